@@ -1,0 +1,152 @@
+"""The brief: what the analyst reads. Its JSON form is published (`parley schema`), so names here are stable."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A passage of a source. `quote` is byte for byte `text[start:end]` of the document's stored text."""
+
+    doc: str
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence of the brief, with the passages that bear it.
+
+    `verbatim` means that `text` is the sources' own words and nothing else: its evidence pieces joined by
+    " … ". Otherwise Parley worded it, and whatever stands in quotation marks in it stands in its evidence.
+    `holder` is whose view it is, `label` what kind of thing it is (`reported fact`, `party's claim`,
+    `judgement`, `forecast`, …), `group` the subheading it belongs under, `date` ISO 8601.
+    """
+
+    text: str
+    evidence: tuple[Evidence, ...]
+    verbatim: bool = False
+    holder: str | None = None
+    label: str | None = None
+    group: str | None = None
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section with its lines; `empty` says in one line why there are none."""
+
+    id: str
+    title: str
+    lines: tuple[Line, ...] = ()
+    empty: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of the positions table: what is held, shortly, and the lines that bear it."""
+
+    party: str
+    option: str
+    stance: str
+    firmness: str
+    since: str | None
+    moved: str | None
+    origins: int
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The positions table. `parties` and `options` are (id, name), `issues` (question, option ids)."""
+
+    parties: tuple[tuple[str, str], ...] = ()
+    options: tuple[tuple[str, str], ...] = ()
+    issues: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    cells: tuple[Cell, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Page furniture: a stretch of a source that is never used as evidence, and why."""
+
+    start: int
+    end: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document that the brief rests on: what is known of it, how much was read, what was left out.
+
+    `characters` is the length of the stored text, `read` how many of them are prose that was read; `origin`
+    is the number that copies of one report share; `unread` says why nothing was read.
+    """
+
+    doc: str
+    location: str
+    title: str | None
+    outlet: str | None
+    byline: str | None
+    published: str | None
+    dated_by: str | None
+    lang: str | None
+    kind: str
+    medium: str
+    url: str | None
+    sha256: str
+    retrieved: str
+    characters: int
+    read: int
+    origin: int
+    left_out: tuple[LeftOut, ...] = ()
+    unread: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NotRead:
+    """Something that was given and could not be read at all."""
+
+    location: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A line that the evidence gate did not let through, and why."""
+
+    section: str
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Brief:
+    """What the reporting says, each sentence with its passages.
+
+    `texts` holds the stored text of each source that is quoted, so that anyone can repeat the check
+    (`parley verify`). `schema` is the version of this form. `made` is ISO 8601 with a time zone.
+    """
+
+    title: str
+    casebook: str
+    casebook_proposed: bool
+    made: str
+    parley: str
+    sections: tuple[Section, ...]
+    grid: Grid
+    sources: tuple[Source, ...]
+    not_read: tuple[NotRead, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
+    as_of: str | None = None
+    since: str | None = None
+    texts: Mapping[str, str] = field(default_factory=dict)
+    schema: int = 1
+
+    def _repr_html_(self) -> str:
+        from parley.brief import html
+
+        return html(self)

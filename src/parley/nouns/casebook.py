@@ -1,0 +1,87 @@
+"""A casebook: what an analyst says a dispute is about. Reading never looks at it; coding does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who speaks for a party, with the office and, where known, from and until when (ISO 8601)."""
+
+    name: str
+    role: str | None = None
+    aliases: tuple[str, ...] = ()
+    since: str | None = None
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A side in the dispute, or a group of sides (`members` are ids of other parties)."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    people: tuple[Person, ...] = ()
+    bodies: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+    capability: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A term that an agreement could hold.
+
+    `value` is where it lies on its issue's scale, 0 to 100. `phrases` are ways in which people speak of it,
+    `opposite` ways in which they speak of its contrary.
+    """
+
+    id: str
+    name: str
+    value: float | None = None
+    phrases: tuple[str, ...] = ()
+    opposite: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """A question in dispute, with its options."""
+
+    id: str
+    question: str
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format of talks that has a name of its own."""
+
+    id: str
+    name: str
+    parties: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Casebook:
+    """One dispute: who, about what, in which formats.
+
+    `digest` is the hex digest of its content, by which statements say which casebook they were coded with.
+    `proposed` where Parley made it from the texts and no analyst has looked at it.
+    """
+
+    id: str
+    title: str
+    parties: Mapping[str, Party] = field(default_factory=dict)
+    issues: tuple[Issue, ...] = ()
+    formats: tuple[Format, ...] = ()
+    principals: tuple[str, ...] = ()
+    digest: str = ""
+    proposed: bool = False
+
+    def options(self) -> Iterator[tuple[Issue, Option]]:
+        """Each option with its issue, in the casebook's order."""
+        for issue in self.issues:
+            for option in issue.options:
+                yield issue, option

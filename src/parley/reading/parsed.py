@@ -1,0 +1,29 @@
+"""A document as the parts of the English reader see it: spaCy's parse with the way back to stored offsets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from parley.nouns.document import Document
+from parley.nouns.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+    from spacy.tokens import Span as SpacySpan
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """`doc` is spaCy's parse of `document.view.text`; every span given out is in stored offsets."""
+
+    document: Document
+    doc: Doc
+
+    def span(self, start: int, end: int) -> Span:
+        """The stored span of the view's characters `[start:end]`."""
+        return Span(self.document.id, *self.document.view.stored(start, end))
+
+    def words(self, tokens: SpacySpan) -> Span:
+        """The stored span of a run of tokens."""
+        return self.span(tokens.start_char, tokens.end_char)

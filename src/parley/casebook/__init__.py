@@ -1,0 +1,7 @@
+"""The casebook: load, check and propose it; and coding, from a reading and a casebook to statements."""
+
+from __future__ import annotations
+
+from parley.casebook.load import dump, load
+
+__all__ = ["dump", "load"]

@@ -1,0 +1,248 @@
+"""Load and check a casebook; write a proposed one."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, replace
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import BaseModel, ValidationError
+
+from parley.casebook.model import (
+    FORMAT,
+    CasebookFile,
+    FormatFile,
+    IssueFile,
+    OptionFile,
+    PartyFile,
+    PersonFile,
+)
+from parley.errors import BadCasebook
+from parley.nouns.casebook import Casebook, Format, Party
+
+MOST_BYTES = 1_000_000
+
+
+class _Plain(yaml.BaseLoader):
+    """YAML without its traps: `no` and dates stay text, no anchor expands, no key is given twice."""
+
+    def compose_node(self, parent: Any, index: Any) -> Any:
+        event = self.peek_event()  # type: ignore[no-untyped-call]
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise BadCasebook(f"line {event.start_mark.line + 1}: write the value out; anchors and aliases are not read")
+        return super().compose_node(parent, index)
+
+    def construct_mapping(self, node: Any, deep: bool = False) -> dict[Any, Any]:
+        seen: set[str] = set()
+        for key, _ in node.value:
+            line = f"line {key.start_mark.line + 1}"
+            if not isinstance(key, yaml.ScalarNode):
+                raise BadCasebook(f"{line}: a key must be a word, not a list or a mapping")
+            if key.value in seen:
+                raise BadCasebook(f"{line}: the key '{key.value}' is given twice; keep one")
+            seen.add(key.value)
+        found: dict[Any, Any] = super().construct_mapping(node, deep=True)
+        return {k: v for k, v in found.items() if v not in ("", "~", "null")}
+
+
+def load(path: str | Path) -> Casebook:
+    """The casebook in a YAML file.
+
+    Raises `BadCasebook`, whose one line names the file, the key and what to do.
+    """
+    try:
+        return _parse(_text(Path(path)))
+    except BadCasebook as error:
+        raise BadCasebook(f"{path}: {error}") from None
+
+
+def _text(path: Path) -> str:
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise BadCasebook("larger than 1 MB, which no casebook needs; is it the right file?")
+        return path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise BadCasebook(f"not UTF-8 at byte {error.start}; save it as UTF-8") from None
+    except OSError as error:
+        reason = error.strerror or error
+        raise BadCasebook(f"cannot be read ({reason}); give a casebook's YAML file") from None
+
+
+def _parse(text: str) -> Casebook:
+    try:
+        raw = yaml.load(text, _Plain)
+    except yaml.MarkedYAMLError as error:
+        where = f"line {error.problem_mark.line + 1}: " if error.problem_mark else ""
+        reason = error.problem or error.context
+        raise BadCasebook(f"{where}not YAML ({reason}); check quotes and indentation") from None
+    except yaml.YAMLError as error:
+        raise BadCasebook(f"not YAML ({' '.join(str(error).split())})") from None
+    except RecursionError:
+        raise BadCasebook("nested too deeply for a casebook") from None
+    if raw in (None, ""):
+        raise BadCasebook("empty; a casebook begins with 'casebook: 1'")
+    if not isinstance(raw, dict):
+        raise BadCasebook("not a mapping of keys; a casebook begins with 'casebook: 1'")
+    version = raw.get("casebook")
+    if version is None:
+        raise BadCasebook(f"the key 'casebook' is missing; begin with 'casebook: {FORMAT}'")
+    if version != str(FORMAT):
+        short = str(version)[:20]
+        raise BadCasebook(f"casebook: {short} is a format that this Parley does not know; write 'casebook: {FORMAT}'")
+    try:
+        file = CasebookFile.model_validate(raw)
+    except ValidationError as error:
+        raise BadCasebook(_first(error)) from None
+    return checked(
+        Casebook(
+            file.id,
+            file.title,
+            {id: party.noun(id) for id, party in file.parties.items()},
+            tuple(issue.noun(id) for id, issue in file.issues.items()),
+            tuple(Format(id, f.name, tuple(f.parties)) for id, f in file.formats.items()),
+            tuple(file.principals),
+            proposed=file.proposed,
+        )
+    )
+
+
+_KEYS: Mapping[int, Mapping[str, type[BaseModel]]] = {
+    2: {"parties": PartyFile, "issues": IssueFile, "formats": FormatFile},
+    4: {"people": PersonFile, "options": OptionFile},
+}
+
+
+def _first(error: ValidationError) -> str:
+    """The first thing that is wrong, in one line."""
+    problem = error.errors(include_url=False)[0]
+    where = ".".join(str(part) for part in problem["loc"])
+    if problem["type"] == "extra_forbidden":
+        *above, key = (str(part) for part in problem["loc"])
+        parent = above[-2] if len(above) > 1 else ""
+        known = _KEYS.get(len(above), {}).get(parent) if above else CasebookFile
+        near = get_close_matches(key, known.model_fields, 1, 0.6) if known else []
+        names = ", ".join(known.model_fields) if known else ""
+        hint = f"did you mean '{near[0]}'?" if near else f"known here: {names}" if names else "take it out"
+        return f"the key '{where}' is not known; {hint}"
+    if problem["type"] == "missing":
+        return f"the key '{where}' is missing"
+    return f"'{where}': {problem['msg'].removeprefix('Value error, ')}"
+
+
+def checked(casebook: Casebook) -> Casebook:
+    """The casebook with its digest, or `BadCasebook` where its parts do not hold together."""
+    known = casebook.parties
+    for where, ids in _references(casebook):
+        for id in ids:
+            if id not in known:
+                near = get_close_matches(id, known, 1, 0.6)
+                hint = f"did you mean '{near[0]}'?" if near else "add it to 'parties'"
+                raise BadCasebook(f"'{where}' names '{id}', which is no party; {hint}")
+    _no_circles(known)
+    _no_shared_names(known)
+    seen: dict[str, str] = {}
+    for issue, option in casebook.options():
+        if option.id in seen:
+            where = f"'{seen[option.id]}' and under '{issue.id}'"
+            raise BadCasebook(f"the option '{option.id}' stands under {where}; rename one")
+        seen[option.id] = issue.id
+    content = asdict(replace(casebook, digest="", proposed=False))
+    packed = json.dumps(content, ensure_ascii=False, sort_keys=True).encode()
+    return replace(casebook, digest=hashlib.sha256(packed).hexdigest())
+
+
+def _references(casebook: Casebook) -> Iterator[tuple[str, tuple[str, ...]]]:
+    yield "principals", casebook.principals
+    for party in casebook.parties.values():
+        yield f"parties.{party.id}.members", party.members
+    for format in casebook.formats:
+        yield f"formats.{format.id}.parties", format.parties
+
+
+def _no_circles(parties: Mapping[str, Party]) -> None:
+    done: set[str] = set()
+
+    def visit(id: str, above: tuple[str, ...]) -> None:
+        if id in above:
+            circle = " → ".join((*above[above.index(id) :], id))
+            raise BadCasebook(f"'parties.{id}.members' comes back to itself ({circle}); take one out")
+        if id not in done:
+            for member in parties[id].members:
+                visit(member, (*above, id))
+            done.add(id)
+
+    for id in parties:
+        visit(id, ())
+
+
+def _no_shared_names(parties: Mapping[str, Party]) -> None:
+    owner: dict[str, str] = {}
+    for party in parties.values():
+        people = (name for p in party.people for name in (p.name, *p.aliases))
+        for name in (party.name, *party.aliases, *party.bodies, *people):
+            plain = " ".join(name.casefold().split()).removeprefix("the ")
+            if owner.setdefault(plain, party.id) != party.id:
+                both = f"'parties.{owner[plain]}' and 'parties.{party.id}'"
+                raise BadCasebook(f"'{name}' stands for both {both}; keep it in one")
+
+
+def dump(casebook: Casebook) -> str:
+    """The casebook as YAML that `load` reads back."""
+    file = {
+        "casebook": FORMAT,
+        "id": casebook.id,
+        "title": casebook.title,
+        "proposed": casebook.proposed,
+        "principals": list(casebook.principals),
+        "parties": {
+            p.id: {
+                "name": p.name,
+                "aliases": list(p.aliases),
+                "people": {
+                    q.name: {"role": q.role, "aliases": list(q.aliases), "since": q.since, "until": q.until}
+                    for q in p.people
+                },
+                "bodies": list(p.bodies),
+                "members": list(p.members),
+                "capability": p.capability,
+            }
+            for p in casebook.parties.values()
+        },
+        "issues": {
+            issue.id: {
+                "question": issue.question,
+                "options": {
+                    o.id: {
+                        "name": o.name,
+                        "value": o.value,
+                        "phrases": list(o.phrases),
+                        "opposite": list(o.opposite),
+                    }
+                    for o in issue.options
+                },
+            }
+            for issue in casebook.issues
+        },
+        "formats": {f.id: {"name": f.name, "parties": list(f.parties)} for f in casebook.formats},
+    }
+    note = "# Proposed by Parley from the texts. Edit it, then delete the line 'proposed'.\n"
+    head = note if casebook.proposed else ""
+    body: str = yaml.safe_dump(_bare(file), allow_unicode=True, sort_keys=False, width=110)
+    return head + body
+
+
+def _bare(value: Any) -> Any:
+    """Without the keys that say nothing; a person of whom nothing is known keeps an empty mapping."""
+    if not isinstance(value, dict):
+        return value
+    bare = {k: _bare(v) for k, v in value.items()}
+    empty = {k for k, v in bare.items() if v is None or v is False or v == [] or (v == {} and k in _OPTIONAL)}
+    return {k: v for k, v in bare.items() if k not in empty}
+
+
+_OPTIONAL = {"people", "formats", "issues"}

@@ -37,12 +37,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A section with its lines; `empty` says in one line why there are none."""
+    """A section with its lines; `empty` says in one line why there are none.
+
+    `notes` are Parley's own remarks on what it looked for and did not find; they claim nothing of the world.
+    """
 
     id: str
     title: str
     lines: tuple[Line, ...] = ()
     empty: str | None = None
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,10 @@ class Source:
     """A document that the brief rests on: what is known of it, how much was read, what was left out.
 
     `characters` is the length of the stored text, `read` how many of them are prose that was read; `origin`
-    is the number that copies of one report share; `unread` says why nothing was read.
+    is the number that copies of one report share; `unread` says why nothing was read. `text_sha256` is the
+    digest of the stored text in UTF-8; `markup` and `wraps` are the stretches (start, end) of it that a
+    reader does not see (the brackets and target of a link) or sees as one space (a line end inside a
+    paragraph). The evidence gate fills these in from the document.
     """
 
     doc: str
@@ -104,6 +111,9 @@ class Source:
     origin: int
     left_out: tuple[LeftOut, ...] = ()
     unread: str | None = None
+    text_sha256: str | None = None
+    markup: tuple[tuple[int, int], ...] = ()
+    wraps: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +138,9 @@ class Brief:
     """What the reporting says, each sentence with its passages.
 
     `texts` holds the stored text of each source that is quoted, so that anyone can repeat the check
-    (`parley verify`). `schema` is the version of this form. `made` is ISO 8601 with a time zone.
+    (`parley verify`). `vocabulary` holds the names and offices that the analyst's casebook gives: a line that
+    Parley worded may use them beside those of its sources. `schema` is the version of this form. `made` is
+    ISO 8601 with a time zone.
     """
 
     title: str
@@ -145,8 +157,9 @@ class Brief:
     since: str | None = None
     texts: Mapping[str, str] = field(default_factory=dict)
     schema: int = 1
+    vocabulary: tuple[str, ...] = ()
 
     def _repr_html_(self) -> str:
-        from parley.brief import html
+        from parley.brief.notebook import brief_html
 
-        return html(self)
+        return brief_html(self)

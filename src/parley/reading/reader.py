@@ -1,0 +1,133 @@
+"""The reader: documents in, readings out, in batches, in order; memory does not grow with their number."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from parley.errors import BadInput
+from parley.nouns.document import Document
+from parley.nouns.reading import Reading
+from parley.reading import attributions, coreference, names, pipeline, sentences
+
+VERSION = "1"
+BATCH = 16
+BATCH_CHARACTERS = 200_000
+LONGEST = 8_000_000
+"""Characters past which a document is not read: that is no article, and its parse would fill the memory."""
+
+_OTHERS = {"ru": "parley.reading.russian", "fr": "parley.reading.rules", "de": "parley.reading.rules"}
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Reads documents. `name` and `version` stand on every reading; `pipeline` is a spaCy pipeline for English."""
+
+    name: str = "fast"
+    version: str = VERSION
+    pipeline: str = pipeline.PIPELINE
+
+    def read(self, documents: Iterable[Document]) -> Iterator[Reading]:
+        """One reading for each document, in order, as a stream."""
+        for batch in _batches(documents):
+            yield from self._batch(batch)
+
+    def _batch(self, batch: list[Document]) -> list[Reading]:
+        english = [document for document in batch if _language(document) == "en" and not _why_not(document)]
+        read: dict[int, Reading] = {}
+        if english:
+            nlp = pipeline.load(self.pipeline)
+            # What spaCy adds to its string store while it reads is dropped at the end of the zone, so
+            # nothing of spaCy's may outlive it: a reading holds plain strings and numbers only.
+            with nlp.memory_zone():
+                docs = pipeline.parse(nlp, [document.view.text for document in english])
+                for document, doc in zip(english, docs, strict=True):
+                    read[id(document)] = self._english(document, doc)
+                del docs
+        return [read.get(id(document)) or self._other(document) for document in batch]
+
+    def _english(self, document: Document, doc: Any) -> Reading:
+        parsed = sentences.sentences(document, doc)
+        clusters = coreference.resolve(parsed, names.find(parsed))
+        entities = names.entities(parsed, clusters)
+        said = attributions.find(parsed, entities)
+        times = _optional("parley.reading.times", "times", parsed)
+        events = _optional("parley.reading.events", "events", parsed, entities, times)
+        meetings = _optional("parley.reading.meetings", "meetings", parsed, entities, times)
+        return Reading(
+            document.id,
+            self.name,
+            self.version,
+            document.lang or "en",
+            parsed.sentences,
+            entities,
+            said,
+            events,
+            meetings,
+            times,
+        )
+
+    def _other(self, document: Document) -> Reading:
+        why = _why_not(document)
+        lang = _language(document)
+        read = None if why else _function(_OTHERS.get(lang, ""), "read")
+        if read is None:
+            why = why or f"the language ({lang}) is not read"
+            return Reading(document.id, self.name, self.version, document.lang, unread=why)
+        found: Reading = read(document)
+        return found
+
+
+def reader(name: str = "fast", pipeline: str = pipeline.PIPELINE) -> Reader:
+    """The reader of that name. `pipeline` is any installed spaCy pipeline with a parser and NER for English.
+
+    Raises `BadInput` for a name that is not known.
+    """
+    if name != "fast":
+        raise BadInput(f"no reader is called {name!r}; there is 'fast'")
+    return Reader(name, pipeline=pipeline)
+
+
+def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    batch: list[Document] = []
+    size = 0
+    for document in documents:
+        if batch and (len(batch) == BATCH or size + len(document.text) > BATCH_CHARACTERS):
+            yield batch
+            batch, size = [], 0
+        batch.append(document)
+        size += len(document.text)
+    if batch:
+        yield batch
+
+
+def _language(document: Document) -> str:
+    return document.lang.split("-")[0].lower() if document.lang else _guess(document.text)
+
+
+def _guess(text: str) -> str:
+    """`en` for Latin script, `ru` for Cyrillic, else `und`, by the letters at the beginning."""
+    letters = [c for c in text[:4000] if c.isalpha()]
+    latin = sum(c < "ɐ" for c in letters)
+    cyrillic = sum("Ѐ" <= c <= "ӿ" for c in letters)
+    if latin * 2 >= len(letters):
+        return "en"
+    return "ru" if cyrillic * 2 > len(letters) else "und"
+
+
+def _why_not(document: Document) -> str | None:
+    return f"longer than {LONGEST:,} characters" if len(document.text) > LONGEST else None
+
+
+def _function(module: str, name: str) -> Callable[..., Any] | None:
+    try:
+        return getattr(importlib.import_module(module), name, None) if module else None
+    except ModuleNotFoundError:
+        return None
+
+
+def _optional(module: str, name: str, *given: object) -> tuple[Any, ...]:
+    function = _function(module, name)
+    return function(*given) if function else ()

@@ -1,0 +1,230 @@
+"""A case folder: `casebook.yaml` and `record.duckdb`, for a dispute that is followed for months."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from parley import casebook as casebooks
+from parley import flow, sources
+from parley.errors import BadInput, Unreadable
+from parley.nouns.brief import Brief
+from parley.nouns.casebook import Casebook
+from parley.nouns.document import Document
+from parley.nouns.page import Page, Unread
+from parley.nouns.reading import Reading
+from parley.nouns.statement import Statement
+from parley.record import Record, judged
+
+CASEBOOK, RECORD = "casebook.yaml", "record.duckdb"
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What `Case.add` did: documents read, documents that the record held already, and what failed."""
+
+    read: int
+    known: int
+    unread: tuple[Unread, ...]
+
+
+def is_case(path: str | Path) -> bool:
+    """Whether a path is a folder that holds a casebook and a record."""
+    path = Path(path)
+    return (path / CASEBOOK).is_file() and (path / RECORD).is_file()
+
+
+@dataclass(frozen=True)
+class Case:
+    """A case folder. The record is opened for each piece of work and given back after it."""
+
+    path: Path
+
+    @classmethod
+    def open(cls, path: str | Path) -> Case:
+        """The case at `path`. Raises `BadInput` where there is none."""
+        if not is_case(path):
+            raise BadInput(f"{path}: no case here (it needs {CASEBOOK} and {RECORD}); make one with `parley init`")
+        return cls(Path(path))
+
+    @classmethod
+    def create(
+        cls, path: str | Path, inputs: flow.Inputs = (), *, progress: flow.Progress | None = None
+    ) -> tuple[Case, Added]:
+        """A new case; with inputs, they are read into its record and its casebook is proposed from them.
+
+        Nothing is overwritten. The casebook is written last, so what was cut short can be begun again.
+        """
+        case = cls(Path(path))
+        if case.casebook_path.exists():
+            raise BadInput(f"{path}: a case is here already; add to it with `parley add`")
+        try:
+            case.path.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise BadInput(f"{path}: cannot be made ({error.strerror}); name another folder") from error
+        if not case.record_path.exists():
+            Record.open(case.record_path, create_new=True).close()
+        added = Added(0, 0, ())
+        text = _TEMPLATE
+        if inputs:
+            added = case._add(inputs, None, progress)
+            with Record.open(case.record_path, read_only=True) as record:
+                pairs = list(record.pairs())
+            if not pairs:
+                raise BadInput(flow.nothing_read(added.unread))
+            text = casebooks.dump(flow.propose_casebook(pairs))
+        draft = case.casebook_path.with_suffix(".new")
+        draft.write_text(text, encoding="utf-8")
+        draft.rename(case.casebook_path)
+        return case, added
+
+    @property
+    def casebook_path(self) -> Path:
+        """Where the analyst's YAML file is."""
+        return self.path / CASEBOOK
+
+    @property
+    def record_path(self) -> Path:
+        """Where the record is."""
+        return self.path / RECORD
+
+    def casebook(self) -> Casebook:
+        """The casebook as it stands in the file now. Raises `BadCasebook`."""
+        return casebooks.load(self.casebook_path)
+
+    def add(self, inputs: flow.Inputs, *, progress: flow.Progress | None = None) -> Added:
+        """Reads what is new under the inputs into the record, and codes it. What is known already is skipped."""
+        return self._add(inputs, self.casebook(), progress)
+
+    def _add(self, inputs: flow.Inputs, casebook: Casebook | None, progress: flow.Progress | None) -> Added:
+        unread: list[Unread] = []
+        waiting: dict[str, tuple[Page, Document]] = {}
+        given = [inputs] if isinstance(inputs, str | Path) else list(inputs)
+        known = read = 0
+
+        def fresh(record: Record) -> Iterator[Document]:
+            nonlocal known
+            for page in flow.kept(sources.gather(given), unread):
+                if record.knows(page):
+                    known += 1
+                    continue
+                for _, document in flow.kept([flow.cleaned(page)], unread):
+                    try:
+                        there = record.holds(document) or _same(waiting, document)
+                    except Unreadable as error:
+                        unread.append(Unread(page.location, str(error)))
+                        continue
+                    if there:
+                        known += 1
+                        continue
+                    waiting[document.id] = page, document
+                    yield document
+
+        with Record.open(self.record_path) as record:
+            for document, reading in flow.kept(flow.readings(fresh(record)), unread):
+                page, _ = waiting.pop(document.id)
+                said: Sequence[Statement] = ()
+                if casebook is not None:
+                    said = _coded(document, reading, casebook, unread)
+                coding = None if casebook is None else flow.coding(casebook)
+                record.append(page, document, reading, said, coding=coding)
+                read += 1
+                if progress:
+                    progress(document.location or document.id)
+        return Added(read, known, tuple(unread))
+
+    def recode(self, *, progress: flow.Progress | None = None) -> int:
+        """Codes anew what was coded with another casebook; gives how many documents. Nothing is read again."""
+        casebook = self.casebook()
+        coding = flow.coding(casebook)
+        with Record.open(self.record_path, read_only=True) as record:
+            if not record.stale(coding):
+                return 0
+        count = 0
+        with Record.open(self.record_path) as record:
+            for doc in record.recode(coding, lambda document, reading: _coded(document, reading, casebook, [])):
+                count += 1
+                if progress:
+                    progress(doc)
+        return count
+
+    def pairs(self, *, as_of: str | None = None) -> list[tuple[Document, Reading]]:
+        """Documents with their readings, in the order in which they came."""
+        with Record.open(self.record_path, read_only=True) as record:
+            return list(record.pairs(as_of=as_of))
+
+    def statements(self, *, as_of: str | None = None) -> list[Statement]:
+        """Statements by the casebook as it stands, as people's judgements left them."""
+        self.recode()
+        with Record.open(self.record_path, read_only=True) as record:
+            return list(judged(record.statements(as_of=as_of), record.judgements()))
+
+    def brief(self, *, as_of: str | None = None, since: str | None = None) -> Brief:
+        """The brief of what is in the record."""
+        statements = self.statements(as_of=as_of)
+        with Record.open(self.record_path, read_only=True) as record:
+            pairs = list(record.pairs(as_of=as_of))
+            left = [flow.undated(location, as_of) for location in record.undated()] if as_of else []
+        if not pairs:
+            raise BadInput(f"{self.path}: nothing in the record{f' by {as_of}' if as_of else ''}; use `parley add`")
+        return flow.compose(pairs, self.casebook(), statements, unread=left, as_of=as_of, since=since)
+
+
+def _same(waiting: dict[str, tuple[Page, Document]], document: Document) -> bool:
+    """Whether this document is in the batch that is being read. Raises `Unreadable` if only its id is."""
+    if document.id not in waiting:
+        return False
+    if waiting[document.id][1].text != document.text:
+        raise Unreadable(f"another text has the id {document.id!r}; rename one")
+    return True
+
+
+def _coded(
+    document: Document, reading: Reading, casebook: Casebook, unread: list[Unread]
+) -> Sequence[Statement]:
+    """A document's statements; a fault of the coder costs this document its statements, not the rest."""
+    try:
+        return list(casebooks.code(document, reading, casebook))
+    except Exception as error:
+        unread.append(Unread(document.location or document.id, f"not coded: {flow.internal(error)}"))
+        return ()
+
+
+_TEMPLATE = """\
+# A casebook says what the dispute is about. Edit it, then run `parley brief` on the case: what was read is
+# coded again, and nothing is read twice. `parley init CASE --from TEXTS` proposes one from texts.
+casebook: 1
+id: my-dispute
+title: The dispute in a few words
+principals: [first-side, second-side]
+
+# Parties: the sides, with the names, people and bodies by which the reporting means them.
+parties:
+  first-side:
+    name: First Side
+    # aliases: [its capital, its government's seat, "the first side"]
+    # people:
+    #   A. Person: {role: Foreign Minister, aliases: [Person], since: 2025-01-15}
+    # bodies: [First Side Foreign Ministry]
+  second-side:
+    name: Second Side
+  # A group of parties:
+  # alliance: {name: The Alliance, members: [first-side]}
+
+# Issues: questions in dispute. Options: terms that an agreement could hold, with the ways in which people
+# speak of each (phrases) and of its contrary (opposite). value: its place on the issue's scale, 0 to 100.
+issues:
+  ceasefire:
+    question: Does the fighting stop?
+    options:
+      full-ceasefire:
+        name: A full ceasefire
+        value: 100
+        phrases: [ceasefire, truce, "halt to the fighting"]
+        opposite: ["continue the offensive"]
+
+# Formats of talks that have a name of their own; others are found in the texts.
+# formats:
+#   direct-talks: {name: Direct talks, parties: [first-side, second-side]}
+"""

@@ -1,0 +1,235 @@
+"""The whole order on one screen; only this joins the stages.
+
+    sources → documents → reading → coding → record → stories · positions · talks → brief
+
+What takes inputs (paths, folders, addresses) takes them one at a time and streams. What could not be read
+is handed on as `Unread`; it never stops the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from parley import brief as briefs
+from parley import casebook as casebooks
+from parley import documents as cleaning
+from parley import positions, sources, stories, talks
+from parley.errors import BadInput, Unreadable
+from parley.nouns.brief import Brief
+from parley.nouns.casebook import Casebook
+from parley.nouns.document import Document
+from parley.nouns.page import Page, Unread
+from parley.nouns.reading import Reading
+from parley.nouns.statement import Statement
+from parley.record import last_day
+
+if TYPE_CHECKING:
+    from parley.case import Case
+
+Inputs = str | Path | Iterable[str | Path]
+Pair = tuple[Document, Reading]
+
+Progress = Callable[[str], None]
+T = TypeVar("T")
+
+_BATCH = 16
+
+
+def found(inputs: Inputs) -> Iterator[tuple[Page, Document] | Unread]:
+    """sources → documents: every page under the inputs with its clean text, or why there is none."""
+    given = [inputs] if isinstance(inputs, str | Path) else list(inputs)
+    for page in sources.gather(given):
+        yield page if isinstance(page, Unread) else cleaned(page)
+
+
+def cleaned(page: Page) -> tuple[Page, Document] | Unread:
+    """A page with its document; an error in the cleaning of one page is that page's alone."""
+    try:
+        return page, cleaning.document(page)
+    except Unreadable as error:
+        return Unread(page.location, str(error))
+    except Exception as error:
+        return Unread(page.location, internal(error))
+
+
+def readings(documents: Iterable[Document], *, reader: str = "fast") -> Iterator[Pair | Unread]:
+    """documents → reading, in small batches. Where a batch fails, its documents are read one by one."""
+    from parley import reading
+
+    reads = reading.reader(reader)
+    stream = iter(documents)
+    while batch := list(islice(stream, _BATCH)):
+        try:
+            done = list(reads.read(batch))
+        except Exception:
+            done = None
+        if done is not None:
+            yield from zip(batch, done, strict=True)
+            continue
+        for document in batch:
+            try:
+                yield document, next(iter(reads.read([document])))
+            except Exception as error:
+                yield Unread(document.location or document.id, internal(error))
+
+
+def coded(pairs: Iterable[Pair], casebook: Casebook) -> Iterator[Statement]:
+    """reading → statements, by the casebook."""
+    for document, reading in pairs:
+        yield from casebooks.code(document, reading, casebook)
+
+
+def coding(casebook: Casebook) -> str:
+    """What coded statements depend on besides the reading: when it changes, they are made anew."""
+    return casebook.digest
+
+
+def compose(
+    pairs: Sequence[Pair],
+    casebook: Casebook,
+    statements: Sequence[Statement],
+    *,
+    unread: Sequence[Unread] = (),
+    as_of: str | None = None,
+    since: str | None = None,
+) -> Brief:
+    """stories · positions · talks → brief, through the evidence gate."""
+    origins = stories.origins([document for document, _ in pairs])
+    draft = briefs.compose(
+        pairs,
+        casebook,
+        statements,
+        matrix=positions.matrix(statements, casebook, origins=origins, as_of=as_of),
+        stories=stories.group(pairs),
+        origins=origins,
+        timeline=stories.timeline(pairs),
+        ledger=talks.ledger(pairs, casebook),
+        unread=unread,
+        as_of=as_of,
+        since=since,
+    )
+    return briefs.gate(draft)
+
+
+# The names that `import parley` gives: the same steps for a notebook.
+
+
+def documents(inputs: Inputs) -> list[Document]:
+    """The clean documents under paths, folders and addresses. What cannot be read is left out."""
+    return [item[1] for item in found(inputs) if not isinstance(item, Unread)]
+
+
+def read(inputs: Inputs | Iterable[Document], *, reader: str = "fast") -> list[Pair]:
+    """Documents with what a reader found in each. Takes paths and addresses, or documents."""
+    given = [inputs] if isinstance(inputs, str | Path) else list(inputs)
+    ready = [item for item in given if isinstance(item, Document)]
+    if not ready:
+        ready = documents([item for item in given if not isinstance(item, Document)])
+    return [item for item in readings(ready, reader=reader) if not isinstance(item, Unread)]
+
+
+def propose_casebook(pairs: Sequence[Pair]) -> Casebook:
+    """A casebook worth editing, from what was read. Its `proposed` is true until an analyst has looked."""
+    return casebooks.propose(pairs)
+
+
+def code(pairs: Iterable[Pair], casebook: Casebook | str | Path) -> list[Statement]:
+    """The statements of documents that were read, by a casebook or its file."""
+    return list(coded(pairs, _casebook(casebook)))
+
+
+def brief(
+    inputs: Inputs,
+    *,
+    casebook: Casebook | str | Path | None = None,
+    as_of: str | None = None,
+    since: str | None = None,
+    reader: str = "fast",
+    progress: Progress | None = None,
+) -> Brief:
+    """The main job: from files, folders and addresses to a brief. A casebook is proposed if none is given.
+
+    Raises `BadInput` where nothing could be read, `BadCasebook` where the casebook does not hold together.
+    """
+    chosen = None if casebook is None else _casebook(casebook)  # before the reading, which is dear
+    unread: list[Unread] = []
+    fresh = alone(kept(found(inputs), unread), unread)
+    known = published_by((document for _, document in fresh), as_of, unread)
+    pairs = []
+    for document, reading in kept(readings(known, reader=reader), unread):
+        pairs.append((document, reading))
+        if progress:
+            progress(document.location or document.id)
+    if not pairs:
+        raise BadInput(nothing_read(unread))
+    chosen = chosen or propose_casebook(pairs)
+    return compose(pairs, chosen, list(coded(pairs, chosen)), unread=unread, as_of=as_of, since=since)
+
+
+def open_case(path: str | Path) -> Case:
+    """The case folder at `path` (see `parley.case.Case`)."""
+    from parley.case import Case
+
+    return Case.open(path)
+
+
+# Small helps, shared with the case folder and the command line.
+
+
+def kept(stream: Iterable[T | Unread], unread: list[Unread]) -> Iterator[T]:
+    """What could be read; what could not is put on the list."""
+    for item in stream:
+        if isinstance(item, Unread):
+            unread.append(item)
+        else:
+            yield item
+
+
+def alone(
+    stream: Iterable[tuple[Page, Document]], unread: list[Unread]
+) -> Iterator[tuple[Page, Document]]:
+    """Each document once. An id that stands for two texts would blur the evidence, so the second is left out."""
+    seen: dict[str, int] = {}
+    for page, document in stream:
+        if document.id not in seen:
+            seen[document.id] = hash(document.text)
+            yield page, document
+        elif seen[document.id] != hash(document.text):
+            unread.append(Unread(page.location, f"another text has the id {document.id!r}; rename one"))
+
+
+def published_by(
+    documents: Iterable[Document], as_of: str | None, unread: list[Unread]
+) -> Iterator[Document]:
+    """Documents published by a date; one without a date cannot be placed, and is listed as such."""
+    for document in documents:
+        if as_of is None or (document.published and last_day(document.published) <= last_day(as_of)):
+            yield document
+        elif not document.published:
+            unread.append(undated(document.location or document.id, as_of))
+
+
+def undated(location: str, as_of: str) -> Unread:
+    """A document that no `as_of` can place."""
+    return Unread(location, f"no publication date was found, so it cannot be placed before {as_of}")
+
+
+def nothing_read(unread: Sequence[Unread]) -> str:
+    """One line for the case in which there is nothing to go on with."""
+    if not unread:
+        return "nothing to read was found; give files, folders or addresses that hold texts"
+    first, more = unread[0], f" (and {len(unread) - 1} more)" if len(unread) > 1 else ""
+    return f"{first.location}: {first.reason}{more}; nothing else could be read"
+
+
+def _casebook(given: Casebook | str | Path) -> Casebook:
+    return given if isinstance(given, Casebook) else casebooks.load(given)
+
+
+def internal(error: Exception) -> str:
+    """A fault of Parley's own, in one line."""
+    said = " ".join(str(error).split())[:200]
+    return f"internal error ({type(error).__name__}: {said}); please report it"

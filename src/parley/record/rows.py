@@ -1,0 +1,154 @@
+"""Nouns to rows and back."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from parley.nouns.document import Cut, Document
+from parley.nouns.reading import Reading
+from parley.nouns.span import Span
+from parley.nouns.statement import Statement
+from parley.record.schema import DOCUMENT
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+Row = Mapping[str, Any]
+_PLAIN = ("party", "option", "stance", "firmness", "voice", "condition", "date", "coder", "casebook", "score")
+
+
+@cache
+def _readings() -> TypeAdapter[Reading]:
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(Reading)
+
+
+def pack(reading: Reading) -> bytes:
+    """A reading as compressed JSON. Level 1: twice the speed of the default for a tenth more bytes."""
+    return zlib.compress(_readings().dump_json(reading), 1)
+
+
+def unpack(body: bytes) -> Reading:
+    """What `pack` made, as a reading again."""
+    return _readings().validate_json(zlib.decompress(body))
+
+
+def document_row(document: Document) -> list[Any]:
+    """The values of `schema.DOCUMENT`."""
+    cuts = json.dumps([[cut.start, cut.end, cut.kind, cut.why] for cut in document.cuts], ensure_ascii=False)
+    return [cuts if name == "cuts" else getattr(document, name) for name in DOCUMENT]
+
+
+def document_of(row: Sequence[Any]) -> Document:
+    """A document from the values of `schema.DOCUMENT`."""
+    values = dict(zip(DOCUMENT, row, strict=True))
+    return Document(**{**values, "cuts": tuple(Cut(*cut) for cut in json.loads(values["cuts"]))})
+
+
+def attribution_rows(document: Document, reading: Reading) -> Iterator[Row]:
+    """Who said what, each with its words; `start` and `end` are those of the content's whole stretch."""
+    entities = {entity.id: entity for entity in reading.entities}
+    for n, found in enumerate(reading.attributions):
+        if not found.content:
+            continue
+        entity = entities.get(found.speaker or "")
+        yield {
+            "doc": document.id,
+            "n": n,
+            "kind": found.kind,
+            "manner": found.manner,
+            "sourcing": found.sourcing,
+            "speaker": entity.name if entity else None,
+            "side": entity.side if entity else None,
+            "source": _words(document, found.source),
+            "cue": _words(document, found.cue),
+            "content": _words(document, found.content),
+            **_stretch(found.content),
+        }
+
+
+def event_rows(document: Document, reading: Reading) -> Iterator[Row]:
+    """Who did what to whom; actors by name, else by their words."""
+    names = {entity.id: entity.name for entity in reading.entities}
+    for n, event in enumerate(reading.events):
+        yield {
+            "doc": document.id,
+            "n": n,
+            "label": event.label,
+            "actor": names.get(event.actor or "") or _words(document, event.source),
+            "recipient": names.get(event.recipient or "") or _words(document, event.target),
+            "status": event.status,
+            "negated": event.negated,
+            "date": event.date,
+            "place": event.place,
+            **_stretch((event.trigger,)),
+        }
+
+
+def meeting_rows(document: Document, reading: Reading) -> Iterator[Row]:
+    """Meetings as one document tells them."""
+    for n, meeting in enumerate(reading.meetings):
+        yield {
+            "doc": document.id,
+            "n": n,
+            "parties": list(meeting.parties),
+            "people": list(meeting.people),
+            "status": meeting.status,
+            "directness": meeting.directness,
+            "format": meeting.format,
+            "level": meeting.level,
+            "mediator": meeting.mediator,
+            "venue": meeting.venue,
+            "date": meeting.date,
+            "discreet": meeting.discreet,
+            **_stretch((meeting.evidence,)),
+        }
+
+
+def statement_rows(statements: Iterable[Statement]) -> Iterator[Row]:
+    """Statements of one document, in order."""
+    for n, said in enumerate(statements):
+        yield {
+            "doc": said.evidence.doc,
+            "n": n,
+            "party": said.party,
+            "option": said.option,
+            "stance": said.stance,
+            "firmness": said.firmness,
+            "voice": said.voice,
+            "condition": said.condition,
+            "date": said.date,
+            "start": said.evidence.start,
+            "end": said.evidence.end,
+            "holder": [said.holder.start, said.holder.end] if said.holder else None,
+            "term": [said.term.start, said.term.end] if said.term else None,
+            "chain": list(said.chain),
+            "coder": said.coder,
+            "casebook": said.casebook,
+            "score": said.score,
+        }
+
+
+def statement_of(row: Row) -> Statement:
+    """A statement from a row of `statements`."""
+    doc = row["doc"]
+    return Statement(
+        **{name: row[name] for name in _PLAIN},
+        evidence=Span(doc, row["start"], row["end"]),
+        holder=Span(doc, *row["holder"]) if row["holder"] else None,
+        term=Span(doc, *row["term"]) if row["term"] else None,
+        chain=tuple(row["chain"]),
+    )
+
+
+def _words(document: Document, spans: Sequence[Span]) -> str | None:
+    return " … ".join(document.text[span.start : span.end] for span in spans) or None
+
+
+def _stretch(spans: Sequence[Span]) -> dict[str, int]:
+    return {"start": min(span.start for span in spans), "end": max(span.end for span in spans)}

@@ -1,4 +1,4 @@
-"""The brief: what the analyst reads. Its JSON form is published (`parley schema`), so names here are stable."""
+"""The brief: what the analyst reads. Its JSON form is published, so names here are stable."""
 
 from __future__ import annotations
 

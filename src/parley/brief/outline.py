@@ -1,0 +1,26 @@
+"""The sections of a brief in their order: (id, title). Renderings know sections by these ids."""
+
+from __future__ import annotations
+
+SECTIONS: tuple[tuple[str, str], ...] = (
+    ("bottom-line", "Bottom line"),
+    ("happened", "What’s happened"),
+    ("behind", "What’s behind the headline"),
+    ("papers", "What the papers say"),
+    ("background", "How we got here"),
+    ("positions", "Positions"),
+    ("talks", "Talks"),
+    ("conditions", "Conditions"),
+    ("people", "People and organisations"),
+    ("sources", "Sources"),
+)
+
+# Stances and firmness in words and signs, never by colour alone: (word, sign).
+STANCES: dict[str, tuple[str, str]] = {
+    "for": ("For", "▲"),
+    "against": ("Against", "▼"),
+    "conditional": ("Conditional", "◆"),
+    "divided": ("Divided", "◐"),
+    "unclear": ("Unclear", "○"),
+}
+FIRMNESS: dict[str, str] = {"red-line": "red line", "firm": "firm", "open": "open"}

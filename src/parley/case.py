@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from parley import casebook as casebooks
 from parley import flow, sources
@@ -45,7 +46,7 @@ class Case:
     def open(cls, path: str | Path) -> Case:
         """The case at `path`. Raises `BadInput` where there is none."""
         if not is_case(path):
-            raise BadInput(f"{path}: no case here (it needs {CASEBOOK} and {RECORD}); make one with `parley init`")
+            raise BadInput(f"{path}: no case here ({CASEBOOK} and {RECORD}); make one with `parley init`")
         return cls(Path(path))
 
     @classmethod
@@ -94,7 +95,7 @@ class Case:
         return casebooks.load(self.casebook_path)
 
     def add(self, inputs: flow.Inputs, *, progress: flow.Progress | None = None) -> Added:
-        """Reads what is new under the inputs into the record, and codes it. What is known already is skipped."""
+        """Reads what is new under the inputs into the record, and codes it; skips what is known."""
         return self._add(inputs, self.casebook(), progress)
 
     def _add(self, inputs: flow.Inputs, casebook: Casebook | None, progress: flow.Progress | None) -> Added:
@@ -126,7 +127,7 @@ class Case:
                 page, _ = waiting.pop(document.id)
                 said: Sequence[Statement] = ()
                 if casebook is not None:
-                    said = _coded(document, reading, casebook, unread)
+                    said = flow.statements_of(document, reading, casebook, unread)
                 coding = None if casebook is None else flow.coding(casebook)
                 record.append(page, document, reading, said, coding=coding)
                 read += 1
@@ -134,8 +135,12 @@ class Case:
                     progress(document.location or document.id)
         return Added(read, known, tuple(unread))
 
-    def recode(self, *, progress: flow.Progress | None = None) -> int:
-        """Codes anew what was coded with another casebook; gives how many documents. Nothing is read again."""
+    def recode(self, *, progress: flow.Progress | None = None, faults: list[Unread] | None = None) -> int:
+        """Codes anew what was coded with another casebook; gives how many documents. Nothing is read again.
+
+        Documents that a fault of the coder left without statements are put on the list `faults`.
+        """
+        unread = [] if faults is None else faults
         casebook = self.casebook()
         coding = flow.coding(casebook)
         with Record.open(self.record_path, read_only=True) as record:
@@ -143,11 +148,21 @@ class Case:
                 return 0
         count = 0
         with Record.open(self.record_path) as record:
-            for doc in record.recode(coding, lambda document, reading: _coded(document, reading, casebook, [])):
+            for doc in record.recode(coding, lambda d, r: flow.statements_of(d, r, casebook, unread)):
                 count += 1
                 if progress:
                     progress(doc)
         return count
+
+    def documents(self, *, as_of: str | None = None) -> list[Document]:
+        """Documents in the order in which they came; with a date, those published by then."""
+        with Record.open(self.record_path, read_only=True) as record:
+            return list(record.documents(as_of=as_of))
+
+    def quotes(self, *, as_of: str | None = None) -> list[dict[str, Any]]:
+        """Who said what, oldest first, with the place in the source (see `Record.quotes`)."""
+        with Record.open(self.record_path, read_only=True) as record:
+            return list(record.quotes(as_of=as_of))
 
     def pairs(self, *, as_of: str | None = None) -> list[tuple[Document, Reading]]:
         """Documents with their readings, in the order in which they came."""
@@ -167,7 +182,8 @@ class Case:
             pairs = list(record.pairs(as_of=as_of))
             left = [flow.undated(location, as_of) for location in record.undated()] if as_of else []
         if not pairs:
-            raise BadInput(f"{self.path}: nothing in the record{f' by {as_of}' if as_of else ''}; use `parley add`")
+            when = f" by {as_of}" if as_of else ""
+            raise BadInput(f"{self.path}: nothing in the record{when}; use `parley add`")
         return flow.compose(pairs, self.casebook(), statements, unread=left, as_of=as_of, since=since)
 
 
@@ -178,17 +194,6 @@ def _same(waiting: dict[str, tuple[Page, Document]], document: Document) -> bool
     if waiting[document.id][1].text != document.text:
         raise Unreadable(f"another text has the id {document.id!r}; rename one")
     return True
-
-
-def _coded(
-    document: Document, reading: Reading, casebook: Casebook, unread: list[Unread]
-) -> Sequence[Statement]:
-    """A document's statements; a fault of the coder costs this document its statements, not the rest."""
-    try:
-        return list(casebooks.code(document, reading, casebook))
-    except Exception as error:
-        unread.append(Unread(document.location or document.id, f"not coded: {flow.internal(error)}"))
-        return ()
 
 
 _TEMPLATE = """\

@@ -22,6 +22,7 @@ from parley.nouns.brief import Brief
 from parley.nouns.casebook import Casebook
 from parley.nouns.document import Document
 from parley.nouns.page import Page, Unread
+from parley.nouns.position import Matrix
 from parley.nouns.reading import Reading
 from parley.nouns.statement import Statement
 from parley.record import last_day
@@ -76,15 +77,31 @@ def readings(documents: Iterable[Document], *, reader: str = "fast") -> Iterator
                 yield Unread(document.location or document.id, internal(error))
 
 
-def coded(pairs: Iterable[Pair], casebook: Casebook) -> Iterator[Statement]:
-    """reading → statements, by the casebook."""
-    for document, reading in pairs:
-        yield from casebooks.code(document, reading, casebook)
+def statements_of(
+    document: Document, reading: Reading, casebook: Casebook, unread: list[Unread]
+) -> Sequence[Statement]:
+    """reading → statements, by the casebook. A fault costs this document its statements, not the rest."""
+    try:
+        return tuple(casebooks.code(document, reading, casebook))
+    except Exception as error:
+        unread.append(Unread(document.location or document.id, f"read, but not coded: {internal(error)}"))
+        return ()
 
 
 def coding(casebook: Casebook) -> str:
     """What coded statements depend on besides the reading: when it changes, they are made anew."""
     return casebook.digest
+
+
+def matrix(
+    documents: Sequence[Document],
+    statements: Sequence[Statement],
+    casebook: Casebook,
+    *,
+    as_of: str | None = None,
+) -> Matrix:
+    """statements → the positions matrix, in which copies of one report count once."""
+    return positions.matrix(statements, casebook, origins=stories.origins(documents), as_of=as_of)
 
 
 def compose(
@@ -97,13 +114,14 @@ def compose(
     since: str | None = None,
 ) -> Brief:
     """stories · positions · talks → brief, through the evidence gate."""
-    origins = stories.origins([document for document, _ in pairs])
+    texts = [document for document, _ in pairs]
+    origins = stories.origins(texts)
     draft = briefs.compose(
         pairs,
         casebook,
         statements,
         matrix=positions.matrix(statements, casebook, origins=origins, as_of=as_of),
-        stories=stories.group(pairs),
+        stories=stories.group(texts),
         origins=origins,
         timeline=stories.timeline(pairs),
         ledger=talks.ledger(pairs, casebook),
@@ -111,7 +129,7 @@ def compose(
         as_of=as_of,
         since=since,
     )
-    return briefs.gate(draft)
+    return briefs.gate(draft, {document.id: document for document in texts})
 
 
 # The names that `import parley` gives: the same steps for a notebook.
@@ -138,7 +156,8 @@ def propose_casebook(pairs: Sequence[Pair]) -> Casebook:
 
 def code(pairs: Iterable[Pair], casebook: Casebook | str | Path) -> list[Statement]:
     """The statements of documents that were read, by a casebook or its file."""
-    return list(coded(pairs, _casebook(casebook)))
+    chosen = _casebook(casebook)
+    return [said for document, reading in pairs for said in casebooks.code(document, reading, chosen)]
 
 
 def brief(
@@ -166,7 +185,8 @@ def brief(
     if not pairs:
         raise BadInput(nothing_read(unread))
     chosen = chosen or propose_casebook(pairs)
-    return compose(pairs, chosen, list(coded(pairs, chosen)), unread=unread, as_of=as_of, since=since)
+    statements = [said for pair in pairs for said in statements_of(*pair, chosen, unread)]
+    return compose(pairs, chosen, statements, unread=unread, as_of=as_of, since=since)
 
 
 def open_case(path: str | Path) -> Case:
@@ -188,10 +208,8 @@ def kept(stream: Iterable[T | Unread], unread: list[Unread]) -> Iterator[T]:
             yield item
 
 
-def alone(
-    stream: Iterable[tuple[Page, Document]], unread: list[Unread]
-) -> Iterator[tuple[Page, Document]]:
-    """Each document once. An id that stands for two texts would blur the evidence, so the second is left out."""
+def alone(stream: Iterable[tuple[Page, Document]], unread: list[Unread]) -> Iterator[tuple[Page, Document]]:
+    """Each document once. An id for two texts would blur the evidence: the second is left out."""
     seen: dict[str, int] = {}
     for page, document in stream:
         if document.id not in seen:

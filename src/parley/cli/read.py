@@ -1,0 +1,72 @@
+"""`parley read`: what reading finds, as JSON lines."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from parley.cli.output import json_line, progress, unread_at_end
+
+if TYPE_CHECKING:
+    from parley.nouns.page import Unread
+
+Input = Annotated[
+    list[str], typer.Argument(metavar="INPUT…", help="JSON lines of documents, or files, folders, addresses.")
+]
+ReaderName = Annotated[str, typer.Option("--reader", metavar="NAME", help="Which reader reads.")]
+
+
+class Only(StrEnum):
+    """What is printed of a reading."""
+
+    attributions = "attributions"
+    events = "events"
+    meetings = "meetings"
+    times = "times"
+
+
+def read(
+    inputs: Input,
+    only: Annotated[Only, typer.Option("--only", help="What to print.")],
+    reader: ReaderName = "fast",
+) -> None:
+    """Print who said what, who did what, who met whom, or when, as JSON lines.
+
+    A row of the input is {id, text, published?, outlet?, lang?, url?, title?}; its id and the offsets of its
+    text are kept.
+
+    [dim]parley read articles.jsonl --only attributions > found.jsonl[/dim]
+    """
+    from parley import flow
+    from parley.reading import rows
+
+    unread: list[Unread] = []
+    documents = (document for _, document in flow.kept(flow.found(inputs), unread))
+    count = 0
+    with progress("reading") as done:
+        for document, reading in flow.kept(flow.readings(documents, reader=reader), unread):
+            if only is Only.attributions:
+                json_line(rows.attributions(reading))
+            elif only is Only.events:
+                json_line(rows.events(reading))
+            elif only is Only.times:
+                json_line(rows.times(reading))
+            else:
+                for row in rows.meetings(reading, document):
+                    json_line(row)
+            count += 1
+            if done:
+                done(document.location or document.id)
+    finish(count, unread)
+
+
+def finish(count: int, unread: list[Unread]) -> None:
+    """Lists what could not be read. Raises `BadInput` where that was everything."""
+    from parley.errors import BadInput
+    from parley.flow import nothing_read
+
+    if not count:
+        raise BadInput(nothing_read(unread))
+    unread_at_end(unread)

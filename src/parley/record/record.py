@@ -119,9 +119,7 @@ class Record:
             if coding is not None:
                 self._code([(document.id, statements)], coding)
 
-    def recode(
-        self, coding: str, code: Callable[[Document, Reading], Sequence[Statement]]
-    ) -> Iterator[str]:
+    def recode(self, coding: str, code: Callable[[Document, Reading], Sequence[Statement]]) -> Iterator[str]:
         """Codes again, from the stored readings, each document that was coded otherwise; gives its id.
 
         `coding` names the casebook and the coder. Stopped half way, it goes on with the rest next time.
@@ -296,9 +294,7 @@ class Record:
         return [rows.document_of(row) for row in found]
 
     def _load(self, ids: Sequence[str]) -> list[tuple[Document, Reading]]:
-        bodies = dict(
-            self._all(f"SELECT doc, body FROM readings WHERE doc {_GIVEN}", [list(ids)])
-        )
+        bodies = dict(self._all(f"SELECT doc, body FROM readings WHERE doc {_GIVEN}", [list(ids)]))
         return [(document, rows.unpack(bodies[document.id])) for document in self._documents(ids)]
 
 

@@ -29,6 +29,12 @@ ROWS: dict[str, dict[str, str]] = {
 }  # fmt: skip
 """Tables that hold what was found, flat, for queries and exports; offsets point into `documents.text`."""
 
+
+
+def _columns(columns: dict[str, str]) -> str:
+    return ", ".join(f'"{name}" {kind}' for name, kind in columns.items())
+
+
 DOCUMENT = (
     "id", "text", "cuts", "title", "outlet", "byline", "lang", "published", "dated_by", "url", "kind",
     "medium", "location", "sha256", "retrieved",
@@ -52,8 +58,5 @@ TABLES = (
     # What a person said of a statement. It stands beside the machine's rows, never over them.
     "CREATE TABLE judgements (made VARCHAR, who VARCHAR, verdict VARCHAR, doc VARCHAR, party VARCHAR,"
     ' "option" VARCHAR, stance VARCHAR, start INTEGER, "end" INTEGER, correction VARCHAR, reason VARCHAR)',
-    *(
-        f"CREATE TABLE {table} ({', '.join(f'{name} {kind}' for name, kind in columns.items())})"
-        for table, columns in ROWS.items()
-    ),
+    *(f"CREATE TABLE {table} ({_columns(columns)})" for table, columns in ROWS.items()),
 )

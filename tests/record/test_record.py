@@ -1,0 +1,340 @@
+from __future__ import annotations
+
+import os
+import sqlite3
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from parley.errors import BadInput, RecordBusy, RecordTooNew, Unreadable
+from parley.nouns.document import Cut, Document
+from parley.nouns.page import Page
+from parley.nouns.reading import Attribution, Entity, Event, Meeting, Mention, Reading, Sentence, Time, Words
+from parley.nouns.span import Span
+from parley.nouns.statement import Statement
+from parley.record import Judgement, Record, judged, last_day
+
+TEXT = "Foreign Minister Ilse Marn said Ostrava would accept a ferry line if the pilots stay."
+
+
+def page(number: int, text: str = TEXT) -> Page:
+    return Page(f"inbox/{number}.txt", "text", f"{number}\n{text}".encode(), "2026-05-02T08:00:00+00:00")
+
+
+def document(number: int, text: str = TEXT, published: str | None = "2026-05-01") -> Document:
+    made = page(number, text)
+    return Document(
+        f"d{number}",
+        text,
+        cuts=(Cut(0, 7, "furniture", "a label"),),
+        title="Ferry line",
+        outlet="The Marn Post",
+        published=published,
+        location=made.location,
+        sha256=made.sha256,
+        retrieved=made.retrieved,
+    )
+
+
+def reading(doc: str) -> Reading:
+    return Reading(
+        doc,
+        "fast",
+        "1",
+        "en",
+        sentences=(Sentence(0, 85, 0, Words((0, 8), (7, 16), ("foreign", "minister"), ("ADJ", "NOUN"))),),
+        entities=(Entity("e0", "Ilse Marn", "person", (Mention(17, 26),), "OST", "Foreign Minister"),),
+        attributions=(
+            Attribution(
+                (Span(doc, 0, 26),), (Span(doc, 27, 31),), (Span(doc, 32, 84),), "indirect", speaker="e0"
+            ),
+        ),
+        events=(Event("YIELD", Span(doc, 46, 52), actor="e0", date="2026-05-01"),),
+        meetings=(Meeting(Span(doc, 0, 84), ("Ostrava", "Vell"), people=("Ilse Marn",)),),
+        times=(Time(0, 7, "DATE", None),),
+    )
+
+
+def statement(doc: str, option: str = "ferry") -> Statement:
+    return Statement(
+        "ostrava",
+        option,
+        "conditional",
+        Span(doc, 32, 84),
+        condition="if the pilots stay",
+        holder=Span(doc, 32, 39),
+        chain=("The Marn Post",),
+        coder="rules 1",
+        casebook="digest-a",
+        score=0.75,
+    )
+
+
+def filled(path: Path, count: int = 3) -> Record:
+    record = Record.open(path / "record.duckdb", create_new=True)
+    for number in range(count):
+        record.append(
+            page(number), document(number), reading(f"d{number}"), [statement(f"d{number}")], coding="digest-a"
+        )
+    return record
+
+
+def test_what_goes_in_comes_out_the_same(tmp_path: Path) -> None:
+    with filled(tmp_path, 2) as record:
+        assert list(record.documents()) == [document(0), document(1)]
+        assert list(record.pairs()) == [(document(n), reading(f"d{n}")) for n in range(2)]
+        assert list(record.statements()) == [statement("d0"), statement("d1")]
+        assert record.page(document(1)) == page(1)
+
+
+def test_what_was_added_is_there_after_closing(tmp_path: Path) -> None:
+    filled(tmp_path).close()
+    with Record.open(tmp_path / "record.duckdb", read_only=True) as record:
+        assert record.count() == 3
+
+
+def test_the_same_bytes_are_known_again(tmp_path: Path) -> None:
+    with filled(tmp_path) as record:
+        assert record.knows(page(0))
+        assert not record.knows(page(7))
+
+
+def test_the_same_id_with_the_same_text_is_held_already(tmp_path: Path) -> None:
+    with filled(tmp_path) as record:
+        assert record.holds(document(0))
+        assert not record.holds(document(7))
+
+
+def test_an_id_cannot_stand_for_two_texts(tmp_path: Path) -> None:
+    with filled(tmp_path) as record, pytest.raises(Unreadable, match="another text under the id 'd0'"):
+        record.holds(replace(document(0), text="Quite another text."))
+
+
+def test_a_document_that_fails_half_way_leaves_nothing_behind(tmp_path: Path) -> None:
+    with filled(tmp_path) as record:
+        broken = replace(statement("d9"), score=None)  # type: ignore[arg-type]
+        twice = [statement("d9"), broken]
+        with pytest.raises(Exception):  # noqa: B017
+            record.append(page(9), document(9), replace(reading("d9"), events=(object(),)), twice)  # type: ignore[arg-type]
+        assert record.count() == 3
+        assert not record.knows(page(9))
+        record.append(page(9), document(9), reading("d9"))
+        assert record.count() == 4
+
+
+@given(st.text(min_size=1))
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_text_comes_back_byte_for_byte_and_is_never_sql(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "record.duckdb"
+    with Record.open(file, create_new=not file.exists()) as record:
+        number = record.count()
+        doc = replace(document(number, text), title=text, outlet=text, cuts=(Cut(0, 1, "furniture", text),))
+        found = replace(
+            reading(doc.id),
+            entities=(Entity("e0", text, "person", (Mention(0, 1),)),),
+            attributions=(
+                Attribution((), (), (Span(doc.id, 0, len(text)),), "direct", speaker="e0"),
+            ),
+        )
+        said = replace(statement(doc.id), condition=text, chain=(text,))
+        record.append(page(number, text), doc, found, [said], coding=text)
+        assert list(record.pairs())[-1] == (doc, found)
+        assert list(record.statements())[-1] == said
+        quote = [row for row in record.quotes() if row["doc"] == doc.id][0]
+        assert quote["content"] == text
+        assert quote["speaker"] == text
+
+
+def test_as_of_a_date_leaves_out_what_may_be_later_and_what_has_no_date(tmp_path: Path) -> None:
+    with Record.open(tmp_path / "record.duckdb", create_new=True) as record:
+        for number, date in enumerate(["2026-05-01", "2026-05", "2026", None, "2026-05-20"]):
+            record.append(
+                page(number), document(number, published=date), reading(f"d{number}"),
+                [statement(f"d{number}")], coding="a",
+            )  # fmt: skip
+        assert [d.id for d in record.documents(as_of="2026-05-19")] == ["d0"]
+        assert [d.id for d in record.documents(as_of="2026-05")] == ["d0", "d1", "d4"]
+        assert [s.evidence.doc for s in record.statements(as_of="2026")] == ["d0", "d1", "d2", "d4"]
+        assert [row["doc"] for row in record.quotes(as_of="2026-05-19")] == ["d0"]
+        assert list(record.undated()) == ["inbox/3.txt"]
+
+
+def test_the_last_day_of_a_month_is_not_before_any_day_in_it() -> None:
+    assert last_day("2026") == "2026-12-31"
+    assert last_day("2026-02") == "2026-02-31"
+    assert last_day("2026-02-03") == "2026-02-03"
+    assert last_day("2026-02-03T10:00:00Z") == "2026-02-03"
+
+
+def test_recoding_touches_what_another_casebook_coded_and_nothing_else(tmp_path: Path) -> None:
+    with filled(tmp_path) as record:
+        record.append(page(8), document(8), reading("d8"), [statement("d8", "new")], coding="digest-b")
+        assert record.stale("digest-b") == 3
+        done = list(record.recode("digest-b", lambda d, r: [statement(d.id, "new")]))
+        assert done == ["d0", "d1", "d2"]
+        assert record.stale("digest-b") == 0
+        assert {s.option for s in record.statements()} == {"new"}
+        assert len(list(record.statements())) == 4
+
+
+def test_recoding_that_finds_nothing_is_done_too(tmp_path: Path) -> None:
+    with filled(tmp_path) as record:
+        assert len(list(record.recode("digest-b", lambda d, r: []))) == 3
+        assert list(record.statements()) == []
+        assert record.stale("digest-b") == 0
+
+
+def test_a_judgement_stands_beside_the_machines_row_and_survives_recoding(tmp_path: Path) -> None:
+    with filled(tmp_path) as record:
+        judge = Judgement("2026-05-03T09:00:00+00:00", "mk", "reject", Span("d0", 32, 84), "ostrava", "ferry",
+                          "conditional", reason="it is the paper's guess")  # fmt: skip
+        record.judge(judge)
+        assert list(record.judgements()) == [judge]
+        assert len(list(record.statements())) == 3
+        list(record.recode("digest-b", lambda d, r: [statement(d.id)]))
+        left = list(judged(record.statements(), record.judgements()))
+        assert [said.evidence.doc for said in left] == ["d1", "d2"]
+
+
+def test_a_correction_says_who_made_it_and_the_latest_judgement_counts() -> None:
+    said = statement("d0")
+    first = Judgement("1", "mk", "reject", said.evidence, said.party, said.option, said.stance)
+    later = replace(first, made="2", verdict="correct", correction={"stance": "for", "condition": None})
+    (corrected,) = judged([said], [first, later])
+    assert (corrected.stance, corrected.condition, corrected.coder) == ("for", None, "person mk")
+
+
+def test_a_judgement_is_accept_reject_or_correct() -> None:
+    with pytest.raises(ValueError, match="accept, reject or correct"):
+        Judgement("1", "mk", "maybe", Span("d", 0, 1), "p", "o", "for")
+    with pytest.raises(ValueError, match="cannot change score"):
+        Judgement("1", "mk", "correct", Span("d", 0, 1), "p", "o", "for", {"score": "1"})
+
+
+def test_the_flat_tables_go_out_as_parquet(tmp_path: Path) -> None:
+    with filled(tmp_path) as record:
+        files = record.to_parquet(tmp_path / "out it's")
+    assert {file.name for file in files} >= {"documents.parquet", "statements.parquet", "meetings.parquet"}
+    assert all(file.read_bytes()[:4] == b"PAR1" for file in files)
+
+
+# What can go wrong with the file
+
+
+def test_a_record_in_use_by_another_process_is_said_to_be_so(tmp_path: Path) -> None:
+    filled(tmp_path).close()
+    file = tmp_path / "record.duckdb"
+    hold = (
+        "import sys; from parley.record import Record; r = Record.open(sys.argv[1]); print('open', flush=True);"
+        " sys.stdin.read(); r.close()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", hold, str(file)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "open\n"
+        for read_only in (False, True):
+            with pytest.raises(RecordBusy, match=r"record\.duckdb: in use by another process"):
+                Record.open(file, read_only=read_only)
+        other.communicate("")
+    Record.open(file).close()
+
+
+def test_a_record_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
+    import duckdb
+
+    filled(tmp_path).close()
+    file = tmp_path / "record.duckdb"
+    connection = duckdb.connect(str(file))
+    connection.execute("UPDATE meta SET value = '99' WHERE key = 'schema'")
+    connection.execute("UPDATE meta SET value = '7.0.0' WHERE key = 'parley'")
+    connection.close()
+    before = file.read_bytes()
+    with pytest.raises(RecordTooNew, match=r"written by Parley 7\.0\.0.*update Parley"):
+        Record.open(file, read_only=True)
+    assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"hello " * 3000, b"\0" * 20000], ids=["empty", "not a database", "zeros"]
+)
+def test_a_file_that_is_no_record_gives_one_line(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "record.duckdb"
+    file.write_bytes(content)
+    with pytest.raises(BadInput) as caught:
+        Record.open(file)
+    assert str(file) in str(caught.value)
+    assert "\n" not in str(caught.value)
+    assert file.read_bytes() == content
+
+
+def test_a_database_of_something_else_gives_one_line(tmp_path: Path) -> None:
+    import duckdb
+
+    duckdb.connect(str(tmp_path / "other.duckdb")).close()
+    with pytest.raises(BadInput, match="not a record of Parley"):
+        Record.open(tmp_path / "other.duckdb")
+    other = sqlite3.connect(tmp_path / "other.sqlite")
+    other.execute("CREATE TABLE meta (key, value)")
+    other.close()
+    with pytest.raises(BadInput):
+        Record.open(tmp_path / "other.sqlite")
+
+
+def test_a_record_cut_short_gives_one_line(tmp_path: Path) -> None:
+    filled(tmp_path, 20).close()
+    file = tmp_path / "record.duckdb"
+    file.write_bytes(file.read_bytes()[:9000])
+    with pytest.raises(BadInput, match="damaged or not a record"):
+        Record.open(file)
+
+
+def test_a_missing_record_says_how_to_make_one(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="parley init"):
+        Record.open(tmp_path / "record.duckdb")
+
+
+def test_a_record_is_never_overwritten(tmp_path: Path) -> None:
+    filled(tmp_path).close()
+    with pytest.raises(BadInput, match="never overwritten"):
+        Record.open(tmp_path / "record.duckdb", create_new=True)
+
+
+def test_a_full_disk_gives_one_line_and_keeps_what_was_there(tmp_path: Path) -> None:
+    """The limit on the size of a file stands in for the disk's: DuckDB is told the same by both."""
+    filled(tmp_path, 2).close()
+    script = """
+import os, resource, signal, sys
+sys.path.insert(0, sys.argv[2])
+from test_record import document, page, reading
+from parley.errors import BadInput
+from parley.record import Record
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+size = os.path.getsize(sys.argv[1])
+resource.setrlimit(resource.RLIMIT_FSIZE, (size + 300_000, resource.RLIM_INFINITY))
+record = Record.open(sys.argv[1])
+try:
+    for number in range(10, 200):
+        text = "".join(chr(33 + (number * at * 7919) % 1000) for at in range(20000))
+        record.append(page(number, text), document(number, text), reading(f"d{number}"))
+except BadInput as error:
+    print(number - 10, error)
+"""
+    found = subprocess.run(
+        [sys.executable, "-c", script, str(tmp_path / "record.duckdb"), os.path.dirname(__file__)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    whole, _, message = found.stdout.partition(" ")
+    assert "the disk is full; make room" in message
+    assert message.count("\n") == 1
+    with Record.open(tmp_path / "record.duckdb") as record:
+        assert record.count() == 2 + int(whole)
+        assert len(list(record.pairs())) == record.count()
+        record.append(page(500), document(500), reading("d500"))

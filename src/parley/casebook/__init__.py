@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from parley.casebook.coding import code
 from parley.casebook.load import dump, load
 
-__all__ = ["dump", "load"]
+__all__ = ["code", "dump", "load"]

@@ -1,0 +1,264 @@
+"""Coding: a document, its reading and a casebook to statements. No parsing happens here: it is quick to repeat."""
+
+from __future__ import annotations
+
+from collections import deque
+from functools import lru_cache
+
+from parley.casebook.conditions import condition
+from parley.casebook.holders import Holder, Memory, Who
+from parley.casebook.lexicon import HEDGES, POINTING, RED_LINES, REPORTING, THE_THINGS, THINGS
+from parley.casebook.names import Named, Names
+from parley.casebook.stance import Judged, Walk
+from parley.casebook.topics import Found, Topics, concept
+from parley.casebook.tree import SUBJECTS, Tree
+from parley.nouns.casebook import Casebook
+from parley.nouns.document import Document
+from parley.nouns.reading import Attribution, Reading, Sentence
+from parley.nouns.span import Span
+from parley.nouns.statement import Statement
+
+CODER = "rules-1"
+
+
+class _Kept:
+    """A casebook, equal to another with the same digest, so that its names and options are compiled once."""
+
+    def __init__(self, casebook: Casebook) -> None:
+        self.casebook = casebook
+        self.key = casebook.digest or repr((casebook.parties, casebook.issues))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Kept) and self.key == other.key
+
+    def __hash__(self) -> int:
+        return hash(self.key)
+
+
+@lru_cache(maxsize=8)
+def _compiled(kept: _Kept) -> tuple[Names, Topics]:
+    names = Names(kept.casebook)
+    return names, Topics(kept.casebook, names)
+
+
+def code(document: Document, reading: Reading, casebook: Casebook) -> tuple[Statement, ...]:
+    """The statements in a document, in its order: which party is for or against which option, on what words.
+
+    Coded after Discourse Network Analyzer's unit (Leifeld 2017). What is supposed, asked or advised by the
+    author is nobody's position; a match that is too weak is no statement.
+    """
+    names, topics = _compiled(_Kept(casebook))
+    return tuple(_Coder(document, reading, casebook, names, topics).run())
+
+
+class _Coder:
+    def __init__(
+        self, document: Document, reading: Reading, casebook: Casebook, names: Names, topics: Topics
+    ) -> None:
+        self.d, self.r, self.casebook, self.names, self.topics = document, reading, casebook, names, topics
+        self.known = names.of_entities(reading)
+        self.memory = Memory()
+        self.recent: deque[tuple[int, list[Found]]] = deque(maxlen=3)
+        self.near: deque[frozenset[str]] = deque(maxlen=3)
+
+    def run(self) -> list[Statement]:
+        found: dict[tuple[str, str, str, int], Statement] = {}
+        for sentence in self.r.sentences:
+            if sentence.role in ("byline", "caption") or not sentence.words.dep:
+                continue
+            for statement in self._sentence(sentence):
+                key = (statement.party, statement.option, statement.stance, statement.evidence.start)
+                if key not in found or found[key].score < statement.score:
+                    found[key] = statement
+        return sorted(found.values(), key=lambda s: (s.evidence, s.party, s.option))
+
+    def _named(self, sentence: Sentence, written: list[str]) -> list[Named]:
+        named = self.names.find(written)
+        if self.known:
+            taken = {i for n in named for i in range(n.first, n.last + 1)}
+            for i, start in enumerate(sentence.words.start):
+                entry = self.known.get(start)
+                if entry and i not in taken:
+                    last = i
+                    while last + 1 < len(written) and sentence.words.end[last + 1] <= entry[0]:
+                        last += 1
+                    if not any(j in taken for j in range(i, last + 1)):
+                        named.append(Named(i, last, entry[1], entry[2]))
+        return named
+
+    def _sentence(self, s: Sentence) -> list[Statement]:
+        text, words = self.d.text, s.words
+        written = [text[a:b] for a, b in zip(words.start, words.end, strict=True)]
+        named = self._named(s, written)
+        concepts = [concept(lemma, pos) for lemma, pos in zip(words.lemma, words.pos, strict=True)]
+        for name in named:
+            for i in range(name.first, name.last + 1):
+                concepts[i] = f"@{name.party}"
+        here = frozenset(f"@{n.party}" for n in named)
+        context = here.union(*self.near) if self.near else here
+        options = self.topics.find(concepts, context)
+        tree = Tree(text, s, named)
+        who = Who(tree, self.names, self.memory)
+        options += self._pointed(tree, options)
+        found: list[Statement] = []
+        asks = written[-1] == "?" or "?" in written[-3:]
+        if options and not asks:
+            self.memory.speaker = self._speaker(s)
+            for option in options:
+                found += self._option(s, tree, who, option)
+        self._remember(tree, who, named)
+        self.recent.append((s.paragraph, options))
+        self.near.append(here)
+        return found
+
+    def _option(self, s: Sentence, tree: Tree, who: Who, option: Found) -> list[Statement]:
+        found = []
+        for judged in Walk(tree, who, option).run():
+            if isinstance(judged, Judged):
+                statement = self._statement(s, tree, option, judged)
+            else:
+                party = self._speaker(s, tree.words.start[option.head])
+                if party is None:
+                    continue
+                holder = Holder(party, option.head)
+                statement = self._statement(
+                    s, tree, option, Judged(holder, judged.sign, judged.cue, judged.firm, True)
+                )
+            if statement:
+                found.append(statement)
+        return found
+
+    def _pointed(self, tree: Tree, options: list[Found]) -> list[Found]:
+        """What "those demands", "such a force" or "the idea" refers to: the options last spoken of."""
+        earlier = next((found for _, found in reversed(self.recent) if found), [])
+        if not earlier:
+            return []
+        taken = {w for o in options for w in o.words}
+        found: list[Found] = []
+        for i, lemma in enumerate(tree.lemma):
+            if lemma in THINGS and tree.pos[i] == "NOUN" and i not in taken:
+                before = {tree.low[k] for k in tree.kids[i]}
+                if before & POINTING or ("the" in before and lemma in THE_THINGS and len(tree.kids[i]) == 1):
+                    have = {o.option for o in options}
+                    last: dict[str, Found] = {}
+                    for one in earlier:
+                        if one.option not in have:
+                            last[one.option] = Found(one.option, one.sign, (i,), i, 0.5)
+                    found += last.values() if len(last) <= 2 else []
+        return found
+
+    def _speaker(self, s: Sentence, at: int | None = None) -> str | None:
+        """The party that says what stands in a sentence (or at an offset of it), by the reading's attributions."""
+        for said in self.r.attributions:
+            if any(c.start < s.end and s.start < c.end and (at is None or c.start <= at < c.end) for c in said.content):
+                party = self._source(said)
+                if party:
+                    return party
+        return None
+
+    def _source(self, said: Attribution) -> str | None:
+        for span in said.source:
+            entry = self.known.get(span.start)
+            if entry:
+                return entry[1]
+            parts = self.d.text[span.start : span.end].split()
+            named = self.names.find(parts)
+            if len({n.party for n in named}) == 1:
+                return named[0].party
+        if said.speaker:
+            entity = next((e for e in self.r.entities if e.id == said.speaker), None)
+            if entity and not entity.candidates:
+                side = self.names.sides.get(entity.side or "") or self.names.sides.get(entity.name)
+                if side:
+                    return side
+                named = self.names.find(entity.name.split())
+                return named[0].party if named else None
+        return None
+
+    def _remember(self, tree: Tree, who: Who, named: list[Named]) -> None:
+        for i, dep in enumerate(tree.dep):
+            if dep in SUBJECTS or dep == "nsubjpass":
+                for holder in who.of_phrase(i):
+                    if tree.low[holder.at] not in ("it", "they", "he", "she"):
+                        self.memory.subject = (holder.party, holder.how)
+                break
+        for name in named:
+            if name.party in self.names.groups:
+                self.memory.group = name.party
+
+    def _statement(self, s: Sentence, tree: Tree, option: Found, judged: Judged) -> Statement | None:
+        pieces = self.d.pieces(s.start, s.end)
+        if not pieces:
+            return None
+        evidence = max(pieces, key=lambda p: p.end - p.start)
+        stance = "for" if judged.sign > 0 else "against"
+        on = condition(tree, judged.cue, judged.sign)
+        if on is not None:
+            stance = "conditional"
+        voice, chain = self._voice(s, tree, judged)
+        words = tree.words
+        return Statement(
+            judged.holder.party,
+            option.option,
+            stance,
+            evidence,
+            self._firmness(tree, judged),
+            voice,
+            self._words(tree, on),
+            self.d.published,
+            Span(self.d.id, words.start[judged.holder.at], words.end[judged.holder.at]),
+            Span(self.d.id, words.start[option.words[0]], words.end[option.words[-1]]),
+            chain,
+            CODER,
+            self.casebook.digest,
+            round(min(1.0, option.score) * (0.7 if judged.open else 1.0), 3),
+        )
+
+    def _words(self, tree: Tree, on: tuple[int, int] | None) -> str | None:
+        return None if on is None else self.d.text[tree.words.start[on[0]] : tree.words.end[on[1]]]
+
+    def _firmness(self, tree: Tree, judged: Judged) -> str:
+        near = sorted(tree.subtree(_clause(tree, judged.cue)))
+        clause = " ".join(tree.low[i] for i in near)
+        if judged.sign < 0 and any(f" {mark} " in f" {clause} " for mark in RED_LINES):
+            return "red-line"
+        hedged = judged.open or any(tree.lemma[k] in HEDGES for k in tree.kids[judged.cue])
+        return "firm" if judged.firm and not hedged else "open"
+
+    def _voice(self, s: Sentence, tree: Tree, judged: Judged) -> tuple[str, tuple[str, ...]]:
+        outlet = self._outlet(tree, judged)
+        if outlet:
+            return "outlet", (outlet,)
+        if judged.holder.how == "unnamed":
+            return "unnamed", ()
+        for said in self.r.attributions:
+            if said.sourcing in ("unnamed", "anonymous") and any(
+                c.start <= tree.words.start[judged.cue] < c.end for c in said.content
+            ):
+                return "unnamed", ()
+        return ("party" if judged.speech else "author"), ()
+
+    def _outlet(self, tree: Tree, judged: Judged) -> str | None:
+        """The paper that reports it: a proper name that is no party and says what holds the cue."""
+        at, steps = judged.cue, 0
+        while tree.head[at] != at and steps < tree.n:
+            child, at, steps = at, tree.head[at], steps + 1
+            if tree.lemma[at] in REPORTING and tree.dep[child] in ("ccomp", "dobj", "advcl", "parataxis"):
+                subject = tree.child(at, "nsubj")
+                if subject is not None and tree.pos[subject] == "PROPN" and subject not in tree.named:
+                    if any(k in tree.named for k in tree.kids[subject] if tree.dep[k] == "poss"):
+                        return None
+                    start = min(tree.subtree(subject) - set(_after(tree, subject)))
+                    return self.d.text[tree.words.start[start] : tree.words.end[subject]]
+        return None
+
+
+def _after(tree: Tree, i: int) -> range:
+    return range(i + 1, tree.n)
+
+
+def _clause(tree: Tree, i: int) -> int:
+    steps = 0
+    while not tree.is_verb(i) and tree.head[i] != i and steps < tree.n:
+        i, steps = tree.head[i], steps + 1
+    return i

@@ -1,0 +1,49 @@
+"""Conditions: on what a stance depends."""
+
+from __future__ import annotations
+
+from parley.casebook.tree import Tree
+
+_IF_FOR = frozenset({"if", "once", "provided", "providing", "unless"})
+_IF_AGAINST = frozenset({"until", "unless", "without", "before", "till"})
+_ONLY = frozenset({"after", "when", "as", "in"})
+_PREPOSITIONS = frozenset({"without"})
+
+
+def condition(tree: Tree, cue: int, sign: int) -> tuple[int, int] | None:
+    """First and last word of what a stance depends on, None where it depends on nothing.
+
+    `accepts X if …` and `will not discuss X until …` are conditional; `even if` and `as if` are not.
+    """
+    for at in _up(tree, cue):
+        for k in tree.kids[at]:
+            if tree.dep[k] in ("advcl", "prep", "ccomp"):
+                marks = [m for m in tree.kids[k] if tree.dep[m] in ("mark", "advmod", "prep", "aux") and m < k]
+                marks += [k] if tree.dep[k] == "prep" else []
+                for mark in marks:
+                    if _sets(tree, mark, sign):
+                        words = sorted(i for i in tree.subtree(k) if i > mark)
+                        words = [i for i in words if tree.pos[i] != "PUNCT"] or words
+                        if words:
+                            return words[0], words[-1]
+    return None
+
+
+def _sets(tree: Tree, mark: int, sign: int) -> bool:
+    word = tree.low[mark]
+    before = tree.low[mark - 1] if mark else ""
+    if word in (_IF_FOR if sign > 0 else _IF_AGAINST):
+        return before not in ("even", "as", "not", "never") or (sign < 0 and before == "not")
+    return sign > 0 and word in _ONLY and before == "only"
+
+
+def _up(tree: Tree, cue: int) -> list[int]:
+    """The cue and the verbs that carry it, as far as its own clause goes."""
+    path, steps = [cue], 0
+    while steps < 4:
+        at = path[-1]
+        if tree.head[at] == at or tree.dep[at] in ("conj", "ccomp", "relcl", "advcl", "acl"):
+            break
+        path.append(tree.head[at])
+        steps += 1
+    return path

@@ -1,0 +1,146 @@
+"""Where a sentence names a party of the casebook: by name, alias, person, body, member or demonym."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from parley.casebook.words import plain, tokens
+from parley.nouns.casebook import Casebook, Party
+from parley.nouns.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Words `first` to `last` (inclusive) of a sentence name a party.
+
+    `how` is `name` (it can hold a position itself), `person`, `body` or `adjective` (it only qualifies what
+    follows: "Borduran officials").
+    """
+
+    first: int
+    last: int
+    party: str
+    how: str
+
+
+@cache
+def states() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
+    """States by ISO 3166-1 alpha-3 code, with their names and demonyms."""
+    rows = (files("parley.casebook") / "states.tsv").read_text(encoding="utf-8").splitlines()
+    found = []
+    for row in rows:
+        code, names, demonyms = row.split("\t")
+        found.append((code, tuple(names.split(";")), tuple(d.replace("-", " ") for d in demonyms.split())))
+    return tuple(found)
+
+
+def _key(name: str) -> str:
+    return " ".join(tokens(name)).casefold().removeprefix("the ")
+
+
+_DERIVED = (("ia", "ian"), ("land", "lander"), ("a", "an"), ("e", "ean"), ("o", "an"), ("y", "ian"))
+
+
+def demonyms(party: Party) -> tuple[tuple[str, ...], str | None]:
+    """The demonyms of a party that is a state, and its code; regular ones where the state is unknown."""
+    keys = {_key(name) for name in (party.name, *party.aliases)}
+    for code, names, people in states():
+        if any(_key(name) in keys for name in names):
+            return people, code
+    name = party.name.removeprefix("the ").removeprefix("The ")
+    if " " in name or not name.isalpha() or name.isupper():
+        return (), None
+    if name.casefold() == "europe":
+        return ("European", "Europeans"), None
+    for ending, derived in _DERIVED:
+        if name.endswith(ending) and len(name) > 4:
+            base = name[: -len(ending)] + derived
+            return (base, base + "s", name[:-1] + "ian" if ending == "y" else base), None
+    return (), None
+
+
+_TITLES = frozenset({"sir", "dame", "lord", "lady", "dr", "mr", "mrs", "ms", "prof", "von", "van", "der", "de", "al"})
+
+
+class Names:
+    """The names of a casebook's parties, ready to be found in sentences."""
+
+    def __init__(self, casebook: Casebook) -> None:
+        self.sides: dict[str, str] = {}
+        self.groups = frozenset(p.id for p in casebook.parties.values() if p.members)
+        self.members = {p.id: frozenset(_all_members(casebook.parties, p.id)) for p in casebook.parties.values()}
+        self._starts: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+        surnames: dict[str, set[str]] = {}
+        for party in casebook.parties.values():
+            self._add((party.name, *party.aliases), party.id, "name")
+            self._add(party.bodies, party.id, "body")
+            for person in party.people:
+                self._add((person.name, *person.aliases), party.id, "person")
+                if len(words := tokens(person.name)) > 1 and words[-1].casefold() not in _TITLES:
+                    surnames.setdefault(words[-1], set()).add(party.id)
+            people, code = demonyms(party)
+            self._add(people, party.id, "adjective")
+            self.sides[party.name] = self.sides[party.id] = party.id
+            for alias in party.aliases:
+                self.sides.setdefault(alias, party.id)
+            if code:
+                self.sides[code] = party.id
+        for surname, parties in surnames.items():
+            if len(parties) == 1 and not any(len(w) == 1 for w, _, _ in self._starts.get(surname.casefold(), ())):
+                self._add((surname,), next(iter(parties)), "person")
+        for entries in self._starts.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+    def _add(self, names: Iterable[str], party: str, how: str) -> None:
+        for name in names:
+            words = tokens(re.sub(r"^[Tt]he\s+", "", name))
+            if words:
+                entry = (words, party, how)
+                entries = self._starts.setdefault(words[0].casefold(), [])
+                if entry not in entries:
+                    entries.append(entry)
+
+    def find(self, words: Sequence[str]) -> list[Named]:
+        """The parties named in a sentence whose words are given as they are written."""
+        found: list[Named] = []
+        kept = [(i, p) for i, w in enumerate(words) if (p := plain(w))]
+        at = 0
+        while at < len(kept):
+            for name, party, how in self._starts.get(kept[at][1].casefold(), ()):
+                part = kept[at : at + len(name)]
+                if len(part) == len(name) and all(_same(a, b) for a, (_, b) in zip(name, part, strict=True)):
+                    found.append(Named(part[0][0], part[-1][0], party, how))
+                    at += len(name) - 1
+                    break
+            at += 1
+        return found
+
+    def of_entities(self, reading: Reading) -> dict[int, tuple[int, str, str]]:
+        """Places where the reading knows of somebody who speaks for a party: start to (end, party, how)."""
+        found: dict[int, tuple[int, str, str]] = {}
+        for entity in reading.entities:
+            party = self.sides.get(entity.side or "") or self.sides.get(entity.name)
+            if party is None or entity.candidates or entity.kind in ("place", "other"):
+                continue
+            how = {"state": "adjective", "people": "name", "person": "person"}.get(entity.kind, "body")
+            for mention in entity.mentions:
+                kind = "pronoun" if mention.kind == "pronoun" else how
+                found[mention.start] = (mention.end, party, kind)
+        return found
+
+
+def _same(name: str, word: str) -> bool:
+    """Short names in capitals are themselves only (US, not us); other names begin with a capital."""
+    if len(name) <= 3 and name.isupper():
+        return name == word
+    return name.casefold() == word.casefold() and (word[:1].isupper() or not name[:1].isupper())
+
+
+def _all_members(parties: Mapping[str, Party], id: str) -> Iterable[str]:
+    for member in parties[id].members:
+        yield member
+        yield from _all_members(parties, member)

@@ -1,0 +1,393 @@
+"""From an option in a sentence upwards: which words of stance govern it, and whose they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from parley.casebook.holders import Holder, Who
+from parley.casebook.lexicon import (
+    ADJECTIVES,
+    BAD,
+    CARRYING,
+    GOOD,
+    JUDGING,
+    LETTING_GO,
+    MINUS_NOUNS,
+    NO_SIGN,
+    NOT_AGAINST,
+    NOUNS,
+    OUGHT,
+    REVERSED,
+    SAYING,
+    UTTERED,
+    VERBS,
+    Cue,
+)
+from parley.casebook.topics import Found
+from parley.casebook.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
+
+_PARTICLES = {
+    ("rule", "out"): Cue(-1, True, True),
+    ("turn", "down"): Cue(-1, True, True),
+    ("push", "back"): Cue(-1, True, True),
+    ("call", "off"): Cue(-1, True, False),
+    ("speak", "against"): Cue(-1, True, True),
+    ("speak", "for"): Cue(1, False, True),
+    ("come", "against"): Cue(-1, True, True),
+    ("stand", "by"): Cue(1, True, True),
+    ("stand", "against"): Cue(-1, True, False),
+    ("vote", "for"): Cue(1, True, False),
+    ("vote", "against"): Cue(-1, True, False),
+    ("argue", "for"): Cue(1, True, True),
+    ("argue", "against"): Cue(-1, True, True),
+    ("lobby", "for"): Cue(1, True, False),
+    ("lobby", "against"): Cue(-1, True, False),
+    ("fight", "for"): Cue(1, True, False),
+    ("fight", "against"): Cue(-1, True, False),
+    ("balk", "at"): Cue(-1, True, False),
+    ("shy", "from"): Cue(-1, False, False),
+    ("insist", "against"): Cue(-1, True, True),
+    ("warn", "of"): Cue(-1, False, True),
+    ("agree", "to"): Cue(1, True, True),
+    ("press", "for"): Cue(1, True, True),
+    ("move", "toward"): Cue(1, False, False),
+    ("move", "towards"): Cue(1, False, False),
+    ("object", "to"): Cue(-1, True, True),
+}
+# Verbs that are a stance only with one of these words: "calls for", not "calls it".
+_ONLY_WITH = {
+    "call": {"for"}, "press": {"for"}, "push": {"for"}, "appeal": {"for"}, "ask": {"for"}, "hope": {"for"},
+    "continue": {"to"}, "consider": set(), "like": {"to"}, "object": {"to"}, "commit": {"to"}, "back": set(),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A stance found: its sign, who holds it, at which word, how firmly, by what sort of act."""
+
+    holder: Holder
+    sign: int
+    cue: int
+    firm: bool
+    speech: bool
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """A stance without a holder in the sentence: "the embargo must go". It is its speaker's, if it has one."""
+
+    sign: int
+    cue: int
+    firm: bool
+
+
+class Walk:
+    """One walk from an option's word to the top of its sentence."""
+
+    def __init__(self, tree: Tree, who: Who, found: Found) -> None:
+        self.t, self.who, self.f = tree, who, found
+        self.own = frozenset(found.words)
+        self.sign = found.sign
+        self.met = False  # a word of stance governs the option
+        self.firm = False
+        self.cue = found.head
+        self.loose = False  # … and may be somebody's words further up
+        self.faint = False
+
+    def run(self) -> Iterator[Judged | Loose]:
+        """All stances on the option, the nearest first."""
+        t, at = self.t, self.f.head
+        below = list(self._below())
+        yield from below
+        if below:
+            self.met = True
+        if t.negated(at, self.own):
+            self.sign = -self.sign
+            self.loose = False
+        given: set[str] = {b.holder.party for b in below if isinstance(b, Judged)}
+        steps = 0
+        while t.head[at] != at and steps < t.n:
+            steps += 1
+            child, at = at, t.head[at]
+            stepped = t.dep[child] in ("conj", "advcl", "parataxis") and t.is_verb(child)
+            if stepped:
+                if t.dep[child] == "advcl" and not self.met and self._marked(child):
+                    return
+                if self.met and not self.loose:
+                    return
+            for judged in self._node(child, at, stepped):
+                if judged.holder.party not in given:
+                    given.add(judged.holder.party)
+                    yield judged
+        if self.loose and not given:
+            yield Loose(self.sign, self.cue, self.firm)
+
+    def _marked(self, clause: int) -> bool:
+        return any(
+            self.t.dep[k] in ("mark", "advmod") and self.t.low[k] in _IF for k in self.t.kids[clause]
+        )
+
+    def _node(self, child: int, at: int, stepped: bool) -> list[Judged]:
+        t = self.t
+        dep, lemma, pos = t.dep[child], t.lemma[at], t.pos[at]
+        if at in self.own and not (lemma in VERBS and t.is_verb(at)):
+            return []
+        if pos == "ADP" or pos == "SCONJ":
+            if t.low[at] in ("without", "against") and at not in self.own and "without" not in self.own:
+                self.sign = -self.sign
+                if t.low[at] == "against" and t.head[at] != at and t.lemma[t.head[at]] not in _OWN_AGAINST:
+                    return self._predicated(at, Cue(-1, True, False))
+            elif t.low[at] == "for" and t.lemma[t.head[at]] == "be":
+                return self._predicated(at, Cue(1, False, False))
+            return []
+        if stepped:
+            return self._said(at) if self.loose else []
+        if t.is_verb(at):
+            return self._verb(child, at, dep, lemma)
+        if pos == "ADJ" or (pos == "ADV" and lemma in ("far", "unlikely", "ready")):
+            return self._adjective(at, dep, lemma)
+        if pos in ("NOUN", "PROPN"):
+            return self._noun(child, at, dep, lemma)
+        return []
+
+    def _emit(self, holders: list[Holder], cue: int, firm: bool, speech: bool) -> list[Judged]:
+        self.met, self.cue, self.firm = True, cue, firm
+        if self.t.supposed(cue):
+            return []
+        return [Judged(h, self.sign, cue, firm, speech, self.faint) for h in holders]
+
+    def _noun(self, child: int, at: int, dep: str, lemma: str) -> list[Judged]:
+        t = self.t
+        no = any(t.low[k] in ("no", "little", "scant") for k in t.kids[at])
+        if lemma in NOUNS and dep in ("prep", "acl", "ccomp", "relcl", "compound", "amod", "xcomp", "appos", "nmod"):
+            if dep == "prep" and t.low[child] in ("from", "by", "between", "in", "with", "within", "among", "before"):
+                return []
+            if dep == "relcl" and self.met:
+                return []
+            cue = NOUNS[lemma]
+            self.sign *= cue.sign * (-1 if no else 1)
+            return self._emit(self.who.of_noun(at), at, cue.firm, cue.speech and not no)
+        if lemma in UTTERED and dep in ("acl", "ccomp") and self.loose:
+            return self._emit(self.who.of_noun(at), at, self.firm, True)
+        if lemma in MINUS_NOUNS and dep == "prep":
+            self.sign = -self.sign
+        elif no and lemma in NO_SIGN:
+            self.sign = -self.sign
+        return []
+
+    def _adjective(self, at: int, dep: str, lemma: str) -> list[Judged]:
+        t = self.t
+        if lemma in ("unlikely", "far", "unable"):
+            self.sign = -self.sign
+            self.met = True
+            verb = t.head[at]
+            return self._emit(self.who.of_verb(verb), at, True, False) if dep == "prep" or dep == "xcomp" else []
+        if lemma in ADJECTIVES and dep in ("prep", "xcomp", "ccomp", "pcomp"):
+            cue = ADJECTIVES[lemma]
+            self.sign *= cue.sign * (-1 if t.negated(at) or t.negated(t.head[at], self.own) else 1)
+            noun = t.head[at]
+            holders = (
+                self.who.of_phrase(noun)
+                if t.dep[at] in ("amod", "acl", "relcl")
+                else self.who.of_verb(noun)
+                if t.is_verb(noun)
+                else []
+            )
+            return self._emit(holders, at, cue.firm, False)
+        return []
+
+    def _predicated(self, prep: int, cue: Cue) -> list[Judged]:
+        """"Is against the plan", "came out for it"."""
+        verb = self.t.head[prep]
+        if not self.t.is_verb(verb):
+            return []
+        if self.t.negated(verb):
+            self.sign = -self.sign
+        return self._emit(self.who.of_verb(verb), prep, cue.firm, cue.speech)
+
+    def _cue(self, verb: int, lemma: str) -> Cue | None:
+        t = self.t
+        particles = {t.low[k] for k in t.kids[verb] if t.dep[k] in ("prt", "prep", "advmod")}
+        for particle in sorted(particles):
+            if (lemma, particle) in _PARTICLES:
+                return _PARTICLES[lemma, particle]
+        if lemma in _ONLY_WITH:
+            low = particles | {t.low[m] for k in t.kids[verb] for m in t.kids[k] if t.dep[m] == "aux"}
+            if _ONLY_WITH[lemma] and not (_ONLY_WITH[lemma] & low):
+                return None
+        return VERBS.get(lemma)
+
+    def _verb(self, child: int, at: int, dep: str, lemma: str) -> list[Judged]:
+        t = self.t
+        minus = t.negated(at, self.own)
+        aux = {t.low[k] for k in t.kids[at] if t.dep[k] in ("aux", "auxpass")} | ({t.low[at]} if t.pos[at] == "AUX" else set())
+        self.faint = self.faint or bool(aux & {"may", "might", "could"})
+        if dep in SUBJECTS:
+            return self._about(child, at, lemma, minus, aux)
+        passive = dep in PASSIVE_SUBJECTS
+        cue = self._cue(at, lemma)
+        if lemma in JUDGING and dep in (*PASSIVE_SUBJECTS, "dobj", "ccomp", "nsubj", "advcl", "oprd"):
+            judged = self._judgement(at)
+            if judged:
+                self.sign *= judged * (-1 if minus else 1)
+                return self._emit(self.who.of_verb(at), at, True, True)
+        if cue and (passive or dep in _OBJECTS):
+            if self.loose and lemma in SAYING:
+                return self._said(at)
+            if self.met and lemma in SAYING and cue.sign > 0:
+                return []
+            sign = cue.sign
+            if minus and sign < 0:
+                if lemma in LETTING_GO or lemma in NOT_AGAINST:
+                    sign, self.faint = 1, self.faint or lemma in NOT_AGAINST
+                elif not (self.met or self.f.sign < 0):
+                    self.met = True
+                    return []
+                else:
+                    sign = 1
+            elif minus:
+                sign = -1
+            self.sign *= sign
+            if cue.sign < 0 or not self.loose or not minus:
+                holders = self.who.of_verb(at)
+                if not holders and passive:
+                    self.loose = True
+                return self._emit(holders, at, cue.firm, cue.speech)
+        if lemma in CARRYING and dep in (*_OBJECTS, "attr") and not self.loose:
+            carried = self._carried(at, minus)
+            if carried:
+                return carried
+        if self.loose and lemma in SAYING:
+            return self._said(at)
+        if aux & OUGHT or (lemma in ("need", "have") and dep == "xcomp") or (minus and aux & {"can", "ca", "could"}):
+            if not self.met:
+                self.sign *= -1 if minus else 1
+                self.loose, self.met, self.cue, self.firm = True, True, at, True
+        elif minus:
+            self.sign = -self.sign
+        if lemma in ("fail", "cease"):
+            self.sign = -self.sign
+        return []
+
+    def _about(self, child: int, at: int, lemma: str, minus: bool, aux: set[str]) -> list[Judged]:
+        """The option is the subject: "a truce would suit the islanders", "the toll is unacceptable to them"."""
+        t = self.t
+        if lemma in REVERSED:
+            whom = [k for k in t.kids[at] if t.dep[k] == "dobj"]
+            whom += [m for k in t.kids[at] if t.dep[k] == "prep" and t.low[k] == "to" for m in t.kids[k]]
+            holders = [h for k in whom for h in self.who.of_phrase(k)]
+            if holders:
+                cue = REVERSED[lemma]
+                self.sign *= cue.sign * (-1 if minus else 1)
+                return self._emit(holders, at, cue.firm, cue.speech)
+        for k in t.kids[at]:
+            if t.dep[k] in ("acomp", "attr", "oprd", "prep") and k != child:
+                sign = self._worth(k)
+                if sign:
+                    self.sign *= sign * (-1 if minus else 1)
+                    to = [m for p in t.kids[k] if t.dep[p] == "prep" and t.low[p] in ("to", "for") for m in t.kids[p]]
+                    to += [m for p in t.kids[at] if t.dep[p] == "prep" and t.low[p] in ("to", "for") for m in t.kids[p]]
+                    holders = [h for m in to for h in self.who.of_phrase(m)]
+                    self.loose = not holders
+                    return self._emit(holders, k, True, False)
+        if self.loose and lemma in SAYING:
+            return []
+        if aux & OUGHT or (minus and aux & {"can", "ca"}):
+            self.sign *= -1 if minus else 1
+            self.loose, self.met, self.cue, self.firm = True, True, at, True
+        return []
+
+    def _worth(self, k: int) -> int:
+        """Whether a complement is good (+1) or bad (-1) for what it is said of; 0 where it says neither."""
+        t = self.t
+        for word in sorted(t.subtree(k) - self.own, key=lambda i: abs(i - k)):
+            lemma = t.lemma[word]
+            minus = -1 if t.negated(word) else 1
+            if lemma in ADJECTIVES:
+                return ADJECTIVES[lemma].sign * minus
+            if lemma in BAD:
+                return -1 * minus
+            if lemma in GOOD:
+                return minus
+        return 0
+
+    def _judgement(self, at: int) -> int:
+        t = self.t
+        for k in t.kids[at]:
+            if k not in self.own and t.dep[k] in ("prep", "oprd", "acomp", "ccomp", "xcomp", "attr", "dobj", "advcl"):
+                if t.dep[k] == "prep" and t.low[k] != "as":
+                    continue
+                sign = self._worth(k)
+                if sign:
+                    return sign
+        return 0
+
+    def _carried(self, at: int, minus: bool) -> list[Judged]:
+        """"Their plan includes …", "the demand is …": the holder of the plan holds what it holds."""
+        t = self.t
+        subject = t.child(at, "nsubj")
+        if subject is None or t.lemma[subject] not in NOUNS.keys() | UTTERED or subject in t.named:
+            return []
+        if t.lemma[subject] in ("talk", "discussion", "meeting", "word", "reaction", "policy", "approach"):
+            return []
+        cue = NOUNS.get(t.lemma[subject], Cue(1, False, False))
+        holders = self.who.of_noun(subject)
+        if holders:
+            self.sign *= cue.sign * (-1 if minus else 1)
+        return self._emit(holders, subject, cue.firm, cue.speech and False) if holders else []
+
+    def _said(self, at: int) -> list[Judged]:
+        t = self.t
+        if t.lemma[at] in SAYING:
+            holders = self.who.of_verb(at)
+            return [replace(j, speech=True) for j in self._emit(holders, self.cue, True, True)]
+        subject = t.child(at, "nsubj")
+        if t.lemma[at] == "be" and subject is not None and t.lemma[subject] in UTTERED:
+            return [replace(j, speech=True) for j in self._emit(self.who.of_noun(subject), self.cue, True, True)]
+        return []
+
+    def _below(self) -> Iterator[Judged]:
+        """Clauses that hang on the option or on what holds it: "troops, which Borduria rejects"."""
+        t, at, steps = self.t, self.f.head, 0
+        while steps < 5:
+            steps += 1
+            for k in t.kids[at]:
+                if t.dep[k] == "relcl":
+                    yield from self._clause(k)
+                elif t.dep[k] == "appos":
+                    for m in t.kids[k]:
+                        if t.dep[m] == "relcl":
+                            yield from self._clause(m)
+                elif t.dep[k] == "acl" and t.low[k].endswith("ed"):
+                    yield from self._clause(k)
+            up = t.head[at]
+            if up == at or t.is_verb(up) or t.pos[up] not in ("NOUN", "ADP", "PROPN") or t.lemma[up] in NOUNS:
+                return
+            at = up
+
+    def _clause(self, verb: int) -> Iterator[Judged]:
+        t = self.t
+        # "which X has tried to avoid": the word of stance may lie below the clause's own verb
+        for v in (verb, *(k for k in t.subtree(verb) if t.dep[k] in ("xcomp", "conj") and t.is_verb(k))):
+            minus = -1 if t.negated(v) else 1
+            lemma = t.lemma[v]
+            subject = t.child(v, "nsubj", "nsubjpass")
+            if subject is not None and t.low[subject] in ("which", "that", "who") and t.dep[subject] == "nsubj":
+                continue
+            sign = self._judgement(v) if lemma in JUDGING else 0
+            cue = Cue(sign, True, True) if sign else self._cue(v, lemma)
+            taken = t.child(v, "dobj")
+            if cue is None or (taken is not None and t.low[taken] not in ("which", "that", "whom") and not sign):
+                continue
+            if minus < 0 and cue.sign < 0 and lemma not in LETTING_GO | NOT_AGAINST:
+                continue
+            for holder in self.who.of_verb(v):
+                if not t.supposed(v):
+                    yield Judged(holder, self.f.sign * cue.sign * minus, v, cue.firm, cue.speech)
+
+
+_IF = frozenset({"if", "unless", "whether", "once", "until"})
+_OBJECTS = frozenset({"dobj", "prep", "xcomp", "ccomp", "pobj", "acomp", "attr", "oprd", "dative", "pcomp", "dep", "npadvmod"})
+_OWN_AGAINST = frozenset("warn argue speak vote caution lobby fight stand come protest insist".split())

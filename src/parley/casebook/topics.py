@@ -1,0 +1,176 @@
+"""Where a sentence speaks of an option of the casebook."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from parley.casebook.lexicon import ACTS, ALIKE, CHEAP, EMPTY
+from parley.casebook.names import Names
+from parley.casebook.words import stem, tokens
+from parley.nouns.casebook import Casebook, Option
+
+ENOUGH = 0.72
+"""Share of a phrase's weight that a sentence must have. Too weak a match is no statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A phrase as a bag of concepts with weights; `sign` is -1 where it speaks of the option's contrary."""
+
+    option: str
+    sign: int
+    weights: tuple[tuple[str, float], ...]
+    core: str
+    needs: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An option at words of a sentence: `words` are their indices, `head` the one that carries it."""
+
+    option: str
+    sign: int
+    words: tuple[int, ...]
+    head: int
+    score: float
+
+
+_MINUS_WORDS = frozenset({"avoid", "prevent", "stop", "end", "no", "not", "never", "ban", "halt", "against", "nothing"})
+_WITHOUT = frozenset({"without", "sidelin", "bypas", "exclud", "head"})
+
+
+_NOT_AS_VERB = frozenset({"force", "arm", "support", "help", "contact", "share", "cap", "people", "front", "line"})
+
+
+def concept(word: str, pos: str = "") -> str | None:
+    """What a word is compared by: its group of like words, else its stem; None where it says nothing."""
+    low = word.casefold()
+    if (low in EMPTY and low != "without") or (pos == "VERB" and low in _NOT_AS_VERB):
+        return None
+    base = stem(low)
+    return ALIKE.get(base, base)
+
+
+class Topics:
+    """The options of a casebook, ready to be found in sentences."""
+
+    def __init__(self, casebook: Casebook, names: Names) -> None:
+        self.names = names
+        raw = [row for _, option in casebook.options() for row in self._phrases(option)]
+        spread = Counter(c for c, _ in {(c, option) for option, _, bag in raw for c in bag})
+        self.by_core: dict[str, list[Pattern]] = {}
+        for option, sign, bag in raw:
+            pattern = _pattern(option, sign, bag, spread)
+            if pattern and pattern not in self.by_core.setdefault(pattern.core, []):
+                self.by_core[pattern.core].append(pattern)
+
+    def _phrases(self, option: Option) -> list[tuple[str, int, frozenset[str]]]:
+        """The option's phrases as bags of concepts. `avoid X` and `no X` speak of X with the sign turned."""
+        first = [t.casefold() for t in tokens(option.name)[:1]]
+        turned = -1 if first and first[0] in _MINUS_WORDS - {"nothing", "no"} else 1
+        rows = []
+        phrases = [(p, 1) for p in option.phrases] + [(p, -1) for p in option.opposite] + [(option.name, 1)]
+        for phrase, sign in phrases:
+            words = [t.casefold() for t in tokens(phrase)]
+            minus = [w for w in words if w in _MINUS_WORDS]
+            bag = self._bag(phrase)
+            if "without" in words:
+                if "no" not in words and "nothing" not in words:
+                    rows.append((option.id, -sign, bag | {"without"}))
+                if len(bag) > 1:
+                    rows.append((option.id, sign, bag))
+            elif any(stem(w) in _WITHOUT for w in words) and phrase != option.name:
+                rows.append((option.id, -sign, bag))
+            elif minus:
+                acts = {concept(w) for w in minus}
+                rows.append((option.id, -sign, frozenset(bag - acts)))
+            else:
+                rows.append((option.id, sign * turned, bag))
+        return [row for row in rows if row[2]]
+
+    def _bag(self, phrase: str) -> frozenset[str]:
+        words = tokens(phrase)
+        parties = {i: n.party for n in self.names.find(words) for i in range(n.first, n.last + 1)}
+        bag = set()
+        for i, word in enumerate(words):
+            if i in parties:
+                bag.add(f"@{parties[i]}")
+            elif word.casefold() not in EMPTY and stem(word) not in ACTS:
+                bag.add(concept(word) or "")
+        return frozenset(bag - {""})
+
+    def find(self, concepts: Sequence[str | None], context: frozenset[str]) -> list[Found]:
+        """The options that a sentence speaks of, the best match of each.
+
+        `concepts` are the words' concepts, parties as `@id`; `context` the parties named near by.
+        """
+        places: dict[str, list[int]] = {}
+        for i, c in enumerate(concepts):
+            if c is not None:
+                places.setdefault(c, []).append(i)
+        best: dict[tuple[str, int], Found] = {}
+        for core in places.keys() & self.by_core.keys():
+            for pattern in self.by_core[core]:
+                found = self._match(pattern, places, context)
+                key = (pattern.option, found.head) if found else ("", 0)
+                if found and (key not in best or best[key].score < found.score):
+                    best[key] = found
+        return _longest(best.values())
+
+    def _match(self, p: Pattern, places: dict[str, list[int]], context: frozenset[str]) -> Found | None:
+        if not all(need in places or need in context for need in p.needs):
+            return None
+        best: Found | None = None
+        reach = 4 + 2 * len(p.weights)
+        for at in places[p.core]:
+            got, words, lacking = 0.0, [at], False
+            for c, weight in p.weights:
+                if c == p.core:
+                    got += weight
+                    continue
+                near = [i for i in places.get(c, ()) if abs(i - at) <= reach and i not in words]
+                if near:
+                    words.append(min(near, key=lambda i: abs(i - at)))
+                    got += weight
+                elif c in context:
+                    got += weight * 0.6
+                elif c in p.needs:
+                    lacking = True
+            if not lacking and got >= ENOUGH and (best is None or got > best.score):
+                best = Found(p.option, p.sign, tuple(sorted(words)), at, got)
+        return best
+
+
+def _longest(found: object) -> list[Found]:
+    """One match of an option at one place: the fullest."""
+    kept: list[Found] = []
+    for one in sorted(found, key=lambda f: (-len(f.words), -f.score, f.head)):  # type: ignore[call-overload]
+        if not any(k.option == one.option and set(k.words) & set(one.words) for k in kept):
+            kept.append(one)
+    return sorted(kept, key=lambda f: (f.head, f.option))
+
+
+def _pattern(option: str, sign: int, bag: frozenset[str], spread: Counter[str]) -> Pattern | None:
+    """A bag weighed: what many options share and what is cheap says little.
+
+    Of up to two words none may be missing, of more one may. Where a phrase rests on one shared or cheap word,
+    the party that it names must be there as well, or near by.
+    """
+    content = {c for c in bag if not c.startswith("@")}
+    if not content:
+        return None
+    weights = {c: (0.4 if c not in content or c in CHEAP or c in _CHEAP_GROUPS else 1.0) / math.sqrt(spread[c]) for c in bag}
+    total = sum(weights.values())
+    core = max(content, key=lambda c: (weights[c], c))
+    needs = set(content) if len(content) <= 2 else content & {"without"}
+    if len(content) == 1 and (weights[core] < 0.8 or len(bag) > 1):
+        needs = set(bag)
+    return Pattern(
+        option, sign, tuple(sorted((c, w / total) for c, w in weights.items())), core, frozenset(needs - {core})
+    )
+
+
+_CHEAP_GROUPS = frozenset({ALIKE.get(stem(w), stem(w)) for w in ("war", "force", "deal", "peace", "support", "end")})

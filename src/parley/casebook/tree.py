@@ -1,0 +1,78 @@
+"""A sentence of a reading as a tree, as coding walks it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from parley.casebook.names import Named
+from parley.nouns.reading import Sentence
+
+SUBJECTS = frozenset({"nsubj", "csubj"})
+PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+_MARKS = frozenset({"if", "whether", "unless"})
+
+
+class Tree:
+    """The words of a sentence with their governors and dependants (ClearNLP labels)."""
+
+    def __init__(self, text: str, sentence: Sentence, named: list[Named]) -> None:
+        words = sentence.words
+        self.sentence = sentence
+        self.words = words
+        self.n = len(words.start)
+        self.low = [text[a:b].lower() for a, b in zip(words.start, words.end, strict=True)]
+        self.lemma = [lemma.lower() for lemma in words.lemma]
+        self.pos, self.dep, self.head = words.pos, words.dep, words.head
+        self.named: dict[int, Named] = {i: name for name in named for i in range(name.first, name.last + 1)}
+
+    @cached_property
+    def kids(self) -> list[list[int]]:
+        kids: list[list[int]] = [[] for _ in range(self.n)]
+        for i, head in enumerate(self.head):
+            if head != i:
+                kids[head].append(i)
+        return kids
+
+    def child(self, i: int, *deps: str) -> int | None:
+        """The first dependant with one of these labels."""
+        return next((k for k in self.kids[i] if self.dep[k] in deps), None)
+
+    def subtree(self, i: int) -> set[int]:
+        """A word with all that hangs on it."""
+        found, stack = set(), [i]
+        while stack:
+            at = stack.pop()
+            if at not in found:
+                found.add(at)
+                stack.extend(self.kids[at])
+        return found
+
+    def is_verb(self, i: int) -> bool:
+        return self.pos[i] in ("VERB", "AUX")
+
+    def negated(self, i: int, but: frozenset[int] = frozenset()) -> bool:
+        """Whether a word is denied: by `not` or `never`, by `no` before it, or by a subject that is nobody."""
+        odd = False
+        for k in self.kids[i]:
+            if k in but:
+                continue
+            if self.dep[k] == "neg" or (self.low[k] in ("no", "never", "neither", "cannot") and self.dep[k] != "intj"):
+                odd = not odd
+            elif self.dep[k] in ("nsubj", "nsubjpass") and (
+                self.low[k] in ("nobody", "none", "neither", "nothing")
+                or any(self.low[m] == "no" for m in self.kids[k] if m not in but)
+            ):
+                odd = not odd
+        return odd
+
+    def supposed(self, i: int) -> bool:
+        """Whether a word stands in an `if` clause, or in a question that opens with its verb."""
+        seen = 0
+        while seen < self.n:
+            seen += 1
+            if any(self.dep[k] == "mark" and self.low[k] in _MARKS for k in self.kids[i]):
+                return True
+            if self.head[i] == i:
+                return False
+            i = self.head[i]
+        return True

@@ -1,0 +1,104 @@
+"""Conditions that the sources name: what has to be true first, for what, and whose condition it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from parley.nouns.document import Document
+from parley.nouns.reading import Reading, Sentence
+from parley.nouns.span import Span
+from parley.nouns.statement import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """`condition` is what has to be true, `of` what depends on it, `evidence` the sentence.
+
+    `holder` names whose condition it is, as the text has it, None where it is the author's own; `party` and
+    `option` are the casebook's where a statement was coded there.
+    """
+
+    condition: Span
+    of: Span
+    evidence: Span
+    holder: str | None
+    party: str | None = None
+    option: str | None = None
+
+
+_FIRST = (  # what depends, then the condition
+    r"(?P<of>[^.;:?!]+?),?\s+(?:but )?(?:only (?:if|once|when|after)|unless|provided(?: that)?|providing that|so long as"
+    r"|as long as|on condition that|on the condition that|in exchange for|in return for|subject to|depends? on"
+    r"|depended on|hinges? on|(?:is|are|was|were) (?:contingent|conditional|dependent) (?:up)?on"
+    r"|would (?:first )?require|requires?|(?:will|would|can|could|shall|should|may|do|does)(?: not|n[’']t)\b[^.;:?!]*? until)"
+    r"\s+(?P<if>[^.;?!]+)"
+)
+_BEFORE = (  # the condition, then what depends
+    r"^(?:[^\w]*(?:But|And|Yet|For)?,?\s*)(?:Only (?:if|once|when|after)|Unless|Without|Provided(?: that)?|As long as|Until)"
+    r"\s+(?P<if>[^.;?!]+?),\s+(?P<of>[^.;?!]{12,})"
+)
+_CONDITION_FOR = r"\b(?:pre)?conditions? (?:for|of) (?P<of>[^.;:?!,]+?)\s+(?:is|are|was|were|remains?) (?P<if>[^.;?!]+)"
+_PATTERNS = tuple(re.compile(p) for p in (_BEFORE, _CONDITION_FOR, _FIRST))
+_NOT = re.compile(r"\b(?:as if|even if|what if|in order to require|security requires that you|if you)\b", re.IGNORECASE)
+
+
+def conditions(
+    statements: Iterable[Statement], pairs: Iterable[tuple[Document, Reading]]
+) -> tuple[Condition, ...]:
+    """The conditions in the texts, in the order of the documents: coded ones first claim their sentence."""
+    coded: dict[tuple[str, int], Statement] = {}
+    for s in statements:
+        if s.stance == "conditional":
+            coded.setdefault((s.evidence.doc, s.evidence.start), s)
+    found: list[Condition] = []
+    for document, reading in pairs:
+        for sentence in reading.sentences:
+            if sentence.role != "prose":
+                continue
+            pieces = document.pieces(sentence.start, sentence.end)
+            if len(pieces) == 1:
+                row = _find(document, reading, pieces[0], sentence, coded.get((document.id, pieces[0].start)))
+                if row:
+                    found.append(row)
+    return tuple(found)
+
+
+def _find(
+    document: Document, reading: Reading, piece: Span, sentence: Sentence, coded: Statement | None
+) -> Condition | None:
+    text = document.text[piece.start : piece.end]
+    if text.endswith("?") or "?" in text or _NOT.search(text):
+        return None
+    for pattern in _PATTERNS:
+        match = pattern.search(text)
+        if match and len(match["if"].split()) >= 2 and len(match["of"].split()) >= 2:
+            start = piece.start
+            holder = _holder(document, reading, start + match.start("if"))
+            return Condition(
+                Span(document.id, start + match.start("if"), start + match.end("if")),
+                Span(document.id, start + match.start("of"), start + match.end("of")),
+                piece,
+                holder,
+                coded.party if coded else None,
+                coded.option if coded else None,
+            )
+    return None
+
+
+def _holder(document: Document, reading: Reading, at: int) -> str | None:
+    """Whose words hold the condition: the nearest attribution around it that has a source."""
+    inside = [
+        said
+        for said in reading.attributions
+        if said.source and any(c.start <= at < c.end for c in said.content)
+    ]
+    if not inside:
+        return None
+    said = min(inside, key=lambda a: sum(c.end - c.start for c in a.content))
+    names = {e.id: e.name for e in reading.entities}
+    if said.speaker in names:
+        return names[said.speaker]
+    span = said.source[0]
+    return " ".join(document.text[span.start : span.end].split())

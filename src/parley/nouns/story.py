@@ -29,3 +29,60 @@ class Entry:
     date: str
     sentences: tuple[Span, ...]
     weight: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a paper says that somebody says: outlet → actor → claim.
+
+    `outlet` carries it: the document's, or one that the document names ("The Courier reports that …"), then
+    `via` is the document's own. `actor`, `side` and `role` are the source's as the text names it. `sentence`
+    holds the claim, `source`, `cue` and `content` are the parts of the attribution. `origin` is the report
+    that it comes from, `date` the document's. `quoted` where the content is in the source's own words.
+    """
+
+    doc: str
+    outlet: str | None
+    actor: str
+    sentence: Span
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    via: str | None = None
+    side: str | None = None
+    role: str | None = None
+    sourcing: str = "person"
+    quoted: bool = False
+    origin: int = 0
+    date: str | None = None
+    weight: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Two sentences of different origins on one subject that cannot both hold.
+
+    `kind` says where they part: `number` or `denial`; `detail` names the point in a few words.
+    """
+
+    kind: str
+    detail: str
+    one: Span
+    other: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What lies behind the headline, as a source itself states it.
+
+    `kind` is `factor`, `implication` or `next step`; `label` is `reported fact`, `party's claim`,
+    `judgement` or `forecast`. `holder` is whose view it is: the speaker, else the byline or the outlet.
+    """
+
+    kind: str
+    label: str
+    holder: str
+    span: Span
+    origin: int = 0
+    date: str | None = None
+    weight: float = 0.0

@@ -1,0 +1,179 @@
+"""How we got here: the days that a heap of documents keeps coming back to, and what tells of them."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from parley.nouns.document import Document
+from parley.nouns.reading import Reading
+from parley.nouns.story import Entry
+from parley.stories.passages import Passage, overlap, passages
+
+_LATER = timedelta(days=6)  # who names a day a week on says that it mattered
+_OPENING = 4  # sentences of a report that tell of its own day
+_ALIKE = 0.5
+_KEEP = 0.45  # share of the best days' weight from which a day is kept
+_MOST = 60
+_EVER = 40  # from so many documents on, months and years say too little
+
+
+@dataclass
+class _Day:
+    """What is known of one date while it is weighed."""
+
+    origins: set[int | str] = field(default_factory=set)
+    later: set[int | str] = field(default_factory=set)
+    published: int = 0
+    told: list[tuple[Passage, bool]] = field(default_factory=list)
+
+
+def timeline(
+    pairs: Iterable[tuple[Document, Reading]],
+    length: int | None = None,
+    *,
+    numbers: Mapping[str, int] | None = None,
+    days_only: bool = False,
+    sentences: int = 1,
+) -> tuple[Entry, ...]:
+    """Dated entries, oldest first: a day (or, unless `days_only`, a month or year) and what was done then.
+
+    A date weighs by how many origins name it, and how many still do a week later, and a little by how many
+    are of that day (date selection as in Tran et al. 2013 and DATEWISE, Gholipour Ghalandari & Ifrim 2020,
+    without a trained model). `length` is how many dates to keep; None keeps those that weigh at least a fixed
+    share of the heaviest. Each entry has at most `sentences` spans, closest to what all that tell it say.
+    Days that a document only announces are left out.
+    """
+    days = _collect(pairs, numbers, days_only)
+    weights = {when: _weigh(day) for when, day in days.items()}
+    ranked = sorted(weights, key=lambda when: (-weights[when], when))
+    if length is None:
+        ranked = _heavy(ranked, weights)
+    entries: list[Entry] = []
+    said: list[Passage] = []
+    for when in ranked:
+        if length is not None and len(entries) == length:
+            break
+        chosen = _tell(days[when], said, sentences)
+        if chosen:
+            said += chosen
+            entries.append(Entry(when, tuple(p.span for p in chosen), round(weights[when], 4)))
+    return tuple(sorted(entries, key=lambda entry: entry.date))
+
+
+def _collect(
+    pairs: Iterable[tuple[Document, Reading]], numbers: Mapping[str, int] | None, days_only: bool
+) -> dict[str, _Day]:
+    days: dict[str, _Day] = defaultdict(_Day)
+    kept = list(pairs)
+    coarse = not days_only and len(kept) < _EVER
+    dated: dict[str, list[tuple[int, int, str]]] = {}
+    for document, reading in kept:
+        dated[document.id] = sorted(_dates(reading, document, coarse))
+        if _day(document.published):
+            days[document.published or ""].published += 1
+    for passage in passages(kept, numbers):
+        document = passage.document
+        origin = passage.origin if passage.origin >= 0 else document.id
+        published = _day(document.published)
+        named = _within(dated[document.id], passage.sentence.start, passage.sentence.end)
+        for when in named:
+            days[when].origins.add(origin)
+            days[when].told.append((passage, True))
+            if published and published - _last(when) > _LATER:
+                days[when].later.add(origin)
+        if published and not named and passage.number < _OPENING:
+            days[document.published or ""].told.append((passage, False))
+    return days
+
+
+def _dates(reading: Reading, document: Document, coarse: bool) -> Iterable[tuple[int, int, str]]:
+    """The dates that a document names and that had come when it was published."""
+    published = _day(document.published)
+    for time in reading.times:
+        if time.type not in ("DATE", "TIME") or not time.begin:
+            continue
+        when = _precision(time.begin, time.until)
+        if when is None or (len(when) < 10 and not coarse):
+            continue
+        if published and date.fromisoformat(time.begin) > published:
+            continue
+        yield time.start, time.end, when
+
+
+def _precision(begin: str, until: str | None) -> str | None:
+    """The day, month or year that two days bound; None for any other stretch."""
+    if begin == until:
+        return begin
+    if until is None or not begin.endswith("-01"):
+        return None
+    after = date.fromisoformat(until) + timedelta(days=1)
+    first = date.fromisoformat(begin)
+    if after.day == 1 and (after.year * 12 + after.month) - (first.year * 12 + first.month) == 1:
+        return begin[:7]
+    return (
+        begin[:4]
+        if begin[5:] == "01-01" and (after.year, after.month, after.day) == (first.year + 1, 1, 1)
+        else None
+    )
+
+
+def _within(dates: list[tuple[int, int, str]], start: int, end: int) -> list[str]:
+    first = bisect_right(dates, (start - 1, 1 << 60, ""))
+    found: list[str] = []
+    for at, _, when in dates[first:]:
+        if at >= end:
+            break
+        if when not in found:
+            found.append(when)
+    return found
+
+
+def _day(when: str | None) -> date | None:
+    return date.fromisoformat(when) if when and len(when) == 10 else None
+
+
+def _last(when: str) -> date:
+    """The last day that a date of any precision can mean."""
+    if len(when) == 10:
+        return date.fromisoformat(when)
+    year, month = int(when[:4]), int(when[5:7] or 12)
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+
+
+def _weigh(day: _Day) -> float:
+    return math.log1p(len(day.origins)) + math.log1p(len(day.later)) + 0.3 * math.log1p(day.published)
+
+
+def _heavy(ranked: list[str], weights: Mapping[str, float]) -> list[str]:
+    """The dates that weigh at least a share of what the best few weigh on average."""
+    if not ranked:
+        return []
+    best = [weights[when] for when in ranked[:5]]
+    least = _KEEP * sum(best) / len(best)
+    return [when for when in ranked[:_MOST] if weights[when] >= least]
+
+
+def _tell(day: _Day, said: list[Passage], limit: int) -> list[Passage]:
+    """The sentences closest to what all that tell the day say; one that names the day goes first."""
+    votes: dict[str, set[str]] = defaultdict(set)
+    for passage, _ in day.told:
+        for word in passage.words:
+            votes[word].add(passage.document.id)
+    most = max((len(found) for found in votes.values()), default=1)
+    scored: list[tuple[float, str, int, Passage]] = []
+    for passage, named in day.told:
+        shared = sum(len(votes[word]) / most for word in passage.words) / (len(passage.words) + 8) ** 0.5
+        score = shared + 0.5 * named + 0.5 * passage.alone + 0.3 / (1 + passage.number)
+        scored.append((-score, passage.document.id, passage.number, passage))
+    chosen: list[Passage] = []
+    for _, _, _, passage in sorted(scored, key=lambda row: row[:3]):
+        if len(chosen) == limit:
+            break
+        if all(overlap(passage.words, other.words) < _ALIKE for other in (*said, *chosen)):
+            chosen.append(passage)
+    return chosen

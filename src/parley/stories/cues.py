@@ -1,0 +1,86 @@
+"""How sources mark causes, consequences and plans, and how a sentence leans on the one before it."""
+
+from __future__ import annotations
+
+import re
+
+_ANY = re.VERBOSE | re.IGNORECASE
+
+NEXT = re.compile(
+    r"""\b(?:
+    (?:is|are)\ (?:widely\ )?(?:expected|due|set|scheduled|poised|(?:un)?likely
+     |planning|preparing)\ (?:to|for)
+    |(?:plans?|intends?|aims?|prepares?|hopes?)\ to\ (?!have\b)
+    |(?:is|are)\ to\ (?:meet|hold|travel|visit|discuss|sign|vote|begin|resume|present|decide|convene)
+    |will\ (?!always\b|never\b|remain\b)\w+
+    |in\ the\ coming\ (?:days|weeks|months)|coming\ (?:days|weeks|months)
+    |next\ (?:week|month|round|summit|meeting|steps?)|awaits?|deadline
+    )\b""",
+    _ANY,
+)
+IMPLIES = re.compile(
+    r"""\b(?:
+    (?:could|may|might)\ (?:(?:also|soon|yet|well|then|even|only|\w+ly)\ )?(?!have\b|not\ be\ that\b)\w+
+    |would\ (?:then\ |also\ )?(?:mean|lead|risk|leave|force|allow|carry|make|be
+     |place|bring|require|give|put|hand|\w+en)
+    |risks?\ (?:\w+ing|of|that|from)|the\ (?:risk|danger|prospect|possibility)\ (?:of|that)
+    |raises?\ the\ (?:risk|prospect|possibility|question)|threatens?\ to
+    |(?:carries|poses|runs)\ (?:the|a)\ risk
+    |consequences?|implications?|undermines?|embolden\w*|at\ risk
+    )\b""",
+    _ANY,
+)
+CAUSE = re.compile(
+    r"""\b(?:
+    because|due\ to|driven\ by|owing\ to|caused\ by|stems?\ from|results?\ (?:from|of)|rooted\ in|thanks\ to
+    |(?:prompted|triggered|motivated|fuell?ed|shaped|compounded)\ by|in\ response\ to|amid
+    |reasons?\ (?:is|are|was|were|for|why|behind)|reflects?|explains?\ why|(?:underlying\ |root\ )causes?
+    |pressures?\ (?:on|from|to|within)|(?:fears?|concerns?|worr(?:y|ies)|unease)\ (?:that|over|about|of)
+    |(?:fear|worry)\ (?:being|\w+ing|the)|highlights?|underscores?|strengthens?|complicates?
+    )\b""",
+    _ANY,
+)
+
+LEANING = re.compile(
+    r"""^[\W_]*(?:(?:
+    but|and|or|nor|so|yet|however|still|also|instead|moreover|nevertheless|nonetheless|therefore|thus|hence|then
+    |indeed|conversely|meanwhile|similarly|likewise|finally|besides|furthermore|additionally|consequently
+    |accordingly|afterwards?|later|earlier|otherwise|rather|again|too|either|neither|both|others?|another
+    |elsewhere|here|there|perhaps|surely|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth|lastly|next|what|which
+    |who|whose|such|(?:some|none|most|all|many|few)\ of|one\ of\ (?:them|these|those)|not\ only|once\ again
+    |(?:because\ of|without)\ (?:this|that|these|such)|even\ so|that\ said|of\ course
+    |in\ (?:turn|addition|response|return|contrast|other\ words|particular|short|all|any\ case|doing)
+    |(?:in|by|at|for|after|before|against|despite|given|from|to|on|with|under|as|through|if)
+     \ (?:this|that|these|those|such|so|then|his|her|its|their|it|them|both|all)
+    |on\ the\ (?:other\ hand|contrary|one\ hand)|by\ contrast|at\ the\ (?:same\ time|time)
+    |as\ (?:a\ result|such|well)|as\ long\ as\ (?:this|that)|for\ (?:example|instance)
+    |to\ be\ clear|either\ way|the\ (?:same|latter|former|two|reason|result|answer|exchange|move
+    |comments?|remarks?)
+    |this|that|these|those|it|its|he|his|him|she|her|hers|they|their|them|i|my|we|our|you|your
+    )\b|(?:
+    aber|doch|dies\w*|er|sie|es|ihr\w*|und|oder|jedoch|damit|dabei|außerdem|mais|et|ou|il|elle|ils|elles|ce|cela
+    |cette|ces|son|sa|ses|leur|leurs|cependant|ainsi|но|и|а|он|она|оно|они|это|эт\w+|его|её|их|однако|также
+    |при\ этом
+    )\b)""",
+    _ANY,
+)
+# Words that point back, wherever they stand, unless something named stands before them.
+BACK = re.compile(
+    r"\b(?:he|she|they|his|her|their|him|them|himself|herself|themselves|it|its|the latter|the former|the two"
+    r"|both sides|this|such (?:a|an)|these|those)\b",
+    re.IGNORECASE,
+)
+ANALYST = re.compile(
+    r"\b(?:analysts?|experts?|observers?|professors?|scholars?|researchers?|fellows?|commentators?|economists?"
+    r"|historians?|critics?|think[- ]tanks?|columnists?|specialists?|strategists?)\b",
+    re.IGNORECASE,
+)
+PERSONAL = re.compile(r"\b(?:I|me|my|we|us|our)\b")
+OPINION = re.compile(
+    r"\b(?:I|we|our|should|must|ought|would|could|may|might|perhaps|probably|likely|unlikely|surely|arguably"
+    r"|obviously|clearly|seems?|appears?|imagine|believe|genuinely|if)\b"
+)
+DENIAL = re.compile(
+    r"\b(?:not|never|no|den(?:y|ied|ies|ying)|untrue|false|fabrication|baseless|rejected|refuted|n['’]t)\b",
+    re.I,
+)

@@ -1,0 +1,104 @@
+"""What's behind the headline: factors, implications and next steps that the sources themselves name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from parley.nouns.document import Document
+from parley.nouns.reading import Attribution, Reading
+from parley.nouns.story import Outlook
+from parley.stories.cues import ANALYST, CAUSE, IMPLIES, NEXT, PERSONAL
+from parley.stories.passages import Passage, passages, plain
+from parley.stories.salience import distinct, salience
+
+_KINDS = (("next step", NEXT), ("implication", IMPLIES), ("factor", CAUSE))
+_JUDGING = {"commentary", "newsletter", "story page"}  # what such a text says in its own voice is a judgement
+
+
+def background(
+    pairs: Iterable[tuple[Document, Reading]], numbers: Mapping[str, int] | None = None, limit: int = 4
+) -> tuple[Outlook, ...]:
+    """Factors, then implications, then next steps; at most `limit` of each, the most telling first.
+
+    A sentence is taken where it says of itself that it gives a cause, a consequence or a plan, and makes
+    sense without its neighbours. It belongs to whoever says it in the text: the speaker of the attribution
+    around the telling words, else the byline or the outlet. Nothing is inferred.
+    """
+    found = list(passages(pairs, numbers))
+    central = salience(found)
+    each = 2 if len({passage.document.id for passage in found}) > 1 else None
+    taken: list[Passage] = []
+    rows: list[Outlook] = []
+    for kind, cue in reversed(_KINDS):
+        scored = {
+            passage: score
+            for passage in found
+            if passage.alone
+            and _kind(passage.text) == kind
+            and (score := _weight(passage, cue, central(passage))) > 0
+        }
+        chosen = distinct(
+            sorted(scored, key=lambda p: (-scored[p], p.document.id, p.number)), limit, each, beside=taken
+        )
+        taken += chosen
+        rows += [_row(passage, kind, cue, scored[passage]) for passage in chosen]
+    return tuple(rows)
+
+
+def _kind(text: str) -> str | None:
+    return next((kind for kind, cue in _KINDS if cue.search(text)), None)
+
+
+def _weight(passage: Passage, cue: re.Pattern[str], central: float) -> float:
+    actors = sum(e.kind in ("person", "state", "body") for e in passage.named())
+    early = 1 / (1 + passage.number / 12)
+    own = len(PERSONAL.findall(passage.text))
+    return (
+        central
+        + 0.1 * min(len(cue.findall(passage.text)), 2)
+        + 0.05 * min(actors, 3)
+        + 0.1 * early
+        - 0.3 * own
+    )
+
+
+def _row(passage: Passage, kind: str, cue: re.Pattern[str], weight: float) -> Outlook:
+    said = _said(passage, cue)
+    holder, label = _holder(passage.document), _own(passage.document, kind)
+    if said is not None:
+        holder, label = _speaker(passage, said, kind)
+    document = passage.document
+    return Outlook(kind, label, holder, passage.span, passage.origin, document.published, round(weight, 4))
+
+
+def _said(passage: Passage, cue: re.Pattern[str]) -> Attribution | None:
+    """The innermost attribution whose content holds words that tell of a cause, consequence or plan."""
+    stored = passage.document.text
+    best: tuple[int, Attribution] | None = None
+    for attribution in passage.attributions():
+        for content in attribution.content:
+            if cue.search(stored[content.start : content.end]) and attribution.source:
+                length = content.end - content.start
+                if best is None or length < best[0]:
+                    best = (length, attribution)
+    return best[1] if best else None
+
+
+def _speaker(passage: Passage, said: Attribution, kind: str) -> tuple[str, str]:
+    source = plain(passage.document, said.source[0].start, said.source[-1].end)
+    entity = next((e for e in passage.reading.entities if e.id == said.speaker), None)
+    name = entity.name if entity is not None and entity.kind != "other" else source
+    if ANALYST.search(source) or (entity is not None and ANALYST.search(entity.role or "")):
+        return name, "forecast" if kind != "factor" else "judgement"
+    return name, "party's claim"
+
+
+def _holder(document: Document) -> str:
+    return document.byline or document.outlet or document.title or document.id
+
+
+def _own(document: Document, kind: str) -> str:
+    if kind != "factor":
+        return "forecast"
+    return "judgement" if document.kind in _JUDGING else "reported fact"

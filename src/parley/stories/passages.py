@@ -1,0 +1,109 @@
+"""Sentences as candidates for a brief: their plain words, and whether they can be read alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from parley.nouns.document import Document
+from parley.nouns.reading import Attribution, Entity, Reading, Sentence
+from parley.nouns.span import Span
+from parley.stories.cues import BACK, LEANING
+from parley.stories.words import content
+
+_POINTING = re.compile(
+    r"\b(?:this|these|those|such)\s+(?!week|month|year|morning|evening|day|weekend)\w+", re.I
+)
+# Who or what a later "it" or "their" may stand for: a name, or a noun with its article.
+_NAMED = re.compile(r"(?:[A-ZÀ-ÖØ-ÞА-Я][\w’'-]{2,}|(?:[Tt]he|[Aa]n?) \w{3,})")
+_CLOSED = re.compile(r"[.!?…][\"”’»)\]]*$")
+_SHORT, _LONG = 8, 55  # words
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One sentence of a document's prose, and where it came from."""
+
+    document: Document
+    reading: Reading
+    sentence: Sentence
+    number: int
+    origin: int
+    text: str
+    words: frozenset[str]
+
+    @property
+    def span(self) -> Span:
+        """The sentence as a span of the stored text."""
+        return Span(self.document.id, self.sentence.start, self.sentence.end)
+
+    @property
+    def alone(self) -> bool:
+        """Whether it can be read without its neighbours."""
+        return stands_alone(self.text)
+
+    def named(self) -> list[Entity]:
+        """The entities that are named in it."""
+        return [e for e in self.reading.entities if any(self._holds(m.start, m.end) for m in e.mentions)]
+
+    def attributions(self) -> list[Attribution]:
+        """The attributions whose cue or content begins in it, outermost first."""
+        found = []
+        for attribution in self.reading.attributions:
+            spans = attribution.cue or attribution.content
+            if spans and self._holds(spans[0].start, spans[0].end):
+                found.append(attribution)
+        return found
+
+    def _holds(self, start: int, end: int) -> bool:
+        return self.sentence.start <= start < self.sentence.end
+
+
+def passages(
+    pairs: Iterable[tuple[Document, Reading]], numbers: Mapping[str, int] | None = None
+) -> Iterator[Passage]:
+    """The sentences of prose, each once for an origin: what a copy repeats word for word is passed over."""
+    seen: set[tuple[int, str]] = set()
+    for document, reading in sorted(pairs, key=lambda pair: (pair[0].published or "9", pair[0].id)):
+        origin = (numbers or {}).get(document.id, -1)
+        furniture = [(cut.start, cut.end) for cut in document.cuts if cut.kind == "furniture"]
+        for number, sentence in enumerate(s for s in reading.sentences if s.role == "prose"):
+            if any(start <= sentence.start < end for start, end in furniture):
+                continue
+            text = plain(document, sentence.start, sentence.end)
+            key = (origin, re.sub(r"\W+", " ", text).casefold())
+            if not text or (origin >= 0 and key in seen):
+                continue
+            seen.add(key)
+            words = frozenset(word for word, _, _ in content(text))
+            yield Passage(document, reading, sentence, number, origin, text, words)
+
+
+def plain(document: Document, start: int, end: int) -> str:
+    """What a reader sees of `[start:end]`: no furniture, no link targets, one space for any white space."""
+    out, at = [], start
+    for cut in sorted(document.cuts):
+        if cut.end > at and cut.start < end:
+            out.append(document.text[at : max(cut.start, at)] + ("" if cut.kind == "markup" else " "))
+            at = max(at, cut.end)
+    out.append(document.text[at:end] if at < end else "")
+    return " ".join("".join(out).split())
+
+
+def stands_alone(text: str) -> bool:
+    """Whether a sentence makes sense without its neighbours: whole, of fair length, pointing nowhere."""
+    length = len(text.split())
+    if not _SHORT <= length <= _LONG or not _CLOSED.search(text) or text.endswith("?"):
+        return False
+    if text.count("“") != text.count("”") or text.count('"') % 2:
+        return False
+    if LEANING.match(text) or _POINTING.search(text[:40]) or text[0].islower():
+        return False
+    back = BACK.search(text)
+    return back is None or _NAMED.search(text[: back.start()]) is not None
+
+
+def overlap(a: frozenset[str], b: frozenset[str]) -> float:
+    """Share of the smaller set's words that the larger one holds; 0 where either is empty."""
+    return len(a & b) / min(len(a), len(b)) if a and b else 0.0

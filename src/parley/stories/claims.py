@@ -91,7 +91,7 @@ def _claims(passage: Passage, central: float) -> list[Claim]:
                 role=entity.role if entity else None,
                 sourcing=said.sourcing,
                 quoted=said.kind in ("direct", "mixed"),
-                origin=max(passage.origin, 0),
+                origin=passage.origin,
                 date=document.published,
                 weight=round(_weight(passage, said, actor, entity, central), 4),
             )

@@ -71,8 +71,7 @@ def _near(found: list[Passage]) -> Iterator[tuple[Passage, Passage]]:
                 count[pair] = count.get(pair, 0) + 1
     for (a, b), shared in sorted(count.items()):
         one, other = found[a], found[b]
-        same = one.document.id == other.document.id or (one.origin >= 0 and one.origin == other.origin)
-        if shared >= 3 and not same:
+        if shared >= 3 and one.origin != other.origin:
             yield one, other
 
 

@@ -15,7 +15,7 @@ _SHINGLE = 3  # words: one changed word breaks three shingles, so light edits ke
 _LEAD = 60  # words: a report is cut from the end, so a short copy still opens as the long one does
 _ROWS = 3
 _BANDS = 42  # a pair of Jaccard .4 meets in a band 19 times in 20, one of .01 once in 20,000
-_ALIKE = 0.4  # Jaccard of shingles from which two texts are one report
+_ALIKE = 0.55  # share of the longer text that both hold; a roundup of two reports holds neither so far
 _HELD = 0.6  # share of the shorter text that the longer one holds, if both also open alike
 _OPENS = 0.3
 _FEWEST = 6  # shingles below which only equal texts are copies
@@ -92,7 +92,7 @@ def _copies(a: tuple[Shingles, Shingles], b: tuple[Shingles, Shingles]) -> bool:
     if fewer < _FEWEST:
         return bool(np.array_equal(a[0], b[0]))
     shared = len(np.intersect1d(a[0], b[0], assume_unique=True))
-    if shared >= _ALIKE * (len(a[0]) + len(b[0]) - shared):
+    if shared >= _ALIKE * max(len(a[0]), len(b[0])):
         return True
     opening = len(np.intersect1d(a[1], b[1], assume_unique=True))
     return shared >= _HELD * fewer and opening >= _OPENS * min(len(a[1]), len(b[1]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -12,11 +13,13 @@ from datetime import date, timedelta
 from parley.nouns.document import Document
 from parley.nouns.reading import Reading
 from parley.nouns.story import Entry
+from parley.stories.cues import OPINION, PERSONAL
 from parley.stories.passages import Passage, overlap, passages
 
 _LATER = timedelta(days=6)  # who names a day a week on says that it mattered
 _OPENING = 4  # sentences of a report that tell of its own day
 _ALIKE = 0.5
+_CITED = re.compile(r"\([^()]*$")  # a date in brackets dates a source or a life, not what the sentence tells
 _KEEP = 0.45  # share of the best days' weight from which a day is kept
 _MOST = 60
 _EVER = 40  # from so many documents on, months and years say too little
@@ -26,8 +29,8 @@ _EVER = 40  # from so many documents on, months and years say too little
 class _Day:
     """What is known of one date while it is weighed."""
 
-    origins: set[int | str] = field(default_factory=set)
-    later: set[int | str] = field(default_factory=set)
+    origins: set[int] = field(default_factory=set)
+    later: set[int] = field(default_factory=set)
     published: int = 0
     told: list[tuple[Passage, bool]] = field(default_factory=list)
 
@@ -46,7 +49,8 @@ def timeline(
     are of that day (date selection as in Tran et al. 2013 and DATEWISE, Gholipour Ghalandari & Ifrim 2020,
     without a trained model). `length` is how many dates to keep; None keeps those that weigh at least a fixed
     share of the heaviest. Each entry has at most `sentences` spans, closest to what all that tell it say.
-    Days that a document only announces are left out.
+    Days that a document only announces are left out, as are (unless `days_only`, for large heaps) sentences
+    that lean on their neighbours, judge or speculate.
     """
     days = _collect(pairs, numbers, days_only)
     weights = {when: _weigh(day) for when, day in days.items()}
@@ -78,23 +82,37 @@ def _collect(
             days[document.published or ""].published += 1
     for passage in passages(kept, numbers):
         document = passage.document
-        origin = passage.origin if passage.origin >= 0 else document.id
         published = _day(document.published)
         named = _within(dated[document.id], passage.sentence.start, passage.sentence.end)
         for when in named:
-            days[when].origins.add(origin)
-            days[when].told.append((passage, True))
+            days[when].origins.add(passage.origin)
+            if days_only or _sober(passage):
+                days[when].told.append((passage, True))
             if published and published - _last(when) > _LATER:
-                days[when].later.add(origin)
-        if published and not named and passage.number < _OPENING:
+                days[when].later.add(passage.origin)
+        if published and not named and passage.number < _OPENING and (days_only or _sober(passage)):
             days[document.published or ""].told.append((passage, False))
     return days
 
 
+def _sober(passage: Passage) -> bool:
+    """Whether a sentence tells what was done, by itself, and no opinion or plan."""
+    words = passage.sentence.words
+    states = any(head == at and words.lemma[at] == "be" for at, head in enumerate(words.head))
+    return (
+        passage.alone
+        and not states
+        and not OPINION.search(passage.text)
+        and not PERSONAL.search(passage.text)
+    )
+
+
 def _dates(reading: Reading, document: Document, coarse: bool) -> Iterable[tuple[int, int, str]]:
     """The dates that a document names and that had come when it was published."""
-    published = _day(document.published)
+    published = _last(document.published) if document.published else None
     for time in reading.times:
+        if _CITED.search(document.text[max(time.start - 60, 0) : time.start]):
+            continue
         if time.type not in ("DATE", "TIME") or not time.begin:
             continue
         when = _precision(time.begin, time.until)

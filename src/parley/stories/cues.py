@@ -20,7 +20,7 @@ NEXT = re.compile(
 )
 IMPLIES = re.compile(
     r"""\b(?:
-    (?:could|may|might)\ (?:(?:also|soon|yet|well|then|even|only|\w+ly)\ )?(?!have\b|not\ be\ that\b)\w+
+    (?:could|(?<!\d\ )may(?!\ \d)|might)\ (?:(?:also|soon|yet|then|even|only|\w+ly)\ )?(?!have\b|not\b)\w+
     |would\ (?:then\ |also\ )?(?:mean|lead|risk|leave|force|allow|carry|make|be
      |place|bring|require|give|put|hand|\w+en)
     |risks?\ (?:\w+ing|of|that|from)|the\ (?:risk|danger|prospect|possibility)\ (?:of|that)
@@ -79,6 +79,12 @@ PERSONAL = re.compile(r"\b(?:I|me|my|we|us|our)\b")
 OPINION = re.compile(
     r"\b(?:I|we|our|should|must|ought|would|could|may|might|perhaps|probably|likely|unlikely|surely|arguably"
     r"|obviously|clearly|seems?|appears?|imagine|believe|genuinely|if)\b"
+)
+# What a card says of somebody or something; it is no news, and its dates are nobody's turning points.
+DEFINITION = re.compile(
+    r"\bborn\b.{0,20}\d{4}|\b(?:is|was) (?:an?|the)(?: [\w-]+){0,4} (?:politician|diplomat|statesman|lawyer"
+    r"|stateswoman|businessman|businesswoman|officer|economist|translator|country|island|city|town|river|peninsula|newspaper"
+    r"|union of|organi[sz]ation (?:of|that|based))\b"
 )
 DENIAL = re.compile(
     r"\b(?:not|never|no|den(?:y|ied|ies|ying)|untrue|false|fabrication|baseless|rejected|refuted|n['’]t)\b",

@@ -115,6 +115,7 @@ def _story(documents: list[Document], numbers: dict[str, int], heart: Document) 
 
 
 def _opening(document: Document) -> str:
-    """The first line of a text that has no title, cut at a word."""
-    line = next((line.strip() for line in document.view.text.split("\n") if line.strip()), document.id)
+    """The first line of a text that has no title and says something, cut at a word."""
+    lines = [line.strip() for line in document.view.text.split("\n")]
+    line = next((line for line in lines if len(line.split()) > 3), document.id)
     return line if len(line) <= 120 else line[:120].rsplit(" ", 1)[0] + " …"

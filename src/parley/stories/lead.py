@@ -13,8 +13,8 @@ from parley.stories.passages import Passage, passages
 from parley.stories.salience import distinct, salience
 
 # Reports tell what happened; essays say what to think of it, and story pages say it at second hand.
-_KINDS = {"report": 1.0, "statement": 0.9, "unknown": 0.85, "newsletter": 0.8, "story page": 0.7}
-_OTHER = 0.55
+_KINDS = {"report": 1.0, "statement": 0.9, "unknown": 0.85, "newsletter": 0.8, "story page": 0.75}
+_OTHER = 0.7
 _DEED = re.compile(
     r"\b(?:met|meets?|held|said|told|announced|agreed|signed|rejected|refused|accepted|called|proposed|offered"
     r"|warned|urged|criti[cs]i[sz]ed|revealed|confirmed|denied|launched|approved|visited|travelled|arrived"
@@ -50,7 +50,11 @@ def _weight(passage: Passage, central: float) -> float:
     deed = 0.15 * bool(_DEED.search(passage.text)) + 0.15 * any(
         e.status == "happened" and not e.negated for e in events
     )
+    met = any(
+        m.status in ("held", "planned") and passage.span.overlaps(m.evidence)
+        for m in passage.reading.meetings
+    )
     actors = sum(e.kind in ("person", "state", "body") for e in passage.named())
     early = 1 / (1 + passage.number / 6)
     opinion = len(OPINION.findall(passage.text))
-    return kind * (central + 0.3 * early + deed + 0.08 * min(actors, 3)) - 0.2 * opinion
+    return kind * (central + 0.3 * early + deed + 0.2 * met + 0.08 * min(actors, 3)) - 0.2 * opinion

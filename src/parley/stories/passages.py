@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from parley.nouns.document import Document
 from parley.nouns.reading import Attribution, Entity, Reading, Sentence
 from parley.nouns.span import Span
-from parley.stories.cues import BACK, LEANING
+from parley.stories.copies import origins
+from parley.stories.cues import BACK, DEFINITION, LEANING
 from parley.stories.words import content
 
 _POINTING = re.compile(
@@ -17,11 +19,12 @@ _POINTING = re.compile(
 )
 # Who or what a later "it" or "their" may stand for: a name, or a noun with its article.
 _NAMED = re.compile(r"(?:[A-ZÀ-ÖØ-ÞА-Я][\w’'-]{2,}|(?:[Tt]he|[Aa]n?) \w{3,})")
+_BULLET = re.compile(r"(?:[-–—•*·]\s+)+")
 _CLOSED = re.compile(r"[.!?…][\"”’»)\]]*$")
 _SHORT, _LONG = 8, 55  # words
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Passage:
     """One sentence of a document's prose, and where it came from."""
 
@@ -35,13 +38,23 @@ class Passage:
 
     @property
     def span(self) -> Span:
-        """The sentence as a span of the stored text."""
-        return Span(self.document.id, self.sentence.start, self.sentence.end)
+        """The sentence as a span of the stored text, without the mark of a list that it may open with."""
+        bullet = _BULLET.match(self.document.text, self.sentence.start, self.sentence.end)
+        return Span(self.document.id, bullet.end() if bullet else self.sentence.start, self.sentence.end)
+
+    @cached_property
+    def alone(self) -> bool:
+        """Whether it can be read without its neighbours, and tells something rather than captions it."""
+        return stands_alone(self.text) and not self._verbless and not DEFINITION.search(self.text)
 
     @property
-    def alone(self) -> bool:
-        """Whether it can be read without its neighbours."""
-        return stands_alone(self.text)
+    def _verbless(self) -> bool:
+        """Whether the parse has no finite clause at its root, as in the caption of a picture."""
+        words = self.sentence.words
+        roots = [at for at, head in enumerate(words.head) if head == at]
+        if not roots or not any(words.pos):
+            return False
+        return not any(words.pos[at] in ("VERB", "AUX") for at in roots)
 
     def named(self) -> list[Entity]:
         """The entities that are named in it."""
@@ -63,17 +76,22 @@ class Passage:
 def passages(
     pairs: Iterable[tuple[Document, Reading]], numbers: Mapping[str, int] | None = None
 ) -> Iterator[Passage]:
-    """The sentences of prose, each once for an origin: what a copy repeats word for word is passed over."""
+    """The sentences of prose, each once for an origin: what a copy repeats word for word is passed over.
+
+    `numbers` are the documents' origins; None finds them.
+    """
+    kept = sorted(pairs, key=lambda pair: (pair[0].published or "9", pair[0].id))
+    numbers = origins(document for document, _ in kept) if numbers is None else numbers
     seen: set[tuple[int, str]] = set()
-    for document, reading in sorted(pairs, key=lambda pair: (pair[0].published or "9", pair[0].id)):
-        origin = (numbers or {}).get(document.id, -1)
+    for document, reading in kept:
+        origin = numbers[document.id]
         furniture = [(cut.start, cut.end) for cut in document.cuts if cut.kind == "furniture"]
         for number, sentence in enumerate(s for s in reading.sentences if s.role == "prose"):
             if any(start <= sentence.start < end for start, end in furniture):
                 continue
-            text = plain(document, sentence.start, sentence.end)
+            text = _BULLET.sub("", plain(document, sentence.start, sentence.end), count=1)
             key = (origin, re.sub(r"\W+", " ", text).casefold())
-            if not text or (origin >= 0 and key in seen):
+            if not text or key in seen:
                 continue
             seen.add(key)
             words = frozenset(word for word, _, _ in content(text))

@@ -16,11 +16,11 @@ def salience(passages: Iterable[Passage]) -> Callable[[Passage], float]:
 
     Each origin counts a word once, so a long essay does not decide what a heap is about.
     """
-    holders: dict[str, set[int | str]] = defaultdict(set)
+    holders: dict[str, set[int]] = defaultdict(set)
     times: Counter[str] = Counter()
     for passage in passages:
         for word in passage.words:
-            holders[word].add(_source(passage))
+            holders[word].add(passage.origin)
             times[word] += 1
     most = max((len(found) for found in holders.values()), default=1)
     often = max(times.values(), default=1)
@@ -33,10 +33,6 @@ def salience(passages: Iterable[Passage]) -> Callable[[Passage], float]:
         return float(sum(best)) / _FEW
 
     return score
-
-
-def _source(passage: Passage) -> int | str:
-    return passage.origin if passage.origin >= 0 else passage.document.id
 
 
 def distinct(

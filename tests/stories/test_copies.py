@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from story_samples import DISPATCH, document
+
+from parley.stories import origins
+
+
+def test_a_light_edit_shares_its_origin() -> None:
+    edited = (
+        DISPATCH.replace("met her", "has met her").replace("Eleven", "11") + " Additional reporting by staff."
+    )
+    assert origins([document("a", DISPATCH), document("b", edited)]) == {"a": 0, "b": 0}
+
+
+def test_a_report_cut_from_its_end_shares_its_origin() -> None:
+    cut = ". ".join(DISPATCH.split(". ")[:2]) + "."
+    assert len(set(origins([document("a", DISPATCH), document("b", cut)]).values())) == 1
+
+
+def test_two_reports_of_one_event_are_two_origins() -> None:
+    other = (
+        "Grain barges may soon cross the river at Halden again, the ministries of both countries announced "
+        "after talks between Ilva Torne and Osk Marrel. Military convoys stay barred, the Torne ministry added."
+    )
+    assert origins([document("a", DISPATCH), document("b", other)]) == {"a": 0, "b": 1}
+
+
+def test_a_roundup_that_holds_two_reports_does_not_make_one_origin_of_them() -> None:
+    other = " ".join(
+        f"The harbour council of town {n} voted {n + 3} to {n} for the new pier." for n in range(9)
+    )
+    found = origins(
+        [document("a", DISPATCH), document("b", other), document("roundup", DISPATCH + " " + other)]
+    )
+    assert found["a"] != found["b"]
+
+
+def test_copies_differ_in_case_and_marks_only() -> None:
+    assert len(set(origins([document("a", "TALKS RESUME!"), document("b", "talks resume")]).values())) == 1
+
+
+def test_empty_texts_are_no_copies_of_each_other() -> None:
+    assert len(set(origins([document("a", ""), document("b", " \n")]).values())) == 2
+
+
+def test_no_documents_have_no_origins() -> None:
+    assert origins([]) == {}
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.text(max_size=80), max_size=8), st.randoms(use_true_random=False))
+def test_origins_do_not_depend_on_the_order_of_the_input(texts: list[str], dice: random.Random) -> None:
+    documents = [document(str(n), text) for n, text in enumerate(texts)]
+    shuffled = dice.sample(documents, len(documents))
+    assert origins(documents) == origins(shuffled)

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from story_samples import DISPATCH, document
+
+from parley.stories import group, rows
+
+SHARED = Path(__file__).parents[2] / ".." / "shared"
+QUAKE = (
+    "An earthquake shook the coastal province of Maruda before dawn on Sunday, toppling houses in three "
+    "villages. "
+    "Governor Pell Andar said that rescue teams had reached all but one village. Hospitals in Maruda town "
+    "treated "
+    "forty people, and the army sent tents and water."
+)
+FOLLOWING = (
+    "Barges loaded with grain waited at Halden on Wednesday, a day after Ilva Torne and Osk Marrel agreed in "
+    "Vessin "
+    "to reopen the river crossing. Brennik customs said that the first would cross within a week."
+)
+
+
+def test_reports_of_one_development_are_one_story() -> None:
+    stories = group([document("a", DISPATCH), document("b", FOLLOWING), document("c", QUAKE)])
+    assert [story.docs for story in stories] == [("a", "b"), ("c",)]
+
+
+def test_a_story_spans_the_dates_of_its_documents_oldest_first() -> None:
+    story, *_ = group(
+        [document("b", FOLLOWING, published="2031-04-03"), document("a", DISPATCH, published="2031-04-02")]
+    )
+    assert (story.docs, story.begin, story.until) == (("a", "b"), "2031-04-02", "2031-04-03")
+
+
+def test_copies_are_one_origin_of_their_story() -> None:
+    story, *_ = group(
+        [document("a", DISPATCH), document("copy", DISPATCH + " (Wire)"), document("b", FOLLOWING)]
+    )
+    assert len(story.docs) == 3
+    assert len(set(story.origins)) == 2
+
+
+def test_the_headline_is_the_title_of_one_of_its_documents() -> None:
+    story, *_ = group([document("a", DISPATCH, title="Crossing to reopen"), document("b", FOLLOWING)])
+    assert story.headline == "Crossing to reopen"
+
+
+def test_each_document_has_one_row() -> None:
+    found = list(rows(group([document("a", DISPATCH), document("b", QUAKE)])))
+    assert sorted(row["id"] for row in found) == ["a", "b"]
+    assert len({row["cluster"] for row in found}) == 2
+
+
+def test_no_documents_make_no_stories() -> None:
+    assert group([]) == ()
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.permutations(["", "?", DISPATCH, FOLLOWING, QUAKE, DISPATCH + " More."]))
+def test_stories_do_not_depend_on_the_order_of_the_input(texts: list[str]) -> None:
+    known = sorted(texts)
+    documents = [document(f"d{known.index(text)}", text) for text in texts]
+    assert group(documents) == group(sorted(documents, key=lambda made: made.id))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("name", "least"), [("ecbplus-dev", 0.89), ("basil", 0.94)])
+def test_the_scorer_finds_the_groups_good(name: str, least: float, tmp_path: Path) -> None:
+    gold = SHARED / "data" / f"{name}.jsonl"
+    if not gold.exists():
+        pytest.skip("the evaluation data is not beside this checkout")
+    documents = [document(row["id"], row["text"]) for row in map(json.loads, gold.open(encoding="utf-8"))]
+    found = tmp_path / "groups.jsonl"
+    found.write_text("".join(json.dumps(row) + "\n" for row in rows(group(documents))))
+    scorer = [sys.executable, str(SHARED / "eval" / "clusters.py"), str(gold), str(found)]
+    figures = subprocess.run(scorer, capture_output=True, text=True, check=True).stdout
+    assert float(figures.split("bcubed_f1:")[1].split()[0]) >= least

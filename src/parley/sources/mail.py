@@ -45,13 +45,12 @@ def _parts(raw: bytes) -> Iterator[tuple[str, bytes]]:
     stack: list[EmailMessage] = [message]
     while stack:
         part = stack.pop()
+        inner = part.get_payload()
         if part is not message and part.get_content_type() == "message/rfc822":
-            inner = part.get_payload()
             if isinstance(inner, list) and inner and isinstance(inner[0], EmailMessage):
                 yield _name(part, "message.eml"), inner[0].as_bytes()
             continue
-        if part.is_multipart():
-            inner = part.get_payload()
+        if isinstance(inner, list):
             stack.extend(each for each in reversed(inner) if isinstance(each, EmailMessage))
         elif part.get_content_disposition() == "attachment" or (part.get_filename() and _not_shown(part)):
             payload = part.get_payload(decode=True)

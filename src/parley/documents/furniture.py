@@ -1,0 +1,242 @@
+"""What on a page is not the author's prose. General rules, each small: cue words, repetition, position.
+
+A false cut of prose is worse than a missed box: where the signs do not agree, a block stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from parley.documents.blocks import Block
+from parley.documents.cues import (
+    AGENCY_CREDIT,
+    AUTHOR_LABEL,
+    CAPTION_OPENING,
+    CONTACT_OPENING,
+    LONE_NOTES,
+    PICTURE,
+    QUESTIONS,
+    RELATED,
+    cue,
+)
+from parley.documents.dates import stand_alone
+from parley.documents.lists import cards, other_stories, related
+from parley.documents.people import BIO, BYLINE, NAME_ONLY, about_person
+from parley.documents.pictures import pictured
+
+Marks = dict[int, str]
+
+
+def furniture(blocks: Sequence[Block]) -> Marks:
+    """Which blocks are furniture, by their number, and why."""
+    marks: Marks = {}
+    for at, block in enumerate(blocks):
+        if block.marker:
+            marks[at] = "list marker"
+        elif why := cue(block.text, block.size):
+            marks[at] = why
+    for rule in (
+        _date_lines, _pull_quotes, _slogans, _credits, pictured, _bylines, _box_bodies, _contacts,
+        related, cards, other_stories, _bios, _empty_headings, _between_boxes,
+    ):  # fmt: skip
+        for at, why in list(rule(blocks, marks)):
+            marks.setdefault(at, why)
+    return marks
+
+
+def first_prose(blocks: Sequence[Block], marks: Marks) -> int:
+    """The number of the first block that is plainly a paragraph."""
+    return next((at for at, block in enumerate(blocks) if at not in marks and block.prose), len(blocks))
+
+
+def last_prose(blocks: Sequence[Block], marks: Marks) -> int:
+    """The number of the last block that is plainly a paragraph, -1 if none is."""
+    for at in range(len(blocks) - 1, -1, -1):
+        if at not in marks and blocks[at].closed and blocks[at].size >= 12:
+            return at
+    return -1
+
+
+def _date_lines(blocks: Sequence[Block], marks: Marks) -> Iterable[tuple[int, str]]:
+    """Dates on a line of their own. Three or more of them are the headings of a chronicle, and stay."""
+    found = [at for at, block in enumerate(blocks) if at not in marks and stand_alone(block.text)]
+    said = [at for at in found if (stand_alone(blocks[at].text) or ("", False))[1]]
+    for at in found if len(found) < 3 else said:
+        yield at, "date line"
+
+
+def _pull_quotes(blocks: Sequence[Block], marks: Marks) -> Iterable[tuple[int, str]]:
+    """Passages set apart that the text itself says elsewhere."""
+    grams: Counter[tuple[str, ...]] = Counter()
+    wanted: dict[tuple[str, ...], list[int]] = {}
+    for at, block in enumerate(blocks):
+        words = block.words
+        grams.update(tuple(words[i : i + 4]) for i in range(len(words) - 3))
+        if at not in marks and 6 <= len(words) <= 80:
+            wanted.setdefault(tuple(words[:6]), []).append(at)
+    for at, why in list(marks.items()):
+        if why != "pull quote label" or at + 1 >= len(blocks):
+            continue
+        own = [tuple(blocks[at + 1].words[i : i + 4]) for i in range(len(blocks[at + 1].words) - 3)]
+        if own and sum(grams[gram] > 1 for gram in own) >= 0.7 * len(own):
+            yield at + 1, "pull quote that repeats the text"
+    for at, block in enumerate(blocks):
+        words = block.words
+        for i in range(len(words) - 5):
+            key = tuple(words[i : i + 6])
+            for candidate in wanted.get(key, [])[:20]:
+                sought = blocks[candidate].words
+                longer = len(words) >= len(sought) + 3
+                if candidate != at and longer and words[i : i + len(sought)] == sought:
+                    wanted[key].remove(candidate)
+                    if candidate > 0 and not _is_title(blocks, marks, candidate):
+                        yield candidate, "pull quote that repeats the text"
+
+
+def _is_title(blocks: Sequence[Block], marks: Marks, at: int) -> bool:
+    return not blocks[at].closed and all(earlier in marks for earlier in range(at))
+
+
+def _slogans(blocks: Sequence[Block], marks: Marks) -> Iterable[tuple[int, str]]:
+    """A short line of its own that comes back: a slogan, a masthead, the name of a box.
+
+    Interviews and chronicles repeat short lines too; so it must also break a sentence in two, or stand at the
+    very end, or come three times without being a sentence.
+    """
+    places: dict[str, list[int]] = {}
+    for at, block in enumerate(blocks):
+        if at not in marks and block.size <= 12 and len(block.text) > 3 and not block.text.endswith(("?", ":")):
+            places.setdefault(block.text.casefold(), []).append(at)
+    end = last_prose(blocks, marks)
+    for found in places.values():
+        if len(found) < 2:
+            continue
+        breaks = any(_breaks_a_sentence(blocks, at) for at in found)
+        trails = found[-1] > end and len(blocks) > len(found)
+        often = len(found) >= 3 and not blocks[found[0]].closed
+        if breaks or trails or often:
+            # The first may be the headline, with the others as its echo.
+            titled = found[0] == 0 and not breaks
+            yield from ((at, "line that the page repeats") for at in (found[1:] if titled else found))
+
+
+def _breaks_a_sentence(blocks: Sequence[Block], at: int) -> bool:
+    if not 0 < at < len(blocks) - 1:
+        return False
+    before, after = blocks[at - 1], blocks[at + 1]
+    return before.size > 12 and before.text[-1].isalnum() and after.text[0].islower()
+
+
+def _credits(blocks: Sequence[Block], marks: Marks) -> Iterable[tuple[int, str]]:
+    for at, block in enumerate(blocks):
+        if at in marks or block.size > 70:
+            continue
+        tail = block.text[-160:]
+        if CAPTION_OPENING.match(block.text) and block.size <= 45:
+            yield at, "caption"
+        elif AGENCY_CREDIT.search(tail) or PICTURE.search(block.text[:40] if block.size > 45 else block.text):
+            yield at, "caption"
+
+
+def _bylines(blocks: Sequence[Block], marks: Marks) -> Iterable[tuple[int, str]]:
+    """`By X` at the head, a bare name beside the date line, and `Written by` with the lines that go with it."""
+    head = first_prose(blocks, marks)
+    for at, block in enumerate(blocks):
+        if at in marks or block.size > 25:
+            continue
+        if BYLINE.fullmatch(block.text) and (at <= head + 1 or not block.closed):
+            yield at, "byline"
+        elif at < head and at and NAME_ONLY.fullmatch(block.text) and _near(marks, at, "date line"):
+            yield at, "byline"
+        elif AUTHOR_LABEL.fullmatch(block.text):
+            yield at, "about the author"
+            for after in range(at + 1, min(at + 6, len(blocks))):
+                follower = blocks[after]
+                if follower.prose and not BIO.search(follower.text[:300]):
+                    break
+                if follower.size <= 14 or BIO.search(follower.text[:300]):
+                    yield after, "about the author"
+
+
+def _near(marks: Marks, at: int, why: str) -> bool:
+    return marks.get(at - 1) == why or marks.get(at + 1) == why
+
+
+def _bios(blocks: Sequence[Block], marks: Marks) -> Iterable[tuple[int, str]]:
+    """Who the author is, at the head or the end: a person whom the text itself never speaks of."""
+    prose = [at for at, block in enumerate(blocks) if at not in marks and block.closed and block.size >= 12]
+    if len(prose) < 2:
+        return
+    for at in dict.fromkeys((*prose[:2], *prose[-3:])):
+        surname = about_person(blocks[at].text)
+        if surname is None or blocks[at].size > 110:
+            continue
+        others = (
+            other
+            for number, other in enumerate(blocks)
+            if number != at and marks.get(number) not in ("byline", "about the author") and other.size > 12
+        )
+        if not any(surname in other.text for other in others):
+            yield at, "about the author"
+
+
+def _box_bodies(blocks: Sequence[Block], marks: Marks) -> Iterable[tuple[int, str]]:
+    """What follows the heading of a box and speaks to the reader in the same tone."""
+    for at, why in list(marks.items()):
+        after = at + 1
+        if why in _BOXES and after < len(blocks) and after not in marks:
+            block = blocks[after]
+            if block.size <= 45 and len(_PITCH.findall(block.text)) >= 2:
+                yield after, why
+
+
+_BOXES = {"newsletter box", "appeal for support", "app box", "social media", "navigation", "listening bar"}
+_PITCH = re.compile(
+    r"\b(?:our|your|you|inbox|newsletters?|weekly|daily|latest|free|subscribers?|preferred|google|search results|"
+    r"sign up|subscribe|e-?mail|analysis|updates|experts?|podcast|best of)\b",
+    re.I,
+)
+
+
+def _contacts(blocks: Sequence[Block], marks: Marks) -> Iterable[tuple[int, str]]:
+    """A block of name, office and addresses under a line that says whom to contact."""
+    for at, block in enumerate(blocks):
+        opens = marks.get(at) == "contact" or (block.size <= 30 and CONTACT_OPENING.match(block.text))
+        if not opens:
+            continue
+        yield at, "contact"
+        lines: list[int] = []
+        for after in range(at + 1, min(at + 8, len(blocks))):
+            if after not in marks and (blocks[after].closed or blocks[after].size > 8):
+                break
+            lines.append(after)
+        reached = [after for after in lines if marks.get(after) in ("contact", "source link")]
+        if block.text.endswith(":") and reached:
+            yield from ((after, "contact") for after in lines if after <= reached[-1])
+
+
+def _empty_headings(blocks: Sequence[Block], marks: Marks) -> Iterable[tuple[int, str]]:
+    """`Footnotes` and the like with nothing under them, and a list's heading whose list is all furniture."""
+    for at, block in enumerate(blocks):
+        if at in marks or block.size > 5:
+            continue
+        last = at + 1 >= len(blocks)
+        empty = last or marks.get(at + 1) in (RELATED, "navigation", "copyright line", "terms", "comments")
+        if LONE_NOTES.fullmatch(block.text.rstrip(":")) and empty:
+            yield at, "empty heading"
+        if QUESTIONS.fullmatch(block.text.rstrip(":?")) and empty:
+            yield at, "empty heading"
+
+
+def _between_boxes(blocks: Sequence[Block], marks: Marks) -> Iterable[tuple[int, str]]:
+    """After the last paragraph, what stands between furniture and is no whole sentence."""
+    end = last_prose(blocks, marks)
+    if end < 0:
+        return
+    tail = range(end + 1, len(blocks))
+    marked = [at for at in tail if at in marks]
+    for at in tail:
+        if at not in marks and not blocks[at].closed and marked and marked[0] < at < marked[-1]:
+            yield at, "foot of the page"

@@ -1,0 +1,33 @@
+"""Who wrote it, as pages say it: bylines, and a sentence or two about the author."""
+
+from __future__ import annotations
+
+import re
+
+_CAP = r"[A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’.-]{0,30}"
+_SMALL = r"(?:de|del|della|di|da|van|von|der|den|bin|al|el|la|le|ter|and|и|et|und)"
+_NAME = rf"{_CAP}(?: (?:{_CAP}|{_SMALL})){{0,6}}"
+BYLINE = re.compile(
+    rf"(?i:(?:posted |published |story |words |text |analysis |opinion |commentary )?by|от|par|von|автор:)\s+"
+    rf"({_NAME}(?:,? (?:and|&|und|et|и) {_NAME})*)(?:\s*[,|·•–—-]\s*[^.!?]{{0,80}}|\s+in {_CAP}(?: {_CAP})*)?"
+)
+NAME_ONLY = re.compile(rf"(?:(?:Sir|Dr|Prof|Dame|Lord)\.? )?{_CAP}(?: (?:{_CAP}|{_SMALL})){{1,3}}")
+_WORK = (
+    r"(?:fellow|professor|correspondent|editor|researcher|lecturer|journalist|columnist|reporter|analyst|author|"
+    r"director|associate|scholar|writer|contributor|adviser|advisor|historian|economist|consultant|commentator|"
+    r"chair|head|founder|co-founder|ambassador|diplomat|broadcaster|producer|student|candidate)"
+)
+BIO = re.compile(
+    rf"^(?:(?:Sir|Dr|Prof|Professor|Ambassador|Dame|Lord)\.? )?(?P<name>{_CAP}(?: (?:{_CAP}|{_SMALL})){{1,4}}),?"
+    rf"(?: (?:KCMG|CMG|PhD|OBE|MP),?)? (?:(?:is|was|has been)(?: currently| also| now)?(?: (?:a|an|the|our|one of))?"
+    rf"(?: [\w'’,-]+){{0,8}}? {_WORK}s?\b|(?:writes|reports|covers|teaches|blogs|tweets|lectures|contributes)\b)"
+)
+_LABELLED = re.compile(r"^(?:the (?:author|writer)|about the author)\b", re.I)
+
+
+def about_person(text: str) -> str | None:
+    """The surname of the person whom a block introduces as a writer or expert, None where it does not."""
+    match = BIO.match(text[:300])
+    if not match:
+        return "\x00" if _LABELLED.match(text) else None
+    return match["name"].split()[-1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from parley.nouns.span import Span
 from parley.nouns.statement import Statement
 
 
@@ -40,3 +41,41 @@ class Matrix:
     def cell(self, party: str, option: str) -> Position | None:
         """The position of a party on an option, None where nothing was found."""
         return next((p for p in self.positions if p.party == party and p.option == option), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A party that moved: from one stance to another, since when, on which words."""
+
+    party: str
+    option: str
+    before: str
+    now: str
+    since: str | None
+    statement: Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Two parties on opposite sides of one option. `strength` orders: both firm, then independent reports."""
+
+    option: str
+    for_it: Position
+    against: Position
+    strength: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """`condition` is what has to be true, `of` what depends on it, `evidence` the sentence.
+
+    `holder` names whose condition it is, as the text has it, None where it is the author's own; `party` and
+    `option` are the casebook's where a statement was coded there.
+    """
+
+    condition: Span
+    of: Span
+    evidence: Span
+    holder: str | None
+    party: str | None = None
+    option: str | None = None

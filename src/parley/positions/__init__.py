@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from parley.positions.conditions import Condition, conditions
-from parley.positions.matrix import Apart, Change, apart, changes, matrix
+from parley.positions.conditions import conditions
+from parley.positions.matrix import apart, changes, matrix
 
-__all__ = ["Apart", "Change", "Condition", "apart", "changes", "conditions", "matrix"]
+__all__ = ["apart", "changes", "conditions", "matrix"]

@@ -4,28 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from parley.nouns.document import Document
+from parley.nouns.position import Condition
 from parley.nouns.reading import Reading, Sentence
 from parley.nouns.span import Span
 from parley.nouns.statement import Statement
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """`condition` is what has to be true, `of` what depends on it, `evidence` the sentence.
-
-    `holder` names whose condition it is, as the text has it, None where it is the author's own; `party` and
-    `option` are the casebook's where a statement was coded there.
-    """
-
-    condition: Span
-    of: Span
-    evidence: Span
-    holder: str | None
-    party: str | None = None
-    option: str | None = None
 
 
 _FIRST = (  # what depends, then the condition

@@ -15,11 +15,10 @@ Reports that share an origin count once.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from parley.nouns.casebook import Casebook
-from parley.nouns.position import Matrix, Position
+from parley.nouns.position import Apart, Change, Matrix, Position
 from parley.nouns.statement import Statement
 
 WINDOW = 14
@@ -137,18 +136,6 @@ def _day(text: str) -> date:
     return date(year, month, day)
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A party that moved: from one stance to another, since when, on which words."""
-
-    party: str
-    option: str
-    before: str
-    now: str
-    since: str | None
-    statement: Statement
-
-
 def changes(found: Matrix) -> tuple[Change, ...]:
     """Who moved, the latest first."""
     moved = [
@@ -157,16 +144,6 @@ def changes(found: Matrix) -> tuple[Change, ...]:
         if p.moved is not None and p.since is not None
     ]
     return tuple(sorted(moved, key=lambda c: (c.since or "", c.party, c.option), reverse=True))
-
-
-@dataclass(frozen=True, slots=True)
-class Apart:
-    """Two parties on opposite sides of one option. `strength` orders: both firm, then independent reports."""
-
-    option: str
-    for_it: Position
-    against: Position
-    strength: tuple[int, int]
 
 
 def apart(found: Matrix) -> tuple[Apart, ...]:

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from parley.documents.blocks import Block
 from parley.documents.dates import copyright_year, dateline, in_name, stand_alone
 from parley.documents.furniture import first_prose
-from parley.documents.people import BIO, BYLINE, NAME_ONLY
+from parley.documents.people import BIO, BYLINE, NAME_ONLY, OFFICE
 from parley.nouns.page import Page
 
 _SECTION = re.compile(
@@ -24,7 +24,8 @@ _OPINION = re.compile(r"\b(?:commentary|opinion|op-?ed|comment|column|essay|view
 _FIRST = re.compile(r"\b(?:I|my|we|our|us)\b(?!\.[A-Z])|\bI['’](?:m|d|ve|ll)\b")
 _SAID = re.compile(
     r"\b(?:said|told|according to|announced|confirmed|officials say|stated|reported|insists?|warned|added|"
-    r"denied|spokes(?:man|woman|person))\b",
+    r"denied|spokes(?:man|woman|person)|a (?:déclaré|annoncé|affirmé|indiqué)|selon|заяви\w+|сообщи\w+|по словам|"
+    r"sagten?|erklärten?|laut)\b",
     re.I,
 )
 _STATEMENT = re.compile(r"\b(?:joint (?:statement|declaration|communiqu[eé])|communiqu[eé]|statement (?:by|of|from|on)|press release|declaration (?:by|of|on))\b", re.I)
@@ -58,6 +59,9 @@ def byline(blocks: Sequence[Block], marks: Mapping[int, str]) -> str | None:
             return match[1]
         if why == "byline" and NAME_ONLY.fullmatch(blocks[at].text):
             return blocks[at].text
+        match = OFFICE.fullmatch(blocks[at].text) if why == "byline" else None
+        if match:
+            return match["name"]
     for at, why in sorted(marks.items()):
         if why == "about the author":
             match = BIO.match(blocks[at].text[:300])
@@ -74,6 +78,9 @@ def outlet(page: Page, blocks: Sequence[Block], marks: Mapping[int, str]) -> str
         agency = dateline(blocks[at].text, None)[1]
         if agency:
             return agency
+    first = next((at for at, why in sorted(marks.items()) if why == "masthead"), None)
+    if first is not None:
+        return blocks[first].text
     for pattern, why in ((_OWNER, "copyright line"), (_THEIR_LETTER, "newsletter box"), (_ABOUT_US, "foot of the page")):
         for at, mark in sorted(marks.items()):
             match = pattern.search(blocks[at].text) if mark == why else None

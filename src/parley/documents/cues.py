@@ -81,7 +81,8 @@ _OPENING: list[tuple[str, str, int, str]] = [
     ("newsletter box", r"stay (?:up[ -]to[ -]date|informed|connected|in the loop)\b", 40, ""),
     ("newsletter box", r"enter your (?:e-?mail|name|address)|thank(?:s| you) for (?:subscribing|signing up)", 40, ""),
     ("newsletter box", r"(?:подпишитесь|подписывайтесь|abonnez-vous|inscrivez-vous|abonnieren sie)\b", 45, ""),
-    ("newsletter box", r"(?:you can )?unsubscribe\b|you (?:are receiving|received) this (?:e-?mail|newsletter)", 60, ""),
+    ("newsletter box", r"(?:you can )?unsubscribe\b|you(?:['’]re| are)? receiv(?:ed|ing) this\b|was this (?:\w+ )?forwarded|"
+     r"(?:view|read) (?:this|it)(?: \w+)? (?:in|on) (?:your|the|a) (?:browser|web)", 60, ""),
     (
         "appeal for support",
         r"(?:support (?:our|independent)|become a (?:member|subscriber|patron|supporter|friend)|donate (?:to|today)|"

@@ -54,6 +54,7 @@ _REST = re.compile(
     r"(?:\s*[,|·•–—/-].{0,60})?[\s.]*",
     re.I,
 )
+_PARTED = re.compile(r"\s+[·|•]\s+")
 _CITY = re.compile(
     r"(?P<place>[A-ZА-ЯЁÀ-Ý][A-ZА-ЯЁÀ-Ý .'’/-]{2,40}(?:, [A-Z][\w. ]{2,20})?)[,.:]? *"
     r"(?P<when>(?:[0-9]{1,2} [^\W\d]{3,10}\.?|[^\W\d]{3,10}\.? [0-9]{1,2})(?:,? (?:19|20)[0-9]{2})?)?,? *"
@@ -82,6 +83,16 @@ def stand_alone(line: str) -> tuple[str | None, bool] | None:
     """
     if len(line) > 140:
         return None
+    found = _stand_alone(line)
+    parts = _PARTED.split(line)
+    if found is None and 2 <= len(parts) <= 4 and all(part.count(" ") < 7 for part in parts):
+        # "Weekly of the coast · Friday, 14 March 2031 · No. 12"
+        dates = [each for part in parts if (each := _stand_alone(part.strip()))]
+        return dates[0] if len(dates) == 1 else None
+    return found
+
+
+def _stand_alone(line: str) -> tuple[str | None, bool] | None:
     said = _SAID.match(line)
     start = said.end() if said else 0
     lead = _LEAD.match(line, start)

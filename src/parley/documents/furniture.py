@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from parley.documents.blocks import Block
 from parley.documents.cues import (
@@ -23,7 +24,7 @@ from parley.documents.cues import (
 )
 from parley.documents.dates import stand_alone
 from parley.documents.lists import cards, other_stories, related
-from parley.documents.people import BIO, BYLINE, NAME_ONLY, about_person
+from parley.documents.people import BIO, BYLINE, NAME_ONLY, OFFICE, OURS, about_person
 from parley.documents.pictures import pictured
 
 Marks = dict[int, str]
@@ -38,8 +39,8 @@ def furniture(blocks: Sequence[Block]) -> Marks:
         elif why := cue(block.text, block.size):
             marks[at] = why
     for rule in (
-        _date_lines, _pull_quotes, _slogans, _credits, pictured, _bylines, _box_bodies, _contacts,
-        related, cards, other_stories, _bios, _empty_headings, _between_boxes,
+        _date_lines, mastheads, _pull_quotes, _slogans, _credits, pictured, _bylines, _box_bodies, _contacts,
+        related, cards, other_stories, _bios, _appeals, _empty_headings, _between_boxes,
     ):  # fmt: skip
         for at, why in list(rule(blocks, marks)):
             marks.setdefault(at, why)
@@ -65,6 +66,22 @@ def _date_lines(blocks: Sequence[Block], marks: Marks) -> Iterable[tuple[int, st
     said = [at for at in found if (stand_alone(blocks[at].text) or ("", False))[1]]
     for at in found if len(found) < 3 else said:
         yield at, "date line"
+
+
+def mastheads(blocks: Sequence[Block], marks: Marks) -> Iterable[tuple[int, str]]:
+    """The outlet's name above a date, in lines that hang together, with the headline still to come."""
+    for at in range(1, min(5, len(blocks))):
+        if marks.get(at) != "date line":
+            continue
+        group = blocks[: at + 1]
+        hangs = all(after.start - before.end <= 2 for before, after in pairwise(group))
+        below = first_prose(blocks, marks)
+        headline = any(n not in marks and not blocks[n].closed for n in range(at + 1, min(below, at + 5, len(blocks))))
+        short = all(block.size <= 7 and not block.closed for block in blocks[:at])
+        apart = at + 1 < len(blocks) and blocks[at + 1].start - blocks[at].end > 1
+        if hangs and headline and short and apart:
+            yield from ((n, "masthead") for n in range(at) if n not in marks)
+        return
 
 
 def _pull_quotes(blocks: Sequence[Block], marks: Marks) -> Iterable[tuple[int, str]]:
@@ -148,12 +165,16 @@ def _bylines(blocks: Sequence[Block], marks: Marks) -> Iterable[tuple[int, str]]
             continue
         if BYLINE.fullmatch(block.text) and (at <= head + 1 or not block.closed):
             yield at, "byline"
-        elif at < head and at and NAME_ONLY.fullmatch(block.text) and _near(marks, at, "date line"):
+        elif 0 < at < head and not block.closed and (OFFICE.fullmatch(block.text) or OURS.fullmatch(block.text)):
+            yield at, "byline"
+        elif 0 < at < head and NAME_ONLY.fullmatch(block.text) and _near(marks, at, "date line"):
             yield at, "byline"
         elif AUTHOR_LABEL.fullmatch(block.text):
             yield at, "about the author"
             for after in range(at + 1, min(at + 6, len(blocks))):
                 follower = blocks[after]
+                if LONE_NOTES.fullmatch(follower.text.rstrip(":")):
+                    break
                 if follower.prose and not BIO.search(follower.text[:300]):
                     break
                 if follower.size <= 14 or BIO.search(follower.text[:300]):
@@ -161,7 +182,7 @@ def _bylines(blocks: Sequence[Block], marks: Marks) -> Iterable[tuple[int, str]]
 
 
 def _near(marks: Marks, at: int, why: str) -> bool:
-    return marks.get(at - 1) == why or marks.get(at + 1) == why
+    return any(marks.get(near) == why for near in (at - 2, at - 1, at + 1))
 
 
 def _bios(blocks: Sequence[Block], marks: Marks) -> Iterable[tuple[int, str]]:
@@ -236,7 +257,21 @@ def _between_boxes(blocks: Sequence[Block], marks: Marks) -> Iterable[tuple[int,
     if end < 0:
         return
     tail = range(end + 1, len(blocks))
-    marked = [at for at in tail if at in marks]
+    marked = [at for at in tail if at in marks and marks[at] not in ("date line", "list marker")]
     for at in tail:
-        if at not in marks and not blocks[at].closed and marked and marked[0] < at < marked[-1]:
+        if at not in marks and not blocks[at].closed and marked and marked[0] < at:
             yield at, "foot of the page"
+
+
+def _appeals(blocks: Sequence[Block], marks: Marks) -> Iterable[tuple[int, str]]:
+    """At the very end, a paragraph that asks the reader to subscribe or to follow."""
+    for at in range(max(len(blocks) - 4, 1), len(blocks)):
+        if at not in marks and blocks[at].size <= 70 and len(_ASKS.findall(blocks[at].text)) >= 1:
+            yield at, "newsletter box"
+
+
+_ASKS = re.compile(
+    r"\b(?:subscribe to (?:our|the|this|my)|follow us|sign up (?:for|to) (?:our|the|my)|subscribe here|unsubscribe|"
+    r"forwarded to you|consider (?:subscribing|donating|becoming)|support our (?:work|journalism))\b",
+    re.I,
+)

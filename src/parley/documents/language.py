@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from typing import Any
 
 _LETTERS = re.compile(r"[^\W\d_]")
 _ENOUGH = 40
 _SURE = 0.5
-_SAMPLE = 1_500
+_SAMPLE = 400
+_LOOKS = 12
 
 
 def language(text: str) -> str | None:
     """ISO 639-1 of the text's language, None where there is too little of it or it cannot be told."""
-    start = len(text) // 10 if len(text) > 4 * _SAMPLE else 0
-    sample = " ".join(text[start : start + _SAMPLE].split())
-    if len(_LETTERS.findall(sample)) < _ENOUGH:
+    if len(_LETTERS.findall(text[:_SAMPLE])) < _ENOUGH:
         return None
-    best = _detector()(sample)
-    return best if best and len(best) == 2 else None
+    votes: Counter[str] = Counter()
+    step = max(len(text) // _LOOKS, _SAMPLE)
+    for at in range(0, len(text), step):  # a quotation in another tongue must not decide for the whole
+        found = _detector()(" ".join(text[at : at + _SAMPLE].split()))
+        if found:
+            votes[found] += 1
+    return votes.most_common(1)[0][0] if votes else None
 
 
 @cache
@@ -30,6 +35,7 @@ def _detector() -> Any:
 
     def detect(sample: str) -> str | None:
         found = detector.detect(sample, model="lite", k=1)
-        return str(found[0]["lang"]) if found and float(found[0]["score"]) >= _SURE else None
+        lang = str(found[0]["lang"]) if found and float(found[0]["score"]) >= _SURE else ""
+        return lang if len(lang) == 2 else None
 
     return detect

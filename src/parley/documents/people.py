@@ -22,6 +22,11 @@ BIO = re.compile(
     rf"(?: (?:KCMG|CMG|PhD|OBE|MP),?)? (?:(?:is|was|has been)(?: currently| also| now)?(?: (?:a|an|the|our|one of))?"
     rf"(?: [\w'’,-]+){{0,8}}? {_WORK}s?\b|(?:writes|reports|covers|teaches|blogs|tweets|lectures|contributes)\b)"
 )
+OFFICE = re.compile(rf"(?P<name>{_CAP}(?: (?:{_CAP}|{_SMALL})){{1,3}})(?:, | [–—|] )(?:[\w'’&-]+ ){{0,5}}?(?i:{_WORK})\b[^.!?]{{0,80}}")
+OURS = re.compile(
+    rf"(?i:from our|de notre|von unserem?r?|от нашего)\s[^.!?]{{2,60}}|(?i:(?:staff|agenc(?:y|ies)|wire|own)(?: and \w+)? reports?|agencies|"
+    rf"agences)|\({_CAP}(?: {_CAP}){{0,3}}\)|{_NAME} ?/ ?(?:own report|{_NAME})"
+)
 _LABELLED = re.compile(r"^(?:the (?:author|writer)|about the author)\b", re.I)
 
 

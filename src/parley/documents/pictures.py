@@ -47,7 +47,7 @@ def pictured(blocks: Sequence[Block], marks: Mapping[int, str]) -> Iterable[tupl
 
 def _same(block: Block, caption: Block) -> bool:
     own, other = {word for word in block.words if len(word) > 3}, set(caption.words)
-    return len(own) >= 4 and len(own & other) >= 0.5 * len(own) and not _FINITE.intersection(block.words)
+    return len(own) >= 4 and len(own & other) >= 0.5 * len(own) and not _FINITE.intersection(block.text.split())
 
 
 def _verbless(block: Block) -> bool:

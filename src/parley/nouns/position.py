@@ -42,6 +42,11 @@ class Matrix:
         """The position of a party on an option, None where nothing was found."""
         return next((p for p in self.positions if p.party == party and p.option == option), None)
 
+    def _repr_html_(self) -> str:
+        from parley.brief.notebook import matrix_html
+
+        return matrix_html(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Change:

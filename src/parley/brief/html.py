@@ -1,0 +1,87 @@
+"""The brief as one self-contained HTML page: no network, no font from elsewhere, readable without a script.
+
+All text of sources goes through autoescaping; the page carries no data for its script to parse (the script
+only moves what is already on the page), and a content security policy allows that one script by its hash.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+from parley.brief import view
+from parley.brief.shown import seen
+from parley.brief.wording import count, day, listed
+from parley.nouns.brief import Brief, Source
+
+
+def html(brief: Brief) -> str:
+    """The page for a brief that went through the gate: a click on a sentence or cell shows its passages."""
+    style, script = _asset("brief.css"), _asset("brief.js")
+    notes = view.Notes(brief)
+    cited: dict[str, int] = {}
+    for note in notes.notes:
+        cited[note.source.doc] = cited.get(note.source.doc, 0) + 1
+    page: str = _template().render(
+        brief=brief,
+        notes=notes,
+        table=view.table(brief.grid),
+        numbers={id(cell): number for number, cell in enumerate(brief.grid.cells, 1)},
+        cited=cited,
+        dates=view.dates(brief),
+        reports=view.reports(brief),
+        sentences=sum(len(section.lines) for section in brief.sections),
+        style=style,
+        script=script,
+        policy=f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
+        "base-uri 'none'; form-action 'none'",
+    )
+    return page
+
+
+def left_out(source: Source, texts: dict[str, str]) -> list[tuple[str, str]]:
+    """The furniture of a source: (why, the words), the words only where the brief holds the text."""
+    text = texts.get(source.doc)
+    return [
+        (part.why, " ".join(text[part.start : part.end].split()) if text is not None else "")
+        for part in source.left_out
+    ]
+
+
+@lru_cache(maxsize=1)
+def _template() -> Any:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    environment = Environment(
+        loader=PackageLoader("parley.brief"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(
+        seen=seen, day=day, listed=listed, thousands="{:,}".format, ident=id, names=dict
+    )
+    environment.globals.update(
+        address=view.address,
+        citation=view.citation,
+        count=count,
+        firmness=view.firmness,
+        groups=view.groups,
+        left_out=left_out,
+        moved=view.moved,
+        outlet=view.outlet,
+        stance=view.stance,
+    )
+    return environment.get_template("brief.html.j2")
+
+
+def _asset(name: str) -> str:
+    return resources.files("parley.brief").joinpath("templates", name).read_text("utf-8")
+
+
+def _digest(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()

@@ -1,0 +1,167 @@
+"""What all renderings share: numbered passages, groups of lines, the rows of the positions table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from urllib.parse import urlsplit
+
+from parley.brief.outline import FIRMNESS, STANCES
+from parley.brief.shown import Passage, passage, rebuilt, seen
+from parley.brief.wording import day
+from parley.nouns.brief import Brief, Cell, Evidence, Grid, Line, Source
+
+
+@dataclass(frozen=True)
+class Note:
+    """A passage with its number in this brief, and the source it stands in."""
+
+    number: int
+    evidence: Evidence
+    source: Source
+    passage: Passage
+
+
+class Notes:
+    """The passages of a brief, numbered in the order in which a reader meets them, each once."""
+
+    def __init__(self, brief: Brief) -> None:
+        documents = rebuilt(brief)
+        sources = {source.doc: source for source in brief.sources}
+        self.brief = brief
+        self._numbers: dict[Evidence, int] = {}
+        self.notes: list[Note] = []
+        for line in _reading_order(brief):
+            for piece in line.evidence:
+                if piece in self._numbers:
+                    continue
+                number = self._numbers[piece] = len(self._numbers) + 1
+                self.notes.append(
+                    Note(number, piece, sources[piece.doc], passage(documents[piece.doc], piece))
+                )
+
+    def of(self, line: Line) -> list[Note]:
+        """The passages of one line, in its order, each once."""
+        numbers = dict.fromkeys(self._numbers[piece] for piece in line.evidence)
+        return [self.notes[number - 1] for number in numbers]
+
+
+def _reading_order(brief: Brief) -> Iterator[Line]:
+    cells = [line for cell in brief.grid.cells for line in cell.lines]
+    for section in brief.sections:
+        yield from section.lines
+        if section.id == "positions":
+            yield from cells
+    yield from cells
+
+
+def groups(lines: Iterable[Line]) -> list[tuple[str | None, list[Line]]]:
+    """Lines under their subheadings, in order; neighbours with one heading come together."""
+    return [(name, list(part)) for name, part in groupby(lines, key=lambda line: line.group)]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One option of the positions table with the cells that were found, by party."""
+
+    option: str
+    name: str
+    cells: dict[str, Cell]
+
+
+@dataclass(frozen=True)
+class Table:
+    """The positions table without what nobody spoke of, which `silent` and `untouched` name."""
+
+    parties: list[tuple[str, str]]
+    issues: list[tuple[str, list[Row]]]
+    silent: list[str]
+    untouched: list[str]
+
+
+def table(grid: Grid) -> Table:
+    """The parties and options that have a cell, by issue; options of no issue come last."""
+    held = {(cell.party, cell.option): cell for cell in grid.cells}
+    speak = {cell.party for cell in grid.cells}
+    spoken = {cell.option for cell in grid.cells}
+    names = dict(grid.options)
+    placed = {option for _, options in grid.issues for option in options}
+    issues = [*grid.issues, ("Other terms", tuple(option for option in names if option not in placed))]
+    rows = []
+    for question, options in issues:
+        found = [
+            Row(
+                option,
+                names.get(option, option),
+                {party: held[party, option] for party, _ in grid.parties if (party, option) in held},
+            )
+            for option in options
+            if option in spoken
+        ]
+        if found:
+            rows.append((question, found))
+    return Table(
+        [(party, name) for party, name in grid.parties if party in speak],
+        rows,
+        [name for party, name in grid.parties if party not in speak],
+        [name for option, name in grid.options if option not in spoken],
+    )
+
+
+def stance(cell: Cell) -> tuple[str, str]:
+    """A cell's stance as (word, sign)."""
+    return STANCES.get(cell.stance, (cell.stance.capitalize(), "·"))
+
+
+def firmness(cell: Cell) -> str:
+    """A cell's firmness in words; empty where the evidence is too thin to speak of any."""
+    return "" if cell.stance == "unclear" else FIRMNESS.get(cell.firmness, cell.firmness)
+
+
+def moved(cell: Cell) -> str:
+    """The stance held before, in words; empty where there was none."""
+    return STANCES.get(cell.moved, (cell.moved, ""))[0].lower() if cell.moved else ""
+
+
+def outlet(source: Source) -> str:
+    """How a source is named in passing: its outlet, else its title, else where it lies."""
+    return seen(source.outlet or source.title or source.location or source.doc)
+
+
+def citation(source: Source) -> str:
+    """Outlet, title, byline and date in one line, what is unknown left out but for the date."""
+    parts = [outlet(source)]
+    if source.title and source.outlet:
+        parts.append(f"“{seen(source.title)}”")
+    if source.byline:
+        parts.append(seen(source.byline))
+    return ", ".join((*parts, day(source.published)))
+
+
+def address(url: str | None) -> str | None:
+    """The address if it is a web address that may be opened, else None (`javascript:`, `file:`, …)."""
+    if not url or any(sign.isspace() or ord(sign) < 33 for sign in url) or seen(url) != url:
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return url if parts.scheme in {"http", "https"} and parts.netloc else None
+
+
+def dates(brief: Brief) -> tuple[str, str] | None:
+    """The first and last date of publication among the sources that were read, None where none is known.
+
+    A month or year says nothing that a day within it does not say better.
+    """
+    all_ = {source.published for source in brief.sources if source.published and not source.unread}
+    known = sorted(
+        date for date in all_ if not any(other != date and other.startswith(date) for other in all_)
+    )
+    return (known[0], known[-1]) if known else None
+
+
+def reports(brief: Brief) -> int:
+    """How many independent reports there are: copies of one count once."""
+    return len({source.origin for source in brief.sources if not source.unread})

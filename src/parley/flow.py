@@ -29,6 +29,7 @@ from parley.record import last_day
 
 if TYPE_CHECKING:
     from parley.case import Case
+    from parley.reading.reader import Reader
 
 Inputs = str | Path | Iterable[str | Path]
 Pair = tuple[Document, Reading]
@@ -58,9 +59,7 @@ def cleaned(page: Page) -> tuple[Page, Document] | Unread:
 
 def readings(documents: Iterable[Document], *, reader: str = "fast") -> Iterator[Pair | Unread]:
     """documents → reading, in small batches. Where a batch fails, its documents are read one by one."""
-    from parley import reading
-
-    reads = reading.reader(reader)
+    reads = named_reader(reader)
     stream = iter(documents)
     while batch := list(islice(stream, _BATCH)):
         try:
@@ -77,6 +76,13 @@ def readings(documents: Iterable[Document], *, reader: str = "fast") -> Iterator
                 yield Unread(document.location or document.id, internal(error))
 
 
+def named_reader(name: str) -> Reader:
+    """The reader of that name; its models are loaded now. Raises `BadInput` for a name that is not known."""
+    from parley.reading.reader import reader
+
+    return reader(name)
+
+
 def statements_of(
     document: Document, reading: Reading, casebook: Casebook, unread: list[Unread]
 ) -> Sequence[Statement]:
@@ -90,7 +96,9 @@ def statements_of(
 
 def coding(casebook: Casebook) -> str:
     """What coded statements depend on besides the reading: when it changes, they are made anew."""
-    return casebook.digest
+    from parley.casebook.coding import CODER
+
+    return f"{casebook.digest} {CODER}"
 
 
 def matrix(
@@ -113,23 +121,35 @@ def compose(
     as_of: str | None = None,
     since: str | None = None,
 ) -> Brief:
-    """stories · positions · talks → brief, through the evidence gate."""
-    texts = [document for document, _ in pairs]
-    origins = stories.origins(texts)
-    draft = briefs.compose(
-        pairs,
-        casebook,
-        statements,
-        matrix=positions.matrix(statements, casebook, origins=origins, as_of=as_of),
-        stories=stories.group(texts),
+    """stories · positions · talks → brief, through the evidence gate.
+
+    With `since`, what happened and what changed are of that day or later; the rest is background and stays.
+    """
+    documents = {document.id: document for document, _ in pairs}
+    origins = stories.origins(documents.values())
+    found = positions.matrix(statements, casebook, origins=origins, as_of=as_of)
+    fresh = [pair for pair in pairs if since is None or last_day(pair[0].published or "0001") >= last_day(since)]
+    rounds = talks.ledger(pairs, casebook, origins)
+    material = briefs.Material(
+        documents=documents,
+        readings={document.id: reading for document, reading in pairs},
+        casebook=casebook,
+        matrix=found,
+        unread=tuple(unread),
         origins=origins,
-        timeline=stories.timeline(pairs),
-        ledger=talks.ledger(pairs, casebook),
-        unread=unread,
-        as_of=as_of,
-        since=since,
+        stories=stories.group(documents.values()),
+        happened=stories.happened(fresh, origins),
+        behind=stories.background(pairs, origins),
+        claims=stories.papers(pairs, origins),
+        differences=stories.differences(pairs, origins),
+        timeline=stories.timeline(pairs, numbers=origins),
+        apart=positions.apart(found),
+        changes=tuple(c for c in positions.changes(found) if since is None or (c.since or "") >= since),
+        conditions=positions.conditions(statements, pairs),
+        rounds=rounds,
+        tables=talks.tables(rounds, casebook),
     )
-    return briefs.gate(draft, {document.id: document for document in texts})
+    return briefs.gate(briefs.compose(material, as_of=as_of, since=since), documents)
 
 
 # The names that `import parley` gives: the same steps for a notebook.

@@ -1,0 +1,43 @@
+"""The bottom line: what changed, who is apart on what, and whether there are talks or negotiations."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from parley.brief.contacts import tables
+from parley.brief.material import Material
+from parley.brief.standing import changed, divided
+from parley.nouns.brief import Line, Section
+
+_CHANGED, _APART, _TALKS = "What changed", "Who is apart on what", "Talks or negotiations"
+
+
+def bottom_line(material: Material) -> Section:
+    """At most three lines to each question, and a note where nothing was found on one."""
+    notes = []
+    moved = [changed(material, change) for change in material.changes[:3]]
+    if not moved:
+        notes.append("No party was found to have changed a position between dated documents.")
+        moved = _latest(material)
+    apart = [divided(material, pair) for pair in material.apart[:3]]
+    if not apart:
+        notes.append("No two parties were found on opposite sides of one option.")
+    met = tables(material)[:3]
+    if not met:
+        notes.append("No meeting between the principals was found.")
+    lines = [*_under(_CHANGED, moved), *_under(_APART, apart), *_under(_TALKS, met)]
+    empty = None if lines else "The sources hold no change, no opposed positions and no meetings."
+    return Section("bottom-line", "Bottom line", tuple(lines), empty, tuple(notes) if lines else ())
+
+
+def _latest(material: Material) -> list[Line]:
+    """Where nobody moved: the newest of what happened stands in."""
+    newest = max(material.happened, key=lambda s: material.documents[s.doc].published or "", default=None)
+    if newest is None:
+        return []
+    document = material.documents[newest.doc]
+    return [material.verbatim(newest, holder=material.outlet(newest.doc), date=document.published)]
+
+
+def _under(group: str, lines: list[Line]) -> list[Line]:
+    return [replace(line, group=group) for line in lines]

@@ -1,0 +1,62 @@
+"""From what the stages found to a draft of the brief. The draft goes through the gate before anyone sees it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from parley import __version__
+from parley.brief.bottom import bottom_line
+from parley.brief.contacts import talks
+from parley.brief.material import Material
+from parley.brief.people import people
+from parley.brief.sources import not_read, sources
+from parley.brief.standing import conditions, grid, positions
+from parley.brief.telling import background, behind, happened, papers
+from parley.nouns.brief import Brief, Section
+
+
+def compose(material: Material, *, as_of: str | None = None, since: str | None = None) -> Brief:
+    """The brief in its ten sections, each with lines or with one line that says why it is empty."""
+    sections = (
+        bottom_line(material),
+        happened(material),
+        behind(material),
+        papers(material),
+        background(material),
+        positions(material),
+        talks(material),
+        conditions(material),
+        people(material),
+        Section("sources", "Sources"),
+    )
+    return Brief(
+        title=_title(material),
+        casebook=material.casebook.title,
+        casebook_proposed=material.casebook.proposed,
+        made=datetime.now(UTC).isoformat(timespec="seconds"),
+        parley=__version__,
+        sections=sections,
+        grid=grid(material),
+        sources=sources(material),
+        not_read=not_read(material),
+        as_of=as_of,
+        since=since,
+        vocabulary=tuple(_vocabulary(material)),
+    )
+
+
+def _title(material: Material) -> str:
+    """The casebook's title; with a proposed casebook, the headline of the largest story."""
+    if not material.casebook.proposed or not material.stories:
+        return material.casebook.title
+    return max(material.stories, key=lambda story: len(set(story.origins))).headline or material.casebook.title
+
+
+def _vocabulary(material: Material) -> list[str]:
+    names: list[str] = []
+    for party in material.casebook.parties.values():
+        names += [party.name, *party.aliases, *party.bodies]
+        for person in party.people:
+            names += [part for part in (person.name, person.role) if part]
+    names += [format_.name for format_ in material.casebook.formats]
+    return names

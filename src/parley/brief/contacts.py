@@ -1,0 +1,73 @@
+"""Talks: the meetings found, and whether the principals have sat at one table."""
+
+from __future__ import annotations
+
+from parley.brief.material import Material
+from parley.brief.wording import count, day, listed
+from parley.nouns.brief import Line, Section
+from parley.nouns.talks import Round, Table
+
+_STATUS = {
+    "held": "met",
+    "planned": "plan to meet",
+    "proposed": "were proposed to meet",
+    "denied": "are said not to have met",
+}
+_ORDER = {"held": 0, "planned": 1, "proposed": 2, "denied": 3}
+_GROUPS = {"held": "Held", "planned": "Planned", "proposed": "Proposed", "denied": "Denied or refused"}
+
+
+def talks(material: Material) -> Section:
+    """One line for each meeting, held ones first, the latest first."""
+    rounds = sorted(material.rounds, key=lambda r: r.date or "", reverse=True)
+    rounds.sort(key=lambda r: _ORDER.get(r.status, 9))
+    lines = tuple(_round(material, round_) for round_ in rounds)
+    return Section("talks", "Talks", lines, None if lines else "No meeting between named parties was found.")
+
+
+def _round(material: Material, round_: Round) -> Line:
+    how = {"mediated": " through a mediator", "indirect": " through others"}.get(round_.directness, "")
+    parts = [f"{listed(round_.parties)} {_STATUS.get(round_.status, round_.status)}{how}"]
+    if round_.mediator:
+        parts.append(f"with {round_.mediator} between them")
+    if round_.level:
+        parts.append(f"at the level of {round_.level}")
+    if round_.venue:
+        parts.append(f"in {round_.venue}")
+    if round_.date:
+        parts.append(day(round_.date))
+    if round_.discreet:
+        parts.append("kept from the public")
+    text = ", ".join(parts)
+    if round_.differs:
+        text += f"; the accounts differ on the {listed(round_.differs)}"
+    return Line(
+        text=f"{text}.",
+        evidence=material.evidence(*(meeting.evidence for meeting in round_.witnesses)),
+        holder=round_.name,
+        group=_GROUPS.get(round_.status, round_.status),
+        date=round_.date,
+        label=count(round_.origins, "independent report") if round_.origins > 1 else None,
+    )
+
+
+def tables(material: Material) -> list[Line]:
+    """Talks or negotiations: which principals are reported to have dealt with each other directly."""
+    return [_table(material, table) for table in material.tables]
+
+
+def _table(material: Material, table: Table) -> Line:
+    who = listed(table.parties)
+    said = {
+        "direct": f"{who} are reported to have met directly",
+        "mediated": f"{who} are reported to have met through a mediator",
+        "indirect": f"{who} are reported to deal with each other only through others",
+        "planned": f"{who} are reported to plan a meeting",
+    }.get(table.how, f"{who}: {table.how}")
+    last = f", last on {day(table.last)}" if table.last and len(table.last) == 10 else ""
+    return Line(
+        text=f"{said}{last}.",
+        evidence=material.evidence(*(meeting.evidence for meeting in table.witnesses)),
+        label="talks",
+        date=table.last,
+    )

@@ -1,0 +1,74 @@
+"""What the stages found, laid out for the sections. `flow` gathers it; each section takes what it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from parley.brief.shown import shown
+from parley.nouns.brief import Evidence, Line
+from parley.nouns.casebook import Casebook
+from parley.nouns.document import Document
+from parley.nouns.page import Unread
+from parley.nouns.position import Apart, Change, Condition, Matrix
+from parley.nouns.reading import Reading
+from parley.nouns.span import Span
+from parley.nouns.story import Claim, Difference, Entry, Outlook, Story
+from parley.nouns.talks import Round, Table
+
+
+@dataclass(frozen=True)
+class Material:
+    """Documents by id with their readings, the casebook, and what each stage made of them."""
+
+    documents: Mapping[str, Document]
+    readings: Mapping[str, Reading]
+    casebook: Casebook
+    matrix: Matrix
+    unread: tuple[Unread, ...] = ()
+    origins: Mapping[str, int] = field(default_factory=dict)
+    stories: tuple[Story, ...] = ()
+    happened: tuple[Span, ...] = ()
+    behind: tuple[Outlook, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    timeline: tuple[Entry, ...] = ()
+    apart: tuple[Apart, ...] = ()
+    changes: tuple[Change, ...] = ()
+    conditions: tuple[Condition, ...] = ()
+    rounds: tuple[Round, ...] = ()
+    tables: tuple[Table, ...] = ()
+
+    def evidence(self, *spans: Span) -> tuple[Evidence, ...]:
+        """The spans as evidence, in order, each in its pieces without furniture."""
+        found: list[Evidence] = []
+        for span in dict.fromkeys(spans):
+            document = self.documents[span.doc]
+            for piece in document.pieces(span.start, span.end):
+                quote = document.text[piece.start : piece.end]
+                found.append(Evidence(span.doc, piece.start, piece.end, quote))
+        return tuple(found)
+
+    def verbatim(self, *spans: Span, **about: str | None) -> Line:
+        """A line in the source's own words; `about` is what `Line` says of it (holder, label, group, date)."""
+        evidence = self.evidence(*spans)
+        text = " … ".join(shown(self.documents[e.doc], e.start, e.end) for e in evidence)
+        return Line(text, evidence, verbatim=True, **about)
+
+    def outlet(self, doc: str) -> str:
+        """How the brief names a document's outlet: its name, else its title, else its file."""
+        document = self.documents[doc]
+        return document.outlet or document.title or document.location or doc
+
+    def party(self, ident: str) -> str:
+        """A party's name by its id in the casebook."""
+        party = self.casebook.parties.get(ident)
+        return party.name if party else ident
+
+    def option(self, ident: str) -> str:
+        """An option's name by its id in the casebook."""
+        return next((option.name for _, option in self.casebook.options() if option.id == ident), ident)
+
+    def oldest_first(self) -> Iterable[Document]:
+        """The documents by date of publication; those without a date come first, by id."""
+        return sorted(self.documents.values(), key=lambda document: (document.published or "", document.id))

@@ -1,0 +1,125 @@
+"""Who stands where: the positions table, who is apart on what, who moved, and on what conditions."""
+
+from __future__ import annotations
+
+from parley.brief.material import Material
+from parley.brief.outline import FIRMNESS
+from parley.brief.wording import day
+from parley.nouns.brief import Cell, Grid, Line, Section
+from parley.nouns.position import Apart, Change, Position
+from parley.nouns.statement import Statement
+
+_VERBS = {"for": "is for", "against": "is against", "conditional": "would accept on conditions"}
+_VOICES = {
+    "party": "in its own words",
+    "outlet": "as an outlet reports",
+    "author": "as the author has it",
+    "unnamed": "on the word of unnamed officials",
+}
+
+
+def positions(material: Material) -> Section:
+    """The section that goes with the table; its lines stand in the table's cells."""
+    found = material.matrix.positions
+    return Section(
+        "positions", "Positions", (), None if found else "No statement of position was found on any option."
+    )
+
+
+def grid(material: Material) -> Grid:
+    """The positions table. A cell's lines are its statements, the latest first."""
+    cells = tuple(_cell(material, position) for position in material.matrix.positions)
+    held = {cell.option for cell in cells}
+    parties = {cell.party for cell in cells}
+    issues = [
+        (issue.question, tuple(option.id for option in issue.options if option.id in held))
+        for issue in material.casebook.issues
+    ]
+    return Grid(
+        parties=tuple((p.id, p.name) for p in material.casebook.parties.values() if p.id in parties),
+        options=tuple((o.id, o.name) for _, o in material.casebook.options() if o.id in held),
+        issues=tuple(issue for issue in issues if issue[1]),
+        cells=cells,
+    )
+
+
+def _cell(material: Material, position: Position) -> Cell:
+    said = sorted(position.statements, key=lambda s: s.date or "", reverse=True)
+    return Cell(
+        party=position.party,
+        option=position.option,
+        stance=position.stance,
+        firmness=position.firmness,
+        since=position.since,
+        moved=position.moved,
+        origins=position.origins,
+        lines=tuple(_statement(material, statement) for statement in said),
+    )
+
+
+def _statement(material: Material, statement: Statement) -> Line:
+    firmness = FIRMNESS.get(statement.firmness, statement.firmness)
+    return material.verbatim(
+        statement.evidence,
+        holder=material.party(statement.party),
+        label=f"{statement.stance}, {firmness}, {_VOICES.get(statement.voice, statement.voice)}",
+        group=material.outlet(statement.evidence.doc),
+        date=statement.date,
+    )
+
+
+def changed(material: Material, change: Change) -> Line:
+    """A sentence for a party that moved, with the words before and after."""
+    position = material.matrix.cell(change.party, change.option)
+    before = [s for s in (position.statements if position else ()) if s.stance == change.before][-1:]
+    was, now = _VERBS.get(change.before, change.before), _VERBS.get(change.now, change.now)
+    option = material.option(change.option)
+    return Line(
+        text=f"{material.party(change.party)} has moved on {_inside(option)}: it {_past(was)} and, "
+        f"since {day(change.since)}, {now}.",
+        evidence=material.evidence(*(s.evidence for s in (*before, change.statement))),
+        label="change",
+        date=change.since,
+    )
+
+
+def divided(material: Material, apart: Apart) -> Line:
+    """A sentence for two parties on opposite sides, with the latest words of each."""
+    yes, no = apart.for_it, apart.against
+    verb = "is for it" if yes.stance == "for" else "would accept it on conditions"
+    line_red = ", as a red line" if no.firmness == "red-line" else ""
+    return Line(
+        text=f"{material.option(apart.option)}: {material.party(yes.party)} {verb}, "
+        f"{material.party(no.party)} is against it{line_red}.",
+        evidence=material.evidence(yes.statements[-1].evidence, no.statements[-1].evidence),
+        label="apart",
+    )
+
+
+def conditions(material: Material) -> Section:
+    """What has to be true first, for what, and whose condition it is."""
+    lines = []
+    for condition in material.conditions:
+        party = material.party(condition.party) if condition.party else None
+        author = material.documents[condition.evidence.doc].byline or material.outlet(condition.evidence.doc)
+        lines.append(
+            material.verbatim(
+                condition.evidence,
+                holder=party or condition.holder or author,
+                group=material.option(condition.option) if condition.option else None,
+                date=material.documents[condition.evidence.doc].published,
+                label="condition",
+            )
+        )
+    return Section("conditions", "Conditions", tuple(lines), None if lines else "No source names a condition.")
+
+
+def _inside(option: str) -> str:
+    return option[:1].lower() + option[1:] if option[1:2].islower() and option.split()[0] in _COMMON else option
+
+
+_COMMON = {"A", "An", "The", "One", "Nothing", "No"}
+
+
+def _past(verb: str) -> str:
+    return verb.replace("is ", "was ", 1) if verb.startswith("is ") else verb.replace("would accept", "accepted")

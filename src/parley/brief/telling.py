@@ -1,0 +1,89 @@
+"""The sections that tell the story in the sources' own words: what happened, what lies behind it, what the
+papers say, and how we got here."""
+
+from __future__ import annotations
+
+from parley.brief.material import Material
+from parley.nouns.brief import Line, Section
+from parley.nouns.story import Claim, Difference
+
+_KINDS = {
+    "factor": "Factors that the sources name",
+    "implication": "What they think follows",
+    "next step": "Next steps",
+}
+
+
+def happened(material: Material) -> Section:
+    """Three to five sentences that cover the development, each with the outlet that tells it."""
+    lines = tuple(
+        material.verbatim(span, holder=material.outlet(span.doc), date=material.documents[span.doc].published)
+        for span in material.happened
+    )
+    return Section("happened", "What’s happened", lines, None if lines else "No sentence tells an event.")
+
+
+def behind(material: Material) -> Section:
+    """Factors, implications and next steps, each with whose view it is and what kind of thing it is."""
+    lines = [
+        material.verbatim(
+            outlook.span,
+            holder=outlook.holder,
+            label=outlook.label,
+            group=title,
+            date=material.documents[outlook.span.doc].published,
+        )
+        for kind, title in _KINDS.items()
+        for outlook in material.behind
+        if outlook.kind == kind
+    ]
+    empty = None if lines else "No source names a cause, a consequence or a next step."
+    return Section("behind", "What’s behind the headline", tuple(lines), empty)
+
+
+def papers(material: Material) -> Section:
+    """Outlet → actor → claim, by outlet; then where two reports cannot both be right."""
+    by_outlet: dict[str, list[Line]] = {}
+    for claim in material.claims:
+        group = _carrier(material, claim)
+        by_outlet.setdefault(group, []).append(_claim(material, claim, group))
+    lines = [line for group in by_outlet.values() for line in group]
+    lines += [_difference(material, difference) for difference in material.differences]
+    return Section(
+        "papers",
+        "What the papers say",
+        tuple(lines),
+        None if lines else "No outlet reports anybody’s words.",
+        () if material.differences or not lines else ("No two reports were found to contradict each other.",),
+    )
+
+
+def background(material: Material) -> Section:
+    """Dated sentences, oldest first."""
+    lines = tuple(
+        material.verbatim(span, date=entry.date, holder=material.outlet(span.doc))
+        for entry in material.timeline
+        for span in entry.sentences
+    )
+    return Section("background", "How we got here", lines, None if lines else "No sentence tells a dated event.")
+
+
+def _carrier(material: Material, claim: Claim) -> str:
+    outlet = claim.outlet or material.outlet(claim.doc)
+    return f"{outlet}, as cited by {claim.via}" if claim.via and claim.via != outlet else outlet
+
+
+def _claim(material: Material, claim: Claim, group: str) -> Line:
+    label = {"unnamed": "unnamed source", "anonymous": "anonymous source"}.get(claim.sourcing)
+    return material.verbatim(claim.sentence, holder=claim.actor, group=group, date=claim.date, label=label)
+
+
+def _difference(material: Material, difference: Difference) -> Line:
+    one, other = material.outlet(difference.one.doc), material.outlet(difference.other.doc)
+    who = f"{one} and {other}" if one != other else f"Two reports in {one}"
+    what = "contradict each other" if difference.kind == "denial" else "give different figures"
+    return Line(
+        text=f"{who} {what}.",
+        evidence=material.evidence(difference.one, difference.other),
+        group="Where they differ",
+    )

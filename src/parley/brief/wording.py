@@ -1,0 +1,38 @@
+"""How the brief words dates, lists and stances. Short, plain, and the same everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+)  # fmt: skip
+
+
+def day(date: str | None) -> str:
+    """`2026-06-11` → `11 June 2026`, `2026-06` → `June 2026`, `2026` → `2026`, None → `date unknown`."""
+    if not date:
+        return "date unknown"
+    parts = date[:10].split("-")
+    if len(parts) == 1 or not all(part.isdigit() for part in parts) or not 1 <= int(parts[1]) <= 12:
+        return date
+    month = f"{_MONTHS[int(parts[1]) - 1]} {parts[0]}"
+    return f"{int(parts[2])} {month}" if len(parts) == 3 else month
+
+
+def listed(names: Sequence[str]) -> str:
+    """`A`, `A and B`, `A, B and C`."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def capital(text: str) -> str:
+    """The text with its first letter in upper case."""
+    return text[:1].upper() + text[1:]
+
+
+def count(number: int, noun: str, plural: str | None = None) -> str:
+    """`1 report`, `3 reports`."""
+    return f"{number} {noun if number == 1 else plural or noun + 's'}"

@@ -1,0 +1,48 @@
+"""Talks: meetings joined across the reports that tell of them, and who has sat at one table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from parley.nouns.reading import Meeting
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One meeting as its witnesses tell it.
+
+    `parties`, `people`, `level`, `format`, `directness`, `mediator`, `venue`, `date`, `status` and `discreet`
+    are as in `Meeting`, taken from the witnesses (the best dated, most telling one first). `name` is the
+    casebook's name for the format where it has one. `witnesses` are the meetings as read, in the order of the
+    documents; `origins` counts the independent reports. `differs` says in a few words on what the accounts part
+    (`status`, `date`, `venue`).
+    """
+
+    parties: tuple[str, ...]
+    witnesses: tuple[Meeting, ...]
+    people: tuple[str, ...] = ()
+    status: str = "held"
+    directness: str = "direct"
+    format: str = "bilateral"
+    name: str | None = None
+    level: str | None = None
+    mediator: str | None = None
+    venue: str | None = None
+    date: str | None = None
+    discreet: bool = False
+    origins: int = 1
+    differs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A combination of principals, and how they are reported to deal with each other.
+
+    `how` is `direct` (they sat at one table), `mediated`, `indirect` (only through others) or `planned`. `last`
+    is the latest date (ISO 8601) where one is known. `witnesses` bear it.
+    """
+
+    parties: tuple[str, ...]
+    how: str
+    witnesses: tuple[Meeting, ...]
+    last: str | None = None

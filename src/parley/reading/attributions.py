@@ -1,24 +1,143 @@
-"""Who said what."""
+"""Who said what: source, cue and content of every attribution in a document, and which lies within which."""
 
 from __future__ import annotations
 
-from parley.nouns.reading import Attribution, Entity
-from parley.reading.parsed import Parsed
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
 
-_SAY = frozenset("say tell add note argue insist claim warn state announce declare explain believe think".split())
+from parley.nouns.reading import Attribution, Entity, Mention
+from parley.nouns.span import Span
+from parley.reading import attribution_model, cue_features, decode
+from parley.reading import spans_of_speech as speech
+from parley.reading.parsed import Parsed
+from parley.reading.sourcing import manner, sourcing
+from parley.reading.tree import Tree, tree
+
+Runs = list[tuple[int, int]]
 
 
 def find(parsed: Parsed, entities: tuple[Entity, ...]) -> tuple[Attribution, ...]:
     """The attributions of one document, in the order of their cues."""
+    shape = tree(parsed.doc)
+    model = attribution_model.load()
+    mentions = Mentions(entities)
     out = []
-    for token in parsed.doc:
-        if token.lemma_.lower() in _SAY and token.pos_ == "VERB":
-            kids = list(token.children)
-            source = next((k for k in kids if k.dep_ == "nsubj"), None)
-            content = next((k for k in kids if k.dep_ == "ccomp"), None)
-            if source is not None and content is not None:
-                s = parsed.tokens(source.left_edge.i, source.right_edge.i + 1)
-                c = parsed.tokens(content.left_edge.i, content.right_edge.i + 1)
-                speaker = next((e.id for e in entities for m in e.mentions if m.start >= s.start and m.end <= s.end), None)
-                out.append(Attribution((s,), (parsed.tokens(token.i, token.i + 1),), (c,), "indirect", speaker=speaker))
+    for h, _, source, cue, content in triples(shape, model, model.threshold):
+        head = _head(shape, source)
+        entity, mention = mentions.at(parsed.tokens(head, head + 1)) if head is not None else (None, None)
+        if head is not None and shape.lower[head] in ("who", "which", "that") and entity is None:
+            before = _antecedent(shape, head)
+            entity, mention = mentions.at(parsed.tokens(before, before + 1)) if before is not None else (None, None)
+        named = entity is not None and any(one.kind == "name" for one in entity.mentions)
+        out.append(
+            Attribution(
+                source=_spans(parsed, source),
+                cue=_spans(parsed, cue),
+                content=_spans(parsed, content),
+                kind=_kind(shape, content),
+                manner=manner(shape, h),
+                sourcing=sourcing(shape, head, entity.kind if entity else None, named),
+                speaker=entity.id if entity else None,
+            )
+        )
+    return nested([one for one in out if one.content and one.cue])
+
+
+def triples(
+    shape: Tree, model: attribution_model.Model, threshold: float
+) -> Iterator[tuple[int, float, Runs, Runs, Runs]]:
+    """Each cue's head and score with the runs of tokens of its source, cue and content."""
+    at = cue_features.candidates(shape)
+    scores = model.cues([cue_features.cue(shape, i) for i in at])
+
+    def labeller(node: int, alone: bool, first: int, last: int, features: list[str]) -> int:
+        return model.label(features)
+
+    for h, score in zip(at, scores, strict=True):
+        if score <= threshold:
+            continue
+
+        def joins(where: str, quotation: int, has_content: bool, h: int = h) -> bool:
+            return model.joins(speech.join(shape, h, where, quotation, has_content))
+
+        source, cue, content = decode.fillers(shape, h, speech.label(shape, h, labeller), joins)
+        if content:
+            yield h, score, source, cue, content
+
+
+def _spans(parsed: Parsed, runs: Runs) -> tuple[Span, ...]:
+    """Stored spans of the runs, without the furniture that may lie inside them."""
+    out: list[Span] = []
+    for first, last in runs:
+        span = parsed.tokens(first, last)
+        out += parsed.document.pieces(span.start, span.end)
     return tuple(out)
+
+
+def _head(shape: Tree, runs: Runs) -> int | None:
+    """The word of a source that the rest of it hangs from."""
+    inside = {i for first, last in runs for i in range(first, last)}
+    words = [i for i in sorted(inside) if shape.pos[i] not in ("PUNCT", "SPACE", "DET")] or sorted(inside)
+    return next((i for i in words if shape.head[i] not in inside or shape.head[i] == i), words[0] if words else None)
+
+
+def _antecedent(shape: Tree, pronoun: int) -> int | None:
+    """The noun that a relative pronoun stands for."""
+    above = shape.head[pronoun]
+    for _ in range(4):
+        if shape.dep[above] == "relcl":
+            return shape.head[above]
+        above = shape.head[above]
+    return None
+
+
+def _kind(shape: Tree, content: Runs) -> str:
+    """`direct` where all words are quoted, `mixed` where some are, else `indirect`."""
+    words = [i for first, last in content for i in range(first, last) if shape.pos[i] not in ("PUNCT", "SPACE")]
+    quoted = sum(shape.quote[i] >= 0 and shape.quotes[shape.quote[i]][0] >= content[0][0] for i in words)
+    return "indirect" if not quoted else "direct" if quoted == len(words) else "mixed"
+
+
+def nested(found: list[Attribution]) -> tuple[Attribution, ...]:
+    """Each with its parent: the one with the smallest content that holds all of its cue and content.
+
+    Two that hold each other (which no tree can say) have no parent in each other: only a content that is
+    strictly greater can be a parent's, so nesting has no cycle.
+    """
+    size = [sum(span.end - span.start for span in one.content) for one in found]
+    order = sorted(range(len(found)), key=lambda i: found[i].content[0].start)
+    starts = [found[i].content[0].start for i in order]
+    out = []
+    for number, one in enumerate(found):
+        inner = (*one.cue, *one.content)
+        low = min(span.start for span in inner)
+        best: int | None = None
+        for i in reversed(order[: bisect_right(starts, low)][-_NEAR:]):
+            if i == number or size[i] <= size[number] or (best is not None and size[i] >= size[best]):
+                continue
+            if all(any(outer.start <= span.start and span.end <= outer.end for outer in found[i].content) for span in inner):
+                best = i
+        out.append(replace(one, parent=best))
+    return tuple(out)
+
+
+_NEAR = 200
+"""How many contents that begin before it are tried as a parent's: enough for any text that people write."""
+
+
+class Mentions:
+    """Which entity stands at a place of the text."""
+
+    def __init__(self, entities: tuple[Entity, ...]) -> None:
+        every = [(mention.start, mention.end, entity, mention) for entity in entities for mention in entity.mentions]
+        self._all = sorted(every, key=lambda row: row[:2])
+        self._starts = [row[0] for row in self._all]
+
+    def at(self, span: Span) -> tuple[Entity, Mention] | tuple[None, None]:
+        """The entity with the longest mention over the whole of a span."""
+        best: tuple[Entity, Mention] | None = None
+        for start, end, entity, mention in reversed(self._all[: bisect_right(self._starts, span.start)][-12:]):
+            if end >= span.end and (best is None or end - start > best[1].end - best[1].start):
+                best = entity, mention
+        return best or (None, None)

@@ -1,0 +1,11 @@
+"""Talks: meetings joined across reports into rounds, and which principals have sat at one table.
+
+```
+meetings of readings → ledger → rounds → tables
+```
+"""
+
+from parley.talks.ledger import ledger
+from parley.talks.tables import tables
+
+__all__ = ["ledger", "tables"]

@@ -1,0 +1,39 @@
+"""One name for each party: as the casebook calls it, where it knows it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from parley.nouns.casebook import Casebook
+
+
+def names(casebook: Casebook | None) -> dict[str, str]:
+    """Whatever a party, its people and its bodies are called, in folded case → the party's id."""
+    known: dict[str, str] = {}
+    for party in (casebook.parties if casebook else {}).values():
+        called = [party.id, party.name, *party.aliases, *party.bodies]
+        called += [name for person in party.people for name in (person.name, *person.aliases)]
+        for name in called:
+            known.setdefault(fold(name), party.id)
+    return known
+
+
+def fold(name: str) -> str:
+    """A name without case, article and uneven white space."""
+    return " ".join(name.casefold().split()).removeprefix("the ")
+
+
+def members(casebook: Casebook | None) -> Mapping[str, frozenset[str]]:
+    """The ids of a group's members, members of members included; a party that is no group has none."""
+    parties = casebook.parties if casebook else {}
+    found: dict[str, frozenset[str]] = {}
+    for group in parties:
+        seen: set[str] = set()
+        queue = list(parties[group].members)
+        while queue:
+            member = queue.pop()
+            if member not in seen:
+                seen.add(member)
+                queue += parties[member].members if member in parties else ()
+        found[group] = frozenset(seen - {group})
+    return found

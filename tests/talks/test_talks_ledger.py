@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from parley.nouns.casebook import Casebook, Format, Party, Person
+from parley.nouns.document import Document
+from parley.nouns.reading import Meeting, Reading
+from parley.nouns.span import Span
+from parley.talks import ledger, tables
+
+CASEBOOK = Casebook(
+    "strait",
+    "The strait",
+    parties={
+        "norvia": Party("norvia", "Norvia", aliases=("Arvo",), people=(Person("Ilya Dorn"),)),
+        "tesk": Party("tesk", "Tesk"),
+        "league": Party("league", "Coastal League", members=("olm", "harn")),
+        "olm": Party("olm", "Olm"),
+        "harn": Party("harn", "Harn"),
+    },
+    formats=(Format("strait-talks", "Strait talks", ("norvia", "tesk")),),
+    principals=("norvia", "tesk", "league"),
+)
+
+
+def report(
+    number: int, published: str | None, *parties: str, date: str | None = None, **more: object
+) -> tuple[Document, Reading]:
+    id = f"d{number}"
+    meeting = Meeting(Span(id, 0, 10), tuple(sorted(parties)), date=date, **more)  # type: ignore[arg-type]
+    return Document(id, "x" * 20, published=published), Reading(id, "test", "1", meetings=(meeting,))
+
+
+def test_nine_reports_of_one_meeting_are_one_round_with_nine_witnesses() -> None:
+    pairs = [report(n, "2031-04-03", "Norvia", "Tesk", date="2031-04-02") for n in range(9)]
+    (found,) = ledger(pairs)
+    assert len(found.witnesses) == 9
+    assert found.origins == 9
+    assert not found.differs
+
+
+def test_copies_of_one_report_are_one_origin() -> None:
+    pairs = [report(n, "2031-04-03", "Norvia", "Tesk", date="2031-04-02") for n in range(3)]
+    (found,) = ledger(pairs, origins={"d0": 0, "d1": 0, "d2": 1})
+    assert found.origins == 2
+
+
+def test_a_meeting_planned_and_then_reported_is_one_round_that_was_held() -> None:
+    planned = report(1, "2031-04-01", "Norvia", "Tesk", date="2031-04-04", status="planned")
+    held = report(2, "2031-04-05", "Norvia", "Tesk", date="2031-04-04")
+    (found,) = ledger([held, planned])
+    assert found.status == "held"
+    assert [m.status for m in found.witnesses] == ["planned", "held"]
+
+
+def test_meetings_of_the_same_parties_weeks_apart_are_two_rounds() -> None:
+    pairs = [
+        report(1, "2031-04-01", "Norvia", "Tesk", date="2031-03-31"),
+        report(2, "2031-05-01", "Norvia", "Tesk", date="2031-04-30"),
+    ]
+    assert len(ledger(pairs)) == 2
+
+
+def test_a_denial_stands_beside_the_report_and_the_round_says_that_they_differ() -> None:
+    told = report(1, "2031-04-01", "Norvia", "Tesk", date="2031-03-31")
+    denied = report(2, "2031-04-02", "Norvia", "Tesk", date="2031-03-31", status="denied")
+    (found,) = ledger([told, denied])
+    assert found.differs == ("status",)
+    assert len(found.witnesses) == 2
+
+
+def test_the_casebook_joins_a_person_with_the_party_and_names_the_format() -> None:
+    pairs = [
+        report(1, "2031-04-01", "Ilya Dorn", "Tesk", date="2031-03-31"),
+        report(2, "2031-04-01", "Norvia", "Tesk", date="2031-03-31"),
+    ]
+    (found,) = ledger(pairs, CASEBOOK)
+    assert found.parties == ("Norvia", "Tesk")
+    assert found.name == "Strait talks"
+
+
+def test_an_undated_account_joins_the_round_of_that_week() -> None:
+    pairs = [
+        report(1, "2031-04-03", "Norvia", "Tesk"),
+        report(2, "2031-04-03", "Norvia", "Tesk", date="2031-04-02", venue="Arvo"),
+    ]
+    (found,) = ledger(pairs)
+    assert found.date == "2031-04-02"
+    assert found.venue == "Arvo"
+
+
+def test_a_member_sits_for_its_group_and_a_pair_that_meets_only_through_others_is_said_so() -> None:
+    pairs = [
+        report(1, "2031-04-03", "Norvia", "Olm", date="2031-04-02"),
+        report(2, "2031-04-03", "Tesk", "Norvia", date="2031-04-01", directness="indirect", mediator="Harn"),
+    ]
+    found = {table.parties: table.how for table in tables(ledger(pairs, CASEBOOK), CASEBOOK)}
+    assert found == {("Coastal League", "Norvia"): "direct", ("Norvia", "Tesk"): "indirect"}
+
+
+def test_what_is_denied_or_proposed_is_no_contact() -> None:
+    pairs = [
+        report(1, "2031-04-03", "Norvia", "Tesk", status="denied"),
+        report(2, "2031-06-03", "Norvia", "Tesk", status="proposed"),
+    ]
+    assert tables(ledger(pairs)) == ()
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["2031-04-01", "2031-04", "2031", None, "soon", "2031-W15"]),
+            st.sampled_from(
+                [None, "2031-04-02", "2031-W14", "2031-04", "PAST_REF", "0001-01-01", "9999-12-31"]
+            ),
+            st.sampled_from(["held", "planned", "proposed", "denied"]),
+            st.sets(st.sampled_from(["Norvia", "Tesk", "Olm"]), min_size=1),
+        ),
+        max_size=8,
+    )
+)
+def test_every_account_is_a_witness_of_exactly_one_round(
+    given_: list[tuple[str | None, str | None, str, set[str]]],
+) -> None:
+    pairs = [
+        report(n, published, *parties, date=date, status=status)
+        for n, (published, date, status, parties) in enumerate(given_)
+    ]
+    rounds = ledger(pairs, CASEBOOK)
+    assert sorted(m.evidence.doc for one in rounds for m in one.witnesses) == sorted(d.id for d, _ in pairs)
+    tables(rounds, CASEBOOK)

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from parley.documents.blocks import Block
 from parley.documents.dates import copyright_year, dateline, in_name, stand_alone
 from parley.documents.furniture import first_prose
-from parley.documents.people import BIO, BYLINE, NAME_ONLY, OFFICE
+from parley.documents.people import BIO, BYLINE, NAME_ONLY, OFFICE, OURS
 from parley.nouns.page import Page
 
 _SECTION = re.compile(
@@ -45,9 +45,7 @@ def title(blocks: Sequence[Block], marks: Mapping[int, str]) -> str | None:
         block = blocks[at]
         if at in marks or _SECTION.fullmatch(block.text):
             continue
-        fits = 1 <= block.size <= 35 and not block.text.endswith((".", ";", ":", ",", "…"))
-        follows = at + 1 < len(blocks)
-        return block.text if fits and follows else None
+        return block.text if block.headline and at + 1 < len(blocks) else None
     return None
 
 
@@ -57,7 +55,7 @@ def byline(blocks: Sequence[Block], marks: Mapping[int, str]) -> str | None:
         match = BYLINE.fullmatch(blocks[at].text) if why == "byline" else None
         if match:
             return match[1]
-        if why == "byline" and NAME_ONLY.fullmatch(blocks[at].text):
+        if why == "byline" and NAME_ONLY.fullmatch(blocks[at].text) and not OURS.fullmatch(blocks[at].text):
             return blocks[at].text
         match = OFFICE.fullmatch(blocks[at].text) if why == "byline" else None
         if match:

@@ -47,7 +47,14 @@ class Block:
     @property
     def prose(self) -> bool:
         """Whether it is plainly a paragraph: two sentences, or one of some length."""
-        return self.closed and (self.size >= 25 or (self.size >= 8 and bool(_SENTENCE.search(self.text))))
+        if not self.closed or self.size < 8:
+            return False
+        return self.size >= 25 or (self.text[-1] != "?" and bool(_SENTENCE.search(self.text)))
+
+    @property
+    def headline(self) -> bool:
+        """Whether it could be a headline."""
+        return self.size <= 35 and not self.text.endswith((".", ";", ":", ",", "…"))
 
 
 def blocks(text: str, wrapped: Sequence[Cut]) -> list[Block]:

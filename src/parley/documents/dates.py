@@ -54,6 +54,7 @@ _REST = re.compile(
     r"(?:\s*[,|·•–—/-].{0,60})?[\s.]*",
     re.I,
 )
+_HAS_YEAR = re.compile("(?:19|20)[0-9]{2}")
 _PARTED = re.compile(r"\s+[·|•]\s+")
 _CITY = re.compile(
     r"(?P<place>[A-ZА-ЯЁÀ-Ý][A-ZА-ЯЁÀ-Ý .'’/-]{2,40}(?:, [A-Z][\w. ]{2,20})?)[,.:]? *"
@@ -81,7 +82,7 @@ def stand_alone(line: str) -> tuple[str | None, bool] | None:
 
     None for any other line; the date is None where day and month cannot be told apart (03/04/2026).
     """
-    if len(line) > 140:
+    if len(line) > 140 or not _HAS_YEAR.search(line):
         return None
     found = _stand_alone(line)
     parts = _PARTED.split(line)

@@ -76,7 +76,7 @@ def mastheads(blocks: Sequence[Block], marks: Marks) -> Iterable[tuple[int, str]
         group = blocks[: at + 1]
         hangs = all(after.start - before.end <= 2 for before, after in pairwise(group))
         below = first_prose(blocks, marks)
-        headline = any(n not in marks and not blocks[n].closed for n in range(at + 1, min(below, at + 5, len(blocks))))
+        headline = any(n not in marks and blocks[n].headline for n in range(at + 1, min(below, at + 5, len(blocks))))
         short = all(block.size <= 7 and not block.closed for block in blocks[:at])
         apart = at + 1 < len(blocks) and blocks[at + 1].start - blocks[at].end > 1
         if hangs and headline and short and apart:

@@ -24,7 +24,7 @@ def related(blocks: Sequence[Block], marks: Mapping[int, str]) -> Iterable[tuple
             marked = after > at + 1 and marks.get(after - 1) == "list marker"
             if after not in marks and not marked and (block.size > 25 or (block.closed and block.size > 4)):
                 break
-            if marks.get(after) not in (None, "list marker", "date line", "byline", RELATED, "caption"):
+            if marks.get(after) not in (None, "list marker", "date line", "byline", "caption"):
                 break
             items.append(after)
             after += 1
@@ -37,10 +37,18 @@ def related(blocks: Sequence[Block], marks: Mapping[int, str]) -> Iterable[tuple
 
 def cards(blocks: Sequence[Block], marks: Mapping[int, str]) -> Iterable[tuple[int, str]]:
     """Encyclopedia cards under such a heading: each says what a person or place is, all to the end."""
-    for at in [at for at, why in marks.items() if why == RELATED and blocks[at].size <= 8]:
-        rest = [after for after in range(at + 1, len(blocks)) if after not in marks]
-        if len(rest) >= 2 and all(_CARD.match(blocks[each].text[:260]) for each in rest):
-            yield from ((each, "encyclopedia card") for each in rest)
+    found: list[int] = []
+    heading = None
+    for at in range(len(blocks) - 1, -1, -1):
+        if at not in marks:
+            if not _CARD.match(blocks[at].text[:260]):
+                break
+            found.append(at)
+        elif marks[at] == RELATED and blocks[at].size <= 8:
+            heading = at
+    below = [at for at in found if heading is not None and at > heading]
+    if len(below) >= 2:
+        yield from ((at, "encyclopedia card") for at in below)
 
 
 def other_stories(blocks: Sequence[Block], marks: Mapping[int, str]) -> Iterable[tuple[int, str]]:

@@ -65,7 +65,9 @@ def fetch(address: str, public_only: bool = False) -> Fetched:
         return _fetch(address, time.monotonic() + WHOLE, public_only)
     except urllib.error.HTTPError as error:
         with error:
-            raise Unreadable(f"the server answered {error.code} {error.reason}".strip()) from None
+            if 300 <= error.code < 400:
+                raise Unreadable("it redirects without end, or to no web address: not followed") from None
+            raise Unreadable(f"the server answered {error.code} {_plain(error.reason)}") from None
     except TimeoutError:
         raise Unreadable("the server took too long: try again, or save the page as a file") from None
     except urllib.error.URLError as error:
@@ -121,9 +123,9 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
     def redirect_request(
         self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: Message, newurl: str
     ) -> urllib.request.Request | None:
-        newurl = urljoin(req.full_url, newurl)
+        newurl = urljoin(req.full_url, newurl)  # urllib itself refuses all but http, https and ftp
         if not is_address(newurl):
-            raise Unreadable("it redirects to something that is not a web address: not followed")
+            raise Unreadable("it redirects to no web address: not followed")
         # A public page has no business in the reader's own network.
         if is_private(newurl) and (self.public_only or not is_private(req.full_url)):
             raise Unreadable("it redirects into this network: not followed")

@@ -73,6 +73,9 @@ def verify(brief: Brief) -> list[str]:
                 failures.append(f"{section.title}, line {number}: {reason}: {line.text[:80]!r}")
         if section.empty is not None and quoted(section.empty) != []:
             failures.append(f"{section.title}: its reason for being empty holds a quotation")
+        failures += [
+            f"{section.title}: a note holds a quotation" for note in section.notes if quoted(note) != []
+        ]
     for cell in brief.grid.cells:
         if not cell.lines:
             failures.append(f"cell {cell.party} × {cell.option}: no line bears it")
@@ -138,6 +141,7 @@ _Pass = Callable[[tuple[Line, ...], str], tuple[Line, ...]]
 
 def _gated_section(section: Section, passed: _Pass, brief: Brief, grid: Grid) -> Section:
     lines = passed(section.lines, section.id)
+    section = replace(section, notes=tuple(note for note in section.notes if quoted(note) == []))
     if lines or (section.id == "positions" and grid.cells) or (section.id == "sources" and brief.sources):
         return replace(section, lines=lines, empty=None)
     if section.lines:

@@ -30,6 +30,7 @@ def markdown(brief: Brief) -> str:
         if section.id == "positions":
             parts += _positions(brief, notes)
         parts += _lines(section, notes)
+        parts += [escaped(note) for note in section.notes]
         if section.id == "sources":
             parts += _sources(brief)
     if brief.dropped:

@@ -56,9 +56,8 @@ class Material:
         return Line(text, evidence, verbatim=True, **about)
 
     def outlet(self, doc: str) -> str:
-        """How the brief names a document's outlet: its name, else its title, else its file."""
-        document = self.documents[doc]
-        return document.outlet or document.title or document.location or doc
+        """How the brief names a document's outlet: its name; where that is unknown, the document's id."""
+        return self.documents[doc].outlet or doc
 
     def party(self, ident: str) -> str:
         """A party's name by its id in the casebook."""

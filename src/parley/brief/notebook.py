@@ -47,6 +47,7 @@ def brief_html(brief: Brief) -> str:
         parts.append(
             f"<ul>{''.join(_line(line, notes) for line in section.lines)}</ul>" if section.lines else ""
         )
+        parts += [f"<p class='p-dim'>{_safe(note)}</p>" for note in section.notes]
     return f"<div class='parley-out'>{_STYLE}{''.join(parts)}</div>"
 
 

@@ -17,11 +17,16 @@ from parley.nouns.reading import Entity, Sentence
 from parley.nouns.span import Span
 
 _MOST = 24
+_OTHERS = "Others"
 
 
 def people(material: Material) -> Section:
     """The section, with people under their side and organisations at the end."""
-    cards = [*_cards(material, "person"), *_cards(material, "body")]
+    # Sides in the order of their best-known person; within a side, the best known first.
+    cards = list(_cards(material, "person"))
+    order = list(dict.fromkeys(card.group for card in cards))
+    cards.sort(key=lambda card: (card.group == _OTHERS, order.index(card.group)))
+    cards += _cards(material, "body")
     return Section("people", "People and organisations", tuple(cards), None if cards else "Nobody is named.")
 
 
@@ -33,8 +38,9 @@ def _cards(material: Material, kind: str) -> Iterator[Line]:
                 found[_canonical(material, entity.name)].append((document, entity))
     ranked = sorted(found.items(), key=lambda item: (-_weight(item[1]), item[0]))
     for name, places in ranked[:_MOST]:
-        # One passing mention in one document earns no card, unless the text says what the person is.
-        if _weight(places) < 2 and not any(entity.role for _, entity in places):
+        # One passing mention earns no card, unless the text or the casebook says who that is.
+        told = any(entity.role for _, entity in places) or _party(material, name)
+        if _weight(places) < 2 and not told:
             continue
         if line := _card(material, name, places, kind):
             yield line
@@ -67,7 +73,7 @@ def _card(material: Material, name: str, places: list[tuple[Document, Entity]], 
     return Line(
         text=capital(line_text),
         evidence=material.evidence(Span(document.id, sentence.start, sentence.end)),
-        group="Organisations" if kind == "body" else _side(material, name, places),
+        group="Organisations" if kind == "body" else _side(material, name),
         date=document.published,
         label="organisation" if kind == "body" else "person",
     )
@@ -89,8 +95,13 @@ def _canonical(material: Material, name: str) -> str:
     return name
 
 
-def _side(material: Material, name: str, places: list[tuple[Document, Entity]]) -> str | None:
+def _side(material: Material, name: str) -> str:
+    # A person's side is the casebook's to say: the gazetteer knows states, not on whose side somebody is.
+    return _party(material, name) or _OTHERS
+
+
+def _party(material: Material, name: str) -> str | None:
     for party in material.casebook.parties.values():
-        if any(person.name == name for person in party.people):
+        if name in (party.name, *party.bodies) or any(person.name == name for person in party.people):
             return party.name
-    return next((entity.side for _, entity in places if entity.side), "Others")
+    return None

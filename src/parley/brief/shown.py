@@ -86,8 +86,8 @@ def _joint(cut: Cut, text: str) -> str | None:
 
 
 def _tidy(text: str) -> str:
-    text = re.sub(r"(?:\s*\[…\]\s*)+", " […] ", text)
-    return re.sub(r"[^\S\n]*\n\s*", "\n", text)
+    text = re.sub(r"(?:\s*\[…\]\s*)+", lambda cut: "\n[…]\n" if "\n" in cut[0] else " […] ", text)
+    return re.sub(r"[^\S\n]*\n\s*", "\n\n", text)
 
 
 def _tail(text: str) -> str:

@@ -50,6 +50,8 @@ def terminal(brief: Brief, width: int = 100, colour: bool = False) -> str:
                 console.print(_text((seen(name), "bold cyan")))
             for line in lines:
                 _item(console, "“" if line.verbatim else "•", _line(line, notes))
+        for note in section.notes:
+            console.print(_text((seen(note), "italic dim")))
         if section.id == "sources":
             _sources(console, brief)
     _passages(console, notes)

@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from parley.casebook.coding import code
 from parley.casebook.load import dump, load
+from parley.casebook.propose import propose
 
-__all__ = ["code", "dump", "load"]
+__all__ = ["code", "dump", "load", "propose"]

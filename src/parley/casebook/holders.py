@@ -23,7 +23,8 @@ _LIKE = frozenset({"like", "including", "such", "as"})
 _GROUPING = frozenset("some many several most all both number group majority coalition range handful part member".split())
 _LIGHT = frozenset(
     "express voice show have make issue reiterate maintain declare signal announce give offer hold share take harbour"
-    " harbor state convey raise set repeat renew present put lay bring".split()
+    " harbor state convey raise set repeat renew present put lay bring"
+    " reinforce emphasise emphasize underline stress underscore".split()
 )
 _PERSUADING = frozenset(
     "urge press ask force pressure persuade push invite call allow help compel convince dissuade tell want expect let"

@@ -24,13 +24,13 @@ def _cues(*rows: tuple[int, bool, bool, str]) -> dict[str, Cue]:
 
 
 VERBS = _cues(
-    (+1, True, True, "demand insist emphasize emphasise stress urge require underline underscore reaffirm reiterate"),
+    (+1, True, True, "demand insist emphasize emphasise stress urge underline underscore reaffirm reiterate"),
     (+1, True, True, "vow pledge promise press"),
-    (+1, True, False, "seek want push need pursue require prioritise prioritize champion defend uphold commit"),
+    (+1, True, False, "seek want push pursue prioritise prioritize champion defend uphold commit"),
     (+1, True, False, "guarantee secure ensure continue maintain strengthen expand adopt ratify approve enforce"),
-    (+1, False, True, "call propose suggest recommend advocate endorse welcome praise offer hint signal appeal back"),
-    (+1, False, True, "applaud hail float urge invite request ask announce favour favor promote"),
-    (+1, False, False, "support accept agree consider contemplate explore prefer hope wish desire intend plan prepare"),
+    (+1, False, True, "call propose suggest recommend endorse welcome praise offer hint signal appeal back"),
+    (+1, False, True, "applaud hail float invite request ask announce"),
+    (+1, False, False, "support advocate favour favor promote accept agree consider contemplate explore prefer hope wish desire intend plan prepare"),
     (+1, False, False, "aim like embrace entertain resume restore reopen revive tolerate discuss debate study"),
     (-1, True, True, "reject criticise criticize condemn denounce refuse decry protest veto dismiss rebuff deplore"),
     (-1, True, True, "lambast lambaste slam ridicule forbid deny spurn scorn decline"),
@@ -46,11 +46,11 @@ LETTING_GO = frozenset("abandon drop end halt cease scrap stop suspend lift canc
 NOT_AGAINST = frozenset("oppose rule object exclude veto block mind".split())
 
 NOUNS = _cues(
-    (+1, True, True, "demand insistence pledge vow promise ultimatum"),
-    (+1, True, False, "commitment determination priority push quest drive condition requirement need pursuit resolve"),
+    (+1, True, True, "insistence pledge vow promise ultimatum"),
+    (+1, True, False, "demand commitment determination priority push quest drive requirement need pursuit resolve"),
     (+1, True, False, "objective goal aim"),
-    (+1, False, True, "call appeal offer proposal suggestion request recommendation endorsement advocacy plan"),
-    (+1, False, True, "initiative assurance message bid"),
+    (+1, False, True, "call appeal offer suggestion request recommendation endorsement assurance"),
+    (+1, False, False, "proposal advocacy plan initiative bid statement"),
     (+1, False, False, "support desire wish willingness readiness interest hope preference backing appetite openness"),
     (+1, False, False, "enthusiasm intention approval acceptance consent inclination"),
     (-1, True, True, "rejection condemnation criticism refusal denunciation veto objection protest"),
@@ -150,7 +150,7 @@ UNNAMED = frozenset(
 )
 # What a holder utters or draws up: the position is its author's.
 UTTERED = frozenset(
-    "proposal plan demand statement message comment remark position stance call offer draft letter paper speech"
+    "proposal plan demand statement message comment remark point position stance call offer draft letter paper speech"
     " communique communiqué declaration warning appeal assurance initiative blueprint suggestion pledge word"
     " approach policy view goal objective aim priority response reaction request discussion talk meeting effort".split()
 )
@@ -221,9 +221,9 @@ invade invasion attack aggression
 represent representation
 """
 
-ALIKE: dict[str, str] = {
-    stem(word): f"={line.split()[0]}" for line in _ALIKE.strip().splitlines() for word in line.split()
-}
+_ROWS = [(word, f"={line.split()[0]}") for line in _ALIKE.strip().splitlines() for word in line.split()]
+# By the word itself first: a negotiator is like an envoy, though negotiations are like talks.
+ALIKE: dict[str, str] = {stem(word): group for word, group in reversed(_ROWS)} | dict(_ROWS)
 
 # They say little by themselves, so a match must rest on more than they give.
 CHEAP = frozenset(

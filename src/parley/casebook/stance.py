@@ -95,6 +95,18 @@ class Walk:
         self.cue = found.head
         self.loose = False  # … and may be somebody's words further up
         self.faint = False
+        self.given: set[str] = set()
+        self.waiting: tuple[int, bool, bool] | None = None  # a stance whose subject stands further up
+
+    def _inherits(self, verb: int) -> bool:
+        """Whether a verb takes its subject from above: "is far from accepting", "has tried to avoid"."""
+        t = self.t
+        if t.child(verb, "nsubj", "nsubjpass", "agent") is not None or t.head[verb] == verb:
+            return False
+        up = t.head[verb]
+        if t.dep[verb] == "acl":
+            return any(t.low[k] == "to" for k in t.kids[verb])
+        return t.dep[verb] == "pcomp" or (t.dep[verb] == "xcomp" and t.child(up, "dobj") is None)
 
     def run(self) -> Iterator[Judged | Loose]:
         """All stances on the option, the nearest first."""
@@ -106,7 +118,8 @@ class Walk:
         if t.negated(at, self.own):
             self.sign = -self.sign
             self.loose = False
-        given: set[str] = {b.holder.party for b in below if isinstance(b, Judged)}
+        given = self.given
+        given |= {b.holder.party for b in below if isinstance(b, Judged)}
         steps = 0
         while t.head[at] != at and steps < t.n:
             steps += 1
@@ -153,10 +166,23 @@ class Walk:
         return []
 
     def _emit(self, holders: list[Holder], cue: int, firm: bool, speech: bool) -> list[Judged]:
-        self.met, self.cue, self.firm = True, cue, firm
+        self.met, self.cue, self.firm, self.waiting = True, cue, firm, None
         if self.t.supposed(cue):
             return []
+        if not self._believed(cue):
+            self.sign = -self.sign
         return [Judged(h, self.sign, cue, firm, speech, self.faint) for h in holders]
+
+    def _believed(self, cue: int) -> bool:
+        """Whether nothing above denies it: not in "there is no sign that they have given up the claim"."""
+        t, at, steps = self.t, cue, 0
+        while t.head[at] != at and steps < t.n:
+            dep, at, steps = t.dep[at], t.head[at], steps + 1
+            if dep in ("ccomp", "acl", "relcl") and t.lemma[at] in NO_SIGN:
+                return not any(t.low[k] in ("no", "little", "scant") for k in t.kids[at])
+            if dep in ("conj", "advcl"):
+                break
+        return True
 
     def _noun(self, child: int, at: int, dep: str, lemma: str) -> list[Judged]:
         t = self.t
@@ -167,15 +193,21 @@ class Walk:
             if dep == "relcl" and self.met:
                 return []
             cue = NOUNS[lemma]
-            self.sign *= cue.sign * (-1 if no else 1)
+            self.sign *= cue.sign * (-1 if no or self._scant(at) else 1)
             return self._emit(self.who.of_noun(at), at, cue.firm, cue.speech and not no)
-        if lemma in UTTERED and dep in ("acl", "ccomp") and self.loose:
+        if lemma in UTTERED and dep in ("acl", "ccomp", "relcl", "appos") and self.loose:
             return self._emit(self.who.of_noun(at), at, self.firm, True)
         if lemma in MINUS_NOUNS and dep == "prep":
             self.sign = -self.sign
         elif no and lemma in NO_SIGN:
             self.sign = -self.sign
         return []
+
+    def _scant(self, noun: int) -> bool:
+        """"Support for it is limited"."""
+        t, verb = self.t, self.t.head[noun]
+        ends = [k for k in t.kids[verb] if t.dep[k] in ("acomp", "oprd", "attr")] if t.dep[noun] in SUBJECTS else []
+        return any(t.lemma[k] in _SCANT for k in ends)
 
     def _adjective(self, at: int, dep: str, lemma: str) -> list[Judged]:
         t = self.t
@@ -236,7 +268,7 @@ class Walk:
         if cue and (passive or dep in _OBJECTS):
             if self.loose and lemma in SAYING:
                 return self._said(at)
-            if self.met and lemma in SAYING and cue.sign > 0:
+            if self.given and lemma in SAYING and cue.sign > 0:
                 return []
             sign = cue.sign
             if minus and sign < 0:
@@ -251,17 +283,28 @@ class Walk:
                 sign = -1
             self.sign *= sign
             if cue.sign < 0 or not self.loose or not minus:
+                if self._inherits(at):
+                    self.met, self.waiting = True, (at, cue.firm, cue.speech)
+                    return []
                 holders = self.who.of_verb(at)
                 if not holders and passive:
                     self.loose = True
                 return self._emit(holders, at, cue.firm, cue.speech)
+        elif self.waiting and not self._inherits(at) and dep not in ("advcl", "conj"):
+            cued, firm, speech = self.waiting
+            self.waiting = None
+            if minus:
+                self.sign = -self.sign
+            if lemma in ("fail", "cease"):
+                self.sign = -self.sign
+            return self._emit(self.who.of_verb(at), cued, firm, speech)
         if lemma in CARRYING and dep in (*_OBJECTS, "attr") and not self.loose:
             carried = self._carried(at, minus)
             if carried:
                 return carried
         if self.loose and lemma in SAYING:
             return self._said(at)
-        if aux & OUGHT or (lemma in ("need", "have") and dep == "xcomp") or (minus and aux & {"can", "ca", "could"}):
+        if aux & OUGHT or lemma in ("need", "require") or (lemma == "have" and dep == "xcomp") or (minus and aux & {"can", "ca", "could"}):
             if not self.met:
                 self.sign *= -1 if minus else 1
                 self.loose, self.met, self.cue, self.firm = True, True, at, True
@@ -388,6 +431,7 @@ class Walk:
                     yield Judged(holder, self.f.sign * cue.sign * minus, v, cue.firm, cue.speech)
 
 
+_SCANT = frozenset("limited low weak scant small thin lacking absent minimal slim negligible".split())
 _IF = frozenset({"if", "unless", "whether", "once", "until"})
 _OBJECTS = frozenset({"dobj", "prep", "xcomp", "ccomp", "pobj", "acomp", "attr", "oprd", "dative", "pcomp", "dep", "npadvmod"})
 _OWN_AGAINST = frozenset("warn argue speak vote caution lobby fight stand come protest insist".split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from parley.casebook.lexicon import ACTS, ALIKE, CHEAP, EMPTY
@@ -25,20 +25,26 @@ class Pattern:
     weights: tuple[tuple[str, float], ...]
     core: str
     needs: frozenset[str]
+    telling: float
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An option at words of a sentence: `words` are their indices, `head` the one that carries it."""
+    """An option at words of a sentence: `words` are their indices, `head` the one that carries it.
+
+    `score` is the share of the phrase that is there, `weight` how telling its chief word is in this casebook.
+    """
 
     option: str
     sign: int
     words: tuple[int, ...]
     head: int
     score: float
+    weight: float = 1.0
 
 
-_MINUS_WORDS = frozenset({"avoid", "prevent", "stop", "end", "no", "not", "never", "ban", "halt", "against", "nothing"})
+_MINUS_WORDS = frozenset({"avoid", "prevent", "no", "not", "never", "against", "nothing"})
+_TURNED = frozenset({"avoid", "prevent", "stop", "ban", "against"})
 _WITHOUT = frozenset({"without", "sidelin", "bypas", "exclud", "head"})
 
 
@@ -51,7 +57,7 @@ def concept(word: str, pos: str = "") -> str | None:
     if (low in EMPTY and low != "without") or (pos == "VERB" and low in _NOT_AS_VERB):
         return None
     base = stem(low)
-    return ALIKE.get(base, base)
+    return ALIKE.get(low) or ALIKE.get(base, base)
 
 
 class Topics:
@@ -61,16 +67,17 @@ class Topics:
         self.names = names
         raw = [row for _, option in casebook.options() for row in self._phrases(option)]
         spread = Counter(c for c, _ in {(c, option) for option, _, bag in raw for c in bag})
+        own = Counter((c, option) for option, _, bag in raw for c in bag)
         self.by_core: dict[str, list[Pattern]] = {}
         for option, sign, bag in raw:
-            pattern = _pattern(option, sign, bag, spread)
+            pattern = _pattern(option, sign, bag, spread, own)
             if pattern and pattern not in self.by_core.setdefault(pattern.core, []):
                 self.by_core[pattern.core].append(pattern)
 
     def _phrases(self, option: Option) -> list[tuple[str, int, frozenset[str]]]:
         """The option's phrases as bags of concepts. `avoid X` and `no X` speak of X with the sign turned."""
         first = [t.casefold() for t in tokens(option.name)[:1]]
-        turned = -1 if first and first[0] in _MINUS_WORDS - {"nothing", "no"} else 1
+        turned = -1 if first and first[0] in _TURNED else 1
         rows = []
         phrases = [(p, 1) for p in option.phrases] + [(p, -1) for p in option.opposite] + [(option.name, 1)]
         for phrase, sign in phrases:
@@ -140,20 +147,28 @@ class Topics:
                 elif c in p.needs:
                     lacking = True
             if not lacking and got >= ENOUGH and (best is None or got > best.score):
-                best = Found(p.option, p.sign, tuple(sorted(words)), at, got)
+                best = Found(p.option, p.sign, tuple(sorted(words)), at, got, p.telling)
         return best
 
 
-def _longest(found: object) -> list[Found]:
-    """One match of an option at one place: the fullest."""
+def _longest(found: Iterable[Found]) -> list[Found]:
+    """The fullest match at each place. A lesser one inside it stands only if its whole phrase is there."""
     kept: list[Found] = []
-    for one in sorted(found, key=lambda f: (-len(f.words), -f.score, f.head)):  # type: ignore[call-overload]
-        if not any(k.option == one.option and set(k.words) & set(one.words) for k in kept):
-            kept.append(one)
+    for one in sorted(found, key=lambda f: (-len(f.words), -f.score, -f.weight, f.head, f.option)):
+        clash = [k for k in kept if set(k.words) & set(one.words)]
+        if any(k.option == one.option for k in clash):
+            continue
+        if any(
+            len(k.words) > len(one.words) or k.score > one.score or k.weight > one.weight for k in clash
+        ) and (one.score < 0.999 or one.weight < 0.8):
+            continue
+        kept.append(one)
     return sorted(kept, key=lambda f: (f.head, f.option))
 
 
-def _pattern(option: str, sign: int, bag: frozenset[str], spread: Counter[str]) -> Pattern | None:
+def _pattern(
+    option: str, sign: int, bag: frozenset[str], spread: Counter[str], own: Counter[tuple[str, str]]
+) -> Pattern | None:
     """A bag weighed: what many options share and what is cheap says little.
 
     Of up to two words none may be missing, of more one may. Where a phrase rests on one shared or cheap word,
@@ -162,15 +177,21 @@ def _pattern(option: str, sign: int, bag: frozenset[str], spread: Counter[str]) 
     content = {c for c in bag if not c.startswith("@")}
     if not content:
         return None
-    weights = {c: (0.4 if c not in content or c in CHEAP or c in _CHEAP_GROUPS else 1.0) / math.sqrt(spread[c]) for c in bag}
+    cheap = {c for c in bag if c not in content or c in CHEAP or c in CHEAP_GROUPS}
+    weights = {c: (0.4 if c in cheap else 1.0) / math.sqrt(spread[c]) for c in bag}
     total = sum(weights.values())
     core = max(content, key=lambda c: (weights[c], c))
     needs = set(content) if len(content) <= 2 else content & {"without"}
     if len(content) == 1 and (weights[core] < 0.8 or len(bag) > 1):
         needs = set(bag)
     return Pattern(
-        option, sign, tuple(sorted((c, w / total) for c, w in weights.items())), core, frozenset(needs - {core})
+        option,
+        sign,
+        tuple(sorted((c, w / total) for c, w in weights.items())),
+        core,
+        frozenset(needs - {core}),
+        weights[core] + own[core, option] / 100,
     )
 
 
-_CHEAP_GROUPS = frozenset({ALIKE.get(stem(w), stem(w)) for w in ("war", "force", "deal", "peace", "support", "end")})
+CHEAP_GROUPS = frozenset({ALIKE.get(stem(w), stem(w)) for w in ("war", "force", "deal", "peace", "support", "end")})

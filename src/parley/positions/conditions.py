@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from parley.nouns.document import Document
 from parley.nouns.position import Condition
+from parley.nouns.position import Condition
 from parley.nouns.reading import Reading, Sentence
 from parley.nouns.span import Span
 from parley.nouns.statement import Statement

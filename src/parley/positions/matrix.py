@@ -21,7 +21,7 @@ from parley.nouns.casebook import Casebook
 from parley.nouns.position import Apart, Change, Matrix, Position
 from parley.nouns.statement import Statement
 
-WINDOW = 14
+WINDOW = 7
 FAINT = 0.5
 _STRENGTH = {"red-line": 2, "firm": 1, "open": 0}
 

@@ -116,24 +116,29 @@ def statements(coded: dict[str, Sequence[Statement]]) -> Score:
 
 
 def meetings(pairs: dict[str, Pair], casebook: Casebook) -> Score:
-    """Who met whom and with what status, on evidence that overlaps the truth's."""
+    """Who met whom and with what status, on evidence that overlaps the truth's; the mediator may be named."""
     truth, found = [], []
+    names = {document.id: name for name, (document, _) in pairs.items()}
     wanted: dict[str, list[Row]] = defaultdict(list)
     for row in rows("meetings.jsonl"):
         wanted[row["doc"]].append(row)
         truth.append(_meeting(row["doc"], row["parties"], row["status"], row["quote"]))
-    for name, (document, reading) in pairs.items():
-        for meeting in reading.meetings:
-            parties = talks.parties(meeting, reading, casebook)
-            start, end = meeting.evidence.start, meeting.evidence.end
+    for one in talks.ledger(pairs.values(), casebook):
+        for meeting in one.witnesses:
+            at = meeting.evidence
+            name = names[at.doc]
+            document = pairs[name][0]
             same = [
-                row["quote"]
+                row
                 for row in wanted[name]
-                if set(row["parties"]) == set(parties)
+                if {*row["parties"], row.get("mediator")} == {*one.parties, row.get("mediator")}
                 and row["status"] == meeting.status
-                and touches(document, row["quote"], start, end)
+                and touches(document, row["quote"], at.start, at.end)
             ]
-            found.append(_meeting(name, parties, meeting.status, (same or [document.text[start:end]])[0]))
+            parties, quote = one.parties, document.text[at.start : at.end]
+            if same:
+                parties, quote = same[0]["parties"], same[0]["quote"]
+            found.append(_meeting(name, parties, meeting.status, quote))
     return Score.of(truth, found)
 
 
@@ -173,7 +178,7 @@ def _together(clusters: Iterable[Iterable[str]]) -> Iterator[str]:
 def shifts(
     documents: dict[str, Document], coded: dict[str, Sequence[Statement]], casebook: Casebook
 ) -> Score:
-    """The position on the eve of a shift, and the one a day after it was reported. Others are not counted."""
+    """The stance on the eve of a shift and a day after it. What shifts beside these is not counted."""
     every = [statement for found in coded.values() for statement in found]
     truth, found = [], []
 
@@ -184,22 +189,31 @@ def shifts(
 
     for row in rows("shifts.jsonl"):
         day = date.fromisoformat(row["when"])
-        line = f"{row['party']} | {row['option']} | {row['when']} | "
-        truth.append(f"{line}{row['from']} -> {row['to']}")
-        found.append(f"{line}{stance(row, day - timedelta(1))} -> {stance(row, day + timedelta(1))}")
+        answer = f"{row['party']} | {row['option']} | {row['when']} | {row['from']} -> {row['to']}"
+        truth.append(answer)
+        if (stance(row, day - timedelta(1)), stance(row, day + timedelta(1))) == (row["from"], row["to"]):
+            found.append(answer)
     return Score.of(truth, found)
 
 
-def judge() -> dict[str, Score]:
-    """Reads the dispatches as `parley brief` does, and compares each stage with the truth."""
+def read() -> tuple[Casebook, dict[str, Pair], dict[str, Sequence[Statement]]]:
+    """The casebook, and each dispatch by its file's name: read and coded as `parley brief` does it."""
     casebook = load(EXAMPLES / "casebook.yaml")
     found = [item for item in flow.found(EXAMPLES / "dispatches") if not isinstance(item, Unread)]
-    documents = {Path(page.location).name: document for page, document in found}
-    names = {document.id: name for name, document in documents.items()}
+    names = {document.id: Path(page.location).name for page, document in found}
     pairs = {
-        names[item[0].id]: item for item in flow.readings(documents.values()) if not isinstance(item, Unread)
+        names[item[0].id]: item
+        for item in flow.readings(document for _, document in found)
+        if not isinstance(item, Unread)
     }
-    coded = {name: flow.statements_of(*pair, casebook, []) for name, pair in pairs.items()}
+    return casebook, pairs, {name: flow.statements_of(*pair, casebook, []) for name, pair in pairs.items()}
+
+
+def judge(
+    casebook: Casebook, pairs: dict[str, Pair], coded: dict[str, Sequence[Statement]]
+) -> dict[str, Score]:
+    """Each stage compared with the truth."""
+    documents = {name: document for name, (document, _) in pairs.items()}
     return {
         "documents": about_documents(documents),
         "furniture": furniture(documents),
@@ -219,7 +233,7 @@ def known() -> dict[str, dict[str, list[str]]]:
 
 def main(arguments: Sequence[str]) -> None:
     """Prints the figures; see the module's text."""
-    scores = judge()
+    scores = judge(*read())
     listed = {} if "--all" in arguments or not KNOWN.exists() else known()
     for name, score in scores.items():
         print(f"{name}: {len(score.hits)} hit, {len(score.missed)} missed, {len(score.wrong)} wrong")

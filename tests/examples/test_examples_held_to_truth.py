@@ -31,9 +31,14 @@ def _tool() -> ModuleType:
 
 
 @pytest.fixture(scope="module")
-def held() -> tuple[Any, Any]:
+def done() -> tuple[Any, ...]:
+    return _tool().read()
+
+
+@pytest.fixture(scope="module")
+def held(done: tuple[Any, ...]) -> tuple[Any, Any]:
     tool = _tool()
-    return tool.judge(), tool.known()
+    return tool.judge(*done), tool.known()
 
 
 @pytest.mark.parametrize("measure", MEASURES)
@@ -57,27 +62,21 @@ def test_the_list_of_known_misses_names_only_what_the_truth_asks_for(
     assert not set(known[measure]["wrong"]) & truth
 
 
-def test_no_evidence_of_the_brief_is_page_furniture() -> None:
+def test_no_evidence_of_the_brief_is_page_furniture(done: tuple[Any, ...]) -> None:
     from parley import flow
-    from parley.casebook import load
-    from parley.nouns.page import Unread
 
     tool = _tool()
-    found = [item for item in flow.found(tool.EXAMPLES / "dispatches") if not isinstance(item, Unread)]
-    documents = {document.id: (Path(page.location).name, document) for page, document in found}
-    pairs = [
-        item for item in flow.readings(d for _, d in documents.values()) if not isinstance(item, Unread)
-    ]
-    casebook = load(tool.EXAMPLES / "casebook.yaml")
-    statements = [s for pair in pairs for s in flow.statements_of(*pair, casebook, [])]
-    brief = flow.compose(pairs, casebook, statements)
+    casebook, pairs, coded = done
+    brief = flow.compose(list(pairs.values()), casebook, [s for found in coded.values() for s in found])
+    names = {document.id: name for name, (document, _) in pairs.items()}
     lines = [line for section in brief.sections for line in section.lines]
     lines += [line for cell in brief.grid.cells for line in cell.lines]
-    wrong = []
-    for row in tool.rows("furniture.jsonl"):
-        for line in lines:
-            for piece in line.evidence:
-                name, document = documents[piece.doc]
-                if name == row["doc"] and tool.touches(document, row["quote"], piece.start, piece.end):
-                    wrong.append((line.text, row["quote"]))
+    assert lines
+    wrong = [
+        (line.text, row["quote"])
+        for row in tool.rows("furniture.jsonl")
+        for line in lines
+        for at in line.evidence
+        if names[at.doc] == row["doc"] and tool.touches(pairs[row["doc"]][0], row["quote"], at.start, at.end)
+    ]
     assert wrong == []

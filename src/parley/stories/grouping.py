@@ -15,9 +15,9 @@ from parley.stories.linkage import average_linkage
 from parley.stories.unions import Unions
 from parley.stories.vectors import Vectors, vectors
 
-_ALIKE = 0.17  # from this average likeness on, two groups are one story
-_USUAL = 0.25  # likeness of a report to its nearest in a well separated heap
-_EASE = 0.3  # how far a report's own neighbourhood moves the bar
+_ALIKE = 0.16  # from this average likeness on, two groups are one story
+_USUAL = 0.25  # likeness of a report to its nearest, from which its neighbourhood is dense
+_STRAIN = 0.4  # how far a dense neighbourhood raises the bar
 _NEAREST = 2  # neighbours that tell how dense it is there
 _MOST = 3000  # reports that are compared each with each
 
@@ -25,10 +25,10 @@ _MOST = 3000  # reports that are compared each with each
 def group(documents: Iterable[Document]) -> tuple[Story, ...]:
     """Stories, the largest first: documents about one development, whatever their number.
 
-    Copies count as one. Reports are compared by weighted words (see `vectors`); the likeness of two is
-    eased where both stand alone and strained where both have near neighbours (in the spirit of Zelnik-Manor
-    & Perona 2004), so that one setting serves dense and thin heaps; average linkage then joins them. Dates
-    are not used. The order of the input does not matter.
+    Copies count as one. Reports are compared by weighted words (see `vectors`); the likeness of two
+    counts for less where both have near neighbours already (in the spirit of Zelnik-Manor & Perona 2004), so
+    that one setting serves dense and thin heaps; average linkage then joins them. Dates are not used. The
+    order of the input does not matter.
     """
     ordered = sorted(documents, key=lambda document: document.id)
     if not ordered:
@@ -67,8 +67,8 @@ def _clusters(matrix: Vectors) -> list[list[int]]:
     while True:
         unions = Unions(len(near))
         for row, others in enumerate(near):
-            eased = likeness[row] + _ease(density[row], density[others])
-            for other in others[eased >= bar].tolist():
+            strained = likeness[row] + _strain(density[row], density[others])
+            for other in others[strained >= bar].tolist():
                 unions.join(row, other)
         parts = unions.sets()
         if max(len(part) for part in parts) <= _MOST:
@@ -77,8 +77,8 @@ def _clusters(matrix: Vectors) -> list[list[int]]:
     return [cluster for part in parts for cluster in _split(matrix, part, density)]
 
 
-def _ease(own: float, theirs: NDArray[np.float64]) -> NDArray[np.float64]:
-    return _EASE * (_USUAL - (own + theirs) / 2)
+def _strain(own: float, theirs: NDArray[np.float64]) -> NDArray[np.float64]:
+    return np.minimum(_STRAIN * (_USUAL - (own + theirs) / 2), 0)
 
 
 def _split(matrix: Vectors, part: list[int], density: NDArray[np.float64]) -> list[list[int]]:
@@ -86,7 +86,7 @@ def _split(matrix: Vectors, part: list[int], density: NDArray[np.float64]) -> li
         return [part]
     members = np.array(part)
     likeness = np.array(
-        [matrix.likeness(row, members) + _ease(density[row], density[members]) for row in part]
+        [matrix.likeness(row, members) + _strain(density[row], density[members]) for row in part]
     )
     return [[part[at] for at in cluster] for cluster in average_linkage(np.clip(likeness, 0, 1), _ALIKE)]
 

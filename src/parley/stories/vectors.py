@@ -6,6 +6,8 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +15,8 @@ from numpy.typing import NDArray
 from parley.stories.words import bag
 
 _NAME = 1.5  # a name says more of which event this is than a common word does
+_STOCK = 60  # how many documents the general texts count for
+_RARE = 0.003  # share of them that hold a word outside the table
 _TOP = 24  # heaviest words of a text by which its neighbours are looked up
 _WIDE = 300  # a word that leads more texts than this finds no neighbours
 _NEAR = 64  # neighbours that are compared exactly
@@ -82,7 +86,9 @@ def vectors(texts: Sequence[str]) -> Vectors:
         row = [
             (
                 columns[word],
-                (1 + math.log(count)) * _rarity(spread[word], len(bags)) * (_NAME if word in names else 1),
+                (1 + math.log(count))
+                * _rarity(word, spread[word], len(bags))
+                * (_NAME if word in names else 1),
             )
             for word, count in sorted(counts.items())
         ]
@@ -98,5 +104,15 @@ def vectors(texts: Sequence[str]) -> Vectors:
     )
 
 
-def _rarity(documents: int, of: int) -> float:
-    return math.log((1 + of) / (1 + documents)) + 1
+def _rarity(word: str, documents: int, of: int) -> float:
+    """Inverse document frequency in the heap and a stock of general texts together (as a Dirichlet prior).
+
+    Five documents alone cannot tell that "government" is a common word and "Halden" is not.
+    """
+    return math.log((1 + of + _STOCK) / (1 + documents + _STOCK * _common().get(word, _RARE))) + 1
+
+
+@cache
+def _common() -> dict[str, float]:
+    lines = (files("parley.stories") / "data" / "common.tsv").read_text("utf-8").splitlines()
+    return {word: float(share) for word, share in (line.split("\t") for line in lines if line[0] != "#")}

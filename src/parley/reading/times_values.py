@@ -41,18 +41,34 @@ _COMING = {
     "plan", "expect", "schedule", "due", "set", "intend", "hope", "agree", "aim", "prepare", "propose", "invite", "go",
     "decide", "promise", "vow", "offer", "ready", "slate", "expected", "scheduled", "planned", "likely", "pledge",
 }  # fmt: skip
-_TIMETABLE = {"start", "begin", "open", "resume", "take", "expire", "end", "reconvene", "close", "arrive", "convene"}
+_TIMETABLE = {
+    "start",
+    "begin",
+    "open",
+    "resume",
+    "take",
+    "expire",
+    "end",
+    "reconvene",
+    "close",
+    "arrive",
+    "convene",
+}
 
 
 def _tense(token: Token) -> str:
     for _ in range(12):
-        if token.pos_ in ("VERB", "AUX") or token.head is token:
+        if token.pos_ in ("VERB", "AUX") or token.head == token:
             break
         token = token.head
     for _ in range(6):
         helpers = {child.lemma_.lower() for child in token.children if child.dep_ in ("aux", "auxpass")}
         helpers |= {child.text.lower() for child in token.children if child.dep_ in ("aux", "auxpass")}
-        if helpers & {"will", "'ll", "shall", "would", "wo"} or token.lemma_.lower() in ("will", "would"):
+        if (
+            helpers & {"will", "'ll", "shall", "would", "wo"}
+            or (helpers & {"could", "may", "might"} and "have" not in helpers)
+            or token.lemma_.lower() in ("will", "would")
+        ):
             return "future"
         if token.lemma_.lower() in _COMING and token.tag_ in ("VBN", "JJ") and "have" not in helpers:
             return "future"
@@ -62,7 +78,11 @@ def _tense(token: Token) -> str:
             return "past"
         if token.tag_ in ("VBZ", "VBP") and token.lemma_.lower() in _TIMETABLE:
             return "future"
-        if token.tag_ in ("VB", "VBG") and token.head is not token and token.dep_ in ("xcomp", "acl", "ccomp", "advcl"):
+        if (
+            token.tag_ in ("VB", "VBG")
+            and token.head != token
+            and token.dep_ in ("xcomp", "acl", "ccomp", "advcl")
+        ):
             if token.head.lemma_.lower() in _COMING and token.dep_ == "xcomp":
                 return "future"
             token = token.head
@@ -309,8 +329,24 @@ def part_of_day(match: re.Match[str], context: Context) -> Value | None:
     return "TIME", f"{anchor.day or 'XXXX-XX-XX'}T{w.DAYPARTS[match['part'].lower()]}"
 
 
-_STEPS = {"this": 0, "the current": 0, "last": -1, "next": 1, "the coming": 1, "this coming": 1, "this past": -1}
-_TOLD = {"that": 0, "the same": 0, "that same": 0, "the previous": -1, "the preceding": -1, "the following": 1, "the next": 1}
+_STEPS = {
+    "this": 0,
+    "the current": 0,
+    "last": -1,
+    "next": 1,
+    "the coming": 1,
+    "this coming": 1,
+    "this past": -1,
+}
+_TOLD = {
+    "that": 0,
+    "the same": 0,
+    "that same": 0,
+    "the previous": -1,
+    "the preceding": -1,
+    "the following": 1,
+    "the next": 1,
+}
 
 
 def this_unit(match: re.Match[str], context: Context) -> Value | None:
@@ -328,7 +364,11 @@ def weekend(match: re.Match[str], context: Context) -> Value | None:
     if day is None:
         return "DATE", "XXXX-WXX-WE"
     by = {"last": -7, "next": 7}.get(which, 0)
-    if which in ("the", "at the", "over the") and day.weekday() < 3 and context.tense(*match.span()) == "past":
+    if (
+        which in ("the", "at the", "over the")
+        and day.weekday() < 3
+        and context.tense(*match.span()) == "past"
+    ):
         by = -7
     return "DATE", week(day + timedelta(days=by)) + "-WE"
 
@@ -450,5 +490,3 @@ def feast(match: re.Match[str], context: Context) -> Value | None:
 def unresolved(match: re.Match[str], context: Context) -> Value | None:
     """A time by an event that only the reader's knowledge could date: said to be one, left unresolved."""
     return "DATE", None
-
-

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from parley.casebook.conditions import condition
 from parley.casebook.holders import Holder, Memory, Who
-from parley.casebook.lexicon import HEDGES, POINTING, RED_LINES, REPORTING, THE_THINGS, THINGS
+from parley.casebook.lexicon import HEDGES, POINTING, RED_LINES, REPORTING, THE_THINGS, THINGS, UTTERED
 from parley.casebook.names import Named, Names
 from parley.casebook.stance import Judged, Walk
 from parley.casebook.topics import Found, Topics, concept
@@ -99,17 +99,43 @@ class _Coder:
         options = self.topics.find(concepts, context)
         tree = Tree(text, s, named)
         who = Who(tree, self.names, self.memory)
+        options = [o for o in options if not self._aside(tree, o)]
         options += self._pointed(tree, options)
         found: list[Statement] = []
         asks = written[-1] == "?" or "?" in written[-3:]
         if options and not asks:
             self.memory.speaker = self._speaker(s)
+            told: dict[tuple[str, str, int], tuple[float, Statement]] = {}
             for option in options:
-                found += self._option(s, tree, who, option)
+                for said in self._option(s, tree, who, option):
+                    # One holder at one word holds one view of an option: the fuller match says which.
+                    key = (said.party, said.option, said.holder.start if said.holder else 0)
+                    worth = len(option.words) + option.score * option.weight
+                    if key not in told or told[key][0] < worth:
+                        told[key] = (worth, said)
+            found = [said for _, said in told.values()]
         self._remember(tree, who, named)
         self.recent.append((s.paragraph, options))
         self.near.append(here)
         return found
+
+    def _aside(self, tree: Tree, option: Found) -> bool:
+        """Whether a single word only qualifies another ("the negotiating table"), or is between others."""
+        content = [w for w in option.words if w not in tree.named]
+        if len(content) != 1:
+            return False
+        at = content[0]
+        if tree.dep[at] in ("amod", "compound") and tree.head[at] not in option.words:
+            return option.weight < 0.8
+        if len(option.words) > 1:
+            return False
+        for k in tree.kids[at]:
+            if tree.dep[k] in ("poss", "compound", "amod") and k in tree.named:
+                return True
+            if tree.dep[k] == "prep" and tree.low[k] in ("between", "with", "among"):
+                if any(m in tree.named for m in tree.kids[k]):
+                    return True
+        return False
 
     def _option(self, s: Sentence, tree: Tree, who: Who, option: Found) -> list[Statement]:
         found = []
@@ -182,6 +208,11 @@ class _Coder:
                     if tree.low[holder.at] not in ("it", "they", "he", "she"):
                         self.memory.subject = (holder.party, holder.how)
                 break
+        for i, lemma in enumerate(tree.lemma):
+            if lemma in UTTERED and tree.pos[i] == "NOUN":
+                whose = [h.party for h in who.of_noun(i)]
+                if whose:
+                    self.memory.uttered[lemma] = whose
         for name in named:
             if name.party in self.names.groups:
                 self.memory.group = name.party

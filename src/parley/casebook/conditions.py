@@ -7,7 +7,7 @@ from parley.casebook.tree import Tree
 _IF_FOR = frozenset({"if", "once", "provided", "providing", "unless"})
 _IF_AGAINST = frozenset({"until", "unless", "without", "before", "till"})
 _ONLY = frozenset({"after", "when", "as", "in"})
-_PREPOSITIONS = frozenset({"without"})
+_FEARS = frozenset("fear worry warn doubt concern unease alarm anxiety dread caution".split())
 
 
 def condition(tree: Tree, cue: int, sign: int) -> tuple[int, int] | None:
@@ -21,7 +21,9 @@ def condition(tree: Tree, cue: int, sign: int) -> tuple[int, int] | None:
                 marks = [m for m in tree.kids[k] if tree.dep[m] in ("mark", "advmod", "prep", "aux") and m < k]
                 marks += [k] if tree.dep[k] == "prep" else []
                 for mark in marks:
-                    if _sets(tree, mark, sign):
+                    if _sets(tree, mark, sign) and not (tree.low[mark] == "without" and tree.lemma[cue] in _FEARS):
+                        if tree.dep[k] != "prep" and not tree.is_verb(k):
+                            continue
                         words = sorted(i for i in tree.subtree(k) if i > mark)
                         words = [i for i in words if tree.pos[i] != "PUNCT"] or words
                         if words:

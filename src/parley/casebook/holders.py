@@ -39,6 +39,7 @@ class Memory:
         self.subject: tuple[str, str] | None = None
         self.group: str | None = None
         self.speaker: str | None = None
+        self.uttered: dict[str, list[str]] = {}  # whose proposals, demands … the text has spoken of
 
 
 class Who:
@@ -186,8 +187,8 @@ class Who:
                 verb = t.head[verb]
             if t.is_verb(verb) and t.lemma[verb] in _LIGHT:
                 found = self.of_verb(verb, depth + 1)
-        if not found and t.dep[n] == "pobj" and t.lemma[t.head[n]] in ("in", "with"):
-            found = []
+        if not found and t.lemma[n] in self.memory.uttered and any(t.low[k] in _POINTING for k in t.kids[n]):
+            found = [Holder(party, n) for party in self.memory.uttered[t.lemma[n]]]
         return self._specific(n, found)
 
     def of_verb(self, v: int, depth: int = 0) -> list[Holder]:
@@ -230,4 +231,5 @@ class Who:
         return []
 
 
+_POINTING = frozenset({"this", "that", "these", "those", "such", "the"})
 _SPRINGING = frozenset({"emerge", "come", "result", "arise", "issue", "discussion", "meeting", "talk"})

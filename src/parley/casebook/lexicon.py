@@ -160,7 +160,7 @@ SPEAKERS = frozenset("we i us our my me ours".split())
 # "The idea": what may stand for an option named before.
 THINGS = frozenset(
     "idea plan proposal demand provision measure step move approach condition issue option concept initiative term"
-    " suggestion scheme offer request call notion possibility prospect formula arrangement scenario point".split()
+    " suggestion scheme offer request call notion possibility prospect formula arrangement scenario point policy".split()
 )
 POINTING = frozenset("this that these those such".split())
 THE_THINGS = frozenset("idea plan proposal initiative suggestion scheme offer notion".split())

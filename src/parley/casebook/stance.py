@@ -20,6 +20,7 @@ from parley.casebook.lexicon import (
     OUGHT,
     REVERSED,
     SAYING,
+    THINGS,
     UTTERED,
     VERBS,
     Cue,
@@ -96,6 +97,7 @@ class Walk:
         self.loose = False  # … and may be somebody's words further up
         self.faint = False
         self.given: set[str] = set()
+        self.stopped = False
         self.waiting: tuple[int, bool, bool] | None = None  # a stance whose subject stands further up
 
     def _inherits(self, verb: int) -> bool:
@@ -130,10 +132,21 @@ class Walk:
                     return
                 if self.met and not self.loose:
                     return
+            if t.dep[child] in ("acl", "relcl") and self.met and not (given or self.waiting or self.loose):
+                return
             for judged in self._node(child, at, stepped):
                 if judged.holder.party not in given:
                     given.add(judged.holder.party)
                     yield judged
+            if self.stopped:
+                return
+        if self.loose and not given:
+            # "They insist: no deal without us", where the words of saying hang on what is said
+            for k in t.kids[at]:
+                if t.dep[k] in ("ccomp", "parataxis") and t.lemma[k] in SAYING and k < self.f.head:
+                    said = self._emit(self.who.of_verb(k), self.cue, True, True)
+                    yield from said
+                    given |= {s.holder.party for s in said}
         if self.loose and not given:
             yield Loose(self.sign, self.cue, self.firm)
 
@@ -148,10 +161,15 @@ class Walk:
         if at in self.own and not (lemma in VERBS and t.is_verb(at)):
             return []
         if pos == "ADP" or pos == "SCONJ":
-            if t.low[at] in ("without", "against") and at not in self.own and "without" not in self.own:
+            if t.low[at] == "without" and at not in self.own:
                 self.sign = -self.sign
-                if t.low[at] == "against" and t.head[at] != at and t.lemma[t.head[at]] not in _OWN_AGAINST:
+            elif t.low[at] == "against":
+                verb = t.head[at]
+                if t.lemma[verb] == "be":
                     return self._predicated(at, Cue(-1, True, False))
+                self.stopped = (t.lemma[verb], "against") not in _PARTICLES
+            elif t.low[at] in _ASIDE and not self.met:
+                self.stopped = True
             elif t.low[at] == "for" and t.lemma[t.head[at]] == "be":
                 return self._predicated(at, Cue(1, False, False))
             return []
@@ -197,7 +215,9 @@ class Walk:
             return self._emit(self.who.of_noun(at), at, cue.firm, cue.speech and not no)
         if lemma in UTTERED and dep in ("acl", "ccomp", "relcl", "appos") and self.loose:
             return self._emit(self.who.of_noun(at), at, self.firm, True)
-        if lemma in MINUS_NOUNS and dep == "prep":
+        if lemma in _SUPPOSING and dep in ("acl", "ccomp", "relcl"):
+            self.stopped = True
+        elif lemma in MINUS_NOUNS and dep == "prep":
             self.sign = -self.sign
         elif no and lemma in NO_SIGN:
             self.sign = -self.sign
@@ -212,10 +232,10 @@ class Walk:
     def _adjective(self, at: int, dep: str, lemma: str) -> list[Judged]:
         t = self.t
         if lemma in ("unlikely", "far", "unable"):
+            if not self.waiting or dep not in ("prep", "xcomp"):
+                return []
             self.sign = -self.sign
-            self.met = True
-            verb = t.head[at]
-            return self._emit(self.who.of_verb(verb), at, True, False) if dep == "prep" or dep == "xcomp" else []
+            return self._emit(self.who.of_verb(t.head[at]), self.waiting[0], self.waiting[1], False)
         if lemma in ADJECTIVES and dep in ("prep", "xcomp", "ccomp", "pcomp"):
             cue = ADJECTIVES[lemma]
             self.sign *= cue.sign * (-1 if t.negated(at) or t.negated(t.head[at], self.own) else 1)
@@ -287,8 +307,8 @@ class Walk:
                     self.met, self.waiting = True, (at, cue.firm, cue.speech)
                     return []
                 holders = self.who.of_verb(at)
-                if not holders and passive:
-                    self.loose = True
+                if not holders and (passive or t.child(at, "auxpass") is not None):
+                    self.loose = passive or bool(aux & OUGHT)
                 return self._emit(holders, at, cue.firm, cue.speech)
         elif self.waiting and not self._inherits(at) and dep not in ("advcl", "conj"):
             cued, firm, speech = self.waiting
@@ -345,7 +365,8 @@ class Walk:
     def _worth(self, k: int) -> int:
         """Whether a complement is good (+1) or bad (-1) for what it is said of; 0 where it says neither."""
         t = self.t
-        for word in sorted(t.subtree(k) - self.own, key=lambda i: abs(i - k)):
+        under = [m for m in t.kids[k] if t.dep[m] in ("pobj", "conj", "amod", "attr")]
+        for word in (w for w in (k, *under) if w not in self.own and (w == 0 or t.low[w - 1] != "-")):
             lemma = t.lemma[word]
             minus = -1 if t.negated(word) else 1
             if lemma in ADJECTIVES:
@@ -394,26 +415,41 @@ class Walk:
     def _below(self) -> Iterator[Judged]:
         """Clauses that hang on the option or on what holds it: "troops, which Borduria rejects"."""
         t, at, steps = self.t, self.f.head, 0
+        top = self._top(at)
+        for k in range(at, t.n):
+            # "… after a truce, a demand that they reject": what it sums up is the whole phrase
+            if t.lemma[k] in THINGS and t.dep[k] in ("appos", "npadvmod", "dobj") and top is not None:
+                if self._top(t.head[k], any_way=True) == top:
+                    for m in t.kids[k]:
+                        if t.dep[m] == "relcl":
+                            yield from self._clause(m)
         while steps < 5:
             steps += 1
             for k in t.kids[at]:
                 if t.dep[k] == "relcl":
                     yield from self._clause(k)
-                elif t.dep[k] == "appos":
-                    for m in t.kids[k]:
-                        if t.dep[m] == "relcl":
-                            yield from self._clause(m)
                 elif t.dep[k] == "acl" and t.low[k].endswith("ed"):
                     yield from self._clause(k)
             up = t.head[at]
+            if t.low[up] in _ASIDE:
+                return
             if up == at or t.is_verb(up) or t.pos[up] not in ("NOUN", "ADP", "PROPN") or t.lemma[up] in NOUNS:
                 return
             at = up
 
+    def _top(self, i: int, any_way: bool = False) -> int | None:
+        """The head of the whole phrase that a noun stands in, None where it only tells when or besides what."""
+        t, steps = self.t, 0
+        while t.head[i] != i and t.pos[t.head[i]] in ("NOUN", "ADP", "PROPN") and steps < t.n:
+            i, steps = t.head[i], steps + 1
+            if t.low[i] in _ASIDE and not any_way:
+                return None
+        return i
+
     def _clause(self, verb: int) -> Iterator[Judged]:
         t = self.t
         # "which X has tried to avoid": the word of stance may lie below the clause's own verb
-        for v in (verb, *(k for k in t.subtree(verb) if t.dep[k] in ("xcomp", "conj") and t.is_verb(k))):
+        for v in (verb, *(k for k in t.subtree(verb) if t.dep[k] in ("xcomp", "conj", "advcl") and t.is_verb(k))):
             minus = -1 if t.negated(v) else 1
             lemma = t.lemma[v]
             subject = t.child(v, "nsubj", "nsubjpass")
@@ -434,4 +470,6 @@ class Walk:
 _SCANT = frozenset("limited low weak scant small thin lacking absent minimal slim negligible".split())
 _IF = frozenset({"if", "unless", "whether", "once", "until"})
 _OBJECTS = frozenset({"dobj", "prep", "xcomp", "ccomp", "pobj", "acomp", "attr", "oprd", "dative", "pcomp", "dep", "npadvmod"})
-_OWN_AGAINST = frozenset("warn argue speak vote caution lobby fight stand come protest insist".split())
+# What only tells when or besides what: nothing of a stance reaches through it.
+_ASIDE = frozenset("after before during until since despite amid under through while when because".split())
+_SUPPOSING = frozenset("risk possibility danger chance case probability likelihood event scenario speculation".split())

@@ -132,6 +132,7 @@ class Topics:
             return None
         best: Found | None = None
         reach = 4 + 2 * len(p.weights)
+        lone = sum(not c.startswith("@") for c, _ in p.weights) == 1
         for at in places[p.core]:
             got, words, lacking = 0.0, [at], False
             for c, weight in p.weights:
@@ -139,10 +140,12 @@ class Topics:
                     got += weight
                     continue
                 near = [i for i in places.get(c, ()) if abs(i - at) <= reach and i not in words]
+                if lone:  # "talks with Borduria", "Bordurian talks", not "Borduria said that talks"
+                    near = [i for i in near if -3 <= i - at <= (3 if p.core == "without" else 6)]
                 if near:
                     words.append(min(near, key=lambda i: abs(i - at)))
                     got += weight
-                elif c in context:
+                elif c in context and p.core != "without":
                     got += weight * 0.6
                 elif c in p.needs:
                     lacking = True

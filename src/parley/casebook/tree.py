@@ -63,6 +63,8 @@ class Tree:
                 or any(self.low[m] == "no" for m in self.kids[k] if m not in but)
             ):
                 odd = not odd
+            elif self.low[k] == "far" and any(self.low[m] == "from" for m in (*self.kids[i], *self.kids[k])):
+                odd = not odd
         return odd
 
     def supposed(self, i: int) -> bool:

@@ -6,23 +6,27 @@ import re
 from functools import lru_cache
 
 _ENDINGS = tuple(
-    "isations izations isation ization ations ation ators ator ating ated ances ance ences ence ency ments ment ions"
-    " ion ings ing ised ized ises izes ise ize ate ies ers ors ed er or ly es al s".split()
+    "isation ization ation ator ating ated ance ence ency ment ion ing ised ized ise ize ate er or ed ly al".split()
 )
 
 
 @lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """A word without its commonest endings: `negotiated` and `negotiators` become `negoti`."""
-    word = word.casefold()
+    word = _singular(word.casefold())
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 5:
             word = word[: -len(ending)]
             break
-    else:
-        if len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
-            word = word[:-1]
     return word[:-1] if len(word) > 4 and word.endswith(("e", "y", "i")) else word
+
+
+def _singular(word: str) -> str:
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-2] if word.endswith(("sses", "xes", "zes", "ches", "shes")) else word[:-1]
 
 
 _NOT_WORD = re.compile(r"[^\w]+")

@@ -58,7 +58,7 @@ class _Coder:
         self.d, self.r, self.casebook, self.names, self.topics = document, reading, casebook, names, topics
         self.known = names.of_entities(reading)
         self.memory = Memory()
-        self.recent: deque[tuple[int, list[Found]]] = deque(maxlen=3)
+        self.recent: deque[list[Found]] = deque(maxlen=3)
         self.near: deque[frozenset[str]] = deque(maxlen=3)
 
     def run(self) -> list[Statement]:
@@ -97,6 +97,10 @@ class _Coder:
         here = frozenset(f"@{n.party}" for n in named)
         context = here.union(*self.near) if self.near else here
         options = self.topics.find(concepts, context)
+        if not options and not named and THINGS.isdisjoint(words.lemma):
+            self.recent.append([])
+            self.near.append(here)
+            return []
         tree = Tree(text, s, named)
         who = Who(tree, self.names, self.memory)
         options = [o for o in options if not self._aside(tree, o)]
@@ -114,8 +118,9 @@ class _Coder:
                     if key not in told or told[key][0] < worth:
                         told[key] = (worth, said)
             found = [said for _, said in told.values()]
-        self._remember(tree, who, named)
-        self.recent.append((s.paragraph, options))
+        if named:
+            self._remember(tree, who, named)
+        self.recent.append(options)
         self.near.append(here)
         return found
 
@@ -156,7 +161,7 @@ class _Coder:
 
     def _pointed(self, tree: Tree, options: list[Found]) -> list[Found]:
         """What "those demands", "such a force" or "the idea" refers to: the options last spoken of."""
-        earlier = next((found for _, found in reversed(self.recent) if found), [])
+        earlier = next((found for found in reversed(self.recent) if found), [])
         if not earlier:
             return []
         taken = {w for o in options for w in o.words}

@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from parley.casebook.lexicon import ACTS, ALIKE, CHEAP, EMPTY
 from parley.casebook.names import Names
@@ -26,6 +27,7 @@ class Pattern:
     core: str
     needs: frozenset[str]
     telling: float
+    lone: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ _WITHOUT = frozenset({"without", "sidelin", "bypas", "exclud", "head"})
 _NOT_AS_VERB = frozenset({"force", "arm", "support", "help", "contact", "share", "cap", "people", "front", "line"})
 
 
+@lru_cache(maxsize=65_536)
 def concept(word: str, pos: str = "") -> str | None:
     """What a word is compared by: its group of like words, else its stem; None where it says nothing."""
     low = word.casefold()
@@ -128,11 +131,11 @@ class Topics:
         return _longest(best.values())
 
     def _match(self, p: Pattern, places: dict[str, list[int]], context: frozenset[str]) -> Found | None:
-        if not all(need in places or need in context for need in p.needs):
-            return None
+        for need in p.needs:
+            if need not in places and need not in context:
+                return None
         best: Found | None = None
         reach = 4 + 2 * len(p.weights)
-        lone = sum(not c.startswith("@") for c, _ in p.weights) == 1
         for at in places[p.core]:
             got, words, lacking = 0.0, [at], False
             for c, weight in p.weights:
@@ -140,7 +143,7 @@ class Topics:
                     got += weight
                     continue
                 near = [i for i in places.get(c, ()) if abs(i - at) <= reach and i not in words]
-                if lone:  # "talks with Borduria", "Bordurian talks", not "Borduria said that talks"
+                if p.lone:  # "talks with Borduria", "Bordurian talks", not "Borduria said that talks"
                     near = [i for i in near if -3 <= i - at <= (3 if p.core == "without" else 6)]
                 if near:
                     words.append(min(near, key=lambda i: abs(i - at)))
@@ -194,6 +197,7 @@ def _pattern(
         core,
         frozenset(needs - {core}),
         weights[core] + own[core, option] / 100,
+        len(content) == 1,
     )
 
 

@@ -110,9 +110,9 @@ ROWS = (
         "TF-IDF with average linkage at its best threshold: B-cubed .884",
     ),
     Row(
-        "Groups, BASIL (dates withheld)",
+        "Groups, BASIL",
         f"{DATA}/basil.jsonl",
-        f"parley group --no-dates {DATA}/basil.jsonl",
+        f"parley group {DATA}/basil.jsonl",
         f"{EVAL}/clusters.py {DATA}/basil.jsonl $OUT",
         ("bcubed_f1", "pair_f1", "adjusted_rand"),
         "TF-IDF with average linkage at its best threshold: B-cubed .956",
@@ -143,7 +143,9 @@ def measure(row: Row, folder: Path) -> dict[str, str]:
     env = os.environ | {"PATH": path, "OUT": str(out), "DOCS": str(folder / "texts.jsonl")}
     begun = time.perf_counter()
     with out.open("w") as sink:
-        first = subprocess.run(["sh", "-c", row.command], stdout=sink, stderr=subprocess.PIPE, env=env, text=True)
+        first = subprocess.run(
+            ["sh", "-c", row.command], stdout=sink, stderr=subprocess.PIPE, env=env, text=True
+        )
     if "$DOCS" in row.scorer:
         texts(folder / "texts.jsonl")
     second = subprocess.run(["sh", "-c", row.scorer], capture_output=True, env=env, text=True)
@@ -158,10 +160,10 @@ def texts(path: Path) -> None:
     """The stored texts of the examples, for the scorers that check quotes."""
     import json
 
-    from parley import documents
+    from parley import load_documents
 
     with path.open("w", encoding="utf-8") as sink:
-        for document in documents(["examples/dispatches"]):
+        for document in load_documents(["examples/dispatches"]):
             sink.write(json.dumps({"id": document.id, "text": document.text}) + "\n")
 
 
@@ -170,11 +172,11 @@ def table(results: list[tuple[Row, dict[str, str]]]) -> str:
     lines = [
         "# Quality",
         "",
-        "Written by `make quality`; nothing here is typed in by hand. Each figure comes from the two commands in",
-        "its row, run from the repository's root with the evaluation data beside it (`../shared`, which is not",
-        "part of this repository). `$OUT` is the first command's output. Misses stand beside hits: no figure is",
-        "left out because it is low. The data named *dev* and the seed documents were looked at while Parley was",
-        "written, so expect less on documents of your own.",
+        "Written by `make quality`; nothing here is typed in by hand. Each figure comes from the commands",
+        "below it, run from the repository's root with the evaluation data beside it (`../shared`, which is",
+        "not part of this repository). `$OUT` is the first command's output, `$DOCS` the stored texts of the",
+        "examples. No figure is left out because it is low. The data named *dev*, the seed documents and the",
+        "examples were looked at while Parley was written, so expect less on documents of your own.",
         "",
     ]
     for row, figures in results:
@@ -185,7 +187,7 @@ def table(results: list[tuple[Row, dict[str, str]]]) -> str:
             lines += [f"Not measured: {figures['error']}", ""]
         else:
             lines += ["| figure | value |", "| --- | --- |"]
-            lines += [f"| {name.replace('_', ' ')} | {figures.get(name, 'not given')} |" for name in row.figures]
+            lines += [f"| {name} | {figures.get(name, 'not given')} |" for name in row.figures]
             lines += ["", f"Took {figures['seconds']} s.", ""]
         lines += ["```", f"{row.command} > $OUT", row.scorer, "```", ""]
     return "\n".join(lines)
@@ -206,7 +208,8 @@ def main() -> None:
         else:
             with TemporaryDirectory() as folder:
                 figures = measure(row, Path(folder))
-        print(row.what, *(f"{name}={figures[name]}" for name in (*row.figures, "seconds", "error") if name in figures), flush=True)
+        wanted = (*row.figures, "seconds", "error")
+        print(row.what, *(f"{name}={figures[name]}" for name in wanted if name in figures), flush=True)
         results.append((row, figures))
     if args.write:
         args.write.write_text(table(results), encoding="utf-8")

@@ -56,7 +56,7 @@ _WHOLE: list[tuple[str, str]] = [
         r"table of contents|on this page|in this (?:article|story|issue)|jump to|close|expand|collapse|"
         r"download(?: (?:as )?(?:the )?(?:pdf|report|full report|publication))?|view (?:in|this email in)(?: your)? browser|"
         r"unsubscribe|manage (?:your )?(?:preferences|subscriptions?)|view (?:full )?guidelines[\w ]{0,30}|read aloud|"
-        r"open in app|get the app|cite this(?: article)?|print(?:er)?[ -]friendly(?: version)?",
+        r"copy link|open in app|get the app|cite this(?: article)?|print(?:er)?[ -]friendly(?: version)?",
     ),
     (
         "terms",
@@ -99,7 +99,13 @@ _OPENING: list[tuple[str, str, int, str]] = [
     ("listening bar", r"listen to (?:this|the)(?: full)? (?:article|story|episode|podcast|audio)|"
      r"[0-9]{1,3}[ -]min(?:ute)?s?[ -](?:read|to read|listen)|reading time|estimated reading|"
      r"this (?:article|audio) (?:is|was) (?:read|generated|produced) (?:by|using)", 30, ""),
-    ("cookie notice", r".{0,60}\bcookies?\b", 90, r"we use|this (?:site|website)|accept|consent|manage|browser|by continuing"),
+    (
+        "cookie notice",
+        r".{0,60}\b(?:(?:we|sites?|websites?|partners|page) (?:and our partners )?uses? (?:\w+ )?cookies|"
+        r"(?:accept|reject|manage|allow) (?:all |our )?cookies|cookie (?:settings|preferences|policy|notice)|use of cookies)",
+        90,
+        "",
+    ),
     ("copyright line", r"(?:©|\(c\) ?(?:19|20)[0-9]{2}|copyright (?:©|\(c\)|(?:19|20)[0-9]{2}|[A-Z][\w .,&]{1,60}(?:19|20)[0-9]{2}))", 60, ""),
     ("copyright line", r".{0,120}\ball rights reserved\b", 60, ""),
     ("copyright line", r"[^.!?]{0,80}©\s?(?:19|20)?[0-9]{0,2}[^.!?]{0,60}\.?$", 25, ""),

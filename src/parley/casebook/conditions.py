@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from parley.casebook.lexicon import NOUNS
 from parley.casebook.tree import Tree
 
 _IF_FOR = frozenset({"if", "once", "provided", "providing", "unless"})
-_IF_AGAINST = frozenset({"until", "unless", "without", "before", "till"})
+_IF_AGAINST = frozenset({"until", "unless", "without", "till"})
 _ONLY = frozenset({"after", "when", "as", "in"})
-_FEARS = frozenset("fear worry warn doubt concern unease alarm anxiety dread caution".split())
 
 
 def condition(tree: Tree, cue: int, sign: int) -> tuple[int, int] | None:
@@ -21,7 +21,7 @@ def condition(tree: Tree, cue: int, sign: int) -> tuple[int, int] | None:
                 marks = [m for m in tree.kids[k] if tree.dep[m] in ("mark", "advmod", "prep", "aux") and m < k]
                 marks += [k] if tree.dep[k] == "prep" else []
                 for mark in marks:
-                    if _sets(tree, mark, sign) and not (tree.low[mark] == "without" and tree.lemma[cue] in _FEARS):
+                    if _sets(tree, mark, sign) and (tree.low[mark] != "without" or _denied(tree, at, cue)):
                         if tree.dep[k] != "prep" and not tree.is_verb(k):
                             continue
                         words = sorted(i for i in tree.subtree(k) if i > mark)
@@ -29,6 +29,11 @@ def condition(tree: Tree, cue: int, sign: int) -> tuple[int, int] | None:
                         if words:
                             return words[0], words[-1]
     return None
+
+
+def _denied(tree: Tree, verb: int, cue: int) -> bool:
+    """`Without X` is a condition of what will not be, or of what there is little of; not of a fear."""
+    return tree.negated(verb) or (tree.pos[cue] == "NOUN" and tree.lemma[cue] in NOUNS and NOUNS[tree.lemma[cue]].sign > 0)
 
 
 def _sets(tree: Tree, mark: int, sign: int) -> bool:

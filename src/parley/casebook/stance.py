@@ -158,7 +158,7 @@ class Walk:
     def _node(self, child: int, at: int, stepped: bool) -> list[Judged]:
         t = self.t
         dep, lemma, pos = t.dep[child], t.lemma[at], t.pos[at]
-        if at in self.own and not (lemma in VERBS and t.is_verb(at)):
+        if at in self.own:  # "free the crews": what is wanted is no word of wanting
             return []
         if pos == "ADP" or pos == "SCONJ":
             if t.low[at] == "without" and at not in self.own:
@@ -302,6 +302,9 @@ class Walk:
             elif minus:
                 sign = -1
             self.sign *= sign
+            if aux & OUGHT and cue.sign > 0 and not passive:  # "they must promise it" is their critic's wish
+                self.loose, self.met, self.cue, self.firm = True, True, at, True
+                return []
             if cue.sign < 0 or not self.loose or not minus:
                 if self._inherits(at):
                     self.met, self.waiting = True, (at, cue.firm, cue.speech)

@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test fast-test check quality bench lock clean
+.PHONY: demo test fast-test check quality bench picture lock clean
 
 # The stamp is as new as the pins, so nothing is installed twice.
 $(VENV)/.ready: requirements-dev.txt pyproject.toml
@@ -46,3 +46,8 @@ lock:
 
 clean:
 	rm -rf $(VENV) build
+
+# The picture in the README, from the project's own command (needs Chromium).
+picture: $(VENV)/.ready
+	$(BIN)/parley demo --output build/demo.html >/dev/null
+	$(BIN)/python tools/picture.py build/demo.html docs/brief.png

@@ -39,7 +39,7 @@ def html(brief: Brief) -> str:
         policy=f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
         "base-uri 'none'; form-action 'none'",
     )
-    return page
+    return page.lstrip()
 
 
 def left_out(source: Source, texts: dict[str, str]) -> list[tuple[str, str]]:
@@ -51,6 +51,11 @@ def left_out(source: Source, texts: dict[str, str]) -> list[tuple[str, str]]:
     ]
 
 
+def _finally(value: Any) -> Any:
+    """Plain text loses its power to turn directions; what a macro made has lost it before."""
+    return seen(value) if type(value) is str else value
+
+
 @lru_cache(maxsize=1)
 def _template() -> Any:
     from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -59,11 +64,12 @@ def _template() -> Any:
         loader=PackageLoader("parley.brief"),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=_finally,
         trim_blocks=True,
         lstrip_blocks=True,
     )
     environment.filters.update(
-        seen=seen, day=day, listed=listed, thousands="{:,}".format, ident=id, names=dict
+        day=day, listed=listed, thousands="{:,}".format, ident=id, names=dict, short=view.short
     )
     environment.globals.update(
         address=view.address,

@@ -45,9 +45,7 @@ def escaped(text: str) -> str:
     flat = " ".join(seen(text).split())
     flat = _SPECIAL.sub(r"\\\1", flat)
     flat = "".join(_ENTITIES.get(sign, sign) for sign in flat)
-    return _START.sub(
-        lambda found: f"{found[1]}\\{found[2]}" if found[2] in "-+" else f"{found[2]}&#8203;", flat
-    )
+    return _START.sub(lambda mark: f"{mark[0]}&#8203;" if mark[0].isdigit() else f"\\{mark[0]}", flat)
 
 
 def _head(brief: Brief) -> Iterator[str]:

@@ -125,14 +125,20 @@ def moved(cell: Cell) -> str:
 
 
 def outlet(source: Source) -> str:
-    """How a source is named in passing: its outlet, else its title, else where it lies."""
-    return seen(source.outlet or source.title or source.location or source.doc)
+    """How a source is named in passing: its outlet, else the name of its file, else its title."""
+    name = source.location.rstrip("/").replace("\\", "/").rsplit("/", 1)[-1]
+    return seen(source.outlet or name or source.title or source.doc)
+
+
+def short(date: str) -> str:
+    """A date for a narrow place: `11 Jun 2026`."""
+    return " ".join(part[:3] if part.isalpha() else part for part in day(date).split())
 
 
 def citation(source: Source) -> str:
     """Outlet, title, byline and date in one line, what is unknown left out but for the date."""
     parts = [outlet(source)]
-    if source.title and source.outlet:
+    if source.title:
         parts.append(f"“{seen(source.title)}”")
     if source.byline:
         parts.append(seen(source.byline))

@@ -37,7 +37,9 @@
     panel.hidden = false;
     document.documentElement.classList.add("reading");
     panel.scrollTop = 0;
-    if (focus) title.focus();
+    if (focus) title.focus({ preventScroll: true });
+    if (!innerWidth || innerWidth >= 768) return;
+    if (link.getBoundingClientRect().bottom > panel.getBoundingClientRect().top) link.scrollIntoView({ block: "start" });
   }
 
   function sentence(link, focus) {
@@ -98,7 +100,7 @@
       : document.querySelector('main a[data-notes~="' + found[2] + '"]');
     if (!link) return;
     open(link, false);
-    link.scrollIntoView({ block: "center" });
+    link.scrollIntoView({ block: innerWidth < 768 ? "start" : "center" });
   }
 
   document.addEventListener("click", function (event) {

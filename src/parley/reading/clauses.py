@@ -36,6 +36,13 @@ _REMOVED = frozenset(
 )
 
 
+def verbal(token: Token) -> bool:
+    """Whether the word is used as a verb; "to host" is, whatever its tag."""
+    return token.pos_ in VERBAL or any(
+        child.dep_ == "aux" and child.lower_ == "to" for child in token.children
+    )
+
+
 def children(token: Token, *deps: str) -> list[Token]:
     """The children that stand in one of these relations."""
     return [child for child in token.children if child.dep_ in deps]
@@ -47,7 +54,7 @@ def also(token: Token) -> list[Token]:
     while queue:
         here = queue.pop(0)
         for child in here.children:
-            if child.dep_ == "conj" and child.pos_ not in VERBAL:
+            if child.dep_ == "conj" and not verbal(child):
                 out.append(child)
                 queue.append(child)
             elif (
@@ -92,13 +99,13 @@ def subjects(verb: Token) -> list[Token]:
             owners = children(head, "poss")
             if owners:
                 return also(owners[0])
-            if head.dep_ in ("dobj", "attr", "pobj") and governor.pos_ in VERBAL:
+            if head.dep_ in ("dobj", "attr", "pobj") and verbal(governor):
                 verb = governor
             else:
                 return []
         else:
             return []
-        if verb.pos_ not in VERBAL:
+        if not verbal(verb):
             return []
     return []
 
@@ -137,7 +144,7 @@ def under(token: Token, *words: str) -> list[Token]:
                     out += [each for deep in children(inner, "pobj") for each in also(deep)]
         elif (
             child.dep_ == "dobj"
-            and token.pos_ in VERBAL
+            and verbal(token)
             and child.pos_ in ("NOUN",)
             and child.lemma_ in ("part", "place")
         ):
@@ -185,7 +192,7 @@ def governors(token: Token) -> list[Token]:
         head = here.head
         if head == here or here.dep_ in ("relcl", "parataxis"):
             break
-        if here.dep_ == "conj" and head.pos_ in VERBAL and here.pos_ in VERBAL:
+        if here.dep_ == "conj" and verbal(head) and verbal(here):
             # A coordinated verb shares what is above its first, not the first itself.
             here = head
             continue

@@ -107,7 +107,7 @@ def _in_sentence(
     sentence: SpacySpan, directory: Directory, pair: tuple[Participant, ...]
 ) -> Iterator[_Found]:
     for token in sentence:
-        if token.pos_ in c.VERBAL:
+        if c.verbal(token):
             found = _by_verb(token, directory, pair)
         elif token.pos_ in ("NOUN", "PROPN"):
             found = _by_noun(token, directory, pair)
@@ -191,7 +191,7 @@ def _meeting_verb(verb: Token, directory: Directory, pair: tuple[Participant, ..
     if objects and not others:
         return None
     subjects = c.subjects(verb)
-    if not subjects and verb.dep_ == "advcl" and verb.head.pos_ in c.VERBAL:
+    if not subjects and verb.dep_ == "advcl" and c.verbal(verb.head):
         subjects = c.subjects(verb.head)
     if not subjects and c.is_passive(verb):
         return None
@@ -264,7 +264,7 @@ def _by_noun(noun: Token, directory: Directory, pair: tuple[Participant, ...]) -
         known = _all(directory, c.also(owner))
         own += known or (_their(owner, directory) if owner.lower_ in ("their", "its") else [])
     verb, mediator, mediated = _holder(noun), None, False
-    if verb is not None and verb.pos_ in c.VERBAL:
+    if verb is not None and c.verbal(verb):
         hand = _all(directory, c.subjects(verb) if not _is_theme(noun, verb) else [], pair)
         enough = len({one.party for one in own}) > 1
         if verb.lemma_ in ("mediate", "broker", "facilitate", "host") and enough:
@@ -298,7 +298,7 @@ def _by_noun(noun: Token, directory: Directory, pair: tuple[Participant, ...]) -
 def _speaker(verb: Token, directory: Directory) -> list[Participant]:
     """Who says it: "Moscow denied that any meeting with the envoys took place" is about Moscow's."""
     for above in c.governors(verb):
-        if above.pos_ in c.VERBAL and above.lemma_ in (*_REPORT, *c.DENYING, *c.OFFERING):
+        if c.verbal(above) and above.lemma_ in (*_REPORT, *c.DENYING, *c.OFFERING):
             return _all(directory, c.subjects(above))
     return []
 
@@ -346,9 +346,9 @@ def _holder(noun: Token) -> Token | None:
     for _ in range(6):
         head = token.head
         if head == token:
-            return token if token.pos_ in c.VERBAL else None
+            return token if c.verbal(token) else None
         token = head
-        if token.pos_ in c.VERBAL:
+        if c.verbal(token):
             return token
     return None
 
@@ -391,7 +391,7 @@ def _noun_status(noun: Token, verb: Token | None) -> str:
     until_verb = []
     for token in above:
         until_verb.append(token)
-        if token.pos_ in c.VERBAL:
+        if c.verbal(token):
             break
     path = {token.lemma_.lower() for token in until_verb}
     if verb is None:
@@ -530,7 +530,7 @@ def _date(time: Time | None) -> str | None:
 
 def _venue(trigger: Token) -> str | None:
     """The place after "in" or "at" of the meeting or of the verb that holds it."""
-    verb = trigger if trigger.pos_ in c.VERBAL else _holder(trigger)
+    verb = trigger if c.verbal(trigger) else _holder(trigger)
     for token in [trigger, *([verb] if verb is not None and verb != trigger else [])]:
         for place in c.under(token, "in", "at"):
             if place.ent_type_ in ("GPE", "LOC", "FAC") or (

@@ -13,6 +13,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_CODES = ["cp1252", "cp1251", "koi8_r", "cp1250"]
 _FEW = 0.01
 _SAMPLE = 200_000
 
@@ -52,7 +53,13 @@ def _decode(raw: bytes, charset: str | None) -> str:
 def _detected(raw: bytes) -> str:
     from charset_normalizer import from_bytes
 
-    best = from_bytes(raw[:_SAMPLE]).best()
+    sample = raw[:_SAMPLE]
+    # The codes of the languages that are read here go before their rarer twins.
+    likely = sorted(
+        from_bytes(sample, cp_isolation=_CODES),
+        key=lambda match: (match.chaos, -match.coherence, _CODES.index(match.encoding)),
+    )
+    best = likely[0] if likely else from_bytes(sample).best()
     if best is None:
         raise Unreadable("neither UTF-8 nor another encoding of text: save it as UTF-8")
     try:

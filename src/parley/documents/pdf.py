@@ -15,6 +15,9 @@ _PAGES = 1_000
 _EDGE = 3
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(r"(?:page |seite |стр\.? )?[-–— ]*\d{1,4}[-–— ]*(?:(?:/|of|von|из|sur) ?\d{1,4})?", re.I)
+# PDFium marks a word that is broken at a line's end with U+FFFE or U+0002, and leaves the line's end out.
+_HYPHENS = "\ufffe\x02\xad"
+_LINE = re.compile(f"[^\r\n{_HYPHENS}]*(?:[{_HYPHENS}]|\r\n|\r|\n|$)")
 _OPEN = re.compile(r"[\w,;–—-]$")
 _BULLET = re.compile(r"[•▪◦‣●*–—-]\s|\(?\d{1,2}[.)]\s")
 
@@ -70,12 +73,13 @@ def _lines(pdf: Any, number: int) -> list[_Line]:
             exact = len(text) == text_page.count_chars()
             lines: list[_Line] = []
             at = 0
-            for part in text.splitlines(keepends=True):
+            for part in _LINE.findall(text):
                 shown = part.rstrip()
                 stripped = shown.lstrip()
-                if stripped:
+                if stripped.strip(_HYPHENS):
                     first = at + len(shown) - len(stripped)
-                    lines.append(_placed(text_page, _tidy(stripped), first, at + len(shown) - 1, exact))
+                    last = at + len(shown.rstrip(_HYPHENS)) - 1
+                    lines.append(_placed(text_page, _tidy(stripped), first, last, exact))
                 at += len(part)
             return lines
         finally:
@@ -85,8 +89,7 @@ def _lines(pdf: Any, number: int) -> list[_Line]:
 
 
 def _tidy(text: str) -> str:
-    # PDFium marks a hyphen at a line's end with U+FFFE or U+0002.
-    return " ".join(text.replace("\ufffe", "-").replace("\x02", "-").replace("\xad", "-").split())
+    return " ".join(re.sub(f"[{_HYPHENS}]", "-", text).split())
 
 
 def _placed(text_page: Any, text: str, first: int, last: int, exact: bool) -> _Line:

@@ -9,7 +9,7 @@ from typing import Any
 
 from parley import casebook as casebooks
 from parley import flow, sources
-from parley.errors import BadInput, Unreadable
+from parley.errors import BadInput
 from parley.nouns.brief import Brief
 from parley.nouns.casebook import Casebook
 from parley.nouns.document import Document
@@ -106,21 +106,20 @@ class Case:
 
         def fresh(record: Record) -> Iterator[Document]:
             nonlocal known
+
+            def there(doc: str) -> int | None:
+                text = waiting[doc][1].text if doc in waiting else record.text(doc)
+                return None if text is None else hash(text)
+
             for page in flow.kept(sources.gather(given), unread):
-                if record.knows(page):
+                item = None if record.knows(page) else flow.cleaned(page, there)
+                if item is None:
                     known += 1
-                    continue
-                for _, document in flow.kept([flow.cleaned(page)], unread):
-                    try:
-                        there = record.holds(document) or _same(waiting, document)
-                    except Unreadable as error:
-                        unread.append(Unread(page.location, str(error)))
-                        continue
-                    if there:
-                        known += 1
-                        continue
-                    waiting[document.id] = page, document
-                    yield document
+                elif isinstance(item, Unread):
+                    unread.append(item)
+                else:
+                    waiting[item[1].id] = item
+                    yield item[1]
 
         with Record.open(self.record_path) as record:
             for document, reading in flow.kept(flow.readings(fresh(record)), unread):
@@ -185,15 +184,6 @@ class Case:
             when = f" by {as_of}" if as_of else ""
             raise BadInput(f"{self.path}: nothing in the record{when}; use `parley add`")
         return flow.compose(pairs, self.casebook(), statements, unread=left, as_of=as_of, since=since)
-
-
-def _same(waiting: dict[str, tuple[Page, Document]], document: Document) -> bool:
-    """Whether this document is in the batch that is being read. Raises `Unreadable` if only its id is."""
-    if document.id not in waiting:
-        return False
-    if waiting[document.id][1].text != document.text:
-        raise Unreadable(f"another text has the id {document.id!r}; rename one")
-    return True
 
 
 _TEMPLATE = """\

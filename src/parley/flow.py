@@ -43,14 +43,30 @@ _BATCH = 16
 def found(inputs: Inputs) -> Iterator[tuple[Page, Document] | Unread]:
     """sources → documents: every page under the inputs with its clean text, or why there is none."""
     given = [inputs] if isinstance(inputs, str | Path) else list(inputs)
+    seen: dict[str, int] = {}
     for page in sources.gather(given):
-        yield page if isinstance(page, Unread) else cleaned(page)
+        item = page if isinstance(page, Unread) else cleaned(page, seen.get)
+        if isinstance(item, tuple):
+            seen[item[1].id] = hash(item[1].text)
+        if item is not None:
+            yield item
 
 
-def cleaned(page: Page) -> tuple[Page, Document] | Unread:
-    """A page with its document; an error in the cleaning of one page is that page's alone."""
+def cleaned(page: Page, known: Callable[[str], int | None]) -> tuple[Page, Document] | Unread | None:
+    """A page with its document, or None where it is known. An error in one page is that page's alone.
+
+    `known` gives the hash of the text that an id stands for. A file of the same name as another gets an id
+    of its own; a row's id is the user's, so the row is refused.
+    """
     try:
-        return page, cleaning.document(page)
+        document = cleaning.document(page)
+        while (text := known(document.id)) is not None:
+            if text == hash(document.text):
+                return None
+            if page.medium == "row":
+                raise Unreadable(f"another text has the id {document.id!r}: give each its own")
+            document = cleaning.unique(document, {document.id: ""})
+        return page, document
     except Unreadable as error:
         return Unread(page.location, str(error))
     except Exception as error:
@@ -128,7 +144,9 @@ def compose(
     documents = {document.id: document for document, _ in pairs}
     origins = stories.origins(documents.values())
     found = positions.matrix(statements, casebook, origins=origins, as_of=as_of)
-    fresh = [pair for pair in pairs if since is None or last_day(pair[0].published or "0001") >= last_day(since)]
+    fresh = [
+        pair for pair in pairs if since is None or last_day(pair[0].published or "0001") >= last_day(since)
+    ]
     rounds = talks.ledger(pairs, casebook, origins)
     material = briefs.Material(
         documents=documents,
@@ -195,8 +213,7 @@ def brief(
     """
     chosen = None if casebook is None else _casebook(casebook)  # before the reading, which is dear
     unread: list[Unread] = []
-    fresh = alone(kept(found(inputs), unread), unread)
-    known = published_by((document for _, document in fresh), as_of, unread)
+    known = published_by((document for _, document in kept(found(inputs), unread)), as_of, unread)
     pairs = []
     for document, reading in kept(readings(known, reader=reader), unread):
         pairs.append((document, reading))
@@ -226,17 +243,6 @@ def kept(stream: Iterable[T | Unread], unread: list[Unread]) -> Iterator[T]:
             unread.append(item)
         else:
             yield item
-
-
-def alone(stream: Iterable[tuple[Page, Document]], unread: list[Unread]) -> Iterator[tuple[Page, Document]]:
-    """Each document once. An id for two texts would blur the evidence: the second is left out."""
-    seen: dict[str, int] = {}
-    for page, document in stream:
-        if document.id not in seen:
-            seen[document.id] = hash(document.text)
-            yield page, document
-        elif seen[document.id] != hash(document.text):
-            unread.append(Unread(page.location, f"another text has the id {document.id!r}; rename one"))
 
 
 def published_by(

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from parley.errors import BadInput, RecordBusy, RecordTooNew, Unreadable
+from parley.errors import BadInput, RecordBusy, RecordTooNew
 from parley.nouns.document import Cut, Document
 from parley.nouns.page import Page
 from parley.nouns.reading import Attribution, Entity, Event, Meeting, Mention, Reading, Sentence, Time, Words
@@ -104,15 +104,10 @@ def test_the_same_bytes_are_known_again(tmp_path: Path) -> None:
         assert not record.knows(page(7))
 
 
-def test_the_same_id_with_the_same_text_is_held_already(tmp_path: Path) -> None:
+def test_the_text_under_an_id_is_given(tmp_path: Path) -> None:
     with filled(tmp_path) as record:
-        assert record.holds(document(0))
-        assert not record.holds(document(7))
-
-
-def test_an_id_cannot_stand_for_two_texts(tmp_path: Path) -> None:
-    with filled(tmp_path) as record, pytest.raises(Unreadable, match="another text under the id 'd0'"):
-        record.holds(replace(document(0), text="Quite another text."))
+        assert record.text("d0") == TEXT
+        assert record.text("d7") is None
 
 
 def test_a_document_that_fails_half_way_leaves_nothing_behind(tmp_path: Path) -> None:

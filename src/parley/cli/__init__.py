@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -61,6 +62,7 @@ app.command("schema", rich_help_panel=_MORE)(schema.schema)
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs a command and gives its exit code: 0 done, 1 a check failed, 2 bad input, 130 interrupted."""
+    _utf8()
     try:
         done = app(args=None if argv is None else list(argv), prog_name="parley", standalone_mode=False)
         sys.stdout.flush()
@@ -81,6 +83,13 @@ def main(argv: Sequence[str] | None = None) -> int:
             where = f"{error.filename}: " if error.filename else ""
             return _fail(f"{where}{error.strerror or error}")
         raise
+
+
+def _utf8() -> None:
+    # Output is UTF-8 whatever the locale says, so that a quote stays what it is; half a surrogate is escaped.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _fail(message: str) -> int:

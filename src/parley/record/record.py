@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from parley.errors import BadInput, Unreadable
+from parley.errors import BadInput
 from parley.nouns.document import Document
 from parley.nouns.page import Page
 from parley.nouns.reading import Reading
@@ -77,12 +77,10 @@ class Record:
         """Whether these very bytes were read already."""
         return bool(self._all("SELECT 1 FROM pages WHERE sha256 = ?", [page.sha256]))
 
-    def holds(self, document: Document) -> bool:
-        """Whether this document is here already. Raises `Unreadable` where its id stands for another text."""
-        found = self._all("SELECT text FROM documents WHERE id = ?", [document.id])
-        if found and found[0][0] != document.text:
-            raise Unreadable(f"the record holds another text under the id {document.id!r}; rename it")
-        return bool(found)
+    def text(self, doc: str) -> str | None:
+        """The stored text under an id, None if there is none."""
+        found = self._all("SELECT text FROM documents WHERE id = ?", [doc])
+        return found[0][0] if found else None
 
     def append(
         self,

@@ -30,7 +30,6 @@ ROWS: dict[str, dict[str, str]] = {
 """Tables that hold what was found, flat, for queries and exports; offsets point into `documents.text`."""
 
 
-
 def _columns(columns: dict[str, str]) -> str:
     return ", ".join(f'"{name}" {kind}' for name, kind in columns.items())
 

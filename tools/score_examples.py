@@ -175,6 +175,17 @@ def _together(clusters: Iterable[Iterable[str]]) -> Iterator[str]:
         yield from (f"{a} + {b}" for a, b in combinations(sorted(cluster), 2))
 
 
+def differences(pairs: dict[str, Pair]) -> Score:
+    """Pairs of dispatches that contradict each other, on a number or on whether something took place."""
+    names = {document.id: name for name, (document, _) in pairs.items()}
+    copies = stories.origins(document for document, _ in pairs.values())
+    found = stories.differences(pairs.values(), copies)
+    return Score.of(
+        (f"{' + '.join(sorted(row['docs']))} | {row['kind']}" for row in rows("differences.jsonl")),
+        (f"{' + '.join(sorted((names[d.one.doc], names[d.other.doc])))} | {d.kind}" for d in found),
+    )
+
+
 def shifts(
     documents: dict[str, Document], coded: dict[str, Sequence[Statement]], casebook: Casebook
 ) -> Score:
@@ -221,6 +232,7 @@ def judge(
         "meetings": meetings(pairs, casebook),
         "groups": groups(documents),
         "origins": origins(documents),
+        "differences": differences(pairs),
         "shifts": shifts(documents, coded, casebook),
     }
 

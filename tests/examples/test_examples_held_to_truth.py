@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 pytestmark = pytest.mark.slow
-MEASURES = ["documents", "furniture", "statements", "meetings", "groups", "origins", "shifts"]
+MEASURES = ["documents", "furniture", "statements", "meetings", "groups", "origins", "differences", "shifts"]
 
 
 def _tool() -> ModuleType:

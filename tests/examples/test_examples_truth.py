@@ -57,6 +57,9 @@ def test_every_quote_of_the_truth_stands_in_its_dispatch(name: str) -> None:
         if row["doc"] == name:
             assert flat(row["quote"]) in text, row
             assert not row.get("condition") or row["condition"] in row["quote"]
+    for row in rows("differences.jsonl"):
+        for doc, quote in zip(row["docs"], row["quotes"], strict=True):
+            assert doc != name or flat(quote) in text, row
 
 
 def test_the_offsets_of_the_truth_hold_the_quote_byte_for_byte() -> None:
@@ -93,6 +96,7 @@ def test_the_truth_speaks_only_of_what_the_casebook_and_the_folder_hold() -> Non
         assert row["option"] in options
     assert [row["id"] for row in rows("groups.jsonl")] == NAMES
     assert [row["id"] for row in rows("origins.jsonl")] == NAMES
+    assert {doc for row in rows("differences.jsonl") for doc in row["docs"]} <= set(NAMES)
     assert {row["doc"] for row in rows("furniture.jsonl")} <= set(NAMES)
     assert {row["doc"] for row in rows("statements.jsonl")} == set(NAMES)
 

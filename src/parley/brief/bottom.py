@@ -8,6 +8,7 @@ from parley.brief.contacts import tables
 from parley.brief.material import Material
 from parley.brief.standing import changed, divided
 from parley.nouns.brief import Line, Section
+from parley.nouns.position import Apart, Change
 
 _CHANGED, _APART, _TALKS = "What changed", "Who is apart on what", "Talks or negotiations"
 
@@ -15,11 +16,11 @@ _CHANGED, _APART, _TALKS = "What changed", "Who is apart on what", "Talks or neg
 def bottom_line(material: Material) -> Section:
     """At most three lines to each question, and a note where nothing was found on one."""
     notes = []
-    moved = [changed(material, change) for change in material.changes[:3]]
+    moved = [changed(material, change) for change in material.changes if _plain(material, change)][:3]
     if not moved:
         notes.append("No party was found to have changed a position between dated documents.")
         moved = _latest(material)
-    apart = [divided(material, pair) for pair in material.apart[:3]]
+    apart = [divided(material, pair) for pair in _foremost(material)[:3]]
     if not apart:
         notes.append("No two parties were found on opposite sides of one option.")
     met = tables(material)[:3]
@@ -28,6 +29,33 @@ def bottom_line(material: Material) -> Section:
     lines = [*_under(_CHANGED, moved), *_under(_APART, apart), *_under(_TALKS, met)]
     empty = None if lines else "The sources hold no change, no opposed positions and no meetings."
     return Section("bottom-line", "Bottom line", tuple(lines), empty, tuple(notes) if lines else ())
+
+
+def _plain(material: Material, change: Change) -> bool:
+    """Whether a change may stand at the top: from one clear stance to another, and not by an author's word.
+
+    A commentator's reading of a party is often sharper than what the party says; a shift that rests on it alone
+    stays in the table, where its passages can be weighed.
+    """
+    clear = {"for", "against", "conditional"}
+    position = material.matrix.cell(change.party, change.option)
+    if position is None or not {change.before, change.now} <= clear:
+        return False
+    voices = [{s.voice for s in position.statements if s.stance == stance} for stance in (change.before, change.now)]
+    return all(found - {"author"} for found in voices)
+
+
+def _foremost(material: Material) -> list[Apart]:
+    """Each option once, first those on which the principals themselves are for and against."""
+    principals = set(material.casebook.principals)
+
+    def rank(pair: Apart) -> tuple[int, bool]:
+        return -len(principals & {pair.for_it.party, pair.against.party}), pair.for_it.stance != "for"
+
+    found: dict[str, Apart] = {}
+    for pair in sorted(material.apart, key=rank):
+        found.setdefault(pair.option, pair)
+    return list(found.values())
 
 
 def _latest(material: Material) -> list[Line]:

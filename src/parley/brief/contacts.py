@@ -68,6 +68,5 @@ def _table(material: Material, table: Table) -> Line:
     return Line(
         text=f"{said}{last}.",
         evidence=material.evidence(*(meeting.evidence for meeting in table.witnesses)),
-        label="talks",
         date=table.last,
     )

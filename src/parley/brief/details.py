@@ -24,7 +24,7 @@ _LIKELIHOOD = re.compile(
     r"\b(?:likely|unlikely|probabl[ey]|improbabl[ey]|likelihood|even chance)\b", re.IGNORECASE
 )
 _CONFIDENCE = re.compile(r"\b(?:low|moderate|high)[ -]confidence\b|\bconfidence (?:is|was)\b", re.IGNORECASE)
-_STEM = 5  # letters that a demonym shares with its state (Russian, Russia)
+_STEM = 5  # letters that a demonym shares with its state, where both have as many
 
 
 @dataclass
@@ -67,13 +67,18 @@ def invented(line: Line, unquoted: str, documents: Mapping[str, Document], known
         return None  # names in another script cannot be compared letter by letter
     days = _words((*(piece.quote for piece in line.evidence), *dates))
     names = known.words.union(days, *(known.of_text(doc, documents[doc]) for doc in cited))
-    stems = {word[:_STEM].lower() for word in names if word[0].isupper() and len(word) >= _STEM}
     for name in (*_capitalised(unquoted), *_capitalised(line.holder or "")):
         if name in _CALENDAR and name not in days:
             return f"the date {name} does not stand in its evidence"
-        if name not in names and not (len(name) > _STEM and name[:_STEM].lower() in stems):
+        if name not in names and not any(_kin(name, other) for other in names):
             return f"the name {name} stands neither in its sources nor in the casebook"
     return None
+
+
+def _kin(name: str, other: str) -> bool:
+    """Whether two names may be a state and its demonym (Russia, Russian; Iraq, Iraqi; West, Western)."""
+    shared = min(_STEM, len(name), len(other))
+    return shared >= _STEM - 1 and other[:1].isupper() and name[:shared] == other[:shared]
 
 
 def _numbers(texts: Iterable[str]) -> set[str]:

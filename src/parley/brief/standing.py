@@ -9,7 +9,8 @@ from parley.nouns.brief import Cell, Grid, Line, Section
 from parley.nouns.position import Apart, Change, Position
 from parley.nouns.statement import Statement
 
-_VERBS = {"for": "is for", "against": "is against", "conditional": "would accept on conditions"}
+_IS = {"for": "is for", "against": "is against", "conditional": "would on conditions accept"}
+_WAS = {"for": "was for", "against": "was against", "conditional": "would on conditions have accepted"}
 _VOICES = {
     "party": "in its own words",
     "outlet": "as an outlet reports",
@@ -72,13 +73,11 @@ def changed(material: Material, change: Change) -> Line:
     """A sentence for a party that moved, with the words before and after."""
     position = material.matrix.cell(change.party, change.option)
     before = [s for s in (position.statements if position else ()) if s.stance == change.before][-1:]
-    was, now = _VERBS.get(change.before, change.before), _VERBS.get(change.now, change.now)
-    option = material.option(change.option)
+    who = material.party(change.party)
     return Line(
-        text=f"{material.party(change.party)} has moved on {_inside(option)}: it {_past(was)} and, "
-        f"since {day(change.since)}, {now}.",
+        text=f"{material.option(change.option)}: {who} {_was(change.before)} it, and {_is(change.now)} it since "
+        f"{day(change.since)}.",
         evidence=material.evidence(*(s.evidence for s in (*before, change.statement))),
-        label="change",
         date=change.since,
     )
 
@@ -86,13 +85,11 @@ def changed(material: Material, change: Change) -> Line:
 def divided(material: Material, apart: Apart) -> Line:
     """A sentence for two parties on opposite sides, with the latest words of each."""
     yes, no = apart.for_it, apart.against
-    verb = "is for it" if yes.stance == "for" else "would accept it on conditions"
     line_red = ", as a red line" if no.firmness == "red-line" else ""
     return Line(
-        text=f"{material.option(apart.option)}: {material.party(yes.party)} {verb}, "
+        text=f"{material.option(apart.option)}: {material.party(yes.party)} {_is(yes.stance)} it, "
         f"{material.party(no.party)} is against it{line_red}.",
         evidence=material.evidence(yes.statements[-1].evidence, no.statements[-1].evidence),
-        label="apart",
     )
 
 
@@ -114,12 +111,9 @@ def conditions(material: Material) -> Section:
     return Section("conditions", "Conditions", tuple(lines), None if lines else "No source names a condition.")
 
 
-def _inside(option: str) -> str:
-    return option[:1].lower() + option[1:] if option[1:2].islower() and option.split()[0] in _COMMON else option
+def _is(stance: str) -> str:
+    return _IS.get(stance, f"is {stance} on")
 
 
-_COMMON = {"A", "An", "The", "One", "Nothing", "No"}
-
-
-def _past(verb: str) -> str:
-    return verb.replace("is ", "was ", 1) if verb.startswith("is ") else verb.replace("would accept", "accepted")
+def _was(stance: str) -> str:
+    return _WAS.get(stance, f"was {stance} on")

@@ -122,6 +122,18 @@ def test_a_name_that_is_in_no_source_is_dropped() -> None:
     assert "Orban" in str(refused(Line("They met with Orban present.", MET)))
 
 
+def test_a_state_may_be_named_where_its_source_has_the_demonym() -> None:
+    assert refused(Line("They met in Meranland.", MET)) is None
+    assert refused(Line("They met in Mer.", MET)) is not None
+
+
+def test_a_note_of_parley_itself_may_hold_no_quotation() -> None:
+    section = Section("talks", "Talks", (), "None.", ("Nothing was found.", "They said “no”."))
+    brief = gate(replace(draft(), sections=(section,)), DOCUMENTS)
+    assert brief.sections[0].notes == ("Nothing was found.",)
+    assert verify(replace(brief, sections=(section,))) == ["Talks: a note holds a quotation"]
+
+
 def test_names_of_the_casebook_may_be_used_where_the_source_is_in_another_script() -> None:
     assert refused(Line("In a Russian report, Oskar Velin rules observers out.", sarn.VELIN_RU)) is None
 
@@ -248,7 +260,8 @@ def worlds(draw: st.DrawFn) -> tuple[Brief, dict[str, Document]]:
     return Brief(draw(ANY), "case", False, "now", "0", sections, grid, sources), documents
 
 
-@settings(max_examples=400, deadline=None)
+@pytest.mark.slow
+@settings(max_examples=300, deadline=None)
 @given(worlds())
 def test_no_input_makes_a_gated_brief_quote_what_is_not_in_a_source(
     world: tuple[Brief, dict[str, Document]],
@@ -275,7 +288,8 @@ def test_no_input_makes_a_gated_brief_quote_what_is_not_in_a_source(
                     assert any(run in text for text in stored)
 
 
-@settings(max_examples=300, deadline=None)
+@pytest.mark.slow
+@settings(max_examples=200, deadline=None)
 @given(worlds())
 def test_a_gated_brief_verifies_and_the_gate_has_nothing_more_to_do(
     world: tuple[Brief, dict[str, Document]],
@@ -286,7 +300,7 @@ def test_a_gated_brief_verifies_and_the_gate_has_nothing_more_to_do(
     assert gate(once, documents) == once
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.data())
 def test_a_change_of_one_character_in_any_quote_is_caught(data: st.DataObject) -> None:
     brief = gated()
@@ -308,7 +322,7 @@ def test_a_change_of_one_character_in_any_quote_is_caught(data: st.DataObject) -
     assert verify(replace(brief, sections=(*brief.sections[:s], section, *brief.sections[s + 1 :])))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.data())
 def test_a_change_of_one_character_in_any_verbatim_line_is_caught(data: st.DataObject) -> None:
     brief = gated()

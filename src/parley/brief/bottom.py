@@ -34,15 +34,17 @@ def bottom_line(material: Material) -> Section:
 def _plain(material: Material, change: Change) -> bool:
     """Whether a change may stand at the top: from one clear stance to another, and not by an author's word.
 
-    A commentator's reading of a party is often sharper than what the party says; a shift that rests on it alone
-    stays in the table, where its passages can be weighed.
+    A commentator's reading of a party is often sharper than what the party says; a shift that rests on it
+    alone stays in the table, where its passages can be weighed.
     """
     clear = {"for", "against", "conditional"}
     position = material.matrix.cell(change.party, change.option)
     if position is None or not {change.before, change.now} <= clear:
         return False
-    voices = [{s.voice for s in position.statements if s.stance == stance} for stance in (change.before, change.now)]
-    return all(found - {"author"} for found in voices)
+    return all(
+        any(s.stance == stance and s.voice != "author" for s in position.statements)
+        for stance in (change.before, change.now)
+    )
 
 
 def _foremost(material: Material) -> list[Apart]:

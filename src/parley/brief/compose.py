@@ -1,4 +1,4 @@
-"""From what the stages found to a draft of the brief. The draft goes through the gate before anyone sees it."""
+"""From what the stages found to a draft of the brief, which goes through the gate before anyone sees it."""
 
 from __future__ import annotations
 
@@ -49,7 +49,8 @@ def _title(material: Material) -> str:
     """The casebook's title; with a proposed casebook, the headline of the largest story."""
     if not material.casebook.proposed or not material.stories:
         return material.casebook.title
-    return max(material.stories, key=lambda story: len(set(story.origins))).headline or material.casebook.title
+    largest = max(material.stories, key=lambda story: len(set(story.origins)))
+    return largest.headline or material.casebook.title
 
 
 def _vocabulary(material: Material) -> list[str]:

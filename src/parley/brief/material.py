@@ -50,7 +50,7 @@ class Material:
         return tuple(found)
 
     def verbatim(self, *spans: Span, **about: str | None) -> Line:
-        """A line in the source's own words; `about` is what `Line` says of it (holder, label, group, date)."""
+        """A line in the source's own words; `about` are fields of `Line` (holder, label, group, date)."""
         evidence = self.evidence(*spans)
         text = " … ".join(shown(self.documents[e.doc], e.start, e.end) for e in evidence)
         return Line(text, evidence, verbatim=True, **about)

@@ -75,8 +75,8 @@ def changed(material: Material, change: Change) -> Line:
     before = [s for s in (position.statements if position else ()) if s.stance == change.before][-1:]
     who = material.party(change.party)
     return Line(
-        text=f"{material.option(change.option)}: {who} {_was(change.before)} it, and {_is(change.now)} it since "
-        f"{day(change.since)}.",
+        text=f"{material.option(change.option)}: {who} {_was(change.before)} it, and "
+        f"{_is(change.now)} it since {day(change.since)}.",
         evidence=material.evidence(*(s.evidence for s in (*before, change.statement))),
         date=change.since,
     )
@@ -108,7 +108,8 @@ def conditions(material: Material) -> Section:
                 label="condition",
             )
         )
-    return Section("conditions", "Conditions", tuple(lines), None if lines else "No source names a condition.")
+    empty = None if lines else "No source names a condition."
+    return Section("conditions", "Conditions", tuple(lines), empty)
 
 
 def _is(stance: str) -> str:

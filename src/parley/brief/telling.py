@@ -65,7 +65,8 @@ def background(material: Material) -> Section:
         for entry in material.timeline
         for span in entry.sentences
     )
-    return Section("background", "How we got here", lines, None if lines else "No sentence tells a dated event.")
+    empty = None if lines else "No sentence tells a dated event."
+    return Section("background", "How we got here", lines, empty)
 
 
 def _carrier(material: Material, claim: Claim) -> str:

@@ -30,13 +30,20 @@
     if (link) link.classList.add("chosen");
   }
 
+  // The page gives way to the panel: keep what was chosen where the reader's eye is.
+  function hold(link, at) {
+    window.scrollBy({ top: link.getBoundingClientRect().top - at, behavior: "instant" });
+  }
+
   function show(heading, link, focus) {
     title.textContent = heading;
     mark(link);
     opener = link;
+    var at = link.getBoundingClientRect().top;
     panel.hidden = false;
     document.documentElement.classList.add("reading");
     panel.scrollTop = 0;
+    hold(link, at);
     if (focus) title.focus({ preventScroll: true });
     if (!innerWidth || innerWidth >= 768) return;
     if (link.getBoundingClientRect().bottom > panel.getBoundingClientRect().top) link.scrollIntoView({ block: "start" });
@@ -79,8 +86,10 @@
 
   function close() {
     if (panel.hidden) return;
+    var at = opener ? opener.getBoundingClientRect().top : 0;
     panel.hidden = true;
     document.documentElement.classList.remove("reading");
+    if (opener) hold(opener, at);
     mark(null);
     if (location.hash) history.replaceState(null, "", location.pathname + location.search);
     if (opener) opener.focus({ preventScroll: true });

@@ -131,7 +131,18 @@ def test_mails_nested_without_end_are_refused_or_read() -> None:
         '<script type="application/ld+json">' + "[" * 100_000 + "</script>",
         "<p>x</p>" * 250_000,
     ],
-    ids=["deep", "unclosed", "tables", "links", "comments", "brackets", "entities", "attributes", "json", "many"],
+    ids=[
+        "deep",
+        "unclosed",
+        "tables",
+        "links",
+        "comments",
+        "brackets",
+        "entities",
+        "attributes",
+        "json",
+        "many",
+    ],
 )
 def test_a_page_of_markup_bombs_takes_a_moment_and_never_crashes(markup: str) -> None:
     start = time.process_time()
@@ -170,7 +181,9 @@ SEEDS = [
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.sampled_from(SEEDS),
-    st.one_of(st.binary(max_size=300), st.text(max_size=200).map(lambda text: text.encode("utf-8", "ignore"))),
+    st.one_of(
+        st.binary(max_size=300), st.text(max_size=200).map(lambda text: text.encode("utf-8", "ignore"))
+    ),
     st.sampled_from(MEDIA),
     st.text(max_size=20),
 )

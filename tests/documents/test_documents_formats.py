@@ -22,7 +22,10 @@ PROSE = (
     "The envoys of Kestria and Pellandra met in Marl on Tuesday for the first time since the winter. "
     "They spoke for three hours and agreed on nothing, a person who was in the room said."
 )
-MORE = "Pellandra wants the water shared by a fixed rule. Kestria says that no rule can be fixed while the rains fail."
+MORE = (
+    "Pellandra wants the water shared by a fixed rule. Kestria says that no rule can be fixed "
+    "while the rains fail."
+)
 
 
 def read(raw: bytes, medium: str, name: str = "page", url: str | None = None, **hints: str) -> Document:
@@ -68,7 +71,10 @@ def test_a_few_faulty_bytes_do_not_cost_the_text() -> None:
 
 
 def test_markdown_marks_are_cut_and_its_words_stay() -> None:
-    raw = f"# Envoys meet\n\nThe **envoys** [met](https://a.example/b_c) in *Marl*.\n\n- First\n- Second\n\n{PROSE}"
+    raw = (
+        f"# Envoys meet\n\nThe **envoys** [met](https://a.example/b_c) in *Marl*.\n\n- First\n- "
+        f"Second\n\n{PROSE}"
+    )
     found = read(raw.encode(), "markdown", "a.md")
     assert found.text == raw
     assert found.view.text.startswith("Envoys meet\n\nThe envoys met in Marl.\n\nFirst\nSecond")
@@ -121,7 +127,9 @@ def test_a_web_page_gives_its_article_and_its_metadata() -> None:
 
 
 def test_linked_data_and_then_the_address_date_a_page() -> None:
-    linked = '<script type="application/ld+json">{"@graph": [{"datePublished": "2031-03-06T01:00:00Z"}]}</script>'
+    linked = (
+        '<script type="application/ld+json">{"@graph": [{"datePublished": "2031-03-06T01:00:00Z"}]}</script>'
+    )
     bare = HTML.replace('<meta property="article:published_time" content="2031-03-05T22:10:00+01:00">', "")
     assert read(bare.replace("</head>", linked + "</head>").encode(), "html").published == "2031-03-06"
     found = read(bare.encode(), "html", url="https://a.example/2031/03/07/envoys")
@@ -159,7 +167,10 @@ def test_a_pdf_s_lines_are_joined_and_its_running_heads_left_out() -> None:
         "tiation that both capitals say they want, although neither has ever named a date for",
         "it or said who would lead its delegation.",
     ]
-    second = ["A second negotiation round is planned for May, and the two sides have agreed to meet", "again."]
+    second = [
+        "A second negotiation round is planned for May, and the two sides have agreed to meet",
+        "again.",
+    ]
     found = read(pdf(lines, second), "pdf", "paper.pdf")
     assert "a possible negotiation that both capitals" in found.text
     assert "for the first time since the winter" in found.text
@@ -171,7 +182,12 @@ def test_a_pdf_s_lines_are_joined_and_its_running_heads_left_out() -> None:
 def test_paragraphs_and_headings_of_a_pdf_stay_apart() -> None:
     out = io.BytesIO()
     style = getSampleStyleSheet()
-    parts = [("Envoys meet in Marl", "Title"), (PROSE, "BodyText"), ("What each wants", "Heading2"), (MORE, "BodyText")]
+    parts = [
+        ("Envoys meet in Marl", "Title"),
+        (PROSE, "BodyText"),
+        ("What each wants", "Heading2"),
+        (MORE, "BodyText"),
+    ]
     SimpleDocTemplate(out, title="Envoys meet").build([Paragraph(text, style[name]) for text, name in parts])
     found = read(out.getvalue(), "pdf")
     assert found.text.split("\n\n") == [text for text, _ in parts]
@@ -202,7 +218,9 @@ def mail(html: bool = False, **headers: str) -> bytes:
 
 @pytest.mark.parametrize("html", [False, True])
 def test_a_mail_gives_its_text_and_headers(html: bool) -> None:
-    raw = mail(html, From="Ada Lorne <ada@b.example>", Subject="Envoys", Date="Wed, 05 Mar 2031 23:30:00 +0100")
+    raw = mail(
+        html, From="Ada Lorne <ada@b.example>", Subject="Envoys", Date="Wed, 05 Mar 2031 23:30:00 +0100"
+    )
     found = read(raw, "email", "a.eml")
     assert PROSE in found.view.text
     assert MORE in found.view.text

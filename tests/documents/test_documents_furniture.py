@@ -19,7 +19,8 @@ ONE = (
     "They spoke for three hours and agreed on nothing, a person who was in the room said."
 )
 TWO = (
-    "Pellandra wants the water of the Merrow shared by a fixed rule. Kestria, whose dam holds it back, says that "
+    "Pellandra wants the water of the Merrow shared by a fixed rule. Kestria, whose dam holds it "
+    "back, says that "
     "no rule can be fixed while the rains fail."
 )
 THREE = "A second round is planned for May, and neither side has yet said who will lead its delegation there."
@@ -99,6 +100,23 @@ HABITS = [
     "Подпишитесь на наш канал",
     "Lesen Sie auch",
     "Реклама",
+    "Copy link",
+    "(Reporting by Ada Lorne in Marl and Bo Quist in Halvern; Editing by Cy Dunn)",
+    "Marl Wire writer Ada Lorne in Halvern contributed to this report.",
+    "Follow Marl Wire's coverage of the river at https://marl-wire.example/river",
+    "Image source, Getty Images",
+    "Image caption, The hall at Marl",
+    "View image in fullscreen",
+    "Item 1 of 3 The hall at Marl before the envoys came",
+    "Thanks for reading The Merrow! Subscribe for free to receive new posts.",
+    "A version of this article appears in print on March 5, 2031, Section A.",
+    "Explore more on these topics",
+    "Related Topics",
+    "Get the app",
+    "Scroll to continue",
+    "Sponsored content",
+    "Published 3 March 2031",
+    "Last updated: 3 March 2031, 10:15 GMT",
 ]
 
 
@@ -132,6 +150,15 @@ PROSE = [
     "— Мы никогда не согласимся на это, — сказал министр.",
     "Ada Lorne, the envoy's deputy, is a former professor of law. Lorne said the gates would stay shut.",
     "The correction of the border took ten years; nobody calls it a correction today.",
+    "Ada Lorne was forced on Monday to step down as the commission's chair, a party that had "
+    "backed her said.",
+    "The Merrow Affair was a quarrel between Kestrian and Pellandran diplomats that led to a war "
+    "of two years.",
+    "Update: the minister said after this was written that he had never agreed to the plan, and "
+    "would not now.",
+    "Photograph: Ada Lorne The two states have settled most of what divides them, the Pellandran "
+    "government claims today.",
+    "Listen to what Caradine said.",
     "No deal.",
     "Why now?",
 ]
@@ -168,12 +195,24 @@ def test_a_slogan_in_the_middle_of_a_sentence_is_cut_and_the_sentence_reads_on()
 
 
 def test_a_short_answer_that_an_interview_repeats_stays() -> None:
-    found = read("The envoy speaks", ONE, "Q: Will you sign?", "We will not.", TWO, "Q: And in May?", "We will not.", THREE)
+    found = read(
+        "The envoy speaks",
+        ONE,
+        "Q: Will you sign?",
+        "We will not.",
+        TWO,
+        "Q: And in May?",
+        "We will not.",
+        THREE,
+    )
     assert cut(found) == []
 
 
 def test_a_contact_block_goes_with_its_names() -> None:
-    block = ["To find out how we can help, please contact:", "Ada Lorne\nHead of Office\nada@marl-partners.example"]
+    block = [
+        "To find out how we can help, please contact:",
+        "Ada Lorne\nHead of Office\nada@marl-partners.example",
+    ]
     found = read("Envoys meet in Marl", ONE, TWO, THREE, *block)
     assert cut(found) == [block[0], *block[1].split("\n")]
     assert found.outlet == "marl-partners.example"
@@ -181,7 +220,10 @@ def test_a_contact_block_goes_with_its_names() -> None:
 
 def test_who_the_author_is_is_no_evidence_and_becomes_the_byline() -> None:
     bio = "Ada Lorne is a senior fellow at the Institute for Rivers in Marl. She was an engineer before."
-    for found in (read("The river and its two states", bio, ONE, TWO, THREE), read("T of rivers", ONE, TWO, THREE, bio)):
+    for found in (
+        read("The river and its two states", bio, ONE, TWO, THREE),
+        read("T of rivers", ONE, TWO, THREE, bio),
+    ):
         assert cut(found) == [bio]
         assert found.byline == "Ada Lorne"
 
@@ -193,7 +235,15 @@ def test_a_person_of_whom_the_text_speaks_is_no_author() -> None:
 
 
 def test_written_by_takes_the_lines_below_it() -> None:
-    found = read("The river and its two states", ONE, TWO, "WRITTEN BY", "Ada Lorne", "Senior Fellow, Rivers", "View profile")
+    found = read(
+        "The river and its two states",
+        ONE,
+        TWO,
+        "WRITTEN BY",
+        "Ada Lorne",
+        "Senior Fellow, Rivers",
+        "View profile",
+    )
     assert cut(found) == ["WRITTEN BY", "Ada Lorne", "Senior Fellow, Rivers", "View profile"]
     assert found.byline == "Ada Lorne"
 
@@ -217,34 +267,65 @@ def test_a_first_paragraph_that_names_those_in_the_picture_stays() -> None:
 
 def test_a_list_of_related_links_goes_with_its_heading() -> None:
     links = ["Kestria closes its gates", "The dam that divides", "Who owns the Merrow"]
-    assert cut(read("Envoys meet in Marl", ONE, TWO, THREE, "More on this story", *links)) == ["More on this story", *links]
+    assert cut(read("Envoys meet in Marl", ONE, TWO, THREE, "More on this story", *links)) == [
+        "More on this story",
+        *links,
+    ]
 
 
 def test_a_heading_below_a_box_of_links_stays() -> None:
-    found = read("Envoys meet in Marl", ONE, "Related articles", "Kestria closes its gates", "A dam divides", "What comes next", TWO)
+    found = read(
+        "Envoys meet in Marl",
+        ONE,
+        "Related articles",
+        "Kestria closes its gates",
+        "A dam divides",
+        "What comes next",
+        TWO,
+    )
     assert "What comes next" in found.view.text
     assert TWO in found.view.text
 
 
 def test_encyclopedia_cards_under_related_topics_are_no_evidence() -> None:
     cards = [
-        "Kestria is a landlocked state on the upper Merrow. It borders Uldmark, and its capital is Halvern on the lake.",
-        "Odran Vesk (born 3 May 1970) is a Kestrian politician who has served as president since 2025. Vesk has been (MP)...",
+        "Kestria is a landlocked state on the upper Merrow. It borders Uldmark, and its capital is "
+        "Halvern on the lake.",
+        "Odran Vesk (born 3 May 1970) is a Kestrian politician who has served as president since 2025. "
+        "Vesk has been (MP)...",
     ]
     marked = "\n".join(f"-\n{card}" for card in cards)
-    assert cut(read("Envoys meet in Marl", ONE, TWO, "More on these topics", *cards)) == ["More on these topics", *cards]
-    assert cut(read("Envoys meet in Marl", ONE, TWO, "More on these topics\n" + marked)) == ["More on these topics", *cards]
+    assert cut(read("Envoys meet in Marl", ONE, TWO, "More on these topics", *cards)) == [
+        "More on these topics",
+        *cards,
+    ]
+    assert cut(read("Envoys meet in Marl", ONE, TWO, "More on these topics\n" + marked)) == [
+        "More on these topics",
+        *cards,
+    ]
 
 
 def test_questions_about_other_stories_are_cut_and_those_about_this_one_stay() -> None:
-    own = "Why do Kestria and Pellandra quarrel over the Merrow?\nThe dam of Kestria holds back water that Pellandra wants shared."
-    other = "Which films won prizes this spring?\nFrom Norland's comedies to a thriller set at sea, critics cheered loudly."
+    own = (
+        "Why do Kestria and Pellandra quarrel over the Merrow?\nThe dam of Kestria holds back water "
+        "that Pellandra wants shared."
+    )
+    other = (
+        "Which films won prizes this spring?\nFrom Norland's comedies to a thriller set at sea, "
+        "critics cheered loudly."
+    )
     found = read("Envoys meet in Marl", ONE, TWO, f"Common questions\n-\n{own}\n-\n{other}")
     assert cut(found) == other.split("\n")
 
 
 def test_the_lines_above_a_date_are_the_masthead() -> None:
-    found = read("THE MARL POST\nHalvern edition\nFriday, 7 March 2031", "Envoys meet in Marl", "By Ada Lorne", ONE, TWO)
+    found = read(
+        "THE MARL POST\nHalvern edition\nFriday, 7 March 2031",
+        "Envoys meet in Marl",
+        "By Ada Lorne",
+        ONE,
+        TWO,
+    )
     assert cut(found) == ["THE MARL POST", "Halvern edition", "Friday, 7 March 2031", "By Ada Lorne"]
     assert (found.outlet, found.title, found.byline) == ("THE MARL POST", "Envoys meet in Marl", "Ada Lorne")
     assert (found.published, found.dated_by) == ("2031-03-07", "text")

@@ -150,7 +150,9 @@ def mail(depth: int = 0) -> bytes:
     if depth:
         inner = EmailMessage()
         inner["From"] = "desk@marl.example"
-        message.add_attachment(mail(depth - 1), maintype="application", subtype="octet-stream", filename="in.eml")
+        message.add_attachment(
+            mail(depth - 1), maintype="application", subtype="octet-stream", filename="in.eml"
+        )
     return message.as_bytes()
 
 

@@ -17,7 +17,13 @@ def read(path: Path, *rows: object) -> list[Page | Unread]:
 
 
 def test_a_row_is_a_page_with_what_it_says_of_itself(tmp_path: Path) -> None:
-    row = {"id": "k/1", "text": "They met.\r\n", "published": "2031-03-05", "outlet": "Marl Post", "lang": "en"}
+    row = {
+        "id": "k/1",
+        "text": "They met.\r\n",
+        "published": "2031-03-05",
+        "outlet": "Marl Post",
+        "lang": "en",
+    }
     (page,) = read(tmp_path / "a.jsonl", row)
     assert isinstance(page, Page)
     assert page.medium == "row"
@@ -27,7 +33,9 @@ def test_a_row_is_a_page_with_what_it_says_of_itself(tmp_path: Path) -> None:
 
 
 def test_date_and_source_stand_in_for_published_and_outlet(tmp_path: Path) -> None:
-    (page,) = read(tmp_path / "a.jsonl", {"id": 7, "text": "They met.", "date": "2031-03-05", "source": "Marl Post"})
+    (page,) = read(
+        tmp_path / "a.jsonl", {"id": 7, "text": "They met.", "date": "2031-03-05", "source": "Marl Post"}
+    )
     assert isinstance(page, Page)
     assert page.hints == {"id": "7", "published": "2031-03-05", "outlet": "Marl Post"}
 
@@ -46,7 +54,17 @@ def test_a_row_that_is_no_document_is_unread_by_file_and_line(tmp_path: Path) ->
         "", "[" * 100_000, {"id": True, "text": "x"}, {"id": "d", "text": "They parted."},
     )  # fmt: skip
     assert [type(each) for each in found] == [Page] + [Unread] * 7 + [Page]
-    assert [each.location.rsplit(":", 1)[1] for each in found] == ["1", "2", "3", "4", "5", "6", "8", "9", "10"]
+    assert [each.location.rsplit(":", 1)[1] for each in found] == [
+        "1",
+        "2",
+        "3",
+        "4",
+        "5",
+        "6",
+        "8",
+        "9",
+        "10",
+    ]
 
 
 def test_an_id_given_twice_is_unread(tmp_path: Path) -> None:

@@ -69,7 +69,9 @@ class Site(BaseHTTPRequestHandler):
             case "/bomb-feed":
                 self.send(BOMB.encode(), "application/rss+xml")
             case "/rows":
-                self.send(b'{"id": "a", "text": "They met."}\n{"id": "b", "text": "They parted."}', "text/plain")
+                self.send(
+                    b'{"id": "a", "text": "They met."}\n{"id": "b", "text": "They parted."}', "text/plain"
+                )
             case "/picture":
                 self.send(b"\x89PNG\r\n\x1a\n", "image/png")
             case _:

@@ -14,27 +14,59 @@ from parley.documents.people import BIO, BYLINE, NAME_ONLY, OFFICE, OURS
 from parley.nouns.page import Page
 
 _SECTION = re.compile(
-    r"(?:what['’]?s? (?:has )?happen(?:ed|ing)|what happened|what we know(?: so far)?|why (?:it|this) matters|the latest|"
-    r"how (?:did )?we g[eo]t here|(?:what['’]?s )?behind the headlines?|what the papers say|what (?:comes|happens) next|"
+    r"(?:what['’]?s? (?:has )?happen(?:ed|ing)|what happened|what we know(?: so far)?|why (?:it|"
+    r"this) matters|the latest|"
+    r"how (?:did )?we g[eo]t here|(?:what['’]?s )?behind the headlines?|what the papers say|"
+    r"what (?:comes|happens) next|"
     r"(?:the )?next steps|(?:the )?background|(?:key|main) (?:points|takeaways|facts)|at a glance|go deeper|"
     r"the (?:big picture|bottom line|context)|in brief|summary)\W*",
     re.I,
 )
-_OPINION = re.compile(r"\b(?:commentary|opinion|op-?ed|comment|column|essay|views? expressed|editorial|viewpoint)\b", re.I)
+_OPINION = re.compile(
+    r"\b(?:commentary|opinion|op-?ed|comment|column|essay|views? expressed|editorial|"
+    r"viewpoint)\b",
+    re.I,
+)
 _FIRST = re.compile(r"\b(?:I|my|we|our|us)\b(?!\.[A-Z])|\bI['’](?:m|d|ve|ll)\b")
 _SAID = re.compile(
     r"\b(?:said|told|according to|announced|confirmed|officials say|stated|reported|insists?|warned|added|"
-    r"denied|spokes(?:man|woman|person)|a (?:déclaré|annoncé|affirmé|indiqué)|selon|заяви\w+|сообщи\w+|по словам|"
+    r"denied|spokes(?:man|woman|person)|a (?:déclaré|annoncé|affirmé|indiqué)|selon|заяви\w+|сообщи\w+|"
+    r"по словам|"
     r"sagten?|erklärten?|laut)\b",
     re.I,
 )
-_STATEMENT = re.compile(r"\b(?:joint (?:statement|declaration|communiqu[eé])|communiqu[eé]|statement (?:by|of|from|on)|press release|declaration (?:by|of|on))\b", re.I)
+_STATEMENT = re.compile(
+    r"\b(?:joint (?:statement|declaration|communiqu[eé])|communiqu[eé]|"
+    r"statement (?:by|of|from|on)|press release|declaration (?:by|of|on))\b",
+    re.I,
+)
 _QUOTED = re.compile(r"[\"“«„][^\"”»“]{1,600}[\"”»“]")
-_ANALYSIS = re.compile(r"\b(?:analysis|briefing|explainer|policy (?:brief|paper)|research (?:note|paper)|backgrounder|report by the)\b", re.I)
-_NEWSLETTER = re.compile(r"\b(?:newsletter|in today['’]s (?:edition|issue)|good morning,|dear (?:readers?|subscribers?)|view (?:this email )?in (?:your )?browser)\b", re.I)
-_OWNER = re.compile(r"(?:©|\(c\)|copyright)\s*(?:by\s+)?(?:(?:19|20)[0-9]{2}(?:\s?[-–]\s?(?:19|20)?[0-9]{2})?,?\s*)?(?:by\s+)?([^,.;|©\n]{2,60}?)\s*(?:[,.;|]|\ball rights\b|(?:19|20)[0-9]{2}|$)", re.I)
-_ABOUT_US = re.compile(r"^(?:about )?((?:The )?[A-ZÀ-Ý][\w&'’-]+(?: (?:of |for |on |the |and )?[A-ZÀ-Ý][\w&'’-]+){0,5})\s+(?:can|helps?|provides?|offers?|publishes|is an? (?:independent|non-?profit|news|global|international|weekly|daily|think))\b")
-_THEIR_LETTER = re.compile(r"(?:subscribe|sign up) (?:to|for) (?:the )?((?:[A-ZÀ-Ý][\w&'’-]*\s){1,4})newsletter", re.I)
+_ANALYSIS = re.compile(
+    r"\b(?:analysis|briefing|explainer|policy (?:brief|paper)|research (?:note|"
+    r"paper)|backgrounder|report by the)\b",
+    re.I,
+)
+_NEWSLETTER = re.compile(
+    r"\b(?:newsletter|in today['’]s (?:edition|issue)|good morning,|"
+    r"dear (?:readers?|subscribers?)|view (?:this email )?in (?:your )?browser)\b",
+    re.I,
+)
+_OWNER = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:by\s+)?(?:(?:19|20)[0-9]{2}(?:\s?[-–]\s?(?:19|"
+    r"20)?[0-9]{2})?,?\s*)?(?:by\s+)?([^,.;|©\n]{2,60}?)\s*(?:[,.;|]|\ball rights\b|(?:19|20)[0-9]{2}|"
+    r"$)",
+    re.I,
+)
+_ABOUT_US = re.compile(
+    r"^(?:about )?((?:The )?[A-ZÀ-Ý][\w&'’-]+(?: (?:of |for |on |the |"
+    r"and )?[A-ZÀ-Ý][\w&'’-]+){0,5})\s+(?:can|helps?|provides?|offers?|publishes|is an? (?:independent|"
+    r"non-?profit|news|global|international|weekly|daily|think))\b"
+)
+_THEIR_LETTER = re.compile(
+    r"(?:subscribe|sign up) (?:to|for) (?:the "
+    r")?((?:[A-ZÀ-Ý][\w&'’-]*\s){1,4})newsletter",
+    re.I,
+)
 _MAIL = re.compile(r"@([\w-]{1,63}(?:\.[\w-]{1,63}){1,4})")
 _POST = {"gmail.com", "outlook.com", "hotmail.com", "yahoo.com", "proton.me", "protonmail.com", "icloud.com"}
 
@@ -79,7 +111,11 @@ def outlet(page: Page, blocks: Sequence[Block], marks: Mapping[int, str]) -> str
     first = next((at for at, why in sorted(marks.items()) if why == "masthead"), None)
     if first is not None:
         return blocks[first].text
-    for pattern, why in ((_OWNER, "copyright line"), (_THEIR_LETTER, "newsletter box"), (_ABOUT_US, "foot of the page")):
+    for pattern, why in (
+        (_OWNER, "copyright line"),
+        (_THEIR_LETTER, "newsletter box"),
+        (_ABOUT_US, "foot of the page"),
+    ):
         for at, mark in sorted(marks.items()):
             match = pattern.search(blocks[at].text) if mark == why else None
             if match and not match[1].strip().isdigit():
@@ -95,7 +131,11 @@ def outlet(page: Page, blocks: Sequence[Block], marks: Mapping[int, str]) -> str
 
 def published(page: Page, blocks: Sequence[Block], marks: Mapping[int, str]) -> tuple[str | None, str | None]:
     """The date of publication as the text, the address, the file's name or the copyright line shows it."""
-    years = [year for at, why in marks.items() if why == "copyright line" and (year := copyright_year(blocks[at].text))]
+    years = [
+        year
+        for at, why in marks.items()
+        if why == "copyright line" and (year := copyright_year(blocks[at].text))
+    ]
     named, by = _named(page)
     year = (named or (years[-1] if years else ""))[:4] or None
     for day in _in_text(blocks, marks, year):
@@ -150,7 +190,16 @@ def kind(page: Page, name: str | None, blocks: Sequence[Block], marks: Mapping[i
     place = f"{page.url or ''} {page.location}".replace("_", "-")
     disclaimed = any(why == "disclaimer" for why in marks.values())
     unquoted = _QUOTED.sub(" ", text)
-    if disclaimed or re.search(r"[/-](?:opinions?|commentary|comment|op-?eds?|essays?|columns?|editorials?)[/.-]", place, re.I) or _OPINION.search(top):
+    if (
+        disclaimed
+        or re.search(
+            r"[/-](?:opinions?|commentary|comment|op-?eds?|essays?|columns?|"
+            r"editorials?)[/.-]",
+            place,
+            re.I,
+        )
+        or _OPINION.search(top)
+    ):
         return "commentary"
     if _ANALYSIS.search(top):
         return "analysis"

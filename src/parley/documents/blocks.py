@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from parley.documents.markup import plain
 from parley.nouns.document import Cut
@@ -91,7 +92,7 @@ def wraps(text: str) -> list[Cut]:
         return []
     found: list[Cut] = []
     pairs = at = 0
-    for line, after in zip(lines, lines[1:], strict=False):
+    for line, after in pairwise(lines):
         end, at = at + len(line), at + len(line) + 1
         if not line.strip() or not after.strip():
             continue

@@ -39,7 +39,9 @@ def document(page: Page) -> Document:
     except (RecursionError, MemoryError):
         raise Unreadable("nested or unfolded without end: refused") from None
     except Exception as error:  # parsers of hostile input fail in ways of their own
-        raise Unreadable(f"cannot be read as {page.medium} ({type(error).__name__}): is it damaged?") from error
+        raise Unreadable(
+            f"cannot be read as {page.medium} ({type(error).__name__}): is it damaged?"
+        ) from error
 
 
 def unique(found: Document, known: Mapping[str, str]) -> Document:

@@ -26,7 +26,8 @@ _DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th|er|\.)?"
 _FORMS = [
     re.compile(form, re.I)
     for form in (
-        rf"{_YEAR}-(?P<month>[0-9]{{2}})(?:-(?P<day>[0-9]{{2}}))?(?![0-9]|-[0-9])(?:[T ][0-9]{{2}}:[0-9]{{2}}\S{{0,20}})?",
+        rf"{_YEAR}-(?P<month>[0-9]{{2}})(?:-(?P<day>[0-9]{{2}}))?(?![0-9]|"
+        rf"-[0-9])(?:[T ][0-9]{{2}}:[0-9]{{2}}\S{{0,20}})?",
         rf"{_YEAR}[/.](?P<month>[0-9]{{1,2}})[/.](?P<day>[0-9]{{1,2}})(?![0-9])",
         rf"{_DAY}[ -](?:of )?{_MONTH},?[ -]{_YEAR}(?:\s?(?:г|года)\b\.?)?(?![0-9])",
         rf"{_MONTH} {_DAY},? {_YEAR}(?![0-9])",
@@ -37,20 +38,27 @@ _FORMS = [
 ]
 _SLASHED = _FORMS[-1]
 _WEEKDAY = (
-    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|lundi|mardi|mercredi|jeudi|vendredi|samedi|"
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|lundi|mardi|mercredi|jeudi|"
+    r"vendredi|samedi|"
     r"dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|понедельник|вторник|среда|четверг|"
     r"пятница|суббота|воскресенье)\.?,?\s+(?:den\s+|the\s+)?"
 )
 _SAID = re.compile(
-    r"(?:(?:first |originally )?(?:published|posted|issued|released)|(?:last )?(?:updated|modified)|date|dated|"
+    r"(?:(?:first |originally )?(?:published|posted|issued|released)|(?:last )?(?:updated|modified)|"
+    r"date|dated|"
     r"опубликовано|обновлено|publié(?:e)?|mis(?:e)? à jour|veröffentlicht|aktualisiert|stand|datum)"
     r"(?:\s+(?:on|le|am|vom|at))?\s*:?\s*",
     re.I,
 )
 _LATER = re.compile(r"last|updated|modified|обновлено|mis|aktualisiert", re.I)
-_LEAD = re.compile(rf"(?:[A-ZА-ЯÀ-Ý][\w'’.-]{{1,20}}(?: [A-ZА-ЯÀ-Ý][\w'’.-]{{1,20}}){{0,2}}, )?(?:le |den |am )?(?:{_WEEKDAY})?", re.I)
+_LEAD = re.compile(
+    rf"(?:[A-ZА-ЯÀ-Ý][\w'’.-]{{1,20}}(?: [A-ZА-ЯÀ-Ý][\w'’.-]{{1,20}}){{0,2}}, )?(?:le |"
+    rf"den |am )?(?:{_WEEKDAY})?",
+    re.I,
+)
 _REST = re.compile(
-    r"(?:\s*(?:[,|·•–—/-]|at|à|um|в|kl)?\s*\(?[0-9]{1,2}[:.h][0-9]{2}(?::[0-9]{2})?\s*(?:[ap]\.?m\.?|uhr)?\)?\s*(?:[A-Z]{2,5}\b|[+-][0-9]{4})?)?"
+    r"(?:\s*(?:[,|·•–—/-]|at|à|um|в|kl)?\s*\(?[0-9]{1,2}[:.h][0-9]{2}(?::[0-9]{2})?\s*(?:[ap]\.?m\.?|"
+    r"uhr)?\)?\s*(?:[A-Z]{2,5}\b|[+-][0-9]{4})?)?"
     r"(?:\s*[,|·•–—/-].{0,60})?[\s.]*",
     re.I,
 )
@@ -61,8 +69,14 @@ _CITY = re.compile(
     r"(?P<when>(?:[0-9]{1,2} [^\W\d]{3,10}\.?|[^\W\d]{3,10}\.? [0-9]{1,2})(?:,? (?:19|20)[0-9]{2})?)?,? *"
     r"(?:\((?P<agency>[^()\d]{2,40})\))? *[—–:-]{1,2} ?"
 )
-_AGENCY = re.compile(r"[A-ZА-ЯÀ-Ý][\w'’.-]{1,20}(?: [A-ZА-ЯÀ-Ý][\w'’.-]{1,20}){0,3} \((?P<agency>[A-ZА-Я][\w .-]{1,30})\) *[—–-]{1,2} ")
-_IN_NAME = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?:([-_./])([0-9]{1,2})(?:\2([0-9]{1,2}))?|([0-9]{2})([0-9]{2}))(?![0-9])")
+_AGENCY = re.compile(
+    r"[A-ZА-ЯÀ-Ý][\w'’.-]{1,20}(?: [A-ZА-ЯÀ-Ý][\w'’.-]{1,20}){0,3} "
+    r"\((?P<agency>[A-ZА-Я][\w .-]{1,30})\) *[—–-]{1,2} "
+)
+_IN_NAME = re.compile(
+    r"(?<![0-9])((?:19|20)[0-9]{2})(?:([-_./])([0-9]{1,2})(?:\2([0-9]{1,2}))?|"
+    r"([0-9]{2})([0-9]{2}))(?![0-9])"
+)
 _YEAR_LAST = re.compile(r"(?:^|[-_ .(])((?:19|20)[0-9]{2})\)?$")
 _GUARDIAN = re.compile(r"/((?:19|20)[0-9]{2})/([a-z]{3})/([0-9]{1,2})/", re.I)
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[^\n]{0,80}", re.I)

@@ -45,7 +45,9 @@ def _decode(raw: bytes, charset: str | None) -> str:
     lenient = raw.decode("utf-8", "replace")
     bad = lenient.count("\ufffd")
     # Where some letters are proper UTF-8, the text is UTF-8 with faults; where none is, it is another code.
-    if bad <= _FEW * len(lenient) and (bad < 3 or any(char > "\x7f" and char != "\ufffd" for char in lenient)):
+    if bad <= _FEW * len(lenient) and (
+        bad < 3 or any(char > "\x7f" and char != "\ufffd" for char in lenient)
+    ):
         return lenient
     return _detected(raw)
 

@@ -76,7 +76,9 @@ def mastheads(blocks: Sequence[Block], marks: Marks) -> Iterable[tuple[int, str]
         group = blocks[: at + 1]
         hangs = all(after.start - before.end <= 2 for before, after in pairwise(group))
         below = first_prose(blocks, marks)
-        headline = any(n not in marks and blocks[n].headline for n in range(at + 1, min(below, at + 5, len(blocks))))
+        headline = any(
+            n not in marks and blocks[n].headline for n in range(at + 1, min(below, at + 5, len(blocks)))
+        )
         short = all(block.size <= 7 and not block.closed for block in blocks[:at])
         apart = at + 1 < len(blocks) and blocks[at + 1].start - blocks[at].end > 1
         if hangs and headline and short and apart:
@@ -124,7 +126,12 @@ def _slogans(blocks: Sequence[Block], marks: Marks) -> Iterable[tuple[int, str]]
     """
     places: dict[str, list[int]] = {}
     for at, block in enumerate(blocks):
-        if at not in marks and block.size <= 12 and len(block.text) > 3 and not block.text.endswith(("?", ":")):
+        if (
+            at not in marks
+            and block.size <= 12
+            and len(block.text) > 3
+            and not block.text.endswith(("?", ":"))
+        ):
             places.setdefault(block.text.casefold(), []).append(at)
     end = last_prose(blocks, marks)
     for found in places.values():
@@ -153,7 +160,10 @@ def _credits(blocks: Sequence[Block], marks: Marks) -> Iterable[tuple[int, str]]
         tail = block.text[-160:]
         if CAPTION_OPENING.match(block.text) and block.size <= 45:
             yield at, "caption"
-        elif AGENCY_CREDIT.search(tail) or PICTURE.search(block.text[:40] if block.size > 45 else block.text):
+            continue
+        named = PICTURE.search(block.text)
+        # A long line that opens with a credit has the story's first sentence stuck to it.
+        if AGENCY_CREDIT.search(tail) or (named and (named.start() or block.size <= 14)):
             yield at, "caption"
 
 
@@ -163,11 +173,15 @@ def _bylines(blocks: Sequence[Block], marks: Marks) -> Iterable[tuple[int, str]]
     for at, block in enumerate(blocks):
         if at in marks or block.size > 25:
             continue
-        if BYLINE.fullmatch(block.text) and (at <= head + 1 or not block.closed):
-            yield at, "byline"
-        elif 0 < at < head and not block.closed and (OFFICE.fullmatch(block.text) or OURS.fullmatch(block.text)):
-            yield at, "byline"
-        elif 0 < at < head and NAME_ONLY.fullmatch(block.text) and _near(marks, at, "date line"):
+        if (
+            (BYLINE.fullmatch(block.text) and (at <= head + 1 or not block.closed))
+            or (
+                0 < at < head
+                and not block.closed
+                and (OFFICE.fullmatch(block.text) or OURS.fullmatch(block.text))
+            )
+            or (0 < at < head and NAME_ONLY.fullmatch(block.text) and _near(marks, at, "date line"))
+        ):
             yield at, "byline"
         elif AUTHOR_LABEL.fullmatch(block.text):
             yield at, "about the author"

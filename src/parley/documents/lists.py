@@ -53,7 +53,10 @@ def cards(blocks: Sequence[Block], marks: Mapping[int, str]) -> Iterable[tuple[i
 
 def other_stories(blocks: Sequence[Block], marks: Mapping[int, str]) -> Iterable[tuple[int, str]]:
     """In a list of common questions, those that have little to do with what the page is about."""
-    heading = next((at for at, b in enumerate(blocks) if at not in marks and QUESTIONS.fullmatch(b.text.rstrip(":?"))), None)
+    heading = next(
+        (at for at, b in enumerate(blocks) if at not in marks and QUESTIONS.fullmatch(b.text.rstrip(":?"))),
+        None,
+    )
     if heading is None:
         return
     known = {stem for at, block in enumerate(blocks[:heading]) if at not in marks for stem in _stems(block)}
@@ -79,10 +82,12 @@ def _stems(block: Block) -> Iterable[str]:
     return (word[:6] for word in block.words if len(word) > 3 and word not in _COMMON)
 
 
-_COMMON = frozenset(
-    "about above after again against also among another around because been before being below between both could "
-    "does doing down during each even ever explore every from further have having here into just keep like many more "
-    "most much must need only other over people question questions really same should since some still such than that "
-    "their them then there these they this those through under understand understanding until upon very want well were "
-    "what when where whether which while will with within without would year your".split()
-)
+_COMMON_WORDS = """
+about above after again against also among another around because been before being below between both
+could does doing down during each even ever explore every from further have having here into just keep
+like many more most much must need only other over people question questions really same should since some
+still such than that their them then there these they this those through under understand understanding
+until upon very want well were what when where whether which while will with within without would year
+your
+"""
+_COMMON = frozenset(_COMMON_WORDS.split())

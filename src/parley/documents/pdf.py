@@ -1,10 +1,11 @@
-"""A PDF's text: lines joined to paragraphs, broken words made whole, running heads and page numbers left out."""
+"""A PDF's text: lines joined to paragraphs, broken words made whole, running heads left out."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from typing import Any
 
@@ -14,7 +15,9 @@ from parley.errors import Unreadable
 _PAGES = 1_000
 _EDGE = 3
 _DIGITS = re.compile(r"\d+")
-_PAGE_NUMBER = re.compile(r"(?:page |seite |стр\.? )?[-–— ]*\d{1,4}[-–— ]*(?:(?:/|of|von|из|sur) ?\d{1,4})?", re.I)
+_PAGE_NUMBER = re.compile(
+    r"(?:page |seite |стр\.? )?[-–— ]*\d{1,4}[-–— ]*(?:(?:/|of|von|из|sur) ?\d{1,4})?", re.I
+)
 # PDFium marks a word that is broken at a line's end with U+FFFE or U+0002, and leaves the line's end out.
 _HYPHENS = "\ufffe\x02\xad"
 _LINE = re.compile(f"[^\r\n{_HYPHENS}]*(?:[{_HYPHENS}]|\r\n|\r|\n|$)")
@@ -125,13 +128,13 @@ def _paragraphs(pages: list[list[_Line]]) -> str:
     if not lines:
         raise Unreadable("no text layer (a scanned PDF?): run OCR first")
     words = Counter(word.lower() for line in lines for word in re.findall(r"\w+", line.text))
-    gaps = [a.bottom - b.bottom for page in pages for a, b in zip(page, page[1:], strict=False) if a.bottom > b.bottom]
+    gaps = [a.bottom - b.bottom for page in pages for a, b in pairwise(page) if a.bottom > b.bottom]
     spacing = median(gaps) if gaps else 12.0
     lefts = Counter(round(line.left) for line in lines)
     margin = lefts.most_common(1)[0][0]
     right = max((line.right for line in lines), default=0.0)
     out: list[str] = [lines[0].text]
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         if _joins(before, line, spacing, margin, right):
             out[-1] = _joined(out[-1], line.text, words)
         else:
@@ -168,5 +171,7 @@ def _joined(before: str, after: str, words: Counter[str]) -> str:
     if not head or not tail:
         return before + after
     whole, halves = (head[1] + tail[0]).lower(), (head[1].lower(), tail[0].lower())
-    compound = whole not in words and all(words[half] > 1 or (len(half) > 3 and words[half] > 1) for half in halves)
+    compound = whole not in words and all(
+        words[half] > 1 or (len(half) > 3 and words[half] > 1) for half in halves
+    )
     return before + after if compound else before[:-1] + after

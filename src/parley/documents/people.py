@@ -13,18 +13,27 @@ BYLINE = re.compile(
 )
 NAME_ONLY = re.compile(rf"(?:(?:Sir|Dr|Prof|Dame|Lord)\.? )?{_CAP}(?: (?:{_CAP}|{_SMALL})){{1,3}}")
 _WORK = (
-    r"(?:fellow|professor|correspondent|editor|researcher|lecturer|journalist|columnist|reporter|analyst|author|"
-    r"director|associate|scholar|writer|contributor|adviser|advisor|historian|economist|consultant|commentator|"
+    r"(?:fellow|professor|correspondent|editor|researcher|lecturer|journalist|columnist|reporter|"
+    r"analyst|author|"
+    r"director|associate|scholar|writer|contributor|adviser|advisor|historian|economist|consultant|"
+    r"commentator|"
     r"chair|head|founder|co-founder|ambassador|diplomat|broadcaster|producer|student|candidate)"
 )
 BIO = re.compile(
-    rf"^(?:(?:Sir|Dr|Prof|Professor|Ambassador|Dame|Lord)\.? )?(?P<name>{_CAP}(?: (?:{_CAP}|{_SMALL})){{1,4}}),?"
-    rf"(?: (?:KCMG|CMG|PhD|OBE|MP),?)? (?:(?:is|was|has been)(?: currently| also| now)?(?: (?:a|an|the|our|one of))?"
-    rf"(?: [\w'’,-]+){{0,8}}? {_WORK}s?\b|(?:writes|reports|covers|teaches|blogs|tweets|lectures|contributes)\b)"
+    rf"^(?:(?:Sir|Dr|Prof|Professor|Ambassador|Dame|Lord)\.? )?(?P<name>(?!The |A |An |This |That |It |"
+    rf"He |She )"
+    rf"{_CAP}(?: (?:{_CAP}|{_SMALL})){{1,4}}),?(?: (?:KCMG|CMG|PhD|OBE|MP),?)? "
+    rf"(?:(?:is|was|has been)(?: currently| also| now)?(?: (?:a|an|the|our|one of the|one of)\b)?"
+    rf"(?: (?!(?:of|to|by|on|in|from|with|that|between|and)\b)[\w'’,-]+){{0,6}}? {_WORK}s?\b|"
+    rf"(?:writes (?:about|on|for|from)|covers|teaches|blogs|lectures)\b)"
 )
-OFFICE = re.compile(rf"(?P<name>{_CAP}(?: (?:{_CAP}|{_SMALL})){{1,3}})(?:, | [–—|] )(?:[\w'’&-]+ ){{0,5}}?(?i:{_WORK})\b[^.!?]{{0,80}}")
+OFFICE = re.compile(
+    rf"(?P<name>{_CAP}(?: (?:{_CAP}|{_SMALL})){{1,3}})(?:, | [–—|"
+    rf"] )(?:[\w'’&-]+ ){{0,5}}?(?i:{_WORK})\b[^.!?]{{0,80}}"
+)
 OURS = re.compile(
-    rf"(?i:from our|de notre|von unserem?r?|от нашего)\s[^.!?]{{2,60}}|(?i:(?:staff|agenc(?:y|ies)|wire|own)(?: and \w+)? reports?|agencies|"
+    rf"(?i:from our|de notre|von unserem?r?|от нашего)\s[^.!?]{{2,60}}|(?i:(?:staff|agenc(?:y|ies)|wire|"
+    rf"own)(?: and \w+)? reports?|agencies|"
     rf"agences)|\({_CAP}(?: {_CAP}){{0,3}}\)|{_NAME} ?/ ?(?:own report|{_NAME})"
 )
 _LABELLED = re.compile(r"^(?:the (?:author|writer)|about the author)\b", re.I)

@@ -7,24 +7,26 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from parley.documents.blocks import Block
 
-_FINITE = frozenset(
-    "is are was were be been am has have had having do does did will would shall should can could may might must "
-    "say says said tell tells told report reports call calls urge urges warn warns reject rejects accept accepts "
-    "agree agrees refuse refuses want wants seek seeks sought plan plans hope hopes fear fears insist insists deny "
-    "denies claim claims argue argues believe believes think thinks thought know knows knew make makes made take "
-    "takes took give gives gave get gets got go goes went come comes came see sees saw show shows find finds found "
-    "keep keeps kept hold holds held meet meets met begin begins began start starts end ends face faces remain "
-    "remains become becomes became seem seems appear appears need needs move moves push pushes press presses turn "
-    "turns raise raises set sets put puts cut cuts hit hits lead leads led win wins won lose loses lost break breaks "
-    "broke bring brings brought leave leaves left offer offers back backs sign signs vow vows pledge pledges mean "
-    "means rise rises rose fall falls fell grow grows grew spread run runs ran stand stands stood speak speaks spoke "
-    "talk talks let lets lie lies lay join joins launch launches try tries mark marks draw draws drew send sends sent "
-    "arrive arrives return returns open opens close closes strike strikes struck kill kills die dies blame blames "
-    "threaten threatens demand demands propose proposes oppose opposes support supports approve approves announce "
-    "announces consider considers discuss discusses suspend suspends resume resumes continue continues stop stops "
-    "allow allows ask asks question questions fail fails prepare prepares weigh weighs explore explores signal "
-    "signals hint hints look looks work works force forces expect expects draft drafts".split()
-)
+_VERBS = """
+is are was were be been am has have had having do does did will would shall should can could may might
+must say says said tell tells told report reports call calls urge urges warn warns reject rejects accept
+accepts agree agrees refuse refuses want wants seek seeks sought plan plans hope hopes fear fears insist
+insists deny denies claim claims argue argues believe believes think thinks thought know knows knew make
+makes made take takes took give gives gave get gets got go goes went come comes came see sees saw show
+shows find finds found keep keeps kept hold holds held meet meets met begin begins began start starts end
+ends face faces remain remains become becomes became seem seems appear appears need needs move moves push
+pushes press presses turn turns raise raises set sets put puts cut cuts hit hits lead leads led win wins
+won lose loses lost break breaks broke bring brings brought leave leaves left offer offers back backs sign
+signs vow vows pledge pledges mean means rise rises rose fall falls fell grow grows grew spread run runs
+ran stand stands stood speak speaks spoke talk talks let lets lie lies lay join joins launch launches try
+tries mark marks draw draws drew send sends sent arrive arrives return returns open opens close closes
+strike strikes struck kill kills die dies blame blames threaten threatens demand demands propose proposes
+oppose opposes support supports approve approves announce announces consider considers discuss discusses
+suspend suspends resume resumes continue continues stop stops allow allows ask asks question questions
+fail fails prepare prepares weigh weighs explore explores signal signals hint hints look looks work works
+force forces expect expects draft drafts
+"""
+_FINITE = frozenset(_VERBS.split())
 _ING = re.compile(r"\b[a-z]{3,}ing\b")
 
 
@@ -47,15 +49,21 @@ def pictured(blocks: Sequence[Block], marks: Mapping[int, str]) -> Iterable[tupl
 
 def _same(block: Block, caption: Block) -> bool:
     own, other = {word for word in block.words if len(word) > 3}, set(caption.words)
-    return len(own) >= 4 and len(own & other) >= 0.5 * len(own) and not _FINITE.intersection(block.text.split())
+    return (
+        len(own) >= 4 and len(own & other) >= 0.5 * len(own) and not _FINITE.intersection(block.text.split())
+    )
 
 
 def _verbless(block: Block) -> bool:
     """One closed sentence of some length that has an -ing form early and no finite verb that we know."""
     text = block.text
-    if not block.closed or not 8 <= block.size <= 60 or re.search(r"[.!?]['’\"”)]?\s+\S", text[:-1].replace("U.S.", "US")):
+    if (
+        not block.closed
+        or not 8 <= block.size <= 60
+        or re.search(r"[.!?]['’\"”)]?\s+\S", text[:-1].replace("U.S.", "US"))
+    ):
         return False
-    if text[0] in "\"“«'‘-–—" or not text.isascii() and re.search(r"[а-яё]", text):
+    if text[0] in "\"“«'‘-–—" or (not text.isascii() and re.search(r"[а-яё]", text)):
         return False
     words = re.findall(r"[\w'’]+", text)
     if any(word in _FINITE or "’" in word or "'" in word for word in words):

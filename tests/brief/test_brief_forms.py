@@ -3,6 +3,8 @@ from __future__ import annotations
 import builtins
 import json
 import re
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -189,3 +191,12 @@ def test_a_missing_package_is_named_with_what_to_install(
     monkeypatch.setattr(builtins, "__import__", without)
     with pytest.raises(ParleyError, match=r"pip install 'parley\[tables\]'"):
         call(gated())
+
+
+def test_importing_the_brief_loads_no_renderer() -> None:
+    code = (
+        "import sys; from parley.brief import html, terminal, to_json; "
+        "print(sorted({'jinja2', 'rich', 'pydantic', 'pandas', 'spacy', 'duckdb'} & set(sys.modules)))"
+    )
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == "[]"

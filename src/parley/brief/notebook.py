@@ -16,6 +16,7 @@ _STYLE = """<style>
 .parley-out .p-dim{opacity:.7;font-size:.88em}
 .parley-out h2{font-family:Georgia,serif;font-size:1.35em;margin:.2em 0}
 .parley-out h3{font-family:Georgia,serif;font-size:1.05em;margin:1em 0 .3em}
+.parley-out .p-group{font-weight:600;opacity:.75;font-size:.9em;margin:.6em 0 .2em}
 .parley-out ul{margin:.2em 0;padding-left:1.2em}
 .parley-out li{margin:.25em 0}
 .parley-out table{border-collapse:collapse;font-size:.9em}
@@ -44,9 +45,9 @@ def brief_html(brief: Brief) -> str:
             parts.append(_grid(brief))
         if section.empty:
             parts.append(f"<p class='p-dim'>{_safe(section.empty)}</p>")
-        parts.append(
-            f"<ul>{''.join(_line(line, notes) for line in section.lines)}</ul>" if section.lines else ""
-        )
+        for name, lines in view.groups(section.lines):
+            parts.append(f"<p class='p-group'>{_safe(name)}</p>" if name else "")
+            parts.append(f"<ul>{''.join(_line(line, notes) for line in lines)}</ul>")
         parts += [f"<p class='p-dim'>{_safe(note)}</p>" for note in section.notes]
     return f"<div class='parley-out'>{_STYLE}{''.join(parts)}</div>"
 

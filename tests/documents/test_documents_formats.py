@@ -106,10 +106,11 @@ def test_lines_that_are_paragraphs_are_not_joined() -> None:
 
 HTML = f"""<!DOCTYPE html><html lang="en"><head><title>Envoys meet in Marl | Marl Post</title>
 <meta property="og:title" content="Envoys meet in Marl"><meta property="og:site_name" content="Marl Post">
-<meta name="author" content="Ada Lorne"><meta property="article:published_time" content="2031-03-05T22:10:00+01:00">
+<meta name="author" content="Ada Lorne">
+<meta property="article:published_time" content="2031-03-05T22:10:00+01:00">
 </head><body><nav><a href="/">Home</a><a href="/water">Water</a></nav><article><h1>Envoys meet in Marl</h1>
-<p>{PROSE}</p><h2>What each side wants</h2><p>{MORE}</p><blockquote><p>“The river was here before us,” the envoy said
-in the hall, and left.</p></blockquote><p>{PROSE.replace("Tuesday", "Friday")}</p></article>
+<p>{PROSE}</p><h2>What each side wants</h2><p>{MORE}</p><blockquote><p>“The river was here before us,” the
+envoy said in the hall, and left.</p></blockquote><p>{PROSE.replace("Tuesday", "Friday")}</p></article>
 <aside><p>Sign up for our newsletter</p></aside><footer>© 2031 Marl Post</footer></body></html>"""
 
 
@@ -211,7 +212,8 @@ def mail(html: bool = False, **headers: str) -> bytes:
     message = EmailMessage()
     for name, value in headers.items():
         message[name.replace("_", "-")] = value
-    message.set_content(f"<html><body><p>{PROSE}</p><p>{MORE}</p></body></html>" if html else f"{PROSE}\n\n{MORE}",
+    page = f"<html><body><p>{PROSE}</p><p>{MORE}</p></body></html>"
+    message.set_content(page if html else f"{PROSE}\n\n{MORE}",
                         subtype="html" if html else "plain")  # fmt: skip
     return message.as_bytes()
 

@@ -157,7 +157,7 @@ def _outside(cuts: list[Cut], boxes: list[Cut]) -> list[Cut]:
 def _dated(
     page: Page, extract: Extract, parts: list[Block], marks: Mapping[int, str]
 ) -> tuple[str | None, str | None]:
-    """Given or in metadata, in the text, in the name, in the copyright line: the first that says something."""
+    """Given or in metadata, in the text, the name, the copyright line: the first that says something."""
     given = iso(page.hints.get("published"))
     if page.medium == "row" and given:
         return given, "given"

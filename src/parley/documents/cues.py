@@ -10,12 +10,14 @@ import re
 
 RELATED = "related content"
 SHARES = {
-    "share", "tweet", "facebook", "twitter", "whatsapp", "linkedin", "telegram", "reddit", "instagram", "youtube",
-    "bluesky", "mastodon", "flipboard", "bookmark", "print", "pinterest", "vk", "поделиться", "partager", "teilen",
+    "share", "tweet", "facebook", "twitter", "whatsapp", "linkedin", "telegram", "reddit", "instagram",
+    "youtube", "bluesky", "mastodon", "flipboard", "bookmark", "print", "pinterest", "vk", "поделиться",
+    "partager", "teilen",
 }  # fmt: skip
 SHARES_TOO = SHARES | {
-    "this", "on", "via", "to", "x", "email", "e", "mail", "copy", "link", "save", "pin", "more", "article", "story",
-    "page", "post", "url", "by", "and", "or", "with", "friends", "threads", "messenger", "gift", "sur", "auf",
+    "this", "on", "via", "to", "x", "email", "e", "mail", "copy", "link", "save", "pin", "more",
+    "article", "story", "page", "post", "url", "by", "and", "or", "with", "friends", "threads",
+    "messenger", "gift", "sur", "auf",
 }  # fmt: skip
 
 _WHOLE: list[tuple[str, str]] = [

@@ -166,9 +166,8 @@ def _at(text: str) -> tuple[str, int] | None:
             continue
         parts = match.groupdict()
         month = MONTHS.get(parts["month"].lower(), 0) or parts["month"]
-        if form is _SLASHED:  # 03/04/2026 is March in one country and April in another
-            if int(parts["day"]) <= 12 and parts["day"] != parts["month"]:
-                return None
+        if form is _SLASHED and int(parts["day"]) <= 12 and parts["day"] != parts["month"]:
+            return None  # 03/04/2026 is March in one country and April in another
         if found := _iso(parts["year"], str(month), parts.get("day")):
             return found, match.end()
     return None

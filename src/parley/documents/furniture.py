@@ -168,7 +168,7 @@ def _credits(blocks: Sequence[Block], marks: Marks) -> Iterable[tuple[int, str]]
 
 
 def _bylines(blocks: Sequence[Block], marks: Marks) -> Iterable[tuple[int, str]]:
-    """`By X` at the head, a bare name beside the date line, and `Written by` with the lines that go with it."""
+    """`By X` at the head, a bare name beside the date line, `Written by` and the lines that go with it."""
     head = first_prose(blocks, marks)
     for at, block in enumerate(blocks):
         if at in marks or block.size > 25:
@@ -229,7 +229,8 @@ def _box_bodies(blocks: Sequence[Block], marks: Marks) -> Iterable[tuple[int, st
 
 _BOXES = {"newsletter box", "appeal for support", "app box", "social media", "navigation", "listening bar"}
 _PITCH = re.compile(
-    r"\b(?:our|your|you|inbox|newsletters?|weekly|daily|latest|free|subscribers?|preferred|google|search results|"
+    r"\b(?:our|your|you|inbox|newsletters?|weekly|daily|latest|free|subscribers?|preferred|google|"
+    r"search results|"
     r"sign up|subscribe|e-?mail|analysis|updates|experts?|podcast|best of)\b",
     re.I,
 )
@@ -285,7 +286,8 @@ def _appeals(blocks: Sequence[Block], marks: Marks) -> Iterable[tuple[int, str]]
 
 
 _ASKS = re.compile(
-    r"\b(?:subscribe to (?:our|the|this|my)|follow us|sign up (?:for|to) (?:our|the|my)|subscribe here|unsubscribe|"
+    r"\b(?:subscribe to (?:our|the|this|my)|follow us|sign up (?:for|to) (?:our|the|my)|"
+    r"subscribe here|unsubscribe|"
     r"forwarded to you|consider (?:subscribing|donating|becoming)|support our (?:work|journalism))\b",
     re.I,
 )

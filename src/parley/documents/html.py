@@ -14,17 +14,18 @@ _ELEMENTS = 200_000
 _QUICK = 20_000
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I)
 _DATES = (
-    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "pubdate",
-    "publishdate", "publish-date", "publish_date", "publication_date", "parsely-pub-date", "sailthru.date",
-    "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date", "dcterms.date", "date", "cxenseparse:recs:publishtime",
-    "citation_publication_date", "citation_date", "article.published",
+    "article:published_time", "og:article:published_time", "og:published_time", "datepublished",
+    "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "parsely-pub-date",
+    "sailthru.date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date", "dcterms.date",
+    "date", "cxenseparse:recs:publishtime", "citation_publication_date", "citation_date",
+    "article.published",
 )  # fmt: skip
 _OPINION = ("opinion", "commentary", "op-ed", "column", "editorial", "comment is free", "comment")
 _MARKS = ("article:section", "og:type", "section", "parsely-section")
 
 
 def from_html(raw: bytes, charset: str | None = None) -> Extract:
-    """The article of a page: its paragraphs, headings and quotations, one a line, blank lines between them."""
+    """The article of a page: its paragraphs, headings and quotations, with blank lines between them."""
     from trafilatura import bare_extraction
     from trafilatura.metadata import extract_metadata
 
@@ -107,8 +108,9 @@ def _walk(tree: Any) -> Any:
 
 _SILENT = {"script", "style", "noscript", "template", "head", "title", "svg", "iframe"}
 _BLOCKS = {
-    "p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tr", "blockquote", "section",
-    "article", "header", "footer", "nav", "aside", "figure", "figcaption", "pre", "hr", "dt", "dd", "td", "th",
+    "p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tr", "blockquote",
+    "section", "article", "header", "footer", "nav", "aside", "figure", "figcaption", "pre", "hr", "dt",
+    "dd", "td", "th",
 }  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from parley.errors import Unreadable
 
 _PAGES = 1_000
 _EDGE = 3
+_HEAD = 120
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"(?:page |seite |стр\.? )?[-–— ]*\d{1,4}[-–— ]*(?:(?:/|of|von|из|sur) ?\d{1,4})?", re.I
@@ -107,16 +108,16 @@ def _without_running_heads(pages: list[list[_Line]]) -> list[list[_Line]]:
     """Leave out what stands at the edge of page after page, and page numbers."""
     edges = Counter(key for page in pages for key in {_key(line) for line in page[:_EDGE] + page[-_EDGE:]})
     often = max(2, len(pages) // 2) if len(pages) > 1 else len(pages) + 1
+    repeats = {key for key, count in edges.items() if count >= often}
     kept = []
     for page in pages:
         inner = range(_EDGE, len(page) - _EDGE)
-        kept.append([
-            line
-            for at, line in enumerate(page)
-            if at in inner
-            or not (_PAGE_NUMBER.fullmatch(line.text) or (edges[_key(line)] >= often and len(line.text) < 120))
-        ])  # fmt: skip
+        kept.append([line for at, line in enumerate(page) if at in inner or not _is_head(line, repeats)])
     return kept
+
+
+def _is_head(line: _Line, repeats: set[str]) -> bool:
+    return bool(_PAGE_NUMBER.fullmatch(line.text)) or (_key(line) in repeats and len(line.text) < _HEAD)
 
 
 def _key(line: _Line) -> str:

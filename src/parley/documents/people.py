@@ -8,7 +8,8 @@ _CAP = r"[A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’.-]{0,30}"
 _SMALL = r"(?:de|del|della|di|da|van|von|der|den|bin|al|el|la|le|ter|and|и|et|und)"
 _NAME = rf"{_CAP}(?: (?:{_CAP}|{_SMALL})){{0,6}}"
 BYLINE = re.compile(
-    rf"(?i:(?:posted |published |story |words |text |analysis |opinion |commentary )?by|от|par|von|автор:)\s+"
+    rf"(?i:(?:posted |published |story |words |text |analysis |opinion |commentary )?by|от|par|von|"
+    rf"автор:)\s+"
     rf"({_NAME}(?:,? (?:and|&|und|et|и) {_NAME})*)(?:\s*[,|·•–—-]\s*[^.!?]{{0,80}}|\s+in {_CAP}(?: {_CAP})*)?"
 )
 NAME_ONLY = re.compile(rf"(?:(?:Sir|Dr|Prof|Dame|Lord)\.? )?{_CAP}(?: (?:{_CAP}|{_SMALL})){{1,3}}")

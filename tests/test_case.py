@@ -166,10 +166,21 @@ def test_a_broken_casebook_is_found_before_anything_is_read(tmp_path: Path) -> N
 
 
 def test_a_casebook_is_proposed_from_the_texts_and_can_be_loaded(tmp_path: Path) -> None:
-    made, added = Case.create(tmp_path / "strait", write(tmp_path / "inbox", 5))
+    inbox = write(tmp_path / "inbox", 5)
+    for file in inbox.iterdir():
+        text = file.read_text(encoding="utf-8").replace("Ostrava", "Norway").replace("Vell", "Iceland")
+        file.write_text(text, encoding="utf-8")
+    made, added = Case.create(tmp_path / "strait", inbox)
     assert added.read == 5
     assert made.casebook().proposed
     assert len(made.documents()) == 5
+
+
+def test_texts_that_name_no_sides_give_a_casebook_to_fill_in(tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_text("It rained all day and nobody came.\n", encoding="utf-8")
+    made, added = Case.create(tmp_path / "rain", tmp_path / "note.txt")
+    assert added.read == 1
+    assert not made.casebook().proposed
 
 
 def test_a_case_gives_a_brief_as_of_a_date_without_what_came_later(tmp_path: Path) -> None:

@@ -74,7 +74,9 @@ class Case:
                 pairs = list(record.pairs())
             if not pairs:
                 raise BadInput(flow.nothing_read(added.unread))
-            text = casebooks.dump(flow.propose_casebook(pairs))
+            proposed = flow.propose_casebook(pairs)
+            if proposed.parties:  # texts that name no sides leave the casebook to the analyst
+                text = casebooks.dump(proposed)
         draft = case.casebook_path.with_suffix(".new")
         draft.write_text(text, encoding="utf-8")
         draft.rename(case.casebook_path)

@@ -74,7 +74,9 @@ def test_a_file_that_is_not_there_is_named(tmp_path: Path, capsys: pytest.Captur
     "arguments",
     [["brief"], ["brief", "--nonsense"], ["nonsense"], ["show", "x", "colours"], ["read", "x"], ["brief", "x", "--format", "rtf"]],
 )  # fmt: skip
-def test_a_wrong_command_or_option_is_one_line(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_wrong_command_or_option_is_one_line(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
     assert main(arguments) == 2
     one_line(capsys)
 
@@ -166,7 +168,9 @@ def test_control_characters_in_a_file_name_do_not_reach_the_terminal(
 # A case
 
 
-def test_a_case_from_nothing_to_a_brief(inbox: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_case_from_nothing_to_a_brief(
+    inbox: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     case = tmp_path / "case"
     assert main(["init", str(case)]) == 0
     (case / "casebook.yaml").write_text(BOOK, encoding="utf-8")
@@ -243,7 +247,9 @@ def test_ids_and_offsets_of_json_lines_are_kept(
 ) -> None:
     text = "\n\n  " + TEXT.format(day=4).replace("“", "«").replace("”", "»") + "  \n"
     rows = tmp_path / "rows.jsonl"
-    rows.write_text(json.dumps({"id": "a/1 ", "text": text, "published": "2026-05-04"}) + "\n", encoding="utf-8")
+    rows.write_text(
+        json.dumps({"id": "a/1 ", "text": text, "published": "2026-05-04"}) + "\n", encoding="utf-8"
+    )
     for only in ("attributions", "events", "times"):
         assert main(["read", str(rows), "--only", only]) == 0
         (row,) = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
@@ -265,7 +271,9 @@ def test_groups_and_timelines_are_rows(tmp_path: Path, capsys: pytest.CaptureFix
     rows = tmp_path / "rows.jsonl"
     rows.write_text(
         "".join(
-            json.dumps({"id": f"d{n}", "text": TEXT.format(day=n), "published": f"2026-05-0{n}", "collection": c})
+            json.dumps(
+                {"id": f"d{n}", "text": TEXT.format(day=n), "published": f"2026-05-0{n}", "collection": c}
+            )
             + "\n"
             for n, c in ((1, "x"), (2, "x"), (3, "y"))
         ),
@@ -305,7 +313,7 @@ def test_rows_come_out_while_later_rows_are_still_to_be_read(tmp_path: Path) -> 
 def test_help_and_version_load_nothing_heavy() -> None:
     check = (
         "import sys; from parley.cli import main; main(['--version']); main(['brief', '--help']);"
-        "heavy = {'spacy', 'duckdb', 'numpy', 'trafilatura', 'pydantic', 'yaml', 'natasha'} & set(sys.modules);"
+        "heavy = {'spacy', 'duckdb', 'numpy', 'trafilatura', 'jinja2', 'yaml', 'natasha'} & set(sys.modules);"
         "assert not heavy, heavy"
     )
     done = subprocess.run([sys.executable, "-c", check], capture_output=True, text=True)

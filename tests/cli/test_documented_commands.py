@@ -21,17 +21,23 @@ def shown() -> list[tuple[Path, str, str]]:
     found = []
     for path in PAGES:
         text = path.read_text(encoding="utf-8") if path.exists() else ""
-        code = "\n".join(re.findall(r"```[^\n]*\n(.*?)```", text, re.DOTALL) + re.findall(r"`parley [^`]+`", text))
+        code = "\n".join(
+            re.findall(r"```[^\n]*\n(.*?)```", text, re.DOTALL) + re.findall(r"`parley [^`]+`", text)
+        )
         found += [(path, name, rest) for name, rest in SHOWN.findall(code)]
     return found
 
 
 def options(name: str) -> set[str]:
-    return {option for parameter in COMMANDS[name].params for option in parameter.opts if option.startswith("-")}
+    return {
+        option for parameter in COMMANDS[name].params for option in parameter.opts if option.startswith("-")
+    }
 
 
 def test_each_command_in_the_documentation_exists() -> None:
-    unknown = {f"{path.relative_to(ROOT)}: parley {name}" for path, name, _ in shown() if name not in COMMANDS}
+    unknown = {
+        f"{path.relative_to(ROOT)}: parley {name}" for path, name, _ in shown() if name not in COMMANDS
+    }
     assert not unknown
 
 

@@ -79,7 +79,11 @@ def filled(path: Path, count: int = 3) -> Record:
     record = Record.open(path / "record.duckdb", create_new=True)
     for number in range(count):
         record.append(
-            page(number), document(number), reading(f"d{number}"), [statement(f"d{number}")], coding="digest-a"
+            page(number),
+            document(number),
+            reading(f"d{number}"),
+            [statement(f"d{number}")],
+            coding="digest-a",
         )
     return record
 
@@ -132,9 +136,7 @@ def test_any_text_comes_back_byte_for_byte_and_is_never_sql(tmp_path: Path, text
         found = replace(
             reading(doc.id),
             entities=(Entity("e0", text, "person", (Mention(0, 1),)),),
-            attributions=(
-                Attribution((), (), (Span(doc.id, 0, len(text)),), "direct", speaker="e0"),
-            ),
+            attributions=(Attribution((), (), (Span(doc.id, 0, len(text)),), "direct", speaker="e0"),),
         )
         said = replace(statement(doc.id), condition=text, chain=(text,))
         record.append(page(number, text), doc, found, [said], coding=text)

@@ -69,8 +69,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return done if isinstance(done, int) else 0
     except ParleyError as error:
         return _fail(str(error))
-    except BrokenPipeError:
-        # The reader of our output has left (`| head`). Python would complain once more at exit.
+    except (BrokenPipeError, SystemExit):
+        # The reader of our output has left (`| head`), which typer turns into an exit of its own. That is no
+        # error; and Python must not complain once more when it closes the pipe.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except (KeyboardInterrupt, typer.Abort):

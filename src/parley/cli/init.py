@@ -36,7 +36,11 @@ def init(
         made, added = Case.create(case, inputs, progress=done)
     note(f"made {made.casebook_path} and {made.record_path}")
     if inputs:
-        note(f"read {added.read}, could not be read {len(added.unread)}; the casebook is proposed from them")
+        note(f"read {added.read}, could not be read {len(added.unread)}")
+        proposed = made.casebook().proposed
+        note(
+            "the casebook is proposed from them" if proposed else "they name no sides: the casebook is a form"
+        )
     unread_at_end(added.unread)
     then = f"parley brief {case}" if inputs else f"parley add {case} FILES…"
     note(f"next: edit {made.casebook_path}, then {then}")

@@ -24,7 +24,7 @@ def test_a_report_cut_from_its_end_shares_its_origin() -> None:
 def test_two_reports_of_one_event_are_two_origins() -> None:
     other = (
         "Grain barges may soon cross the river at Halden again, the ministries of both countries said "
-        "after talks between Ilva Torne and Osk Marrel. Military convoys stay barred, the Torne ministry added."
+        "after talks between Ilva Torne and Osk Marrel. Military convoys stay barred, a ministry added."
     )
     assert origins([document("a", DISPATCH), document("b", other)]) == {"a": 0, "b": 1}
 

@@ -14,6 +14,7 @@ from parley.stories.salience import salience
 from parley.stories.words import content
 
 _ALIKE = 0.6  # share of the content words from which two claims are one
+_CARRIED = 0.3  # a claim that comes with the paper that had it shows who carries what
 _FEWEST = 5  # words below which a content says nothing by itself
 # Papers, agencies and broadcasters that stories name as the outlet; the pattern catches the rest.
 _NAMES = """
@@ -93,7 +94,7 @@ def _claims(passage: Passage, central: float) -> list[Claim]:
                 quoted=said.kind in ("direct", "mixed"),
                 origin=passage.origin,
                 date=document.published,
-                weight=round(_weight(passage, said, actor, entity, central), 4),
+                weight=round(_weight(passage, said, actor, entity, central) + _CARRIED * bool(carrier), 4),
             )
         )
     return rows
@@ -125,13 +126,12 @@ def _is_outlet(name: str) -> bool:
 
 
 def _weight(passage: Passage, said: Attribution, actor: str, entity: Entity | None, central: float) -> float:
+    """Named people and offices in their own words come first, on what the heap is about."""
     score = central + 0.1 / (1 + passage.number / 12)
     score += {"person": 0.35, "office": 0.3, "unnamed": 0.1}.get(said.sourcing, 0.0)
-    score += 0.25 * (said.kind in ("direct", "mixed")) + 0.1 * (
-        entity is not None and entity.role is not None
-    )
-    score += 0.3 * stands_alone(passage.text) + 0.1 * (entity is not None and entity.side is not None)
-    named = any(m.kind == "name" for m in entity.mentions if entity) if entity else False
-    return (
-        score + 0.1 * named - 0.2 * (said.manner == "belief") - 0.3 * (actor[:1].islower() and entity is None)
-    )
+    score += 0.25 * (said.kind in ("direct", "mixed")) + 0.3 * stands_alone(passage.text)
+    if entity is not None:
+        named = any(mention.kind == "name" for mention in entity.mentions)
+        score += 0.1 * (entity.role is not None) + 0.1 * (entity.side is not None) + 0.1 * named
+    # What an author says that somebody thinks is the author's reading of them, not their word.
+    return score - 0.35 * (said.manner == "belief") - 0.3 * (actor[:1].islower() and entity is None)

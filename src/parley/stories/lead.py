@@ -57,4 +57,4 @@ def _weight(passage: Passage, central: float) -> float:
     actors = sum(e.kind in ("person", "state", "body") for e in passage.named())
     early = 1 / (1 + passage.number / 6)
     opinion = len(OPINION.findall(passage.text))
-    return kind * (central + 0.3 * early + deed + 0.2 * met + 0.08 * min(actors, 3)) - 0.2 * opinion
+    return kind * (central + 0.3 * early + deed + 0.35 * met + 0.08 * min(actors, 3)) - 0.2 * opinion

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
-from parley.nouns.document import Document
+from parley.nouns.document import Cut, Document
 from parley.nouns.reading import Attribution, Entity, Reading, Sentence
 from parley.nouns.span import Span
 from parley.stories.copies import origins
@@ -18,7 +20,10 @@ _POINTING = re.compile(
     r"\b(?:this|these|those|such)\s+(?!week|month|year|morning|evening|day|weekend)\w+", re.I
 )
 # Who or what a later "it" or "their" may stand for: a name, or a noun with its article.
-_NAMED = re.compile(r"(?:[A-ZÀ-ÖØ-ÞА-Я][\w’'-]{2,}|(?:[Tt]he|[Aa]n?) \w{3,})")
+_NAMED = re.compile(
+    r"\b(?!(?:When|While|After|Before|Although|Though|Since|Because|Once|Until|Unless|Even|For|With|From)\b)"
+    r"(?:[A-ZÀ-ÖØ-ÞА-Я][\w’'-]{2,}|(?:[Tt]he|[Aa]n?) \w{3,})"
+)
 _BULLET = re.compile(r"(?:[-–—•*·]\s+)+")
 _CLOSED = re.compile(r"[.!?…][\"”’»)\]]*$")
 _SHORT, _LONG = 8, 55  # words
@@ -85,11 +90,14 @@ def passages(
     seen: set[tuple[int, str]] = set()
     for document, reading in kept:
         origin = numbers[document.id]
-        furniture = [(cut.start, cut.end) for cut in document.cuts if cut.kind == "furniture"]
+        cuts = sorted(document.cuts)
+        ends = list(accumulate((cut.end for cut in cuts), max))
         for number, sentence in enumerate(s for s in reading.sentences if s.role == "prose"):
-            if any(start <= sentence.start < end for start, end in furniture):
+            first = bisect_right(ends, sentence.start)
+            own = cuts[first : bisect_left(cuts, sentence.end, lo=first, key=lambda cut: cut.start)]
+            if any(cut.kind == "furniture" and cut.start <= sentence.start < cut.end for cut in own):
                 continue
-            text = _BULLET.sub("", plain(document, sentence.start, sentence.end), count=1)
+            text = _BULLET.sub("", plain(document, sentence.start, sentence.end, own), count=1)
             key = (origin, re.sub(r"\W+", " ", text).casefold())
             if not text or key in seen:
                 continue
@@ -98,10 +106,13 @@ def passages(
             yield Passage(document, reading, sentence, number, origin, text, words)
 
 
-def plain(document: Document, start: int, end: int) -> str:
-    """What a reader sees of `[start:end]`: no furniture, no link targets, one space for any white space."""
+def plain(document: Document, start: int, end: int, cuts: Sequence[Cut] | None = None) -> str:
+    """What a reader sees of `[start:end]`: no furniture, no link targets, one space for any white space.
+
+    `cuts` are those of the document's that reach into the stretch, in order, where the caller knows them.
+    """
     out, at = [], start
-    for cut in sorted(document.cuts):
+    for cut in sorted(document.cuts) if cuts is None else cuts:
         if cut.end > at and cut.start < end:
             out.append(document.text[at : max(cut.start, at)] + ("" if cut.kind == "markup" else " "))
             at = max(at, cut.end)

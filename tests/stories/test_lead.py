@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from story_samples import DISPATCH, document, reading, words
+
+from parley.stories import happened
+
+NAMES = {"Ilva Torne": "person", "Osk Marrel": "person", "Brennik": "state"}
+ESSAY = "One should perhaps ask what Brennik would really gain if the crossing at Halden were to open again."
+
+
+def test_what_happened_begins_with_what_the_report_begins_with() -> None:
+    made = document("a", DISPATCH, kind="report")
+    assert words(made, happened([(made, reading(made, NAMES))])[0]).startswith(
+        "Foreign Minister Ilva Torne met"
+    )
+
+
+def test_it_has_no_more_sentences_than_asked_for() -> None:
+    made = document("a", DISPATCH)
+    assert len(happened([(made, reading(made, NAMES))], limit=2)) == 2
+
+
+def test_opinion_is_not_what_happened() -> None:
+    report, essay = document("a", DISPATCH, kind="report"), document("b", ESSAY, kind="commentary")
+    found = happened([(report, reading(report, NAMES)), (essay, reading(essay, NAMES))])
+    assert all(span.doc == "a" for span in found)
+
+
+def test_no_two_sentences_say_the_same() -> None:
+    one = document("a", DISPATCH)
+    two = document(
+        "b", "On Tuesday Foreign Minister Ilva Torne met Osk Marrel, her Brennik counterpart, in Vessin."
+    )
+    found = happened([(one, reading(one, NAMES)), (two, reading(two, NAMES))])
+    made = {"a": one, "b": two}
+    assert sum("Vessin" in words(made[span.doc], span) for span in found) == 1
+
+
+def test_nothing_given_nothing_happened() -> None:
+    assert happened([]) == ()

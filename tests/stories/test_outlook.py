@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from story_samples import document, reading, said
+
+from parley.nouns.document import Document
+from parley.nouns.reading import Reading
+from parley.stories import background
+
+CAUSE = "Grain prices in Brennik have doubled because the river crossing at Halden was closed last autumn."
+RISK = "A longer closure of the Halden crossing could push the bakers of Brennik to buy from overseas."
+PLAN = "Ministers of both countries are expected to meet again in Vessin before the harvest begins in July."
+
+
+def pair(text: str, **known: str) -> tuple[Document, Reading]:
+    made = document("a", text, outlet="Halden Courier", kind="report", **known)
+    return made, reading(made, {"Brennik": "state", "Halden": "place"})
+
+
+def test_causes_consequences_and_plans_are_told_apart() -> None:
+    found = background([pair(f"{CAUSE} {RISK} {PLAN}")])
+    assert [(row.kind, row.label) for row in found] == [
+        ("factor", "reported fact"),
+        ("implication", "forecast"),
+        ("next step", "forecast"),
+    ]
+
+
+def test_what_nobody_else_says_is_held_by_the_byline_or_the_outlet() -> None:
+    (row,) = background([pair(CAUSE)])
+    assert row.holder == "Halden Courier"
+    (row,) = background([pair(CAUSE, byline="Anna Berg")])
+    assert row.holder == "Anna Berg"
+
+
+def test_what_a_party_says_is_the_party_s_claim() -> None:
+    made = document("a", f"Brennik said that {RISK[0].lower()}{RISK[1:]}", outlet="Halden Courier")
+    claim = said(
+        made, "Brennik", "said", f"that {RISK[0].lower()}{RISK[1:-1]}", sourcing="office", speaker="e0"
+    )
+    (row,) = background([(made, reading(made, {"Brennik": "state"}, attributions=(claim,)))])
+    assert (row.holder, row.label) == ("Brennik", "party's claim")
+
+
+def test_what_analysts_expect_is_a_forecast_of_theirs() -> None:
+    made = document("a", f"Analysts in Vessin say that {RISK[0].lower()}{RISK[1:]}", outlet="Halden Courier")
+    claim = said(made, "Analysts in Vessin", "say", f"that {RISK[0].lower()}{RISK[1:-1]}", sourcing="unnamed")
+    (row,) = background([(made, reading(made, attributions=(claim,)))])
+    assert (row.holder, row.label) == ("Analysts in Vessin", "forecast")
+
+
+def test_an_essay_s_own_causes_are_judgements() -> None:
+    made = document("a", CAUSE, outlet="Halden Review", kind="commentary")
+    (row,) = background([(made, reading(made))])
+    assert row.label == "judgement"
+
+
+def test_a_date_in_may_is_no_possibility() -> None:
+    assert not background([pair("Ilva Torne has led the ministry of the river provinces since 14 May 2029.")])
+
+
+def test_a_sentence_that_leans_on_another_is_left_out() -> None:
+    assert not background([pair("This could push the bakers of Brennik to buy their grain from overseas.")])

@@ -32,8 +32,8 @@ def write(folder: Path, count: int, start: int = 0) -> Path:
         day = number % 27 + 1
         (folder / f"dispatch-{number:02}.txt").write_text(
             f"Talks on the strait, day {number}\nThe Marn Post\n{day} May 2026\n\n"
-            f"Foreign Minister Ilse Marn said on Tuesday that Ostrava supports harbour pilots in the strait. "
-            f"Vell rejected the harbour pilots, its spokesman said. Round {number} of the talks was held in Lund.\n",
+            "Foreign Minister Ilse Marn said on Tuesday that Ostrava supports harbour pilots in the strait. "
+            f"Vell rejected the harbour pilots, its spokesman said. Round {number} was held in Lund.\n",
             encoding="utf-8",
         )
     return folder

@@ -25,9 +25,9 @@ issues:
       pilots: {name: Pilots stay, phrases: ["harbour pilots"]}
 """
 TEXT = (
-    "Pilots in the strait\nThe Marn Post\n{day} May 2026\n\nForeign Minister Ilse Marn said on Tuesday that Ostrava "
-    "supports the harbour pilots. “We will never give up the harbour pilots,” she told reporters. Vell rejects the "
-    "harbour pilots. Envoys of Ostrava and Vell met in Lund on Monday.\n"
+    "Pilots in the strait\nThe Marn Post\n{day} May 2026\n\nForeign Minister Ilse Marn said on Tuesday that"
+    " Ostrava supports the harbour pilots. “We will never give up the harbour pilots,” she told reporters."
+    " Vell rejects the harbour pilots. Envoys of Ostrava and Vell met in Lund on Monday.\n"
 )
 
 
@@ -72,8 +72,15 @@ def test_a_file_that_is_not_there_is_named(tmp_path: Path, capsys: pytest.Captur
 
 @pytest.mark.parametrize(
     "arguments",
-    [["brief"], ["brief", "--nonsense"], ["nonsense"], ["show", "x", "colours"], ["read", "x"], ["brief", "x", "--format", "rtf"]],
-)  # fmt: skip
+    [
+        ["brief"],
+        ["brief", "--nonsense"],
+        ["nonsense"],
+        ["show", "x", "colours"],
+        ["read", "x"],
+        ["brief", "x", "--format", "rtf"],
+    ],
+)
 def test_a_wrong_command_or_option_is_one_line(
     arguments: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:

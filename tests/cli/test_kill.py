@@ -25,7 +25,7 @@ def write(folder: Path) -> Path:
         one, other = random.Random(number).sample(SIDES, 2)
         sentences = (
             f"{one} rejected harbour pilots in round {number}, its foreign minister said. "
-            f"Envoys of {one} and {other} met in Lund on Monday, and {other} would accept pilots if {one} pays. "
+            f"Envoys of {one} and {other} met in Lund on Monday. {other} would accept pilots if {one} pays. "
         )
         (folder / f"{number:02}.txt").write_text(
             f"Round {number}\nThe Marn Post\n{number % 27 + 1} May 2026\n\n{sentences * 5}\n",

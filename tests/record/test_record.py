@@ -142,7 +142,7 @@ def test_any_text_comes_back_byte_for_byte_and_is_never_sql(tmp_path: Path, text
         record.append(page(number, text), doc, found, [said], coding=text)
         assert list(record.pairs())[-1] == (doc, found)
         assert list(record.statements())[-1] == said
-        quote = [row for row in record.quotes() if row["doc"] == doc.id][0]
+        quote = next(row for row in record.quotes() if row["doc"] == doc.id)
         assert quote["content"] == text
         assert quote["speaker"] == text
 
@@ -227,8 +227,8 @@ def test_a_record_in_use_by_another_process_is_said_to_be_so(tmp_path: Path) -> 
     filled(tmp_path).close()
     file = tmp_path / "record.duckdb"
     hold = (
-        "import sys; from parley.record import Record; r = Record.open(sys.argv[1]); print('open', flush=True);"
-        " sys.stdin.read(); r.close()"
+        "import sys; from parley.record import Record; r = Record.open(sys.argv[1]);"
+        " print('open', flush=True); sys.stdin.read(); r.close()"
     )
     with subprocess.Popen(
         [sys.executable, "-c", hold, str(file)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True

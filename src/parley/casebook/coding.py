@@ -1,4 +1,4 @@
-"""Coding: a document, its reading and a casebook to statements. No parsing happens here: it is quick to repeat."""
+"""Coding: a document, its reading and a casebook to statements. Nothing is parsed here, so it is quick."""
 
 from __future__ import annotations
 
@@ -137,9 +137,9 @@ class _Coder:
         for k in tree.kids[at]:
             if tree.dep[k] in ("poss", "compound", "amod") and k in tree.named:
                 return True
-            if tree.dep[k] == "prep" and tree.low[k] in ("between", "with", "among"):
-                if any(m in tree.named for m in tree.kids[k]):
-                    return True
+            between = tree.dep[k] == "prep" and tree.low[k] in ("between", "with", "among")
+            if between and any(m in tree.named for m in tree.kids[k]):
+                return True
         return False
 
     def _option(self, s: Sentence, tree: Tree, who: Who, option: Found) -> list[Statement]:
@@ -179,9 +179,12 @@ class _Coder:
         return found
 
     def _speaker(self, s: Sentence, at: int | None = None) -> str | None:
-        """The party that says what stands in a sentence (or at an offset of it), by the reading's attributions."""
+        """The party that says what stands in a sentence (or at an offset of it), by the attributions."""
         for said in self.r.attributions:
-            if any(c.start < s.end and s.start < c.end and (at is None or c.start <= at < c.end) for c in said.content):
+            if any(
+                c.start < s.end and s.start < c.end and (at is None or c.start <= at < c.end)
+                for c in said.content
+            ):
                 party = self._source(said)
                 if party:
                     return party

@@ -18,7 +18,9 @@ def condition(tree: Tree, cue: int, sign: int) -> tuple[int, int] | None:
     for at in _up(tree, cue):
         for k in tree.kids[at]:
             if tree.dep[k] in ("advcl", "prep", "ccomp"):
-                marks = [m for m in tree.kids[k] if tree.dep[m] in ("mark", "advmod", "prep", "aux") and m < k]
+                marks = [
+                    m for m in tree.kids[k] if tree.dep[m] in ("mark", "advmod", "prep", "aux") and m < k
+                ]
                 marks += [k] if tree.dep[k] == "prep" else []
                 for mark in marks:
                     if _sets(tree, mark, sign) and (tree.low[mark] != "without" or _denied(tree, at, cue)):
@@ -33,7 +35,9 @@ def condition(tree: Tree, cue: int, sign: int) -> tuple[int, int] | None:
 
 def _denied(tree: Tree, verb: int, cue: int) -> bool:
     """`Without X` is a condition of what will not be, or of what there is little of; not of a fear."""
-    return tree.negated(verb) or (tree.pos[cue] == "NOUN" and tree.lemma[cue] in NOUNS and NOUNS[tree.lemma[cue]].sign > 0)
+    return tree.negated(verb) or (
+        tree.pos[cue] == "NOUN" and tree.lemma[cue] in NOUNS and NOUNS[tree.lemma[cue]].sign > 0
+    )
 
 
 def _sets(tree: Tree, mark: int, sign: int) -> bool:

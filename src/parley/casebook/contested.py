@@ -8,13 +8,17 @@ from dataclasses import dataclass
 from parley.casebook.lexicon import ADJECTIVES, CHEAP, NOUNS, PEOPLE, THINGS, UTTERED, VERBS
 from parley.casebook.topics import CHEAP_GROUPS, concept
 from parley.casebook.tree import Tree
+from parley.casebook.words import word_set
 from parley.nouns.document import Document
 from parley.nouns.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A noun phrase in the text's words; `key` joins those that mean the same; `contested` where it is fought over."""
+    """A noun phrase in the text's words.
+
+    `key` joins those that mean the same; `contested` where somebody wants or refuses it.
+    """
 
     key: str
     phrase: str
@@ -24,28 +28,29 @@ class Term:
 
 
 # Nouns that name no term of an agreement, whatever is said of them.
-_VAGUE = frozenset(
-    "way time part sense need risk fact thing lot kind sort area case reason result effort chance power world year day"
-    " week month war conflict crisis situation process progress problem question answer concern view evidence word"
-    " number amount level order end beginning side hand place country state region continent people person man woman"
-    " life death future past interest attention information story news article report statement interview speech"
-    " article debate change role influence strategy approach policy relation relationship move step goal aim point"
-    " reality difference opportunity threat fear danger impact effect outcome decision action event development"
-    " ability right will unity lack absence presence return success failure support opposition criticism response"
-    " reaction willingness reluctance pressure confidence trust advantage weakness strength position meeting"
-    " anything something nothing everything one other matter topic subject discussion example moment word detail"
-    " document source medium press paper picture image sign signal shift trend prospect possibility tension"
-    " government official leader minister president law rule system society party term basis use price cost value"
-    " ground line talking objective priority mechanism framework drama".split()
+_VAGUE = word_set(
+    "way time part sense need risk fact thing lot kind sort area case reason result effort chance power"
+    " world year day week month war conflict crisis situation process progress problem question answer"
+    " concern view evidence word number amount level order end beginning side hand place country state"
+    " region continent people person man woman life death future past interest attention information story"
+    " news article report statement interview speech article debate change role influence strategy"
+    " approach policy relation relationship move step goal aim point reality difference opportunity threat"
+    " fear danger impact effect outcome decision action event development ability right will unity lack"
+    " absence presence return success failure support opposition criticism response reaction willingness"
+    " reluctance pressure confidence trust advantage weakness strength position meeting anything something"
+    " nothing everything one other matter topic subject discussion example moment word detail document"
+    " source medium press paper picture image sign signal shift trend prospect possibility tension"
+    " government official leader minister president law rule system society party term basis use price"
+    " cost value ground line talking objective priority mechanism framework drama"
 )
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "nn"})
-_FADED = frozenset(
-    "new recent current other such same own many several certain further possible potential major key important clear"
-    " more most few first second last next former latest late early good bad big large great little long high low full"
-    " particular different similar general real whole entire special continued increased growing renewed proposed"
-    " so-called alleged effective strong stronger robust only eventual any firm lasting genuine key core".split()
+_FADED = word_set(
+    "new recent current other such same own many several certain further possible potential major key"
+    " important clear more most few first second last next former latest late early good bad big large"
+    " great little long high low full particular different similar general real whole entire special"
+    " continued increased growing renewed proposed so-called alleged effective strong stronger robust only"
+    " eventual any firm lasting genuine key core"
 )
-
 
 
 def terms(document: Document, reading: Reading) -> Iterator[Term]:
@@ -70,7 +75,7 @@ def terms(document: Document, reading: Reading) -> Iterator[Term]:
 
 
 def _phrase(tree: Tree, i: int, names: set[int]) -> tuple[str, str]:
-    """The noun with what qualifies it and is no name; the key is its own concept, with a qualifier if it is bare."""
+    """The noun's own concept, and its phrase: the noun with what qualifies it and is no name."""
     left = [k for k in tree.kids[i] if tree.dep[k] in _MODIFIERS and k < i and i - k <= 3]
     kept = sorted(
         k

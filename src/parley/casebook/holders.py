@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from parley.casebook.lexicon import PEOPLE, SOME, SPEAKERS, UNNAMED, UTTERED
 from parley.casebook.names import Names
 from parley.casebook.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
+from parley.casebook.words import word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +21,17 @@ class Holder:
 
 _OF = frozenset({"of", "from", "by", "between", "among", "in", "within", "across", "for"})
 _LIKE = frozenset({"like", "including", "such", "as"})
-_GROUPING = frozenset("some many several most all both number group majority coalition range handful part member".split())
-_LIGHT = frozenset(
-    "express voice show have make issue reiterate maintain declare signal announce give offer hold share take harbour"
-    " harbor state convey raise set repeat renew present put lay bring"
-    " reinforce emphasise emphasize underline stress underscore".split()
+_GROUPING = word_set(
+    "some many several most all both number group majority coalition range handful part member"
 )
-_PERSUADING = frozenset(
-    "urge press ask force pressure persuade push invite call allow help compel convince dissuade tell want expect let"
-    " require order encourage lead get warn pressurise beg need oblige enable".split()
+_LIGHT = word_set(
+    "express voice show have make issue reiterate maintain declare signal announce give offer hold share"
+    " take harbour harbor state convey raise set repeat renew present put lay bring reinforce emphasise"
+    " emphasize underline stress underscore"
+)
+_PERSUADING = word_set(
+    "urge press ask force pressure persuade push invite call allow help compel convince dissuade tell"
+    " want expect let require order encourage lead get warn pressurise beg need oblige enable"
 )
 
 
@@ -66,7 +69,9 @@ class Who:
         if name and (name.how != "adjective" or t.pos[h] in ("PROPN", "NOUN")):
             found.append(Holder(name.party, h, "person" if name.how == "person" else "name"))
         elif lemma in PEOPLE or (t.pos[h] == "PROPN" and self._titled(h)):
-            found = self._qualified(h, depth, "unnamed" if lemma in UNNAMED and t.pos[h] == "NOUN" else "officials")
+            found = self._qualified(
+                h, depth, "unnamed" if lemma in UNNAMED and t.pos[h] == "NOUN" else "officials"
+            )
             if not found and t.pos[h] == "NOUN":
                 found = self._bare(h)
         elif lemma in UTTERED or lemma in _GROUPING:
@@ -76,14 +81,14 @@ class Who:
         elif t.low[h] in SOME or t.pos[h] == "PRON":
             found = self._pronoun(h)
         for k in t.kids[h]:
-            if t.dep[k] == "conj":
-                found += self.of_phrase(k, depth + 1)
-            elif t.dep[k] == "appos" and not found:
+            if t.dep[k] == "conj" or (t.dep[k] == "appos" and not found):
                 found += self.of_phrase(k, depth + 1)
         return self._specific(h, found)
 
     def _titled(self, h: int) -> bool:
-        return any(self.t.lemma[k] in PEOPLE for k in self.t.kids[h] if self.t.dep[k] in ("compound", "amod", "nmod"))
+        return any(
+            self.t.lemma[k] in PEOPLE for k in self.t.kids[h] if self.t.dep[k] in ("compound", "amod", "nmod")
+        )
 
     def _qualified(self, h: int, depth: int, how: str) -> list[Holder]:
         """Officials by what stands before and after them: "Borduran officials", "officials in Szohôd"."""
@@ -95,18 +100,22 @@ class Who:
                 if t.dep[k] in ("amod", "compound", "nmod", "poss", "nn"):
                     if k in t.named:
                         found.append(Holder(t.named[k].party, k, how))
+                    elif t.low[k] in _THEIRS:
+                        found += [Holder(f.party, k, how) for f in self._pronoun(k, _THEIRS[t.low[k]])]
                     stack.append(k)
                 elif t.dep[k] == "conj" and t.dep[h] in ("amod", "compound") and k in t.named:
                     found.append(Holder(t.named[k].party, k, how))
                 elif t.dep[k] == "prep" and t.low[k] in _OF | _LIKE and t.low[k] != "for":
                     for obj in (m for m in t.kids[k] if t.dep[m] in ("pobj", "prep")):
-                        inner = [obj] if t.dep[obj] == "pobj" else [m for m in t.kids[obj] if t.dep[m] == "pobj"]
+                        inner = (
+                            [obj] if t.dep[obj] == "pobj" else [m for m in t.kids[obj] if t.dep[m] == "pobj"]
+                        )
                         for one in inner:
                             found += [Holder(f.party, f.at, how) for f in self.of_phrase(one, depth + 1)]
         return found
 
     def _bare(self, h: int) -> list[Holder]:
-        """Plain `officials` or `some leaders`: those whom the text has just spoken of, if they are a group."""
+        """Plain `officials` or `some leaders`: the group that the text has just spoken of."""
         t, group = self.t, self.memory.group
         plural = t.low[h] != t.lemma[h]
         definite = any(t.low[k] in ("a", "an", "any", "no", "every", "each") for k in t.kids[h])
@@ -114,10 +123,8 @@ class Who:
             return []
         return [Holder(group, h, "unnamed" if t.lemma[h] in UNNAMED else "officials")]
 
-    def _pronoun(self, h: int) -> list[Holder]:
-        t, word = self.t, self.t.low[h]
-        if word in ("which", "that", "who", "whom") and self.memory is not None:
-            return []
+    def _pronoun(self, h: int, word: str = "") -> list[Holder]:
+        word = word or self.t.low[h]
         if word in SPEAKERS:
             return [Holder(self.memory.speaker, h, "person")] if self.memory.speaker else []
         if word in ("some", "others", "many", "several", "most", "few", "other"):
@@ -145,7 +152,12 @@ class Who:
             at, steps = t.head[at], steps + 1
             if t.is_verb(at):
                 for k in t.kids[at]:
-                    if t.dep[k] in SUBJECTS | PASSIVE_SUBJECTS and k < h and t.low[k] not in SOME and h not in t.subtree(k):
+                    if (
+                        t.dep[k] in SUBJECTS | PASSIVE_SUBJECTS
+                        and k < h
+                        and t.low[k] not in SOME
+                        and h not in t.subtree(k)
+                    ):
                         found = self.of_phrase(k, 4)
                         if found and t.named.get(found[0].at):
                             return found[0].party
@@ -168,14 +180,15 @@ class Who:
             return []
         for k in t.kids[n]:
             if t.dep[k] == "poss":
-                found += self.of_phrase(k, depth + 1)
+                whose = _THEIRS.get(t.low[k])
+                found += self._pronoun(k, whose) if whose else self.of_phrase(k, depth + 1)
             elif t.dep[k] in ("amod", "compound", "nmod") and k in t.named:
                 found.append(Holder(t.named[k].party, k))
             elif t.dep[k] in ("prep", "agent") and t.low[k] in _OF and t.low[k] != "for":
                 found += [f for m in t.kids[k] if t.dep[m] == "pobj" for f in self.of_phrase(m, depth + 1)]
-            elif t.dep[k] == "acl" and t.child(k, "nsubj") is None and t.lemma[k] in _SPRINGING:
-                found += self.of_noun(k, depth + 1)
-            elif t.dep[k] == "pobj" and t.lemma[k] in UTTERED:
+            elif (t.dep[k] == "acl" and t.child(k, "nsubj") is None and t.lemma[k] in _SPRINGING) or (
+                t.dep[k] == "pobj" and t.lemma[k] in UTTERED
+            ):
                 found += self.of_noun(k, depth + 1)
         if not found and t.lemma[n] in UTTERED | _SPRINGING:
             for k in t.kids[n]:
@@ -204,7 +217,8 @@ class Who:
         if subject is not None:
             if t.low[subject] in ("who", "which", "that") and dep == "relcl":
                 return self.of_phrase(head, depth + 1) if t.dep[subject] == "nsubj" else []
-            if dep in ("ccomp", "xcomp") and t.lemma[head] in _PERSUADING and t.child(v, "mark") is None:
+            urged = dep in ("ccomp", "xcomp") and head < subject and t.lemma[head] in _PERSUADING
+            if urged and t.child(v, "mark") is None:
                 return []
             return self.of_phrase(subject, depth + 1)
         if head == v:
@@ -231,5 +245,6 @@ class Who:
         return []
 
 
+_THEIRS = {"his": "he", "her": "she", "its": "it", "their": "they", "our": "we", "my": "i"}
 _POINTING = frozenset({"this", "that", "these", "those", "such", "the"})
 _SPRINGING = frozenset({"emerge", "come", "result", "arise", "issue", "discussion", "meeting", "talk"})

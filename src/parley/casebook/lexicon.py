@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from parley.casebook.words import stem
+from parley.casebook.words import stem, word_set
 
 
 class Cue(NamedTuple):
-    """A word by which a holder takes a stance: `sign` +1 or -1, `firm`, and whether it is an act of speech."""
+    """A word of stance: `sign` +1 (for) or -1, whether it is `firm`, whether an act of `speech`."""
 
     sign: int
     firm: bool
@@ -27,88 +27,178 @@ VERBS = _cues(
     (+1, True, True, "demand insist emphasize emphasise stress urge underline underscore reaffirm reiterate"),
     (+1, True, True, "vow pledge promise press"),
     (+1, True, False, "seek want push pursue prioritise prioritize champion defend uphold commit"),
-    (+1, True, False, "guarantee secure ensure continue maintain strengthen expand adopt ratify approve enforce"),
+    (
+        +1,
+        True,
+        False,
+        "guarantee secure ensure continue maintain strengthen expand adopt ratify approve enforce",
+    ),
     (+1, False, True, "call propose suggest recommend endorse welcome praise offer hint signal appeal back"),
     (+1, False, True, "applaud hail float invite request ask announce"),
-    (+1, False, False, "support advocate favour favor promote accept agree consider contemplate explore prefer hope wish desire intend plan prepare"),
-    (+1, False, False, "aim like embrace entertain resume restore reopen revive tolerate discuss debate study"),
-    (-1, True, True, "reject criticise criticize condemn denounce refuse decry protest veto dismiss rebuff deplore"),
+    (
+        +1,
+        False,
+        False,
+        "support advocate favour favor promote accept agree consider contemplate explore prefer hope wish"
+        " desire intend plan prepare",
+    ),
+    (
+        +1,
+        False,
+        False,
+        "aim like embrace entertain resume restore reopen revive tolerate discuss debate study",
+    ),
+    (
+        -1,
+        True,
+        True,
+        "reject criticise criticize condemn denounce refuse decry protest veto dismiss rebuff deplore",
+    ),
     (-1, True, True, "lambast lambaste slam ridicule forbid deny spurn scorn decline"),
-    (-1, True, False, "oppose resist block obstruct boycott ban suspend halt prevent avoid stop exclude avert thwart"),
-    (-1, True, False, "sabotage stymie torpedo undermine abandon end cease cancel scrap drop lift scuttle freeze"),
+    (
+        -1,
+        True,
+        False,
+        "oppose resist block obstruct boycott ban suspend halt prevent avoid stop exclude avert thwart",
+    ),
+    (
+        -1,
+        True,
+        False,
+        "sabotage stymie torpedo undermine abandon end cease cancel scrap drop lift scuttle freeze",
+    ),
     (-1, True, False, "withhold stall"),
     (-1, False, True, "warn caution object complain question lament regret criticise"),
     (-1, False, False, "fear distrust mistrust dislike resent doubt dread disagree shun loathe hate"),
 )
 # What lets go of a thing rather than speaks of it: negated, it says that the thing still holds.
-LETTING_GO = frozenset("abandon drop end halt cease scrap stop suspend lift cancel withhold".split())
+LETTING_GO = word_set("abandon drop end halt cease scrap stop suspend lift cancel withhold")
 # A holder who is not against a thing leaves it open. ("Has not rejected" says less, and counts as nothing.)
-NOT_AGAINST = frozenset("oppose rule object exclude veto block mind".split())
+NOT_AGAINST = word_set("oppose rule object exclude veto block mind")
 
 NOUNS = _cues(
     (+1, True, True, "insistence pledge vow promise ultimatum"),
-    (+1, True, False, "demand commitment determination priority push quest drive requirement need pursuit resolve"),
+    (
+        +1,
+        True,
+        False,
+        "demand commitment determination priority push quest drive requirement need pursuit resolve",
+    ),
     (+1, True, False, "objective goal aim"),
     (+1, False, True, "call appeal offer suggestion request recommendation endorsement assurance"),
     (+1, False, False, "proposal advocacy plan initiative bid statement"),
-    (+1, False, False, "support desire wish willingness readiness interest hope preference backing appetite openness"),
+    (
+        +1,
+        False,
+        False,
+        "support desire wish willingness readiness interest hope preference backing appetite openness",
+    ),
     (+1, False, False, "enthusiasm intention approval acceptance consent inclination"),
     (-1, True, True, "rejection condemnation criticism refusal denunciation veto objection protest"),
     (-1, True, False, "opposition resistance hostility aversion ban"),
-    (-1, False, False, "reluctance unwillingness unease concern fear alarm worry doubt scepticism skepticism distrust"),
+    (
+        -1,
+        False,
+        False,
+        "reluctance unwillingness unease concern fear alarm worry doubt scepticism skepticism distrust",
+    ),
     (-1, False, False, "misgiving reservation hesitation anxiety anger frustration dismay wariness caution"),
 )
 
 ADJECTIVES = _cues(
-    (+1, True, False, "determined committed adamant resolute essential necessary vital crucial indispensable imperative"),
+    (
+        +1,
+        True,
+        False,
+        "determined committed adamant resolute essential necessary vital crucial indispensable imperative",
+    ),
     (+1, True, False, "insistent paramount fundamental"),
-    (+1, False, False, "willing ready open prepared eager keen supportive receptive favourable favorable inclined"),
-    (+1, False, False, "acceptable welcome desirable useful reasonable positive constructive interested amenable"),
+    (
+        +1,
+        False,
+        False,
+        "willing ready open prepared eager keen supportive receptive favourable favorable inclined",
+    ),
+    (
+        +1,
+        False,
+        False,
+        "acceptable welcome desirable useful reasonable positive constructive interested amenable",
+    ),
     (+1, False, False, "helpful sensible legitimate enthusiastic"),
-    (-1, True, False, "opposed unacceptable intolerable non-negotiable unthinkable illegal illegitimate destructive"),
-    (-1, True, False, "inadmissible impossible provocative dangerous reckless unwilling hostile counterproductive"),
+    (
+        -1,
+        True,
+        False,
+        "opposed unacceptable intolerable non-negotiable unthinkable illegal illegitimate destructive",
+    ),
+    (
+        -1,
+        True,
+        False,
+        "inadmissible impossible provocative dangerous reckless unwilling hostile counterproductive",
+    ),
     (-1, True, False, "unlawful absurd outrageous dead irresponsible"),
-    (-1, False, False, "reluctant sceptical skeptical wary cautious hesitant premature unrealistic unwelcome harmful"),
-    (-1, False, False, "pointless unhelpful unnecessary uneasy concerned worried alarmed undesirable risky unwise"),
+    (
+        -1,
+        False,
+        False,
+        "reluctant sceptical skeptical wary cautious hesitant premature unrealistic unwelcome harmful",
+    ),
+    (
+        -1,
+        False,
+        False,
+        "pointless unhelpful unnecessary uneasy concerned worried alarmed undesirable risky unwise",
+    ),
     (-1, False, False, "averse doubtful critical afraid fearful"),
 )
 
 # The thing is the subject and the holder the object: "a truce would suit the islanders".
 REVERSED = _cues(
     (+1, False, False, "suit please benefit favour favor satisfy reassure attract serve appeal"),
-    (-1, False, False, "alarm worry concern anger trouble frighten dismay infuriate unsettle irritate enrage upset"),
+    (
+        -1,
+        False,
+        False,
+        "alarm worry concern anger trouble frighten dismay infuriate unsettle irritate enrage upset",
+    ),
 )
 
 # "Sees it as a threat": the stance is in what follows.
-JUDGING = frozenset("describe call consider see view regard deem brand label find declare treat portray think".split())
-BAD = frozenset(
-    "threat provocation mistake betrayal red trap non-starter nonstarter danger illusion obstacle escalation"
-    " occupation aggression interference ultimatum destructive failure blackmail theft disaster".split()
+JUDGING = word_set("describe call consider see view regard deem brand label find declare treat portray think")
+BAD = word_set(
+    "threat provocation mistake betrayal red trap non-starter nonstarter danger illusion obstacle"
+    " escalation occupation aggression interference ultimatum destructive failure blackmail theft disaster"
 )
-GOOD = frozenset("step solution opportunity priority cornerstone chance breakthrough must precondition".split())
+GOOD = word_set("step solution opportunity priority cornerstone chance breakthrough must precondition")
 
-SAYING = frozenset(
-    "say tell state argue note add explain claim assert declare maintain believe think declare write comment report"
-    " remark reply respond answer affirm announce acknowledge admit concede confirm repeat mention stress emphasize"
-    " emphasise insist warn hold feel highlight conclude contend according reiterate underline recall make accept".split()
+SAYING = word_set(
+    "say tell state argue note add explain claim assert declare maintain believe think declare write"
+    " comment report remark reply respond answer affirm announce acknowledge admit concede confirm repeat"
+    " mention stress emphasize emphasise insist warn hold feel highlight conclude contend according"
+    " reiterate underline recall make accept"
 )
-REPORTING = frozenset("report note write say highlight quote cite reveal add claim describe suggest carry".split())
+REPORTING = word_set("report note write say highlight quote cite reveal add claim describe suggest carry")
 
 # A verb that only carries what its subject (a plan, a proposal, a message) holds.
-CARRYING = frozenset(
-    "include contain centre center focus envisage foresee provide rest be cover feature involve comprise revolve"
-    " concern address set call".split()
+CARRYING = word_set(
+    "include contain centre center focus envisage foresee provide rest be cover feature involve comprise"
+    " revolve concern address set call"
 )
 
 # Modals of obligation: in somebody's mouth they are a stance.
-OUGHT = frozenset("must should ought shall need".split())
+OUGHT = frozenset(["must", "should", "ought", "shall", "need"])
 
-MINUS_ACTS = frozenset(
-    "avoid prevent stop end halt block oppose reject undermine ban limit curb reduce lift delay exclude deter cut"
-    " hinder weaken compromise suspend abandon ease freeze scrap forgo avert rule stall restrict minimise minimize".split()
+MINUS_ACTS = word_set(
+    "avoid prevent stop end halt block oppose reject undermine ban limit curb reduce lift delay exclude"
+    " deter cut hinder weaken compromise suspend abandon ease freeze scrap forgo avert rule stall restrict"
+    " minimise minimize"
 )
-MINUS_NOUNS = frozenset("lack absence end halt suspension lifting ban removal rejection avoidance prevention cut".split())
-NO_SIGN = frozenset("indication sign evidence suggestion hint proof prospect question".split())
+MINUS_NOUNS = word_set(
+    "lack absence end halt suspension lifting ban removal rejection avoidance prevention cut"
+)
+NO_SIGN = word_set("indication sign evidence suggestion hint proof prospect question")
 
 RED_LINES = (
     "never",
@@ -133,40 +223,44 @@ RED_LINES = (
     "will not tolerate",
     "at any price",
 )
-HEDGES = frozenset("may might could perhaps possibly apparently reportedly seem appear hint consider unlikely".split())
+HEDGES = word_set("may might could perhaps possibly apparently reportedly seem appear hint consider unlikely")
 
 # Who can hold a position where a word for a state only qualifies it: "Borduran officials".
-PEOPLE = frozenset(
-    "official diplomat leader government minister ministry president chancellor premier ambassador envoy spokesman"
-    " spokeswoman spokesperson spokespeople side capital authority administration negotiator delegation parliament"
-    " lawmaker legislator policymaker politician policy-maker source representative adviser advisor aide counterpart"
-    " general commander army military force cabinet state country nation ally partner people public citizen voter"
-    " monarch king queen prince emir sultan secretary chief head commission council party faction opposition figure"
-    " member foreign-minister ministers regime power bloc union camp mediator team movement rebel insurgent militant"
-    " company union-leader congress senate senator embassy mission republic strategist hardliner moderate".split()
+PEOPLE = word_set(
+    "official diplomat leader government minister ministry president chancellor premier ambassador envoy"
+    " spokesman spokeswoman spokesperson spokespeople side capital authority administration negotiator"
+    " delegation parliament lawmaker legislator policymaker politician policy-maker source representative"
+    " adviser advisor aide counterpart general commander army military force cabinet state country nation"
+    " ally partner people public citizen voter monarch king queen prince emir sultan secretary chief head"
+    " commission council party faction opposition figure member foreign-minister ministers regime power"
+    " bloc union camp mediator team movement rebel insurgent militant company union-leader congress senate"
+    " senator embassy mission republic strategist hardliner moderate"
 )
-UNNAMED = frozenset(
-    "official diplomat source aide adviser advisor insider person policymaker representative lawmaker".split()
+UNNAMED = word_set(
+    "official diplomat source aide adviser advisor insider person policymaker representative lawmaker"
 )
 # What a holder utters or draws up: the position is its author's.
-UTTERED = frozenset(
-    "proposal plan demand statement message comment remark point position stance call offer draft letter paper speech"
-    " communique communiqué declaration warning appeal assurance initiative blueprint suggestion pledge word"
-    " approach policy view goal objective aim priority response reaction request discussion talk meeting effort".split()
+UTTERED = word_set(
+    "proposal plan demand statement message comment remark point position stance call offer draft letter"
+    " paper speech communique communiqué declaration warning appeal assurance initiative blueprint"
+    " suggestion pledge word approach policy view goal objective aim priority response reaction request"
+    " discussion talk meeting effort"
 )
-SOME = frozenset("some other others many several most all both few they it he she who we i them us one".split())
-SPEAKERS = frozenset("we i us our my me ours".split())
+SOME = word_set("some other others many several most all both few they it he she who we i them us one")
+SPEAKERS = word_set("we i us our my me ours")
 
 # "The idea": what may stand for an option named before.
-THINGS = frozenset(
-    "idea plan proposal demand provision measure step move approach condition issue option concept initiative term"
-    " suggestion scheme offer request call notion possibility prospect formula arrangement scenario point policy".split()
+THINGS = word_set(
+    "idea plan proposal demand provision measure step move approach condition issue option concept"
+    " initiative term suggestion scheme offer request call notion possibility prospect formula arrangement"
+    " scenario point policy"
 )
-POINTING = frozenset("this that these those such".split())
-THE_THINGS = frozenset("idea plan proposal initiative suggestion scheme offer notion".split())
+POINTING = frozenset(["this", "that", "these", "those", "such"])
+THE_THINGS = word_set("idea plan proposal initiative suggestion scheme offer notion")
 
 _ALIKE = """
-talk dialogue negotiate negotiation negotiating discuss discussion conversation contact engage engagement diplomacy diplomatic
+talk dialogue negotiate negotiation negotiating discuss discussion engage engagement diplomacy
+talk contact diplomatic conversation
 ceasefire truce armistice cease-fire
 freeze halt stop pause cessation standstill
 troop soldier force peacekeeper contingent deploy deployment battalion brigade boot garrison
@@ -179,7 +273,7 @@ withdraw withdrawal pullout pullback retreat vacate evacuate evacuation disengag
 prisoner captive detainee hostage
 swap exchange
 envoy representative negotiator emissary
-secret discreet quiet covert private undisclosed confidential clandestine quietly secretly behind-the-scenes back-channel
+secret discreet quiet covert private undisclosed confidential clandestine quietly secretly
 transparent transparency openness clarity opaque
 surrender capitulate capitulation
 collapse defeat
@@ -228,14 +322,84 @@ ALIKE: dict[str, str] = {stem(word): group for word, group in reversed(_ROWS)} |
 # They say little by themselves, so a match must rest on more than they give.
 CHEAP = frozenset(
     stem(word)
-    for word in "current new direct military foreign international end war conflict security political side country"
-    " government state full continue continued line role people national long-term term final open keep kept joint"
-    " force under common make public part give get take more normal further process position question raise free"
-    " general area future relation work back special".split()
+    for word in [
+        "current",
+        "new",
+        "direct",
+        "military",
+        "foreign",
+        "international",
+        "end",
+        "war",
+        "conflict",
+        "security",
+        "political",
+        "side",
+        "country",
+        "government",
+        "state",
+        "full",
+        "continue",
+        "continued",
+        "line",
+        "role",
+        "people",
+        "national",
+        "long-term",
+        "term",
+        "final",
+        "open",
+        "keep",
+        "kept",
+        "joint",
+        "force",
+        "under",
+        "common",
+        "make",
+        "public",
+        "part",
+        "give",
+        "get",
+        "take",
+        "more",
+        "normal",
+        "further",
+        "process",
+        "position",
+        "question",
+        "raise",
+        "free",
+        "general",
+        "area",
+        "future",
+        "relation",
+        "work",
+        "back",
+        "special",
+    ]
 )
-EMPTY = frozenset(
-    "a an the of to in on at by for from with and or as is are be been was were will would can could its it their his"
-    " her that this these those there who which what not no nor any all some than then so if up over about into along"
-    " between through after before where how does do has have had s other one like".split()
+EMPTY = word_set(
+    "a an the of to in on at by for from with and or as is are be been was were will would can could its"
+    " it their his her that this these those there who which what not no nor any all some than then so if"
+    " up over about into along between through after before where how does do has have had s other one"
+    " like"
 )
-ACTS = frozenset(stem(w) for w in "keep keeps continue continues raise go goes stay stays get gets become give gives".split())
+ACTS = frozenset(
+    stem(w)
+    for w in [
+        "keep",
+        "keeps",
+        "continue",
+        "continues",
+        "raise",
+        "go",
+        "goes",
+        "stay",
+        "stays",
+        "get",
+        "gets",
+        "become",
+        "give",
+        "gives",
+    ]
+)

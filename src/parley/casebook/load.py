@@ -34,7 +34,9 @@ class _Plain(yaml.BaseLoader):
     def compose_node(self, parent: Any, index: Any) -> Any:
         event = self.peek_event()  # type: ignore[no-untyped-call]
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise BadCasebook(f"line {event.start_mark.line + 1}: write the value out; anchors and aliases are not read")
+            raise BadCasebook(
+                f"line {event.start_mark.line + 1}: write the value out; anchors and aliases are not read"
+            )
         return super().compose_node(parent, index)
 
     def construct_mapping(self, node: Any, deep: bool = False) -> dict[Any, Any]:
@@ -47,7 +49,7 @@ class _Plain(yaml.BaseLoader):
                 raise BadCasebook(f"{line}: the key '{key.value}' is given twice; keep one")
             seen.add(key.value)
         found: dict[Any, Any] = super().construct_mapping(node, deep=True)
-        return {k: v for k, v in found.items() if v not in ("", "~", "null")}
+        return {k: None if v in ("", "~", "null") else v for k, v in found.items()}
 
 
 def load(path: str | Path) -> Casebook:
@@ -93,7 +95,9 @@ def _parse(text: str) -> Casebook:
         raise BadCasebook(f"the key 'casebook' is missing; begin with 'casebook: {FORMAT}'")
     if version != str(FORMAT):
         short = str(version)[:20]
-        raise BadCasebook(f"casebook: {short} is a format that this Parley does not know; write 'casebook: {FORMAT}'")
+        raise BadCasebook(
+            f"casebook: {short} is a format that this Parley does not know; write 'casebook: {FORMAT}'"
+        )
     try:
         file = CasebookFile.model_validate(raw)
     except ValidationError as error:

@@ -63,7 +63,9 @@ def demonyms(party: Party) -> tuple[tuple[str, ...], str | None]:
     return (), None
 
 
-_TITLES = frozenset({"sir", "dame", "lord", "lady", "dr", "mr", "mrs", "ms", "prof", "von", "van", "der", "de", "al"})
+_TITLES = frozenset(
+    {"sir", "dame", "lord", "lady", "dr", "mr", "mrs", "ms", "prof", "von", "van", "der", "de", "al"}
+)
 
 
 class Names:
@@ -72,7 +74,9 @@ class Names:
     def __init__(self, casebook: Casebook) -> None:
         self.sides: dict[str, str] = {}
         self.groups = frozenset(p.id for p in casebook.parties.values() if p.members)
-        self.members = {p.id: frozenset(_all_members(casebook.parties, p.id)) for p in casebook.parties.values()}
+        self.members = {
+            p.id: frozenset(_all_members(casebook.parties, p.id)) for p in casebook.parties.values()
+        }
         self._starts: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
         surnames: dict[str, set[str]] = {}
         for party in casebook.parties.values():
@@ -90,7 +94,9 @@ class Names:
             if code:
                 self.sides[code] = party.id
         for surname, parties in surnames.items():
-            if len(parties) == 1 and not any(len(w) == 1 for w, _, _ in self._starts.get(surname.casefold(), ())):
+            if len(parties) == 1 and not any(
+                len(w) == 1 for w, _, _ in self._starts.get(surname.casefold(), ())
+            ):
                 self._add((surname,), next(iter(parties)), "person")
         for entries in self._starts.values():
             entries.sort(key=lambda entry: -len(entry[0]))

@@ -58,7 +58,12 @@ def propose(pairs: Iterable[tuple[Document, Reading]]) -> Casebook:
     names = [p.name for p in list(parties.values())[:3]]
     title = " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0] if names else ""
     book = Casebook(
-        "proposed", title or "What the texts are about", parties, issues, principals=tuple(parties)[:4], proposed=True
+        "proposed",
+        title or "What the texts are about",
+        parties,
+        issues,
+        principals=tuple(parties)[:4],
+        proposed=True,
     )
     return checked(book)
 

@@ -27,6 +27,7 @@ from parley.casebook.lexicon import (
 )
 from parley.casebook.topics import Found
 from parley.casebook.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
+from parley.casebook.words import word_set
 
 _PARTICLES = {
     ("rule", "out"): Cue(-1, True, True),
@@ -58,7 +59,8 @@ _PARTICLES = {
 }
 # Verbs that are a stance only with one of these words: "calls for", not "calls it".
 _ONLY_WITH = {
-    "call": {"for"}, "press": {"for"}, "push": {"for"}, "appeal": {"for"}, "ask": {"for"}, "hope": {"for"},
+    "call": {"for", "on"}, "press": {"for"}, "push": {"for"}, "appeal": {"for"}, "ask": {"for"},
+    "hope": {"for"},
     "continue": {"to"}, "consider": set(), "like": {"to"}, "object": {"to"}, "commit": {"to"}, "back": set(),
 }  # fmt: skip
 
@@ -77,7 +79,7 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Loose:
-    """A stance without a holder in the sentence: "the embargo must go". It is its speaker's, if it has one."""
+    """A stance without a holder in the sentence: "the embargo must go"; its speaker's, if any."""
 
     sign: int
     cue: int
@@ -98,6 +100,7 @@ class Walk:
         self.faint = False
         self.given: set[str] = set()
         self.stopped = False
+        self.settled = False  # what denies the clause has been counted
         self.waiting: tuple[int, bool, bool] | None = None  # a stance whose subject stands further up
 
     def _inherits(self, verb: int) -> bool:
@@ -151,9 +154,7 @@ class Walk:
             yield Loose(self.sign, self.cue, self.firm)
 
     def _marked(self, clause: int) -> bool:
-        return any(
-            self.t.dep[k] in ("mark", "advmod") and self.t.low[k] in _IF for k in self.t.kids[clause]
-        )
+        return any(self.t.dep[k] in ("mark", "advmod") and self.t.low[k] in _IF for k in self.t.kids[clause])
 
     def _node(self, child: int, at: int, stepped: bool) -> list[Judged]:
         t = self.t
@@ -161,8 +162,15 @@ class Walk:
         if at in self.own:  # "free the crews": what is wanted is no word of wanting
             return []
         if pos == "ADP" or pos == "SCONJ":
-            if t.low[at] == "without" and at not in self.own:
-                self.sign = -self.sign
+            if (
+                t.low[at] == "without"
+            ):  # "no deal without X" asks for X; elsewhere it only tells what is missing
+                if t.negated(t.head[at]):
+                    self.loose, self.met, self.cue, self.firm, self.settled = True, True, at, True, True
+                elif t.lemma[t.head[at]] in _FEARING:  # "without X, they fear, …"
+                    self.sign = -self.sign
+                else:
+                    self.stopped = not self.met
             elif t.low[at] == "against":
                 verb = t.head[at]
                 if t.lemma[verb] == "be":
@@ -205,8 +213,27 @@ class Walk:
     def _noun(self, child: int, at: int, dep: str, lemma: str) -> list[Judged]:
         t = self.t
         no = any(t.low[k] in ("no", "little", "scant") for k in t.kids[at])
-        if lemma in NOUNS and dep in ("prep", "acl", "ccomp", "relcl", "compound", "amod", "xcomp", "appos", "nmod"):
-            if dep == "prep" and t.low[child] in ("from", "by", "between", "in", "with", "within", "among", "before"):
+        if lemma in NOUNS and dep in (
+            "prep",
+            "acl",
+            "ccomp",
+            "relcl",
+            "compound",
+            "amod",
+            "xcomp",
+            "appos",
+            "nmod",
+        ):
+            if dep == "prep" and t.low[child] in (
+                "from",
+                "by",
+                "between",
+                "in",
+                "with",
+                "within",
+                "among",
+                "before",
+            ):
                 return []
             if dep == "relcl" and self.met:
                 return []
@@ -217,16 +244,18 @@ class Walk:
             return self._emit(self.who.of_noun(at), at, self.firm, True)
         if lemma in _SUPPOSING and dep in ("acl", "ccomp", "relcl"):
             self.stopped = True
-        elif lemma in MINUS_NOUNS and dep == "prep":
-            self.sign = -self.sign
-        elif no and lemma in NO_SIGN:
+        elif (lemma in MINUS_NOUNS and dep == "prep") or (no and lemma in NO_SIGN):
             self.sign = -self.sign
         return []
 
     def _scant(self, noun: int) -> bool:
-        """"Support for it is limited"."""
+        """ "Support for it is limited"."""
         t, verb = self.t, self.t.head[noun]
-        ends = [k for k in t.kids[verb] if t.dep[k] in ("acomp", "oprd", "attr")] if t.dep[noun] in SUBJECTS else []
+        ends = (
+            [k for k in t.kids[verb] if t.dep[k] in ("acomp", "oprd", "attr")]
+            if t.dep[noun] in SUBJECTS
+            else []
+        )
         return any(t.lemma[k] in _SCANT for k in ends)
 
     def _adjective(self, at: int, dep: str, lemma: str) -> list[Judged]:
@@ -251,7 +280,7 @@ class Walk:
         return []
 
     def _predicated(self, prep: int, cue: Cue) -> list[Judged]:
-        """"Is against the plan", "came out for it"."""
+        """ "Is against the plan", "came out for it"."""
         verb = self.t.head[prep]
         if not self.t.is_verb(verb):
             return []
@@ -274,7 +303,9 @@ class Walk:
     def _verb(self, child: int, at: int, dep: str, lemma: str) -> list[Judged]:
         t = self.t
         minus = t.negated(at, self.own)
-        aux = {t.low[k] for k in t.kids[at] if t.dep[k] in ("aux", "auxpass")} | ({t.low[at]} if t.pos[at] == "AUX" else set())
+        aux = {t.low[k] for k in t.kids[at] if t.dep[k] in ("aux", "auxpass")} | (
+            {t.low[at]} if t.pos[at] == "AUX" else set()
+        )
         self.faint = self.faint or bool(aux & {"may", "might", "could"})
         if dep in SUBJECTS:
             return self._about(child, at, lemma, minus, aux)
@@ -327,18 +358,23 @@ class Walk:
                 return carried
         if self.loose and lemma in SAYING:
             return self._said(at)
-        if aux & OUGHT or lemma in ("need", "require") or (lemma == "have" and dep == "xcomp") or (minus and aux & {"can", "ca", "could"}):
+        if (
+            aux & OUGHT
+            or lemma in ("need", "require")
+            or (lemma == "have" and dep == "xcomp")
+            or (minus and aux & {"can", "ca", "could"})
+        ):
             if not self.met:
                 self.sign *= -1 if minus else 1
                 self.loose, self.met, self.cue, self.firm = True, True, at, True
-        elif minus:
+        elif minus and not self.settled:
             self.sign = -self.sign
         if lemma in ("fail", "cease"):
             self.sign = -self.sign
         return []
 
     def _about(self, child: int, at: int, lemma: str, minus: bool, aux: set[str]) -> list[Judged]:
-        """The option is the subject: "a truce would suit the islanders", "the toll is unacceptable to them"."""
+        """The option is the subject: "a truce would suit them", "the toll is unacceptable"."""
         t = self.t
         if lemma in REVERSED:
             whom = [k for k in t.kids[at] if t.dep[k] == "dobj"]
@@ -353,8 +389,18 @@ class Walk:
                 sign = self._worth(k)
                 if sign:
                     self.sign *= sign * (-1 if minus else 1)
-                    to = [m for p in t.kids[k] if t.dep[p] == "prep" and t.low[p] in ("to", "for") for m in t.kids[p]]
-                    to += [m for p in t.kids[at] if t.dep[p] == "prep" and t.low[p] in ("to", "for") for m in t.kids[p]]
+                    to = [
+                        m
+                        for p in t.kids[k]
+                        if t.dep[p] == "prep" and t.low[p] in ("to", "for")
+                        for m in t.kids[p]
+                    ]
+                    to += [
+                        m
+                        for p in t.kids[at]
+                        if t.dep[p] == "prep" and t.low[p] in ("to", "for")
+                        for m in t.kids[p]
+                    ]
                     holders = [h for m in to for h in self.who.of_phrase(m)]
                     self.loose = not holders
                     return self._emit(holders, k, True, False)
@@ -383,7 +429,16 @@ class Walk:
     def _judgement(self, at: int) -> int:
         t = self.t
         for k in t.kids[at]:
-            if k not in self.own and t.dep[k] in ("prep", "oprd", "acomp", "ccomp", "xcomp", "attr", "dobj", "advcl"):
+            if k not in self.own and t.dep[k] in (
+                "prep",
+                "oprd",
+                "acomp",
+                "ccomp",
+                "xcomp",
+                "attr",
+                "dobj",
+                "advcl",
+            ):
                 if t.dep[k] == "prep" and t.low[k] != "as":
                     continue
                 sign = self._worth(k)
@@ -392,7 +447,7 @@ class Walk:
         return 0
 
     def _carried(self, at: int, minus: bool) -> list[Judged]:
-        """"Their plan includes …", "the demand is …": the holder of the plan holds what it holds."""
+        """ "Their plan includes …", "the demand is …": the holder of the plan holds what it holds."""
         t = self.t
         subject = t.child(at, "nsubj")
         if subject is None or t.lemma[subject] not in NOUNS.keys() | UTTERED or subject in t.named:
@@ -412,7 +467,9 @@ class Walk:
             return [replace(j, speech=True) for j in self._emit(holders, self.cue, True, True)]
         subject = t.child(at, "nsubj")
         if t.lemma[at] == "be" and subject is not None and t.lemma[subject] in UTTERED:
-            return [replace(j, speech=True) for j in self._emit(self.who.of_noun(subject), self.cue, True, True)]
+            return [
+                replace(j, speech=True) for j in self._emit(self.who.of_noun(subject), self.cue, True, True)
+            ]
         return []
 
     def _below(self) -> Iterator[Judged]:
@@ -426,12 +483,15 @@ class Walk:
                     for m in t.kids[k]:
                         if t.dep[m] == "relcl":
                             yield from self._clause(m)
+            elif t.dep[k] == "relcl" and top is not None and self._top(t.head[k], any_way=True) == top:
+                # ", which they rejected" after the last word of a phrase is said of the phrase
+                link = next((m for m in t.kids[k] if t.low[m] == "which"), 0)
+                if link and t.low[link - 1] == "," and t.head[k] not in (at, top):
+                    yield from self._clause(k)
         while steps < 5:
             steps += 1
             for k in t.kids[at]:
-                if t.dep[k] == "relcl":
-                    yield from self._clause(k)
-                elif t.dep[k] == "acl" and t.low[k].endswith("ed"):
+                if t.dep[k] == "relcl" or (t.dep[k] == "acl" and t.low[k].endswith("ed")):
                     yield from self._clause(k)
             up = t.head[at]
             if t.low[up] in _ASIDE:
@@ -441,7 +501,7 @@ class Walk:
             at = up
 
     def _top(self, i: int, any_way: bool = False) -> int | None:
-        """The head of the whole phrase that a noun stands in, None where it only tells when or besides what."""
+        """The head of the whole phrase that a noun stands in, None where it only tells when or while what."""
         t, steps = self.t, 0
         while t.head[i] != i and t.pos[t.head[i]] in ("NOUN", "ADP", "PROPN") and steps < t.n:
             i, steps = t.head[i], steps + 1
@@ -452,16 +512,25 @@ class Walk:
     def _clause(self, verb: int) -> Iterator[Judged]:
         t = self.t
         # "which X has tried to avoid": the word of stance may lie below the clause's own verb
-        for v in (verb, *(k for k in t.subtree(verb) if t.dep[k] in ("xcomp", "conj", "advcl") and t.is_verb(k))):
+        for v in (
+            verb,
+            *(k for k in t.subtree(verb) if t.dep[k] in ("xcomp", "conj", "advcl") and t.is_verb(k)),
+        ):
             minus = -1 if t.negated(v) else 1
             lemma = t.lemma[v]
             subject = t.child(v, "nsubj", "nsubjpass")
-            if subject is not None and t.low[subject] in ("which", "that", "who") and t.dep[subject] == "nsubj":
+            if (
+                subject is not None
+                and t.low[subject] in ("which", "that", "who")
+                and t.dep[subject] == "nsubj"
+            ):
                 continue
             sign = self._judgement(v) if lemma in JUDGING else 0
             cue = Cue(sign, True, True) if sign else self._cue(v, lemma)
             taken = t.child(v, "dobj")
-            if cue is None or (taken is not None and t.low[taken] not in ("which", "that", "whom") and not sign):
+            if cue is None or (
+                taken is not None and t.low[taken] not in ("which", "that", "whom") and not sign
+            ):
                 continue
             if minus < 0 and cue.sign < 0 and lemma not in LETTING_GO | NOT_AGAINST:
                 continue
@@ -470,9 +539,12 @@ class Walk:
                     yield Judged(holder, self.f.sign * cue.sign * minus, v, cue.firm, cue.speech)
 
 
-_SCANT = frozenset("limited low weak scant small thin lacking absent minimal slim negligible".split())
+_SCANT = word_set("limited low weak scant small thin lacking absent minimal slim negligible")
 _IF = frozenset({"if", "unless", "whether", "once", "until"})
-_OBJECTS = frozenset({"dobj", "prep", "xcomp", "ccomp", "pobj", "acomp", "attr", "oprd", "dative", "pcomp", "dep", "npadvmod"})
+_OBJECTS = frozenset(
+    {"dobj", "prep", "xcomp", "ccomp", "pobj", "acomp", "attr", "oprd", "dative", "pcomp", "dep", "npadvmod"}
+)
 # What only tells when or besides what: nothing of a stance reaches through it.
-_ASIDE = frozenset("after before during until since despite amid under through while when because".split())
-_SUPPOSING = frozenset("risk possibility danger chance case probability likelihood event scenario speculation".split())
+_ASIDE = word_set("after before during until since despite amid under through while when because")
+_FEARING = frozenset(["fear", "warn", "worry", "doubt", "caution"])
+_SUPPOSING = word_set("risk possibility danger chance case probability likelihood event scenario speculation")

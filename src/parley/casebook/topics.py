@@ -50,7 +50,9 @@ _TURNED = frozenset({"avoid", "prevent", "stop", "ban", "against"})
 _WITHOUT = frozenset({"without", "sidelin", "bypas", "exclud", "head"})
 
 
-_NOT_AS_VERB = frozenset({"force", "arm", "support", "help", "contact", "share", "cap", "people", "front", "line"})
+_NOT_AS_VERB = frozenset(
+    {"force", "arm", "support", "help", "contact", "share", "cap", "people", "front", "line"}
+)
 
 
 @lru_cache(maxsize=65_536)
@@ -122,7 +124,7 @@ class Topics:
             if c is not None:
                 places.setdefault(c, []).append(i)
         best: dict[tuple[str, int], Found] = {}
-        for core in places.keys() & self.by_core.keys():
+        for core in sorted(places.keys() & self.by_core.keys()):
             for pattern in self.by_core[core]:
                 found = self._match(pattern, places, context)
                 key = (pattern.option, found.head) if found else ("", 0)
@@ -184,7 +186,7 @@ def _pattern(
     if not content:
         return None
     cheap = {c for c in bag if c not in content or c in CHEAP or c in CHEAP_GROUPS}
-    weights = {c: (0.4 if c in cheap else 1.0) / math.sqrt(spread[c]) for c in bag}
+    weights = {c: (0.4 if c in cheap else 1.0) / math.sqrt(spread[c]) for c in sorted(bag)}
     total = sum(weights.values())
     core = max(content, key=lambda c: (weights[c], c))
     needs = set(content) if len(content) <= 2 else content & {"without"}
@@ -201,4 +203,6 @@ def _pattern(
     )
 
 
-CHEAP_GROUPS = frozenset({ALIKE.get(stem(w), stem(w)) for w in ("war", "force", "deal", "peace", "support", "end")})
+CHEAP_GROUPS = frozenset(
+    {ALIKE.get(stem(w), stem(w)) for w in ("war", "force", "deal", "peace", "support", "end")}
+)

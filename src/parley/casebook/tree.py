@@ -27,6 +27,7 @@ class Tree:
 
     @cached_property
     def kids(self) -> list[list[int]]:
+        """The dependants of each word."""
         kids: list[list[int]] = [[] for _ in range(self.n)]
         for i, head in enumerate(self.head):
             if head != i:
@@ -48,22 +49,30 @@ class Tree:
         return found
 
     def is_verb(self, i: int) -> bool:
+        """Whether a word is a verb or an auxiliary."""
         return self.pos[i] in ("VERB", "AUX")
 
     def negated(self, i: int, but: frozenset[int] = frozenset()) -> bool:
-        """Whether a word is denied: by `not` or `never`, by `no` before it, or by a subject that is nobody."""
+        """Whether a word is denied: by `not`, `never`, `no` before it, or a subject that is nobody."""
         odd = False
         for k in self.kids[i]:
             if k in but:
                 continue
-            if self.dep[k] == "neg" or (self.low[k] in ("no", "never", "neither", "cannot") and self.dep[k] != "intj"):
-                odd = not odd
-            elif self.dep[k] in ("nsubj", "nsubjpass") and (
-                self.low[k] in ("nobody", "none", "neither", "nothing")
-                or any(self.low[m] == "no" for m in self.kids[k] if m not in but)
+            if (
+                self.dep[k] == "neg"
+                or (self.low[k] in ("no", "never", "neither", "cannot") and self.dep[k] != "intj")
+                or (
+                    self.dep[k] in ("nsubj", "nsubjpass")
+                    and (
+                        self.low[k] in ("nobody", "none", "neither", "nothing")
+                        or any(self.low[m] == "no" for m in self.kids[k] if m not in but)
+                    )
+                )
+                or (
+                    self.low[k] == "far"
+                    and any(self.low[m] == "from" for m in (*self.kids[i], *self.kids[k]))
+                )
             ):
-                odd = not odd
-            elif self.low[k] == "far" and any(self.low[m] == "from" for m in (*self.kids[i], *self.kids[k])):
                 odd = not odd
         return odd
 

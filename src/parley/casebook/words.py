@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_ENDINGS = tuple(
-    "isation ization ation ator ating ated ance ence ency ment ion ing ised ized ise ize ate er or ed ly al".split()
+_ENDINGS = (
+    *("isation", "ization", "ation", "ator", "ating", "ated", "ance", "ence", "ency", "ment", "ion", "ing"),
+    *("ised", "ized", "ise", "ize", "ate", "er", "or", "ed", "ly", "al"),
 )
 
 
@@ -15,7 +16,7 @@ def stem(word: str) -> str:
     """A word without its commonest endings: `negotiated` and `negotiators` become `negoti`."""
     word = _singular(word.casefold())
     for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 5:
+        if word.endswith(ending) and len(word) - len(ending) >= (4 if ending in ("ing", "ed") else 5):
             word = word[: -len(ending)]
             break
     return word[:-1] if len(word) > 4 and word.endswith(("e", "y", "i")) else word
@@ -27,6 +28,11 @@ def _singular(word: str) -> str:
     if word.endswith("ies"):
         return word[:-3] + "y"
     return word[:-2] if word.endswith(("sses", "xes", "zes", "ches", "shes")) else word[:-1]
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text, for lists that people keep."""
+    return frozenset(text.split())
 
 
 _NOT_WORD = re.compile(r"[^\w]+")

@@ -7,26 +7,34 @@ from collections.abc import Iterable
 
 from parley.nouns.document import Document
 from parley.nouns.position import Condition
-from parley.nouns.position import Condition
 from parley.nouns.reading import Reading, Sentence
 from parley.nouns.span import Span
 from parley.nouns.statement import Statement
 
-
 _FIRST = (  # what depends, then the condition
-    r"(?P<of>[^.;:?!]+?),?\s+(?:but )?(?:only (?:if|once|when|after)|unless|provided(?: that)?|providing that|so long as"
-    r"|as long as|on condition that|on the condition that|in exchange for|in return for|subject to|depends? on"
-    r"|depended on|hinges? on|(?:is|are|was|were) (?:contingent|conditional|dependent) (?:up)?on"
-    r"|would (?:first )?require|requires?|(?:will|would|can|could|shall|should|may|do|does)(?: not|n[’']t)\b[^.;:?!]*? until)"
-    r"\s+(?P<if>[^.;?!]+)"
+    r"(?P<of>[^.;:?!]+?),?\s+(?:but )?(?:only (?:if|once|when|after)|unless|provided that|(?<=, )provided"
+    r"|providing that|so long as|as long as|on condition that|on the condition that|in exchange for"
+    r"|in return for|subject to|depends? on|depended on|hinges? on"
+    r"|(?:is|are|was|were) (?:contingent|conditional|dependent) (?:up)?on"
+    r"|would (?:first )?require)\s+(?P<if>[^.;?!]+)"
 )
 _BEFORE = (  # the condition, then what depends
-    r"^(?:[^\w]*(?:But|And|Yet|For)?,?\s*)(?:Only (?:if|once|when|after)|Unless|Without|Provided(?: that)?|As long as|Until)"
+    r"^(?:[^\w]*(?:But|And|Yet|For)?,?\s*)"
+    r"(?:Only (?:if|once|when|after)|Unless|Without|Provided(?: that)?|As long as|Until)"
     r"\s+(?P<if>[^.;?!]+?),\s+(?P<of>[^.;?!]{12,})"
 )
-_CONDITION_FOR = r"\b(?:pre)?conditions? (?:for|of) (?P<of>[^.;:?!,]+?)\s+(?:is|are|was|were|remains?) (?P<if>[^.;?!]+)"
-_PATTERNS = tuple(re.compile(p) for p in (_BEFORE, _CONDITION_FOR, _FIRST))
-_NOT = re.compile(r"\b(?:as if|even if|what if|in order to require|security requires that you|if you)\b", re.IGNORECASE)
+_UNTIL = r"(?P<of>[^.;:?!]*?\b(?:not|no|never|nothing|\w+n[’']t)\b[^.;:?!]*?),?\s+until\s+(?P<if>[^.;?!]+)"
+_TAKES = (  # what a settlement takes
+    r"(?P<of>[^.;:?!]*?\b(?:peace|deal|truce|ceasefire|agreement|settlement|accord|talks|negotiations?|breakthrough)\b"
+    r"[^.;:?!]*?),?\s+(?:requires?|presupposes?)\s+(?P<if>[^.;?!]+)"
+)
+_CONDITION_FOR = (
+    r"\b(?:pre)?conditions? (?:for|of) (?P<of>[^.;:?!,]+?)\s+(?:is|are|was|were|remains?) (?P<if>[^.;?!]+)"
+)
+_PATTERNS = tuple(re.compile(p) for p in (_BEFORE, _CONDITION_FOR, _FIRST, _UNTIL, _TAKES))
+_NOT = re.compile(
+    r"\b(?:as if|even if|what if|in order to require|security requires that you|if you)\b", re.IGNORECASE
+)
 
 
 def conditions(

@@ -7,7 +7,7 @@
 4. If `for` and `against` stand side by side, a lone weak dissent (under a quarter of the reports) does not
    count; otherwise the cell is `divided`.
 5. One open statement in the author's own voice, by itself and of a score under `FAINT`, is `unclear`.
-6. `since` is the first date from which the present stance has held without a break; `moved` is the one before.
+6. `since` is the first date of the present stance without a break; `moved` is the stance before it.
 
 Reports that share an origin count once.
 """
@@ -32,7 +32,7 @@ def matrix(
     origins: Mapping[str, int] | None = None,
     as_of: str | None = None,
 ) -> Matrix:
-    """The positions that the statements add up to, as of a date (ISO 8601, at any precision; that day counts).
+    """The positions that the statements add up to, as of a date (ISO 8601; that day counts).
 
     `origins` says which documents are copies of one report (equal numbers); without it each document is one.
     Statements of parties or options that the casebook does not have are passed over.
@@ -106,7 +106,10 @@ def _runs(ordered: list[Statement], report: object) -> list[tuple[str, list[Stat
 
 def _stance(group: list[Statement], report: object) -> str:
     assert callable(report)
-    votes = {stance: {report(s) for s in group if s.stance == stance} for stance in ("for", "against", "conditional")}
+    votes = {
+        stance: {report(s) for s in group if s.stance == stance}
+        for stance in ("for", "against", "conditional")
+    }
     yes, no, but = (len(votes[k]) for k in ("for", "against", "conditional"))
     if yes and no:
         count = {k: sum(s.stance == k for s in group) for k in ("for", "against")}
@@ -139,7 +142,9 @@ def _day(text: str) -> date:
 def changes(found: Matrix) -> tuple[Change, ...]:
     """Who moved, the latest first."""
     moved = [
-        Change(p.party, p.option, p.moved, p.stance, p.since, next(s for s in p.statements if s.date == p.since))
+        Change(
+            p.party, p.option, p.moved, p.stance, p.since, next(s for s in p.statements if s.date == p.since)
+        )
         for p in found.positions
         if p.moved is not None and p.since is not None
     ]
@@ -164,4 +169,8 @@ def apart(found: Matrix) -> tuple[Apart, ...]:
         for no in found.positions
         if no.option == option and no.stance == "against" and no.party != yes.party
     ]
-    return tuple(sorted(pairs, key=lambda a: (-a.strength[0], -a.strength[1], a.option, a.for_it.party, a.against.party)))
+    return tuple(
+        sorted(
+            pairs, key=lambda a: (-a.strength[0], -a.strength[1], a.option, a.for_it.party, a.against.party)
+        )
+    )

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from parley.brief.wording import week
 from parley.nouns.brief import Brief, Line, Source
 from parley.nouns.document import Document
 
@@ -105,7 +106,7 @@ def _words(texts: Iterable[str]) -> frozenset[str]:
 def _dates(line: Line, cited: set[str], known: Known) -> list[str]:
     """The dates that a line may name, in ISO 8601 and in words."""
     given = [line.date, *(known.sources[doc].published for doc in cited if doc in known.sources)]
-    dates = [date for date in given if date]
+    dates = [week(date) or date for date in given if date]
     for date in tuple(dates):
         try:
             day = datetime.date.fromisoformat((date + "-01-01")[:10] if len(date) < 10 else date[:10])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 
 _MONTHS = (
@@ -11,14 +12,27 @@ _MONTHS = (
 
 
 def day(date: str | None) -> str:
-    """`2026-06-11` → `11 June 2026`, `2026-06` → `June 2026`, `2026` → `2026`, None → `date unknown`."""
+    """`2026-06-11` → `11 June 2026`, `2026-06` → `June 2026`, `2026` → `2026`, None → `date unknown`.
+
+    A week, `2026-W24`, goes by its Monday: `week of 8 June 2026`.
+    """
     if not date:
         return "date unknown"
+    if monday := week(date):
+        return f"week of {day(monday)}"
     parts = date[:10].split("-")
     if len(parts) == 1 or not all(part.isdigit() for part in parts) or not 1 <= int(parts[1]) <= 12:
         return date
     month = f"{_MONTHS[int(parts[1]) - 1]} {parts[0]}"
     return f"{int(parts[2])} {month}" if len(parts) == 3 else month
+
+
+def week(date: str) -> str | None:
+    """The Monday of an ISO 8601 week (`2026-W24` → `2026-06-08`), None where the date is not a week."""
+    try:
+        return datetime.date.fromisoformat(f"{date}-1").isoformat() if "-W" in date else None
+    except ValueError:
+        return None
 
 
 def listed(names: Sequence[str]) -> str:

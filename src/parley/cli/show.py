@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from parley.cli import parts
 from parley.cli.brief import AsOf, day, recode
 from parley.cli.output import json_whole, note
+from parley.cli.parts import Row
 
 if TYPE_CHECKING:
     from parley.case import Case
-
-Row = dict[str, Any]
 
 
 class What(StrEnum):
@@ -33,11 +33,15 @@ class What(StrEnum):
 
 @dataclass(frozen=True)
 class Part:
-    """How a part is made: its rows, the columns of the table with their headings, and what to say of none."""
+    """How a part is made: its rows, the table's columns with their headings, and what to say of none.
+
+    `reshape` makes the table's rows where they are not the part's own.
+    """
 
     rows: Callable[[Case, str | None], list[Row]]
     columns: dict[str, str]
     none: str
+    reshape: Callable[[list[Row]], list[Row]] | None = None
 
 
 def show(
@@ -63,191 +67,62 @@ def show(
     elif not rows:
         note(part.none)
     else:
-        _table(rows, part.columns)
+        _table(part.reshape(rows) if part.reshape else rows, part.columns)
 
 
-def positions(case: Case, as_of: str | None) -> list[Row]:
-    """One row for each party and option of which something is known, with the quotes that bear it."""
-    from parley import flow
-
-    book = case.casebook()
-    documents = {document.id: document for document in case.documents(as_of=as_of)}
-    matrix = flow.matrix(list(documents.values()), case.statements(as_of=as_of), book, as_of=as_of)
-    names = {option.id: option.name for _, option in book.options()}
-    order = {option: at for at, option in enumerate(names)}
-    return [
-        {
-            "option": position.option,
-            "term": names.get(position.option, position.option),
-            "party": position.party,
-            "name": book.parties[position.party].name if position.party in book.parties else position.party,
-            "stance": position.stance,
-            "firmness": position.firmness,
-            "since": position.since,
-            "moved": position.moved,
-            "origins": position.origins,
-            "evidence": [
-                _evidence(documents[said.evidence.doc].text, said.evidence) for said in position.statements
-            ],
-        }
-        for position in sorted(matrix.positions, key=lambda p: (order.get(p.option, len(order)), p.party))
-    ]
-
-
-def talks(case: Case, as_of: str | None) -> list[Row]:
-    """Meetings, joined across reports."""
-    from parley import talks as stage
-
-    pairs = case.pairs(as_of=as_of)
-    texts = {document.id: document.text for document, _ in pairs}
-    return [_plain(found, texts) for found in stage.ledger(pairs, case.casebook())]
-
-
-def timeline(case: Case, as_of: str | None) -> list[Row]:
-    """Dated entries, oldest first, each with its sentences."""
-    from parley import stories
-
-    pairs = case.pairs(as_of=as_of)
-    texts = {document.id: document.text for document, _ in pairs}
-    return [
-        {
-            "date": entry.date,
-            "text": " ".join(texts[at.doc][at.start : at.end] for at in entry.sentences),
-            "evidence": [_evidence(texts[at.doc], at) for at in entry.sentences],
-        }
-        for entry in stories.timeline(pairs)
-    ]
-
-
-def stories(case: Case, as_of: str | None) -> list[Row]:
-    """Documents about one development, copies counted once."""
-    from parley import stories as stage
-
-    documents = case.documents(as_of=as_of)
-    outlets = {document.id: document.outlet or document.location for document in documents}
-    return [
-        {
-            "id": story.id,
-            "headline": story.headline,
-            "begin": story.begin,
-            "until": story.until,
-            "documents": len(story.docs),
-            "origins": len(set(story.origins)),
-            "outlets": sorted({outlets[doc] for doc in story.docs}),
-            "docs": list(story.docs),
-        }
-        for story in stage.group(documents)
-    ]
-
-
-def quotes(case: Case, as_of: str | None) -> list[Row]:
-    """What was said in quotation marks, and by whom."""
-    return [row for row in case.quotes(as_of=as_of) if row["kind"] in ("direct", "mixed")]
-
-
-def conditions(case: Case, as_of: str | None) -> list[Row]:
-    """What each party makes its yes depend on."""
-    book = case.casebook()
-    texts = {document.id: document for document in case.documents(as_of=as_of)}
-    names = {option.id: option.name for _, option in book.options()}
-    return [
-        {
-            "party": said.party,
-            "name": book.parties[said.party].name if said.party in book.parties else said.party,
-            "option": said.option,
-            "term": names.get(said.option, said.option),
-            "condition": said.condition,
-            "date": said.date,
-            "outlet": texts[said.evidence.doc].outlet,
-            "evidence": [_evidence(texts[said.evidence.doc].text, said.evidence)],
-        }
-        for said in case.statements(as_of=as_of)
-        if said.stance == "conditional"
-    ]
-
-
-def sources(case: Case, as_of: str | None) -> list[Row]:
-    """Every document, with what is known of it and how much of it is prose."""
-    return [
-        {
-            "doc": document.id,
-            "published": document.published,
-            "dated_by": document.dated_by,
-            "outlet": document.outlet,
-            "title": document.title,
-            "kind": document.kind,
-            "lang": document.lang,
-            "medium": document.medium,
-            "location": document.location,
-            "characters": len(document.text),
-            "left_out": sum(cut.end - cut.start for cut in document.cuts if cut.kind == "furniture"),
-            "retrieved": document.retrieved,
-            "sha256": document.sha256,
-        }
-        for document in case.documents(as_of=as_of)
-    ]
+def _by_term(rows: list[Row]) -> list[Row]:
+    """Positions as a matrix that fits a terminal: a term a row, the parties under their stances."""
+    terms: dict[str, Row] = {}
+    for row in rows:
+        line = terms.setdefault(row["option"], {"term": row["term"]})
+        notes = ["red line"] if row["firmness"] == "red-line" else []
+        notes += [f"was {row['moved']}"] if row["moved"] else []
+        stance = "unclear" if row["stance"] == "divided" else row["stance"]
+        notes += ["divided"] if row["stance"] == "divided" else []
+        line.setdefault(stance, []).append(row["name"] + (f" ({', '.join(notes)})" if notes else ""))
+    return list(terms.values())
 
 
 PARTS = {
     What.positions: Part(
-        positions,
-        {"term": "Term", "name": "Party", "stance": "Stance", "firmness": "Firmness", "since": "Since",
-         "moved": "Before", "origins": "Reports"},
+        parts.positions,
+        {"term": "Term", "for": "For", "against": "Against", "conditional": "On a condition",
+         "unclear": "Divided or unclear"},
         "no position was found: the casebook's options are not spoken of, or the record is empty",
+        _by_term,
     ),
     What.talks: Part(
-        talks,
+        parts.talks,
         {"date": "Date", "parties": "Who", "status": "Status", "directness": "How", "format": "Format",
          "venue": "Where", "origins": "Reports"},
         "no meeting was found",
     ),
     What.timeline: Part(
-        timeline, {"date": "Date", "text": "What the sources say"}, "no dated event was found"
+        parts.timeline, {"date": "Date", "text": "What the sources say"}, "no dated event was found"
     ),
     What.stories: Part(
-        stories,
+        parts.stories,
         {"headline": "Story", "begin": "From", "until": "To", "documents": "Documents", "origins": "Reports",
          "outlets": "Outlets"},
         "the record is empty; use parley add",
     ),
     What.quotes: Part(
-        quotes,
+        parts.quotes,
         {"published": "Date", "outlet": "Outlet", "speaker": "Who", "source": "As named", "content": "Said"},
         "no quotation was found",
     ),
     What.conditions: Part(
-        conditions,
-        {"name": "Party", "term": "Would accept", "condition": "If", "date": "Date", "outlet": "Outlet"},
+        parts.conditions,
+        {"holder": "Whose", "of": "What", "condition": "Depends on", "date": "Date", "outlet": "Outlet"},
         "no condition was found",
     ),
     What.sources: Part(
-        sources,
+        parts.sources,
         {"published": "Date", "outlet": "Outlet", "title": "Title", "kind": "Kind", "lang": "Language",
-         "characters": "Characters", "left_out": "Left out", "location": "Where"},
+         "characters": "Characters", "left_out": "Left out", "doc": "Document"},
         "the record is empty; use parley add",
     ),
 }  # fmt: skip
-
-
-def _evidence(text: str, span: Any) -> Row:
-    return {"doc": span.doc, "start": span.start, "end": span.end, "quote": text[span.start : span.end]}
-
-
-def _plain(value: Any, texts: dict[str, str]) -> Any:
-    """A frozen value as JSON data, each span with its words."""
-    from dataclasses import fields, is_dataclass
-
-    from parley.nouns.span import Span
-
-    if isinstance(value, Span):
-        return _evidence(texts[value.doc], value)
-    if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: _plain(getattr(value, field.name), texts) for field in fields(value)}
-    if isinstance(value, list | tuple | set | frozenset):
-        return [_plain(item, texts) for item in value]
-    if isinstance(value, dict):
-        return {key: _plain(item, texts) for key, item in value.items()}
-    return value
 
 
 def _table(rows: Sequence[Row], columns: dict[str, str]) -> None:

@@ -1,0 +1,160 @@
+"""The rows of `parley show`: what each part of a case holds, with its evidence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from parley.case import Case
+
+Row = dict[str, Any]
+
+
+def positions(case: Case, as_of: str | None) -> list[Row]:
+    """One row for each party and option of which something is known, with the quotes that bear it."""
+    from parley import flow
+
+    book = case.casebook()
+    documents = {document.id: document for document in case.documents(as_of=as_of)}
+    matrix = flow.matrix(list(documents.values()), case.statements(as_of=as_of), book, as_of=as_of)
+    names = {option.id: option.name for _, option in book.options()}
+    order = {option: at for at, option in enumerate(names)}
+    return [
+        {
+            "option": position.option,
+            "term": names.get(position.option, position.option),
+            "party": position.party,
+            "name": book.parties[position.party].name if position.party in book.parties else position.party,
+            "stance": position.stance,
+            "firmness": position.firmness,
+            "since": position.since,
+            "moved": position.moved,
+            "origins": position.origins,
+            "evidence": [
+                _evidence(documents[said.evidence.doc].text, said.evidence) for said in position.statements
+            ],
+        }
+        for position in sorted(matrix.positions, key=lambda p: (order.get(p.option, len(order)), p.party))
+    ]
+
+
+def talks(case: Case, as_of: str | None) -> list[Row]:
+    """Meetings, joined across reports."""
+    from parley import stories as copies
+    from parley import talks as stage
+
+    pairs = case.pairs(as_of=as_of)
+    texts = {document.id: document.text for document, _ in pairs}
+    origins = copies.origins(document for document, _ in pairs)
+    return [_plain(found, texts) for found in stage.ledger(pairs, case.casebook(), origins)]
+
+
+def timeline(case: Case, as_of: str | None) -> list[Row]:
+    """Dated entries, oldest first, each with its sentences."""
+    from parley import stories
+
+    pairs = case.pairs(as_of=as_of)
+    texts = {document.id: document.text for document, _ in pairs}
+    return [
+        {
+            "date": entry.date,
+            "text": " ".join(texts[at.doc][at.start : at.end] for at in entry.sentences),
+            "evidence": [_evidence(texts[at.doc], at) for at in entry.sentences],
+        }
+        for entry in stories.timeline(pairs)
+    ]
+
+
+def stories(case: Case, as_of: str | None) -> list[Row]:
+    """Documents about one development, copies counted once."""
+    from parley import stories as stage
+
+    documents = case.documents(as_of=as_of)
+    outlets = {document.id: document.outlet or document.id for document in documents}
+    return [
+        {
+            "id": story.id,
+            "headline": story.headline,
+            "begin": story.begin,
+            "until": story.until,
+            "documents": len(story.docs),
+            "origins": len(set(story.origins)),
+            "outlets": sorted({outlets[doc] for doc in story.docs}),
+            "docs": list(story.docs),
+        }
+        for story in stage.group(documents)
+    ]
+
+
+def quotes(case: Case, as_of: str | None) -> list[Row]:
+    """What was said in quotation marks, and by whom."""
+    return [row for row in case.quotes(as_of=as_of) if row["kind"] in ("direct", "mixed")]
+
+
+def conditions(case: Case, as_of: str | None) -> list[Row]:
+    """What has to be true first, for what, and whose condition it is (the text's author's where nobody's)."""
+    from parley import positions as stage
+
+    book = case.casebook()
+    pairs = case.pairs(as_of=as_of)
+    documents = {document.id: document for document, _ in pairs}
+    rows = []
+    for found in stage.conditions(case.statements(as_of=as_of), pairs):
+        document = documents[found.evidence.doc]
+        party = book.parties.get(found.party or "")
+        rows.append(
+            {
+                "holder": party.name if party else found.holder,
+                "party": found.party,
+                "option": found.option,
+                "of": document.text[found.of.start : found.of.end],
+                "condition": document.text[found.condition.start : found.condition.end],
+                "date": document.published,
+                "outlet": document.outlet or document.id,
+                "evidence": [_evidence(document.text, found.evidence)],
+            }
+        )
+    return rows
+
+
+def sources(case: Case, as_of: str | None) -> list[Row]:
+    """Every document, with what is known of it and how much of it is prose."""
+    return [
+        {
+            "doc": document.id,
+            "published": document.published,
+            "dated_by": document.dated_by,
+            "outlet": document.outlet,
+            "title": document.title,
+            "kind": document.kind,
+            "lang": document.lang,
+            "medium": document.medium,
+            "location": document.location,
+            "characters": len(document.text),
+            "left_out": sum(cut.end - cut.start for cut in document.cuts if cut.kind == "furniture"),
+            "retrieved": document.retrieved,
+            "sha256": document.sha256,
+        }
+        for document in case.documents(as_of=as_of)
+    ]
+
+
+def _evidence(text: str, span: Any) -> Row:
+    return {"doc": span.doc, "start": span.start, "end": span.end, "quote": text[span.start : span.end]}
+
+
+def _plain(value: Any, texts: dict[str, str]) -> Any:
+    """A frozen value as JSON data, each span with its words."""
+    from dataclasses import fields, is_dataclass
+
+    from parley.nouns.span import Span
+
+    if isinstance(value, Span):
+        return _evidence(texts[value.doc], value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: _plain(getattr(value, field.name), texts) for field in fields(value)}
+    if isinstance(value, list | tuple | set | frozenset):
+        return [_plain(item, texts) for item in value]
+    if isinstance(value, dict):
+        return {key: _plain(item, texts) for key, item in value.items()}
+    return value

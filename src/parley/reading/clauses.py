@@ -13,23 +13,124 @@ _WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "going"})
 _MIGHT = frozenset({"may", "might", "could", "would", "can"})
 _SHOULD = frozenset({"should", "must", "ought", "need"})
 COMING = frozenset(
-    "plan expect schedule due set intend agree aim prepare slate likely expected scheduled planned promise pledge vow "
-    "commit hope arrange about prepared poised confirm order".split()
+    [
+        "plan",
+        "expect",
+        "schedule",
+        "due",
+        "set",
+        "intend",
+        "agree",
+        "aim",
+        "prepare",
+        "slate",
+        "likely",
+        "expected",
+        "scheduled",
+        "planned",
+        "promise",
+        "pledge",
+        "vow",
+        "commit",
+        "hope",
+        "arrange",
+        "about",
+        "prepared",
+        "poised",
+        "confirm",
+        "order",
+    ]
 )
 """What governs a thing that is to come."""
 OFFERING = frozenset(
-    "offer propose suggest invite urge call ask ready willing want seek demand request encourage appeal push press "
-    "recommend advise wish open desire insist float consider discuss weigh explore need prefer beg should".split()
+    [
+        "offer",
+        "propose",
+        "suggest",
+        "invite",
+        "urge",
+        "call",
+        "ask",
+        "ready",
+        "willing",
+        "want",
+        "seek",
+        "demand",
+        "request",
+        "encourage",
+        "appeal",
+        "push",
+        "press",
+        "recommend",
+        "advise",
+        "wish",
+        "open",
+        "desire",
+        "insist",
+        "float",
+        "consider",
+        "discuss",
+        "weigh",
+        "explore",
+        "need",
+        "prefer",
+        "beg",
+        "should",
+    ]
 )
 """What governs a thing that somebody would like."""
 REFUSING = frozenset(
-    "refuse decline reject deny avoid fail rule cancel exclude scrap postpone suspend abandon skip boycott shun unwilling "
-    "unable reluctant unready".split()
+    [
+        "refuse",
+        "decline",
+        "reject",
+        "deny",
+        "avoid",
+        "fail",
+        "rule",
+        "cancel",
+        "exclude",
+        "scrap",
+        "postpone",
+        "suspend",
+        "abandon",
+        "skip",
+        "boycott",
+        "shun",
+        "unwilling",
+        "unable",
+        "reluctant",
+        "unready",
+    ]
 )
-DENYING = frozenset("deny dismiss refute contradict".split())
+DENYING = frozenset(["deny", "dismiss", "refute", "contradict"])
 _CONTROLLED_BY_OBJECT = frozenset(
-    "urge ask tell force order allow help invite encourage press push lead enable persuade require compel permit call beg "
-    "instruct advise want expect request".split()
+    [
+        "urge",
+        "ask",
+        "tell",
+        "force",
+        "order",
+        "allow",
+        "help",
+        "invite",
+        "encourage",
+        "press",
+        "push",
+        "lead",
+        "enable",
+        "persuade",
+        "require",
+        "compel",
+        "permit",
+        "call",
+        "beg",
+        "instruct",
+        "advise",
+        "want",
+        "expect",
+        "request",
+    ]
 )
 _REMOVED = frozenset(
     {"relcl", "acl", "punct", "appos", "cc", "conj", "advcl", "parataxis", "advmod", "neg", "preconj"}
@@ -54,10 +155,7 @@ def also(token: Token) -> list[Token]:
     while queue:
         here = queue.pop(0)
         for child in here.children:
-            if child.dep_ == "conj" and not verbal(child):
-                out.append(child)
-                queue.append(child)
-            elif (
+            if (child.dep_ == "conj" and not verbal(child)) or (
                 child.dep_ == "appos"
                 and any(c.dep_ == "cc" for c in token.children)
                 and child.pos_ == "PROPN"
@@ -153,7 +251,7 @@ def under(token: Token, *words: str) -> list[Token]:
 
 
 def phrase(token: Token) -> tuple[int, int]:
-    """The noun phrase of a head word as tokens [first, past the last), without relative clauses and conjuncts."""
+    """The noun phrase of a head word as tokens [first, past the last), without relative clauses."""
     first, last = token.i, token.i
     for child in token.children:
         if child.dep_ in _REMOVED or (child.dep_ == "prep" and child.lower_ != "of"):
@@ -209,9 +307,7 @@ def reality(verb: Token) -> str:
     if _if(verb):
         return "supposed"
     state = ""
-    if helpers & _WILL or (
-        verb.tag_ == "VBG" and helpers & {"is", "are", "'s", "’s"} and verb.lemma_ != "hold" and False
-    ):
+    if helpers & _WILL:
         state = "planned"
     elif helpers & _SHOULD:
         state = "proposed"

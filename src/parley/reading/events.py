@@ -1,7 +1,8 @@
-"""Events in English text: who did what to whom, in PLOVER roots, from the parse and a hand-written lexicon.
+"""Events in English text: who did what to whom, in PLOVER roots, by the parse and a lexicon.
 
-What is promised of a cooperative act is AGREE, what is refused of it REJECT; a hostile act announced is THREATEN;
-aid that is ended is SANCTION, sanctions that are ended are YIELD (PLOVER codebook, Halterman et al. 2023).
+What is promised of a cooperative act is AGREE, what is refused of it REJECT; a hostile act announced is
+THREATEN; aid that is ended is SANCTION, sanctions that are ended are YIELD (PLOVER codebook;
+Halterman et al. 2023).
 """
 
 from __future__ import annotations
@@ -22,7 +23,22 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SAYING = frozenset(
-    "say tell announce confirm report state add declare insist stress note claim believe think".split()
+    [
+        "say",
+        "tell",
+        "announce",
+        "confirm",
+        "report",
+        "state",
+        "add",
+        "declare",
+        "insist",
+        "stress",
+        "note",
+        "claim",
+        "believe",
+        "think",
+    ]
 )
 _TARGET_PREPS = (
     "against",
@@ -58,13 +74,109 @@ _NOUN_PREPS = (
     "towards",
 )
 _ACTORS = frozenset(
-    "police troop soldier army force rebel militant guerrilla insurgent gunman government authority official protester "
-    "demonstrator worker student court judge parliament president minister premier opposition party group militia navy jet "
-    "warplane helicopter leader lawmaker senate congress council commission prosecutor activist union refugee civilian villager "
-    "resident people citizen national crowd military fighter bomber terrorist extremist separatist hacker journalist company "
-    "ministry team delegation envoy ambassador diplomat alliance coalition junta regime cabinet peacekeeper observer migrant "
-    "farmer teacher doctor agency organization organisation bank king queen prince pope bishop general commander spokesman "
-    "spokeswoman spokesperson man woman child employee landowner monk inmate prisoner guard agent thousand hundred dozen".split()
+    [
+        "police",
+        "troop",
+        "soldier",
+        "army",
+        "force",
+        "rebel",
+        "militant",
+        "guerrilla",
+        "insurgent",
+        "gunman",
+        "government",
+        "authority",
+        "official",
+        "protester",
+        "demonstrator",
+        "worker",
+        "student",
+        "court",
+        "judge",
+        "parliament",
+        "president",
+        "minister",
+        "premier",
+        "opposition",
+        "party",
+        "group",
+        "militia",
+        "navy",
+        "jet",
+        "warplane",
+        "helicopter",
+        "leader",
+        "lawmaker",
+        "senate",
+        "congress",
+        "council",
+        "commission",
+        "prosecutor",
+        "activist",
+        "union",
+        "refugee",
+        "civilian",
+        "villager",
+        "resident",
+        "people",
+        "citizen",
+        "national",
+        "crowd",
+        "military",
+        "fighter",
+        "bomber",
+        "terrorist",
+        "extremist",
+        "separatist",
+        "hacker",
+        "journalist",
+        "company",
+        "ministry",
+        "team",
+        "delegation",
+        "envoy",
+        "ambassador",
+        "diplomat",
+        "alliance",
+        "coalition",
+        "junta",
+        "regime",
+        "cabinet",
+        "peacekeeper",
+        "observer",
+        "migrant",
+        "farmer",
+        "teacher",
+        "doctor",
+        "agency",
+        "organization",
+        "organisation",
+        "bank",
+        "king",
+        "queen",
+        "prince",
+        "pope",
+        "bishop",
+        "general",
+        "commander",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "man",
+        "woman",
+        "child",
+        "employee",
+        "landowner",
+        "monk",
+        "inmate",
+        "prisoner",
+        "guard",
+        "agent",
+        "thousand",
+        "hundred",
+        "dozen",
+    ]
 )
 
 
@@ -95,7 +207,7 @@ def events(parsed: Parsed, entities: tuple[Entity, ...], times: tuple[Time, ...]
 def label(parsed: Parsed, source: Span, target: Span) -> str | None:
     """The root of what the source does to the target where both are given, None where no word tells.
 
-    Of several acts in the text the one whose actors are these wins, then the one whose trigger stands between.
+    Of several acts in the text that wins whose actors are these, then the one whose trigger stands between.
     """
     best: tuple[float, str] | None = None
     for act in (act for sent in parsed.doc.sents for act in _acts(sent)):

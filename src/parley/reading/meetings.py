@@ -21,46 +21,135 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
     from spacy.tokens import Token
 
-_MEET = frozenset("meet confer huddle negotiate reconvene".split())
+_MEET = frozenset(["meet", "confer", "huddle", "negotiate", "reconvene"])
 """Verbs that are a meeting by themselves, with an object or with "with"."""
-_WITH = frozenset("talk speak consult sit chat converse parley deliberate".split())
+_WITH = frozenset(["talk", "speak", "consult", "sit", "chat", "converse", "parley", "deliberate"])
 """Verbs that are a meeting with "with" or "to" somebody."""
-_RECEIVE = frozenset("receive host visit telephone phone call ring".split())
-_GATHER = frozenset("gather convene assemble".split())
-_MEDIATE = frozenset("mediate broker shuttle facilitate intermediate".split())
+_RECEIVE = frozenset(["receive", "host", "visit", "telephone", "phone", "call", "ring"])
+_GATHER = frozenset(["gather", "convene", "assemble"])
+_MEDIATE = frozenset(["mediate", "broker", "shuttle", "facilitate", "intermediate"])
 _HOLD = frozenset(
-    "hold have conduct resume open begin start conclude attend join finish continue launch complete wrap kick chair lead "
-    "plan schedule arrange convene stage".split()
+    [
+        "hold",
+        "have",
+        "conduct",
+        "resume",
+        "open",
+        "begin",
+        "start",
+        "conclude",
+        "attend",
+        "join",
+        "finish",
+        "continue",
+        "launch",
+        "complete",
+        "wrap",
+        "kick",
+        "chair",
+        "lead",
+        "plan",
+        "schedule",
+        "arrange",
+        "convene",
+        "stage",
+    ]
 )
 _TALKS = frozenset(
-    "meeting talk summit negotiation consultation call conversation round session encounter".split()
+    [
+        "meeting",
+        "talk",
+        "summit",
+        "negotiation",
+        "consultation",
+        "call",
+        "conversation",
+        "round",
+        "session",
+        "encounter",
+    ]
 )
 _CONTACTS = frozenset(
-    "contact exchange discussion channel dialogue conference gathering audience engagement visit".split()
+    [
+        "contact",
+        "exchange",
+        "discussion",
+        "channel",
+        "dialogue",
+        "conference",
+        "gathering",
+        "audience",
+        "engagement",
+        "visit",
+    ]
 )
 """Nouns that are a meeting where they say between whom, and that somebody merely wishes for too often."""
-_SENT = frozenset("pass relay carry convey exchange transmit deliver ferry send".split())
+_SENT = frozenset(["pass", "relay", "carry", "convey", "exchange", "transmit", "deliver", "ferry", "send"])
 _HIDDEN = re.compile(
-    r"(?i)\b(?:secret(?:ly)?|quiet(?:ly)?|discreet(?:ly)?|back[- ]?channels?|undisclosed|unannounced|clandestine(?:ly)?|"
-    r"covert(?:ly)?|undeclared|unpublici[sz]ed|private(?:ly)?|out of the public eye|away from the cameras|kept from the public|"
+    r"(?i)\b(?:secret(?:ly)?|quiet(?:ly)?|discreet(?:ly)?|back[- ]?channels?|undisclosed|unannounced|"
+    r"clandestine(?:ly)?|"
+    r"covert(?:ly)?|undeclared|unpublici[sz]ed|private(?:ly)?|out of the public eye|away from the "
+    r"cameras|kept from the public|"
     r"without (?:a )?public announcement|not been made public|confidential)\b"
 )
 _INDIRECT = re.compile(
-    r"(?i)\b(?:indirect(?:ly)?|proximity talks|through (?:\w+ ){0,2}(?:intermediar\w+|mediators?|third part\w+|go-betweens?|"
-    r"back channels?)|via (?:\w+ ){0,2}(?:intermediar\w+|mediators?)|shuttl\w+ between|passed messages|relayed messages|carried "
+    r"(?i)\b(?:indirect(?:ly)?|proximity talks|through (?:\w+ ){0,2}(?:intermediar\w+|mediators?|third "
+    r"part\w+|go-betweens?|"
+    r"back channels?)|via (?:\w+ ){0,2}(?:intermediar\w+|mediators?)|shuttl\w+ between|passed messages|"
+    r"relayed messages|carried "
     r"messages|conveyed messages|separate rooms|without (?:meeting|sitting) (?:face to face|directly))\b"
 )
 _COMING = frozenset(
-    "upcoming planned forthcoming scheduled next future coming expected impending anticipated".split()
+    [
+        "upcoming",
+        "planned",
+        "forthcoming",
+        "scheduled",
+        "next",
+        "future",
+        "coming",
+        "expected",
+        "impending",
+        "anticipated",
+    ]
 )
-_WISHED = frozenset("possible potential proposed prospective eventual hypothetical".split())
+_WISHED = frozenset(["possible", "potential", "proposed", "prospective", "eventual", "hypothetical"])
 _PAIR = frozenset(
-    "leader side minister president man delegation party country official envoy team diplomat negotiator pair".split()
+    [
+        "leader",
+        "side",
+        "minister",
+        "president",
+        "man",
+        "delegation",
+        "party",
+        "country",
+        "official",
+        "envoy",
+        "team",
+        "diplomat",
+        "negotiator",
+        "pair",
+    ]
 )
 _REPORT = frozenset(
-    "say tell announce confirm report state add write note declare reveal disclose indicate".split()
+    [
+        "say",
+        "tell",
+        "announce",
+        "confirm",
+        "report",
+        "state",
+        "add",
+        "write",
+        "note",
+        "declare",
+        "reveal",
+        "disclose",
+        "indicate",
+    ]
 )
-_CALLED_OFF = frozenset("cancel scrap abort skip boycott".split())
+_CALLED_OFF = frozenset(["cancel", "scrap", "abort", "skip", "boycott"])
 _NEVER = frozenset({"no", "neither", "any"})
 
 
@@ -93,8 +182,10 @@ def meetings(parsed: Parsed, entities: tuple[Entity, ...], times: tuple[Time, ..
 
 
 _SIGN = re.compile(
-    r"(?i)\b(?:me(?:e?t|ets|eting)|confer|negotiat|reconven|talk|sp(?:eak|oke)|consult|s[ia]t|receiv|host|visit|phon|call|gather|"
-    r"conven|assembl|mediat|broker|shuttl|facilitat|summit|conversation|round|session|encounter|contact|exchang|discuss|"
+    r"(?i)\b(?:me(?:e?t|ets|eting)|confer|negotiat|reconven|talk|sp(?:eak|oke)|consult|s[ia]t|receiv|"
+    r"host|visit|phon|call|gather|"
+    r"conven|assembl|mediat|broker|shuttl|facilitat|summit|conversation|round|session|encounter|contact|"
+    r"exchang|discuss|"
     r"channel|dialogue|conference|audience|message|in touch|huddl|telephon|engage)"
 )
 
@@ -225,10 +316,8 @@ def _for_talks(verb: Token) -> bool:
 def _by_noun(noun: Token, directory: Directory, pair: tuple[Participant, ...]) -> _Found | None:
     lemma = noun.lemma_.lower()
     weak = lemma in _CONTACTS
-    if (
-        not weak
-        and lemma not in _TALKS
-        or (lemma == "talk" and noun.tag_ == "NN" and not noun.text.endswith("s"))
+    if (not weak and lemma not in _TALKS) or (
+        lemma == "talk" and noun.tag_ == "NN" and not noun.text.endswith("s")
     ):
         return None
     if noun.dep_ in ("compound", "amod", "nmod") or (
@@ -318,7 +407,7 @@ def _sided(own: list[Participant], by: list[Participant], directory: Directory) 
 
 
 def _compounds(noun: Token, directory: Directory) -> list[Participant]:
-    """US–Russia contacts, Norvian-Teskan talks: two names before the noun; one alone may be only the place."""
+    """US–Russia contacts, Norvian-Teskan talks: two names before the noun; one alone may be the place."""
     first, _ = c.phrase(noun)
     found: list[Participant] = []
     for token in noun.doc[first : noun.i]:
@@ -387,7 +476,7 @@ def _noun_status(noun: Token, verb: Token | None) -> str:
     words = {child.lower_ for child in noun.children if child.dep_ in ("amod", "det", "compound")}
     if "no" in words or any(child.dep_ == "neg" for child in noun.children):
         return "denied"
-    above = [token for token in c.governors(noun)]
+    above = c.governors(noun)
     until_verb = []
     for token in above:
         until_verb.append(token)
@@ -405,8 +494,7 @@ def _noun_status(noun: Token, verb: Token | None) -> str:
         direct
         and not theme
         and (
-            lemma in c.REFUSING
-            and lemma not in ("fail",)
+            (lemma in c.REFUSING and lemma not in ("fail",))
             or lemma in c.DENYING
             or (lemma in ("rule", "call") and particle)
         )
@@ -449,7 +537,7 @@ def _noun_status(noun: Token, verb: Token | None) -> str:
 
 
 def _distinct(found: Iterator[_Found]) -> list[_Found]:
-    """One for each set of parties in a sentence; a part of a larger set with no other status is the same meeting."""
+    """One for each set of parties in a sentence; a part of a larger set is the same meeting."""
     kept: list[_Found] = []
     for one in found:
         parties = {p.party for p in one.participants}
@@ -539,5 +627,5 @@ def _venue(trigger: Token) -> str | None:
                 first, last = c.phrase(place)
                 while place.doc[first].pos_ == "DET" and first < last - 1 and place.doc[first].text != "The":
                     first += 1
-                return place.doc[first:last].text
+                return str(place.doc[first:last].text)
     return None

@@ -17,10 +17,14 @@ if TYPE_CHECKING:
 
 LEVELS = ("officials", "envoys", "ministers", "leaders")
 _RANKS = {
-    "leaders": "president premier chancellor leader king queen emir sultan prince head pm prime-minister monarch caliph",
+    "leaders": "president premier chancellor leader king queen emir sultan prince head pm "
+    "prime-minister monarch "
+    "caliph",
     "ministers": "minister secretary secretary-general commissioner chief",
     "envoys": "envoy ambassador negotiator representative emissary mediator plenipotentiary chargé consul",
-    "officials": "official delegation adviser advisor diplomat team aide deputy delegate undersecretary general commander "
+    "officials": "official delegation adviser advisor diplomat team aide deputy delegate "
+    "undersecretary general "
+    "commander "
     "spy director lawmaker senator mp parliamentarian expert",
 }
 _RANK = {word: level for level, words in _RANKS.items() for word in words.split()}
@@ -64,7 +68,7 @@ class Directory:
         return found
 
     def who(self, token: Token, depth: int = 0) -> list[Participant]:
-        """The participants that a noun stands for, coordination left to the caller; empty if it is nobody known."""
+        """The participants that a noun stands for, without its conjuncts; empty if it is nobody known."""
         found = self.at(token)
         level = _level_of(token, found)
         if (
@@ -91,7 +95,7 @@ class Directory:
         return [Participant(party, entity.name if named else None, level, entity.id)]
 
     def _modifiers(self, token: Token, depth: int) -> list[Participant]:
-        """Whose: "Russian officials", "the ambassadors of Norvia and Tesk", "France's envoy", "ministers from …"."""
+        """Whose: "Russian officials", "ambassadors of Norvia and Tesk", "France's envoy"."""
         if depth > 3:
             return []
         out: list[Participant] = []

@@ -127,8 +127,8 @@ def _entities(document: Document, tongue: Tongue) -> tuple[Entity, ...]:
         if spots:
             name = gazetteer.states().get(side) or _SIDES.get(side, side)
             found[side] = (name, "body" if side in _BODIES else "state", side, None, spots)
-    for name, side, role, spots in _people(text, tongue):
-        found[name] = (name, "person", side, role, spots)
+    for name, owner, role, spots in _people(text, tongue):
+        found[name] = (name, "person", owner, role, spots)
     order = sorted(found.values(), key=lambda entry: min(entry[4]))
     return tuple(
         Entity(
@@ -145,7 +145,8 @@ def _entities(document: Document, tongue: Tongue) -> tuple[Entity, ...]:
 
 def _people(text: str, tongue: Tongue) -> Iterator[tuple[str, str | None, str, list[tuple[int, int]]]]:
     pattern = re.compile(
-        rf"(?P<before>(?:[\w'’-]+ ){{0,2}})\b(?P<role>{tongue.office})(?P<of>(?: (?!der |le |la )[\w'’-]+){{0,5}}?),? "
+        rf"(?P<before>(?:[\w'’-]+ ){{0,2}})\b(?P<role>{tongue.office})(?P<of>(?: (?!der |le |la "
+        rf")[\w'’-]+){{0,5}}?),? "
         rf"(?P<name>{_NAME}(?: (?:von|van|de|der|den|du|al-)?\s?{_NAME}){{1,2}})"
     )
     sides = _known(tongue.table)

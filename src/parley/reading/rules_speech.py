@@ -44,7 +44,8 @@ def _patterns(tongue: Tongue) -> dict[str, re.Pattern[str]]:
         "reported": re.compile(tongue.reported),
         "as": re.compile(r"^Wie (?P<source>[^,]{2,90}?),? (?P<cue>[a-zäöü]+(?: [a-zäöü]+)?),"),
         "inverted": re.compile(
-            r"^\s*,?\s*(?P<cue>(?:a|ont|avait)[ -](?:t-)?(?:il|elle|ils|elles)[ -]\w+|[a-zéèê]+(?:-t)?-(?:il|elle|ils|elles))(?!\w)"
+            r"^\s*,?\s*(?P<cue>(?:a|ont|avait)[ -](?:t-)?(?:il|elle|ils|elles)[ -]\w+|"
+            r"[a-zéèê]+(?:-t)?-(?:il|elle|ils|elles))(?!\w)"
         ),
     }
 
@@ -72,7 +73,9 @@ def _direct(
         until = quotes[number + 1][0] if number + 1 < len(quotes) else end
         since = quotes[number - 1][1] if number else start
         said = _pronoun_after(text, last, until, form)
-        verb = said and said[1] and re.match("", "") or form["verb"].search(text, last, min(until, last + 60))
+        verb = (said and said[1] and re.match("", "")) or form["verb"].search(
+            text, last, min(until, last + 60)
+        )
         if said:
             yield Said(said[0], said[1], (first, last), True)
             continue
@@ -104,7 +107,7 @@ def _pronoun_after(
 
 def _frame(text: str, start: int, end: int, form: dict[str, re.Pattern[str]]) -> tuple[Range, Range] | None:
     """Source and cue in the clause before a quotation or a content clause."""
-    verbs = [m for m in form["verb"].finditer(text, start, end)]
+    verbs = list(form["verb"].finditer(text, start, end))
     if not verbs:
         return None
     verb = verbs[-1]
@@ -113,9 +116,7 @@ def _frame(text: str, start: int, end: int, form: dict[str, re.Pattern[str]]) ->
     source = _source_before(text, clause, verb.start(), form) or _source_after(text, verb.end(), end, form)
     if source is None and clause > start:
         source = _source_before(text, start, verb.start(), form)
-    particle = form["particle"].search(text, verb.end(), end)
-    cue = verb.span() if not particle or particle.end() < end - 2 else verb.span()
-    return (source, cue) if source else None
+    return (source, verb.span()) if source else None
 
 
 def _source_before(text: str, start: int, end: int, form: dict[str, re.Pattern[str]]) -> Range | None:
@@ -149,7 +150,8 @@ def _source_after(text: str, start: int, end: int, form: dict[str, re.Pattern[st
         stop
         and stop[0] == ","
         and re.match(
-            r", (?:der|die|das|le|la|l['’]|un|une|ein|eine|porte|ministre|président|Sprecher|Chef|Vorsitzende)\b",
+            r", (?:der|die|das|le|la|l['’]|un|une|ein|eine|porte|ministre|président|Sprecher|Chef|"
+            r"Vorsitzende)\b",
             text[stop.start() : end],
         )
     ):
@@ -169,7 +171,7 @@ _PRONOUN = re.compile(r"(?i)(?:er|sie|man|il|elle|on|ils|elles|dieser|diese)\b")
 
 
 def _nominal(words: str) -> bool:
-    """Whether a stretch can be a source: it holds a capital or is a pronoun, and no verb of its own opens it."""
+    """Whether a stretch can be a source: it holds a capital, begins with an article or is a pronoun."""
     return bool(
         _PRONOUN.match(words)
         or re.search(r"[A-ZÄÖÜÉÈÀÂÎÔÇ]", words)
@@ -213,9 +215,12 @@ def _according(text: str, start: int, end: int, form: dict[str, re.Pattern[str]]
 
 
 _FINITE = re.compile(
-    r"\s(?=(?:ist|sind|war|waren|wurde|wurden|wird|werden|hat|haben|hatte|hatten|soll|sollen|sollte|kann|können|könnte|könnten|sei|seien|"
-    r"habe|werde|gibt|gab|muss|müssen|kam|kamen|will|wollen|dürfte|starb|starben|liegt|liegen|handelt|handele|hätten|hätte|besteht|"
-    r"kommt|ging|geht|stieg|sank|fand|fanden|stand|steht|stehen|bleibt|zeigt|ergab|nahm|nahmen|begann|führt|gilt)\b)"
+    r"\s(?=(?:ist|sind|war|waren|wurde|wurden|wird|werden|hat|haben|hatte|hatten|soll|sollen|sollte|"
+    r"kann|können|könnte|könnten|sei|seien|"
+    r"habe|werde|gibt|gab|muss|müssen|kam|kamen|will|wollen|dürfte|starb|starben|liegt|liegen|handelt|"
+    r"handele|hätten|hätte|besteht|"
+    r"kommt|ging|geht|stieg|sank|fand|fanden|stand|steht|stehen|bleibt|zeigt|ergab|nahm|nahmen|begann|"
+    r"führt|gilt)\b)"
 )
 
 

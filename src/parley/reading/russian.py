@@ -1,4 +1,4 @@
-"""Russian text, through natasha: names, attributions, times, meetings and events with the same output as English.
+"""Russian text, through natasha: names, attributions, times, meetings and events, with English's output.
 
 natasha's models come in its wheel; they are loaded once, at the first Russian document.
 """
@@ -26,7 +26,7 @@ _VOWELS = "аеёиоуыэюяйь"
 
 @dataclass(frozen=True)
 class _Word:
-    """One word in the view: offsets, lemma, part of speech, relation, head (index in the sentence), features."""
+    """One word in the view; `head` is an index in the sentence, `rel` a Universal Dependencies relation."""
 
     start: int
     end: int
@@ -159,7 +159,41 @@ def _sides() -> dict[str, str]:
 _LATIN = dict(
     zip(
         "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-        "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch  y  e yu ya".split(" "),
+        [
+            "a",
+            "b",
+            "v",
+            "g",
+            "d",
+            "e",
+            "e",
+            "zh",
+            "z",
+            "i",
+            "y",
+            "k",
+            "l",
+            "m",
+            "n",
+            "o",
+            "p",
+            "r",
+            "s",
+            "t",
+            "u",
+            "f",
+            "kh",
+            "ts",
+            "ch",
+            "sh",
+            "shch",
+            "",
+            "y",
+            "",
+            "e",
+            "yu",
+            "ya",
+        ],
         strict=True,
     )
 )
@@ -224,7 +258,7 @@ def _entities(
     for start, end, kind, normal in names:
         if kind == "PER" or start in inside:
             continue
-        state = kind == "LOC" and _speaks(sents, start) or _office_of(sents, start)
+        state = (kind == "LOC" and _speaks(sents, start)) or _office_of(sents, start)
         add(
             _stem(normal),
             "state" if state else {"ORG": "body", "LOC": "place"}[kind],
@@ -271,8 +305,7 @@ def _office(sents: list[_Sent], start: int) -> tuple[str | None, str | None]:
         and sent.words[first - 1].pos in ("NOUN", "ADJ", "PROPN")
         and (
             sent.words[first - 1].pos != "PROPN"
-            or first - 1 > 0
-            and sent.words[first - 2].pos in ("NOUN", "ADJ")
+            or (first - 1 > 0 and sent.words[first - 2].pos in ("NOUN", "ADJ"))
         )
     ):
         first -= 1

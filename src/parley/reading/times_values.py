@@ -1,4 +1,4 @@
-"""What an English expression of time means: one function for each kind, from its match to a TIMEX3 value.
+"""What an English expression of time means: a function for each kind, from its match to a TIMEX3 value.
 
 Each gives the TimeML type and the value, a value of None where the text alone does not say, and None for the
 whole where the match is no time after all.
@@ -23,7 +23,7 @@ Value = tuple[str, str | None]
 
 @dataclass
 class Context:
-    """What an expression is resolved against: the day of publication, the last date told, the verb's tense."""
+    """What an expression is resolved against: the publication, the last date told, the verb's tense."""
 
     anchor: Anchor
     doc: Doc
@@ -38,8 +38,10 @@ class Context:
 Rule = Callable[["re.Match[str]", Context], Value | None]
 
 _COMING = {
-    "plan", "expect", "schedule", "due", "set", "intend", "hope", "agree", "aim", "prepare", "propose", "invite", "go",
-    "decide", "promise", "vow", "offer", "ready", "slate", "expected", "scheduled", "planned", "likely", "pledge",
+    "plan", "expect", "schedule", "due", "set", "intend", "hope", "agree", "aim", "prepare", "propose",
+    "invite", "go",
+    "decide", "promise", "vow", "offer", "ready", "slate", "expected", "scheduled", "planned", "likely",
+    "pledge",
 }  # fmt: skip
 _TIMETABLE = {
     "start",
@@ -92,6 +94,7 @@ def _tense(token: Token) -> str:
 
 
 def iso(match: re.Match[str], context: Context) -> Value | None:
+    """2026-06-11, with a time or without."""
     day = valid(int(match[1]), int(match[2]), int(match[3]))
     if day is None:
         return None
@@ -99,7 +102,7 @@ def iso(match: re.Match[str], context: Context) -> Value | None:
 
 
 def figures(match: re.Match[str], context: Context) -> Value | None:
-    """11.06.2026 is the eleventh of June; 11/06/2026 may be either, so only the impossible reading settles it."""
+    """11.06.2026 is the eleventh of June; 11/06/2026 may be either, so only an impossible reading settles it."""
     first, sign, second = int(match[1]), match[2], int(match[3])
     year = int(match[4])
     year += 2000 if year < 100 else 0
@@ -143,6 +146,7 @@ def _year(month: int, day: int | None, match: re.Match[str], context: Context) -
 
 
 def dated(match: re.Match[str], context: Context) -> Value | None:
+    """11 June 2026, June 11, 11–13 June."""
     value = _day(match["year"], w.month(match["month"]), int(match["day"]), match, context)
     if value is None:
         return None
@@ -154,6 +158,7 @@ def dated(match: re.Match[str], context: Context) -> Value | None:
 
 
 def in_month(match: re.Match[str], context: Context) -> Value | None:
+    """June 2026, last June, early May."""
     month = w.month(match["month"])
     which = (match.groupdict().get("which") or "").lower()
     if not (match.groupdict().get("year") or which) and _another_word(match, context):
@@ -174,7 +179,8 @@ def in_month(match: re.Match[str], context: Context) -> Value | None:
 
 
 _AFTER = re.compile(
-    r"\b(?:in|since|by|until|till|of|from|early|late|mid|during|throughout|before|after|through|between|to|and|or|for)[ -]$"
+    r"\b(?:in|since|by|until|till|of|from|early|late|mid|during|throughout|before|after|through|between|"
+    r"to|and|or|for)[ -]$"
 )
 
 
@@ -190,7 +196,7 @@ def _another_word(match: re.Match[str], context: Context) -> bool:
 
 
 def season(match: re.Match[str], context: Context) -> Value | None:
-    """A season by its year, or the one of that name that is nearest on the side which `last` or `next` tells."""
+    """A season by its year, or the nearest of that name on the side which `last` or `next` tells."""
     code, which = w.SEASONS[match["season"].lower()], (match["which"] or "").lower().strip()
     if match["year"]:
         return "DATE", f"{match['year'][:4]}-{code}"
@@ -233,17 +239,21 @@ def part_of_year(match: re.Match[str], context: Context) -> Value | None:
 
 
 def relative_quarter(match: re.Match[str], context: Context) -> Value | None:
+    """Last quarter."""
     by = {"last": -1, "previous": -1, "next": 1, "coming": 1}.get(match["which"].lower(), 0)
     return "DATE", shifted(context.anchor, "Q", by)
 
 
 _COUNTED = re.compile(
-    r"[ -](?i:people|soldiers|troops|men|women|children|civilians|fighters|members|km|kilomet|miles|met(?:er|re)s|tons|"
-    r"tonnes|euros|dollars|pounds|rubles|roubles|rounds|drones|missiles|tanks|square|hectares|barrels|degrees|per\b|"
+    r"[ -](?i:people|soldiers|troops|men|women|children|civilians|fighters|members|km|kilomet|miles|"
+    r"met(?:er|re)s|tons|"
+    r"tonnes|euros|dollars|pounds|rubles|roubles|rounds|drones|missiles|tanks|square|hectares|barrels|"
+    r"degrees|per\b|"
     r"percent|%|MHz|GMT|local|hours|UTC)"
 )
 _BEFORE_YEAR = re.compile(
-    r"(?i:\b(?:in|since|by|until|till|of|from|before|after|during|to|and|or|for|through|throughout|between|than|around|"
+    r"(?i:\b(?:in|since|by|until|till|of|from|before|after|during|to|and|or|for|through|throughout|"
+    r"between|than|around|"
     r"circa|back|year|early|late|mid|the|a|an|'s|’s|its|their|his|her)[ -]|[(,;–/-]\s?)$"
 )
 
@@ -262,27 +272,32 @@ def plain_year(match: re.Match[str], context: Context) -> Value | None:
 
 
 def years(match: re.Match[str], context: Context) -> Value | None:
+    """2014-15."""
     first, last = match["year"], match["last"]
     last = first[: 4 - len(last)] + last
     return ("DATE", f"{first}/{last}") if first < last and int(last) - int(first) < 100 else None
 
 
 def decade(match: re.Match[str], context: Context) -> Value | None:
+    """The 1990s."""
     if match["full"]:
         return "DATE", match["full"][:3]
-    tens = match["short"] or str(2 + "twenties thirties forties fifties sixties seventies eighties nineties".split().index(
+    tens = match["short"] or str(2 + ["twenties", "thirties", "forties", "fifties", "sixties",
+        "seventies", "eighties", "nineties"].index(
         match["word"].lower()))  # fmt: skip
     return "DATE", ("20" if tens in "012" else "19") + tens[0]
 
 
 def century(match: re.Match[str], context: Context) -> Value | None:
+    """The 20th century."""
     if match["figure"]:
         return "DATE", f"{int(match['figure']) - 1:02}"
-    names = "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first".split()
+    names = ["fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first"]
     return "DATE", f"{14 + names.index(match['word'].lower())}"
 
 
 def on_weekday(match: re.Match[str], context: Context) -> Value | None:
+    """Tuesday, last Friday, Monday morning."""
     number, which = w.weekday(match["dow"]), (match["which"] or "").lower()
     part = match.groupdict().get("part")
     anchor = context.anchor.day
@@ -315,6 +330,7 @@ _DEICTIC = {
 
 
 def deictic(match: re.Match[str], context: Context) -> Value | None:
+    """Today, yesterday evening, overnight."""
     word, part = match["word"].lower(), match["part"]
     day = shifted(context.anchor, "D", _DEICTIC[word])
     suffix = f"T{w.DAYPARTS[part.lower()]}" if part else "TNI" if "night" in word else ""
@@ -324,6 +340,7 @@ def deictic(match: re.Match[str], context: Context) -> Value | None:
 
 
 def part_of_day(match: re.Match[str], context: Context) -> Value | None:
+    """This morning, that evening."""
     told = "that" in match["which"].lower() or "same" in match["which"].lower()
     anchor = context.told if told else context.anchor
     return "TIME", f"{anchor.day or 'XXXX-XX-XX'}T{w.DAYPARTS[match['part'].lower()]}"
@@ -360,6 +377,7 @@ def this_unit(match: re.Match[str], context: Context) -> Value | None:
 
 
 def weekend(match: re.Match[str], context: Context) -> Value | None:
+    """This weekend, last weekend."""
     day, which = context.anchor.day, match["which"].lower()
     if day is None:
         return "DATE", "XXXX-WXX-WE"
@@ -402,6 +420,7 @@ def away(match: re.Match[str], context: Context) -> Value | None:
 
 
 def near_day(match: re.Match[str], context: Context) -> Value | None:
+    """The day before, the day after."""
     return "DATE", shifted(context.told, "D", 1 if match["how"].lower() == "after" else -1)
 
 
@@ -412,11 +431,13 @@ def counted_span(match: re.Match[str], context: Context) -> Value | None:
 
 
 def vague_span(match: re.Match[str], context: Context) -> Value | None:
+    """Recent weeks, the coming months."""
     ahead = re.match(r"(?i:the )?(?i:coming|next|following)|.*(?i:ahead|to come)$", match[0])
     return "DATE", "FUTURE_REF" if ahead else "PAST_REF"
 
 
 def lasting(match: re.Match[str], context: Context) -> Value | None:
+    """Three years, a two-day stay."""
     number = w.amount(match["num"])
     if number is None or (match["num"].isdigit() and len(match["num"]) == 4 and int(match["num"]) > 1500):
         return None
@@ -424,16 +445,20 @@ def lasting(match: re.Match[str], context: Context) -> Value | None:
 
 
 def lasting_some(match: re.Match[str], context: Context) -> Value | None:
+    """For months, weeks of talks."""
     return "DURATION", w.duration("X", match["unit"])
 
 
 def long(match: re.Match[str], context: Context) -> Value | None:
+    """Yearlong, decades-long."""
     unit = match["unit"].lower()
     return "DURATION", w.duration("X" if unit.endswith("s") else "1", unit)
 
 
-_ADVERBS = {"daily": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y", "quarterly": "P3M",
-            "hourly": "PT1H", "nightly": "XXXX-XX-XXTNI", "annual": "P1Y", "biweekly": "P2W", "fortnightly": "P2W"}  # fmt: skip
+_ADVERBS = {"daily": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y",
+    "quarterly": "P3M",
+            "hourly": "PT1H", "nightly": "XXXX-XX-XXTNI", "annual": "P1Y", "biweekly": "P2W",
+            "fortnightly": "P2W"}  # fmt: skip
 
 
 def repeated(match: re.Match[str], context: Context) -> Value | None:
@@ -450,14 +475,17 @@ def repeated(match: re.Match[str], context: Context) -> Value | None:
 
 
 def half(match: re.Match[str], context: Context) -> Value | None:
+    """Half-hour, half-century."""
     return "DURATION", w.duration("0.5", match["unit"])
 
 
 def reference(value: str) -> Rule:
+    """A rule that gives one value."""
     return lambda match, context: ("DATE", value)
 
 
 def clock(match: re.Match[str], context: Context) -> Value | None:
+    """9 a.m., 14:30."""
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
     half = (match["half"] or "").lower().replace(".", "")
     if half:
@@ -470,13 +498,16 @@ def clock(match: re.Match[str], context: Context) -> Value | None:
 
 
 def noon(match: re.Match[str], context: Context) -> Value | None:
+    """Noon, midnight."""
     return "TIME", f"{context.anchor.day or 'XXXX-XX-XX'}T{'12' if 'noon' in match[0].lower() else '00'}:00"
 
 
 def feast(match: re.Match[str], context: Context) -> Value | None:
+    """Christmas, Easter Sunday 2026."""
     name = match["feast"].lower().replace("’", "'")
     given = re.search(w.YEAR, match[0])
-    fixed = {"christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25), "new year's eve": (12, 31),
+    fixed = {"christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25),
+        "new year's eve": (12, 31),
              "new year's day": (1, 1), "new year's": (1, 1), "new year": (1, 1)}  # fmt: skip
     year = int(given[0]) if given else None
     if name in fixed:

@@ -1,4 +1,4 @@
-"""The English words of time: numbers, units, weekdays, months, seasons, and pieces of pattern made of them."""
+"""The English words of time: numbers, units, weekdays, months, seasons, and patterns made of them."""
 
 from __future__ import annotations
 
@@ -15,14 +15,27 @@ UNITS = {
 }  # fmt: skip
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
 
-_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+)
 _ONES += " seventeen eighteen nineteen"
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-NUMBERS = {word: n for n, word in enumerate(_ONES.split())}
+NUMBERS: dict[str, float] = {word: n for n, word in enumerate(_ONES.split())}
 NUMBERS |= {word: 10 * n for n, word in enumerate(_TENS.split(), 2)}
 NUMBERS |= {"a": 1, "an": 1, "another": 1, "dozen": 12, "a dozen": 12, "hundred": 100, "a hundred": 100}
 NUMBERS |= {"half a": 0.5, "half an": 0.5, "a half": 0.5, "half": 0.5}
-VAGUE = ("several", "a few", "few", "many", "some", "a couple of", "a couple", "a number of", "dozens of", "countless")
+VAGUE = (
+    "several",
+    "a few",
+    "few",
+    "many",
+    "some",
+    "a couple of",
+    "a couple",
+    "a number of",
+    "dozens of",
+    "countless",
+)
 
 
 def amount(words: str) -> str | None:
@@ -57,7 +70,7 @@ def duration(number: str, unit: str) -> str:
 
 
 def _cased(words: tuple[str, ...]) -> str:
-    """The words as a sentence writes them, or in capitals: a month or weekday in lower case is another word."""
+    """The words as a sentence writes them, or in capitals: in lower case "may" is another word."""
     return "|".join([word.capitalize() for word in words] + [word.upper() for word in words])
 
 
@@ -65,7 +78,8 @@ _NUMBER = "|".join(sorted((w for w in NUMBERS if " " not in w), key=len, reverse
 SPELT = rf"(?:(?:{_TENS.replace(' ', '|')})[- ](?:one|two|three|four|five|six|seven|eight|nine)|{_NUMBER})"
 _MANY = "|".join(sorted(VAGUE, key=len, reverse=True))
 NUM = (
-    rf"(?i:(?:\d{{1,4}}(?:\.\d)?|(?:half an?|a half|a dozen|a hundred)|{_MANY}|{SPELT})(?:[ ]and[ ]a[ ]half)?)"
+    rf"(?i:(?:\d{{1,4}}(?:\.\d)?|(?:half an?|a half|a dozen|a hundred)|{_MANY}|{SPELT})(?:[ ]and[ ]a[ "
+    rf"]half)?)"
 )
 UNIT = r"(?i:minutes?|hours?|days?|weeks?|fortnights?|months?|years?|decades?|century|centuries|seconds)"
 DOW = rf"(?:{_cased(WEEKDAYS)})"
@@ -73,11 +87,13 @@ SHORT_DOW = rf"(?:{_cased(WEEKDAYS)}|(?:Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat|Sun)\.?
 MONTH = rf"(?:{_cased(MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 YEAR = r"(?:1[0-9]\d\d|20\d\d)"
 MOD = (
-    r"(?i:(?:early|late|mid|the end of|the beginning of|the start of|the middle of|the close of|early in|late in)"
+    r"(?i:(?:early|late|mid|the end of|the beginning of|the start of|the middle of|the close of|early "
+    r"in|late in)"
     r"[- ](?:the )?)?"
 )
 ABOUT = (
-    r"(?i:(?:more than|less than|fewer than|no more than|no less than|at least|at most|up to|as many as|nearly|almost|about|"
+    r"(?i:(?:more than|less than|fewer than|no more than|no less than|at least|at most|up to|as many as|"
+    r"nearly|almost|about|"
     r"around|roughly|approximately|over|under|just over|just under|well over|barely) )?"
 )
 

@@ -31,7 +31,7 @@ class Anchor:
             if len(parts) == 3:
                 day = date(*parts)
                 return cls(day.year, day.month, day)
-            year, month = (parts + [0, 0])[:2]
+            year, month = [*parts, 0, 0][:2]
             return cls(year or None, month if 1 <= month <= 12 else None) if date.min.year <= year else cls()
         except ValueError:
             return cls()

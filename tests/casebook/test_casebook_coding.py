@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from parley.casebook import code
 from parley.casebook.load import checked
 from parley.nouns.casebook import Casebook, Issue, Option, Party, Person
 from parley.nouns.document import Cut, Document
+from parley.nouns.reading import Reading, Sentence, Words
 
 
 def _book() -> Casebook:
@@ -195,3 +198,66 @@ def test_the_order_of_pythons_hashes_changes_nothing():
         for seed in ("1", "2")
     }
     assert len(answers) == 1
+
+
+def test_a_pronoun_that_may_be_anybodys_gives_no_position(coded):
+    rows = _rows(coded("Vellmark hopes to press Ostrovia into joint patrols that it has rejected."))
+    assert ("vellmark", "joint-patrols", "against") not in rows
+
+
+_WORDS = [
+    "Ostrovia",
+    "it",
+    "the",
+    "transit",
+    "toll",
+    "rejects",
+    "not",
+    "idea",
+    "that",
+    "without",
+    "officials",
+    "said",
+]
+_DEPS = [
+    "nsubj",
+    "dobj",
+    "prep",
+    "pobj",
+    "relcl",
+    "ccomp",
+    "xcomp",
+    "advcl",
+    "acl",
+    "conj",
+    "appos",
+    "amod",
+    "neg",
+]
+
+
+@st.composite
+def _readings(draw):
+    words = draw(st.lists(st.sampled_from(_WORDS), min_size=1, max_size=14))
+    n = len(words)
+    starts = [sum(len(w) + 1 for w in words[:i]) for i in range(n)]
+    columns = Words(
+        tuple(starts),
+        tuple(a + len(w) for a, w in zip(starts, words, strict=True)),
+        tuple(w.lower().rstrip("s") for w in words),
+        tuple(
+            draw(st.lists(st.sampled_from(["NOUN", "VERB", "ADJ", "ADP", "PRON"]), min_size=n, max_size=n))
+        ),
+        tuple(draw(st.lists(st.sampled_from(_DEPS), min_size=n, max_size=n))),
+        tuple(draw(st.lists(st.integers(0, n - 1), min_size=n, max_size=n))),
+    )
+    text = " ".join(words)
+    return Document("d", text, lang="en"), Reading("d", "r", "1", "en", (Sentence(0, len(text), 0, columns),))
+
+
+@settings(max_examples=300, deadline=None)
+@given(_readings())
+def test_whatever_a_parser_makes_of_a_sentence_coding_ends_and_stays_inside_it(pair):
+    document, reading = pair
+    for said in code(document, reading, _book()):
+        assert 0 <= said.evidence.start < said.evidence.end <= len(document.text)

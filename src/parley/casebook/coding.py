@@ -91,6 +91,12 @@ class _Coder:
         written = [text[a:b] for a, b in zip(words.start, words.end, strict=True)]
         named = self._named(s, written)
         concepts = [concept(lemma, pos) for lemma, pos in zip(words.lemma, words.pos, strict=True)]
+        for i, lemma in enumerate(words.lemma):
+            # "the line of contact" and "engaged in a struggle" are no talks
+            if (lemma == "contact" and written[i - 2 : i] == ["line", "of"]) or (
+                lemma == "engage" and written[i + 1 : i + 2] == ["in"]
+            ):
+                concepts[i] = None
         for name in named:
             for i in range(name.first, name.last + 1):
                 concepts[i] = f"@{name.party}"

@@ -15,6 +15,8 @@ def condition(tree: Tree, cue: int, sign: int) -> tuple[int, int] | None:
 
     `accepts X if …` and `will not discuss X until …` are conditional; `even if` and `as if` are not.
     """
+    if tree.low[cue] == "without":  # then it is what is asked for
+        return None
     for at in _up(tree, cue):
         for k in tree.kids[at]:
             if tree.dep[k] in ("advcl", "prep", "ccomp"):

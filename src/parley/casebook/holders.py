@@ -135,6 +135,8 @@ class Who:
             if head:
                 return [Holder(head, h, "officials")]
             return [Holder(self.memory.group, h, "officials")] if self.memory.group else []
+        if word == "it" and self.t.dep[self.t.head[h]] == "relcl":
+            return []  # "concessions that it rejected" may be anybody's who was named before
         earlier = self._clause_subject(h)
         if earlier:
             return [Holder(earlier, h, "name")]

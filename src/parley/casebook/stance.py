@@ -137,6 +137,8 @@ class Walk:
                     return
             if t.dep[child] in ("acl", "relcl") and self.met and not (given or self.waiting or self.loose):
                 return
+            if t.dep[child] == "acl" and given and t.low[child].endswith(("ed", "en")):
+                return
             for judged in self._node(child, at, stepped):
                 if judged.holder.party not in given:
                     given.add(judged.holder.party)
@@ -154,7 +156,9 @@ class Walk:
             yield Loose(self.sign, self.cue, self.firm)
 
     def _marked(self, clause: int) -> bool:
-        return any(self.t.dep[k] in ("mark", "advmod") and self.t.low[k] in _IF for k in self.t.kids[clause])
+        return any(
+            self.t.dep[k] in ("mark", "advmod") and self.t.low[k] in _IF | _ASIDE for k in self.t.kids[clause]
+        )
 
     def _node(self, child: int, at: int, stepped: bool) -> list[Judged]:
         t = self.t
@@ -545,6 +549,8 @@ _OBJECTS = frozenset(
     {"dobj", "prep", "xcomp", "ccomp", "pobj", "acomp", "attr", "oprd", "dative", "pcomp", "dep", "npadvmod"}
 )
 # What only tells when or besides what: nothing of a stance reaches through it.
-_ASIDE = word_set("after before during until since despite amid under through while when because")
+_ASIDE = word_set(
+    "as though although after before during until since despite amid under through while when because"
+)
 _FEARING = frozenset(["fear", "warn", "worry", "doubt", "caution"])
 _SUPPOSING = word_set("risk possibility danger chance case probability likelihood event scenario speculation")

@@ -146,7 +146,7 @@ class Topics:
                     continue
                 near = [i for i in places.get(c, ()) if abs(i - at) <= reach and i not in words]
                 if p.lone:  # "talks with Borduria", "Bordurian talks", not "Borduria said that talks"
-                    near = [i for i in near if -3 <= i - at <= (3 if p.core == "without" else 6)]
+                    near = [i for i in near if -2 <= i - at <= (3 if p.core == "without" else 6)]
                 if near:
                     words.append(min(near, key=lambda i: abs(i - at)))
                     got += weight

@@ -359,3 +359,58 @@ def test_no_statement_that_people_coded_lies_in_what_is_cut() -> None:
             if row["doc"] == name:
                 pieces = found.pieces(row["start"], row["end"])
                 assert sum(piece.end - piece.start for piece in pieces) == row["end"] - row["start"]
+
+
+PAGE = """The red telephone
+Why nobody calls Halvern
+Ada Lorne
+Mar 05, 2031
+12
+3
+Share
+{one}
+Thanks for reading The Merrow Letter! Subscribe for free to receive new posts.
+{two}
+12
+3
+Share
+PreviousNext
+Discussion about this post
+© 2031 Ada Lorne
+Privacy ∙ Terms ∙ Collection notice
+Get the app"""
+
+
+def test_a_whole_letter_page_is_left_with_its_headline_and_its_prose() -> None:
+    found = read(PAGE.format(one=ONE, two=TWO))
+    assert found.view.text.split("\n\n")[-2:] == [ONE, TWO]
+    assert found.view.text.split("\n\n")[0].startswith("The red telephone")
+    assert (found.title, found.byline) == ("The red telephone", "Ada Lorne")
+    assert (found.outlet, found.published) == ("The Merrow Letter", "2031-03-05")
+
+
+WIRE = """Envoys meet in Marl, no date for second round
+By Ada Lorne and Bo Quist
+March 3, 2031 6:14 PM GMT Updated 2 hours ago
+Item 1 of 3 Envoy Odo Feld leaves the talks in Marl. REUTERS/Cy Dunn
+MARL, March 3 (Marl Wire) - Kestria and Pellandra ended a first day of talks without a date for a second.
+Advertisement · Scroll to continue
+{one}
+Our Standards: The Marl Wire Principles., opens new tab
+Suggested Topics:
+World
+Ada Lorne
+Ada Lorne has covered rivers for Marl Wire since 2019. She was based in Halvern before.
+Read Next"""
+
+
+def test_a_whole_wire_page_is_left_with_its_headline_and_its_prose() -> None:
+    found = read(WIRE.format(one=ONE))
+    headline, first, *_ = WIRE.split("\n")[0], WIRE.split("\n")[4]
+    assert found.view.text.split("\n\n") == [headline, first, ONE]
+    assert (found.outlet, found.byline, found.published) == (
+        "Marl Wire",
+        "Ada Lorne and Bo Quist",
+        "2031-03-03",
+    )
+    assert found.kind == "report"

@@ -22,6 +22,11 @@ _SECTION = re.compile(
     r"the (?:big picture|bottom line|context)|in brief|summary)\W*",
     re.I,
 )
+_LABEL = re.compile(
+    r"(?:opinion|analysis|news|world|politics|comment|commentary|exclusive|breaking|editorial|explainer|features?|"
+    r"interview|live|europe|diplomacy|international|business|essay|briefing|report|newsletter)(?: news)?",
+    re.I,
+)
 _OPINION = re.compile(
     r"\b(?:commentary|opinion|op-?ed|comment|column|essay|views? expressed|editorial|"
     r"viewpoint)\b",
@@ -67,6 +72,7 @@ _THEIR_LETTER = re.compile(
     r")?((?:[A-ZÀ-Ý][\w&'’-]*\s){1,4})newsletter",
     re.I,
 )
+_READING = re.compile(r"thanks for reading ((?:[A-ZÀ-Ý][\w'’-]* ?){1,5})!", re.I)
 _MAIL = re.compile(r"@([\w-]{1,63}(?:\.[\w-]{1,63}){1,4})")
 _POST = {"gmail.com", "outlook.com", "hotmail.com", "yahoo.com", "proton.me", "protonmail.com", "icloud.com"}
 
@@ -75,7 +81,7 @@ def title(blocks: Sequence[Block], marks: Mapping[int, str]) -> str | None:
     """The first stand-alone line without a full stop, above the first paragraph."""
     for at in range(min(first_prose(blocks, dict(marks)), len(blocks), 8)):
         block = blocks[at]
-        if at in marks or _SECTION.fullmatch(block.text):
+        if at in marks or _SECTION.fullmatch(block.text) or _LABEL.fullmatch(block.text):
             continue
         return block.text if block.headline and at + 1 < len(blocks) else None
     return None
@@ -112,6 +118,7 @@ def outlet(page: Page, blocks: Sequence[Block], marks: Mapping[int, str]) -> str
     if first is not None:
         return blocks[first].text
     for pattern, why in (
+        (_READING, "share bar"),
         (_OWNER, "copyright line"),
         (_THEIR_LETTER, "newsletter box"),
         (_ABOUT_US, "foot of the page"),
@@ -201,11 +208,11 @@ def kind(page: Page, name: str | None, blocks: Sequence[Block], marks: Mapping[i
         or _OPINION.search(top)
     ):
         return "commentary"
+    opens = any(dateline(block.text, None)[1] for block in blocks[: first_prose(blocks, dict(marks)) + 1])
     if _ANALYSIS.search(top):
         return "analysis"
-    if 1000 * len(_FIRST.findall(unquoted)) / words >= 4 and words > 150:
+    if not opens and 1000 * len(_FIRST.findall(unquoted)) / words >= 4 and words > 150:
         return "commentary"
-    opens = any(dateline(block.text, None)[2] for block in blocks[:6])
     if opens or (1000 * len(_SAID.findall(text)) / words >= 6 and len(_SAID.findall(text)) >= 3):
         return "report"
     if any(why == "about the author" for why in marks.values()):

@@ -24,8 +24,9 @@ _WHOLE: list[tuple[str, str]] = [
     (
         "advertisement",
         r"ads?|advert(?:isement)?s?|(?:sponsored|promoted|paid)(?: content| post)?|"
-        r"scroll to continue|(?:story|article|text) continues (?:below|after)(?: (?:this |the )?(?:ad|"
-        r"advert|advertisement|promotion))?|"
+        r"scroll to continue|after newsletter promotion|"
+        r"(?:story|article|text) continues (?:below|after)(?: (?:this |the )?(?:ad|advert|advertisement|"
+        r"promotion))?|"
         r"continue reading(?: (?:the )?main story)?|skip ad(?:vertisement)?s?|реклама|publicité|anzeige|"
         r"werbung",
     ),
@@ -45,7 +46,8 @@ _WHOLE: list[tuple[str, str]] = [
         r"(?:content|articles|stories|topics|coverage|research|publications)|"
         r"(?:(?:explore|see|read|discover) )?more(?: (?:on|about|from|in|like) [\w’' .-]{2,40}| stories|"
         r" news| coverage| reading| articles)|"
-        r"most (?:read|popular|viewed|shared|commented|watched)|trending(?: now| topics)?|"
+        r"most (?:read|popular|viewed|shared|commented|watched)|suggested (?:topics|stories|reading)|"
+        r"trending(?: now| topics)?|"
         r"popular(?: now| stories)?|"
         r"recommended(?: for you| reading| stories| articles)?|you (?:may|might)(?: also)? (?:like|"
         r"be interested in)|"
@@ -85,6 +87,7 @@ _WHOLE: list[tuple[str, str]] = [
         r"listen(?: now| to (?:(?:this|the) )?(?:article|story|episode|podcast|audio|"
         r"report|show))?|[0-9]{1,3}[ -]?min(?:ute)?s?(?: (?:read|listen))?|play audio",
     ),
+    ("date line", r"(?:first |last )?(?:published|posted|updated|modified)"),
     ("pull quote label", r"(?:pull ?|block ?)?quote|[“”\"„«»]|zitat|цитата"),
 ]
 
@@ -306,6 +309,7 @@ _OPENING: list[tuple[str, str, int, str]] = [
     ),
 ]
 
+_COUNTER = re.compile("[0-9]{1,3}[kK]?")
 _LINES = [(why, re.compile(rf"\W*(?:{pattern})\s*[.:…»›>→!?-]*\s*", re.I)) for why, pattern in _WHOLE]
 _STARTS = [
     (why, re.compile(pattern, re.I), most, re.compile(rf"(?:\b|(?<=\W))(?:{must})", re.I) if must else None)
@@ -325,7 +329,7 @@ AGENCY_CREDIT = re.compile(
     r"istock(?:photo)?|ap photo|afp|epa(?:-efe)?|reuters|upi|xinhua|anadolu(?: agency)?|dpa|ap|"
     r"bloomberg|unsplash|flickr|"
     r"wikimedia(?: commons)?|handout|pool|file)|\b(?:getty images|ap photo|alamy stock photo|shutterstock))\b"
-    r"[^.!?]{0,60}[\])]?\.?$",
+    r"[^.!?]{0,60}[\])]?\.?$|\b(?-i:REUTERS|AFP|AP|EPA)/(?-i:[A-Z])\w+",
     re.I,
 )
 CAPTION_OPENING = re.compile(
@@ -351,12 +355,24 @@ QUESTIONS = re.compile(
 LONE_NOTES = re.compile(r"(?:foot|end)?notes|references|sources|bibliography|further reading|appendix", re.I)
 
 
+def _line(text: str) -> str | None:
+    if _COUNTER.fullmatch(text):
+        return "counter"
+    return next((why for why, pattern in _LINES if pattern.fullmatch(text)), None)
+
+
+_PARTED = re.compile(r"\s*[·|•∙]\s*")
+
+
 def cue(text: str, size: int) -> str | None:
     """Why a block is furniture by its own words, None where they do not say so. `size` counts its words."""
     if size <= 12:
-        for why, pattern in _LINES:
-            if pattern.fullmatch(text):
-                return why
+        if why := _line(text):
+            return why
+        parts = [part for part in _PARTED.split(text) if part]
+        whys = [_line(part) for part in parts] if len(parts) > 1 else []
+        if whys and all(whys):
+            return whys[0]
         words = re.findall(r"\w+", text.lower())
         if words and SHARES.intersection(words) and SHARES_TOO.issuperset(words):
             return "share bar"

@@ -51,6 +51,7 @@ _SAID = re.compile(
     re.I,
 )
 _LATER = re.compile(r"last|updated|modified|обновлено|mis|aktualisiert", re.I)
+_CLOCK = re.compile(r"[0-9]{1,2}[:.][0-9]{2}(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,4}\b)?[,\s]+", re.I)
 _LEAD = re.compile(
     rf"(?:[A-ZА-ЯÀ-Ý][\w'’.-]{{1,20}}(?: [A-ZА-ЯÀ-Ý][\w'’.-]{{1,20}}){{0,2}}, )?(?:le |"
     rf"den |am )?(?:{_WEEKDAY})?",
@@ -59,7 +60,7 @@ _LEAD = re.compile(
 _REST = re.compile(
     r"(?:\s*(?:[,|·•–—/-]|at|à|um|в|kl)?\s*\(?[0-9]{1,2}[:.h][0-9]{2}(?::[0-9]{2})?\s*(?:[ap]\.?m\.?|"
     r"uhr)?\)?\s*(?:[A-Z]{2,5}\b|[+-][0-9]{4})?)?"
-    r"(?:\s*[,|·•–—/-].{0,60})?[\s.]*",
+    r"(?:\s*(?:[,|·•–—/-]|(?:last )?updated\b).{0,60})?[\s.]*",
     re.I,
 )
 _HAS_YEAR = re.compile("(?:19|20)[0-9]{2}")
@@ -110,6 +111,8 @@ def stand_alone(line: str) -> tuple[str | None, bool] | None:
 def _stand_alone(line: str) -> tuple[str | None, bool] | None:
     said = _SAID.match(line)
     start = said.end() if said else 0
+    clock = _CLOCK.match(line, start) if said else None
+    start = clock.end() if clock else start
     lead = _LEAD.match(line, start)
     for at in dict.fromkeys((start, lead.end() if lead else start)):
         found = _at(line[at:])

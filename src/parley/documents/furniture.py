@@ -154,17 +154,18 @@ def _breaks_a_sentence(blocks: Sequence[Block], at: int) -> bool:
 
 
 def _credits(blocks: Sequence[Block], marks: Marks) -> Iterable[tuple[int, str]]:
+    labelled = False
     for at, block in enumerate(blocks):
         if at in marks or block.size > 70:
-            continue
-        tail = block.text[-160:]
-        if CAPTION_OPENING.match(block.text) and block.size <= 45:
-            yield at, "caption"
+            labelled = False
             continue
         named = PICTURE.search(block.text)
         # A long line that opens with a credit has the story's first sentence stuck to it.
-        if AGENCY_CREDIT.search(tail) or (named and (named.start() or block.size <= 14)):
+        credited = AGENCY_CREDIT.search(block.text[-160:]) or (named and (named.start() or block.size <= 14))
+        opened = CAPTION_OPENING.match(block.text) and block.size <= 45
+        if credited or opened or (labelled and not block.closed and block.size <= 40):
             yield at, "caption"
+        labelled = bool(named) and block.text.endswith((",", ":"))
 
 
 def _bylines(blocks: Sequence[Block], marks: Marks) -> Iterable[tuple[int, str]]:
@@ -196,12 +197,12 @@ def _bylines(blocks: Sequence[Block], marks: Marks) -> Iterable[tuple[int, str]]
 
 
 def _near(marks: Marks, at: int, why: str) -> bool:
-    return any(marks.get(near) == why for near in (at - 2, at - 1, at + 1))
+    return any(marks.get(near) == why for near in (at - 2, at - 1, at + 1, at + 2))
 
 
 def _bios(blocks: Sequence[Block], marks: Marks) -> Iterable[tuple[int, str]]:
     """Who the author is, at the head or the end: a person whom the text itself never speaks of."""
-    prose = [at for at, block in enumerate(blocks) if at not in marks and block.closed and block.size >= 12]
+    prose = [at for at, block in enumerate(blocks) if at not in marks and block.size >= 12]
     if len(prose) < 2:
         return
     for at in dict.fromkeys((*prose[:2], *prose[-3:])):
@@ -219,12 +220,14 @@ def _bios(blocks: Sequence[Block], marks: Marks) -> Iterable[tuple[int, str]]:
 
 def _box_bodies(blocks: Sequence[Block], marks: Marks) -> Iterable[tuple[int, str]]:
     """What follows the heading of a box and speaks to the reader in the same tone."""
-    for at, why in list(marks.items()):
-        after = at + 1
-        if why in _BOXES and after < len(blocks) and after not in marks:
-            block = blocks[after]
-            if block.size <= 45 and len(_PITCH.findall(block.text)) >= 2:
-                yield after, why
+    follows = ""
+    for at, block in enumerate(blocks):
+        if at in marks:
+            follows = marks[at] if marks[at] in _BOXES else ""
+        elif follows and block.size <= 45 and len(_PITCH.findall(block.text)) >= 2:
+            yield at, follows
+        else:
+            follows = ""
 
 
 _BOXES = {"newsletter box", "appeal for support", "app box", "social media", "navigation", "listening bar"}

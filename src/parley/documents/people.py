@@ -26,7 +26,7 @@ BIO = re.compile(
     rf"{_CAP}(?: (?:{_CAP}|{_SMALL})){{1,4}}),?(?: (?:KCMG|CMG|PhD|OBE|MP),?)? "
     rf"(?:(?:is|was|has been)(?: currently| also| now)?(?: (?:a|an|the|our|one of the|one of)\b)?"
     rf"(?: (?!(?:of|to|by|on|in|from|with|that|between|and)\b)[\w'’,-]+){{0,6}}? {_WORK}s?\b|"
-    rf"(?:writes (?:about|on|for|from)|covers|teaches|blogs|lectures)\b)"
+    rf"has (?:covered|written|reported)\b|(?:writes (?:about|on|for|from)|covers|teaches|blogs|lectures)\b)"
 )
 OFFICE = re.compile(
     rf"(?P<name>{_CAP}(?: (?:{_CAP}|{_SMALL})){{1,3}})(?:, | [–—|"

@@ -159,7 +159,9 @@ class Document:
         while end < len(self.text) and self.text[end].isspace():
             end += 1
         before = self.text[self.text.rfind("\n", 0, start) + 1 : start].rstrip(_CLOSERS)
-        if not before or end == len(self.text) or before[-1] in ".!?…":
+        if end == len(self.text):
+            return start, end, ""
+        if not before or before[-1] in ".!?…":
             return start, end, "\n\n"
         # A long line of whole sentences that breaks off is a sentence cut in two, even before a name.
         broken = len(before) > _LONG and before[-1] != ":" and bool(_SENTENCE_END.search(before))

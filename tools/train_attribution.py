@@ -39,6 +39,7 @@ class Samples:
         self.answers: list[int] = []
 
     def add(self, features: list[str], answer: int) -> None:
+        """One row: its features by name, and the answer as a number."""
         self.indices += attribution_model.hashed(features)
         self.ends.append(len(self.indices))
         self.answers.append(answer)
@@ -155,7 +156,7 @@ def fit(data: list[Article], threshold: float) -> attribution_model.Model:
         f"{len(cues.answers)} candidates, {len(branches.answers)} branches, {len(joins.answers)} quotations"
     )
     return attribution_model.Model(
-        cues.fit(2, 2e-6, 12), joins.fit(2, 1e-5, 20), branches.fit(5, 2e-6, 12), threshold
+        cues.fit(2, 1e-5, 10), joins.fit(2, 1e-5, 20), branches.fit(5, 2e-6, 12), threshold
     )
 
 
@@ -213,10 +214,11 @@ def main() -> None:
     kept_out = [article for article in data if _held(article)]
     rest = [article for article in data if not _held(article)]
     model = fit(rest, 0.0)
-    scores = {at: exact(model, kept_out, at) for at in (-1.2, -0.9, -0.6, -0.3, 0.0, 0.3)}
+    scores = {at: exact(model, kept_out, at) for at in (-1.6, -1.2, -0.9, -0.6, -0.3, 0.0, 0.3)}
     for at, score in scores.items():
         print(f"threshold {at}: exact F1 on kept-out articles {score:.4f}")
-    best = max(scores, key=lambda at: scores[at])
+    # A claim that is missed is lost to all later stages, one too many is not: the lowest of the near best.
+    best = min(at for at, score in scores.items() if score > max(scores.values()) - 0.005)
     save(model if arguments.tune_only else fit(data, best), arguments.out)
 
 

@@ -28,7 +28,9 @@ def find(parsed: Parsed, entities: tuple[Entity, ...]) -> tuple[Attribution, ...
         entity, mention = mentions.at(parsed.tokens(head, head + 1)) if head is not None else (None, None)
         if head is not None and shape.lower[head] in ("who", "which", "that") and entity is None:
             before = _antecedent(shape, head)
-            entity, mention = mentions.at(parsed.tokens(before, before + 1)) if before is not None else (None, None)
+            entity, mention = (
+                mentions.at(parsed.tokens(before, before + 1)) if before is not None else (None, None)
+            )
         named = entity is not None and any(one.kind == "name" for one in entity.mentions)
         out.append(
             Attribution(
@@ -79,7 +81,9 @@ def _head(shape: Tree, runs: Runs) -> int | None:
     """The word of a source that the rest of it hangs from."""
     inside = {i for first, last in runs for i in range(first, last)}
     words = [i for i in sorted(inside) if shape.pos[i] not in ("PUNCT", "SPACE", "DET")] or sorted(inside)
-    return next((i for i in words if shape.head[i] not in inside or shape.head[i] == i), words[0] if words else None)
+    return next(
+        (i for i in words if shape.head[i] not in inside or shape.head[i] == i), words[0] if words else None
+    )
 
 
 def _antecedent(shape: Tree, pronoun: int) -> int | None:
@@ -94,7 +98,9 @@ def _antecedent(shape: Tree, pronoun: int) -> int | None:
 
 def _kind(shape: Tree, content: Runs) -> str:
     """`direct` where all words are quoted, `mixed` where some are, else `indirect`."""
-    words = [i for first, last in content for i in range(first, last) if shape.pos[i] not in ("PUNCT", "SPACE")]
+    words = [
+        i for first, last in content for i in range(first, last) if shape.pos[i] not in ("PUNCT", "SPACE")
+    ]
     quoted = sum(shape.quote[i] >= 0 and shape.quotes[shape.quote[i]][0] >= content[0][0] for i in words)
     return "indirect" if not quoted else "direct" if quoted == len(words) else "mixed"
 
@@ -116,7 +122,10 @@ def nested(found: list[Attribution]) -> tuple[Attribution, ...]:
         for i in reversed(order[: bisect_right(starts, low)][-_NEAR:]):
             if i == number or size[i] <= size[number] or (best is not None and size[i] >= size[best]):
                 continue
-            if all(any(outer.start <= span.start and span.end <= outer.end for outer in found[i].content) for span in inner):
+            if all(
+                any(outer.start <= span.start and span.end <= outer.end for outer in found[i].content)
+                for span in inner
+            ):
                 best = i
         out.append(replace(one, parent=best))
     return tuple(out)
@@ -130,14 +139,20 @@ class Mentions:
     """Which entity stands at a place of the text."""
 
     def __init__(self, entities: tuple[Entity, ...]) -> None:
-        every = [(mention.start, mention.end, entity, mention) for entity in entities for mention in entity.mentions]
+        every = [
+            (mention.start, mention.end, entity, mention)
+            for entity in entities
+            for mention in entity.mentions
+        ]
         self._all = sorted(every, key=lambda row: row[:2])
         self._starts = [row[0] for row in self._all]
 
     def at(self, span: Span) -> tuple[Entity, Mention] | tuple[None, None]:
         """The entity with the longest mention over the whole of a span."""
         best: tuple[Entity, Mention] | None = None
-        for start, end, entity, mention in reversed(self._all[: bisect_right(self._starts, span.start)][-12:]):
+        for start, end, entity, mention in reversed(
+            self._all[: bisect_right(self._starts, span.start)][-12:]
+        ):
             if end >= span.end and (best is None or end - start > best[1].end - best[1].start):
                 best = entity, mention
         return best or (None, None)

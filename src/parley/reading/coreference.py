@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from parley.reading import offices
 from parley.reading.gazetteer import entries
 from parley.reading.names import Cluster, Found, words_between
+from parley.reading.offices import words
 from parley.reading.parsed import Parsed
 
 if TYPE_CHECKING:
@@ -20,23 +21,237 @@ _HE = frozenset({"he", "him", "his", "himself"})
 _SHE = frozenset({"she", "her", "hers", "herself"})
 _BACK = 2
 _MALE_NAMES = frozenset(
-    "aleksandr alexander alexei andrei andrew antonio anthony benjamin boris carlos charles christopher daniel "
-    "david dmitri dmitry donald edward emmanuel eric francis frank friedrich george gerhard giuseppe hans henry "
-    "hugo igor ivan jacques james jan jean joe john jose josé joseph juan karl keir kevin konstantin lars leo luis "
-    "marco mario mark martin matteo michael mikhail mohammed muhammad nicolas nikolai oleg oleksandr olaf pavel "
-    "paul pedro peter petr philip pierre radek recep richard robert roman ronald sergei sergey stefan stephen "
-    "steven thomas tony viktor vladimir volodymyr vyacheslav william wolfgang xavier yuri ali ahmed hassan omar "
-    "bill bernie jeb ted chris scott marc tim mike jim ben sam dan matt jeff greg brian adam jason kyle".split()
+    [
+        "aleksandr",
+        "alexander",
+        "alexei",
+        "andrei",
+        "andrew",
+        "antonio",
+        "anthony",
+        "benjamin",
+        "boris",
+        "carlos",
+        "charles",
+        "christopher",
+        "daniel",
+        "david",
+        "dmitri",
+        "dmitry",
+        "donald",
+        "edward",
+        "emmanuel",
+        "eric",
+        "francis",
+        "frank",
+        "friedrich",
+        "george",
+        "gerhard",
+        "giuseppe",
+        "hans",
+        "henry",
+        "hugo",
+        "igor",
+        "ivan",
+        "jacques",
+        "james",
+        "jan",
+        "jean",
+        "joe",
+        "john",
+        "jose",
+        "josé",
+        "joseph",
+        "juan",
+        "karl",
+        "keir",
+        "kevin",
+        "konstantin",
+        "lars",
+        "leo",
+        "luis",
+        "marco",
+        "mario",
+        "mark",
+        "martin",
+        "matteo",
+        "michael",
+        "mikhail",
+        "mohammed",
+        "muhammad",
+        "nicolas",
+        "nikolai",
+        "oleg",
+        "oleksandr",
+        "olaf",
+        "pavel",
+        "paul",
+        "pedro",
+        "peter",
+        "petr",
+        "philip",
+        "pierre",
+        "radek",
+        "recep",
+        "richard",
+        "robert",
+        "roman",
+        "ronald",
+        "sergei",
+        "sergey",
+        "stefan",
+        "stephen",
+        "steven",
+        "thomas",
+        "tony",
+        "viktor",
+        "vladimir",
+        "volodymyr",
+        "vyacheslav",
+        "william",
+        "wolfgang",
+        "xavier",
+        "yuri",
+        "ali",
+        "ahmed",
+        "hassan",
+        "omar",
+        "bill",
+        "bernie",
+        "jeb",
+        "ted",
+        "chris",
+        "scott",
+        "marc",
+        "tim",
+        "mike",
+        "jim",
+        "ben",
+        "sam",
+        "dan",
+        "matt",
+        "jeff",
+        "greg",
+        "brian",
+        "adam",
+        "jason",
+        "kyle",
+    ]
 )
 _FEMALE_NAMES = frozenset(
-    "alexandra alice amelia amy ana andrea angela anna annalena anne barbara beatriz bettina carla caroline "
-    "catherine charlotte christine clara claudia condoleezza dana diana dora elena elisabeth elizabeth ella emma "
-    "eva federica fiona gabriela giorgia giulia hanna hannah helen helena hillary ilse ines ingrid irina isabel "
-    "jane jennifer jessica julia kaja karin karen kate katherine katrin laura lena linda lisa lucia madeleine "
-    "maia maria marie marina marine martha mary melania mette michelle mirjana monica nadia nancy natalia "
-    "nicola nina olena olga patricia rachel rebecca roberta sandra sanna sara sarah sofia sophie susan susanna "
-    "svetlana teresa theresa ursula valentina vera victoria viola yelena yulia yvette zuzana carly megyn kellyanne".split()
+    [
+        "alexandra",
+        "alice",
+        "amelia",
+        "amy",
+        "ana",
+        "andrea",
+        "angela",
+        "anna",
+        "annalena",
+        "anne",
+        "barbara",
+        "beatriz",
+        "bettina",
+        "carla",
+        "caroline",
+        "catherine",
+        "charlotte",
+        "christine",
+        "clara",
+        "claudia",
+        "condoleezza",
+        "dana",
+        "diana",
+        "dora",
+        "elena",
+        "elisabeth",
+        "elizabeth",
+        "ella",
+        "emma",
+        "eva",
+        "federica",
+        "fiona",
+        "gabriela",
+        "giorgia",
+        "giulia",
+        "hanna",
+        "hannah",
+        "helen",
+        "helena",
+        "hillary",
+        "ilse",
+        "ines",
+        "ingrid",
+        "irina",
+        "isabel",
+        "jane",
+        "jennifer",
+        "jessica",
+        "julia",
+        "kaja",
+        "karin",
+        "karen",
+        "kate",
+        "katherine",
+        "katrin",
+        "laura",
+        "lena",
+        "linda",
+        "lisa",
+        "lucia",
+        "madeleine",
+        "maia",
+        "maria",
+        "marie",
+        "marina",
+        "marine",
+        "martha",
+        "mary",
+        "melania",
+        "mette",
+        "michelle",
+        "mirjana",
+        "monica",
+        "nadia",
+        "nancy",
+        "natalia",
+        "nicola",
+        "nina",
+        "olena",
+        "olga",
+        "patricia",
+        "rachel",
+        "rebecca",
+        "roberta",
+        "sandra",
+        "sanna",
+        "sara",
+        "sarah",
+        "sofia",
+        "sophie",
+        "susan",
+        "susanna",
+        "svetlana",
+        "teresa",
+        "theresa",
+        "ursula",
+        "valentina",
+        "vera",
+        "victoria",
+        "viola",
+        "yelena",
+        "yulia",
+        "yvette",
+        "zuzana",
+        "carly",
+        "megyn",
+        "kellyanne",
+    ]
 )
+
+GIVEN = _MALE_NAMES | _FEMALE_NAMES
+"""Common given names."""
 
 
 def resolve(parsed: Parsed, clusters: list[Cluster]) -> list[Cluster]:
@@ -66,9 +281,11 @@ def resolve(parsed: Parsed, clusters: list[Cluster]) -> list[Cluster]:
                 found = Found(token.i, token.i + 1, "person", token.text, mention="pronoun")
                 _join(clusters, opened, found, fitting, said[number], want)
             elif lower in offices.ROLES and token.tag_ in ("NN", "NNP") and _definite(token):
-                begin = min((child.i for child in token.lefts if child.dep_ in ("amod", "compound", "nmod", "poss")),
-                            default=token.i)
-                text = words_between(doc.text, doc, begin, token.i + 1)
+                begin = min(
+                    (child.i for child in token.lefts if child.dep_ in ("amod", "compound", "nmod", "poss")),
+                    default=token.i,
+                )
+                text = words_between(doc, begin, token.i + 1)
                 side = _side(text)
                 fitting = [
                     index
@@ -109,7 +326,12 @@ def _all_people(said: list[list[tuple[int, int]]], number: int, before: int) -> 
 
 
 def _people(
-    clusters: list[Cluster], said: list[list[tuple[int, int]]], number: int, before: int, want: str, quoted: int
+    clusters: list[Cluster],
+    said: list[list[tuple[int, int]]],
+    number: int,
+    before: int,
+    want: str,
+    quoted: int,
 ) -> list[int]:
     fitting = [
         index for index in _all_people(said, number, before) if gender(clusters[index]) in (want, None)
@@ -136,9 +358,13 @@ def gender(cluster: Cluster) -> str | None:
 
 
 def _definite(token: Token) -> bool:
-    return any(child.lower_ in ("the", "that", "this") for child in token.lefts) and not any(
-        child.dep_ == "prep" and child.lower_ == "of" or child.dep_ == "appos" for child in token.rights
-    ) and token.dep_ not in ("compound", "appos")
+    return (
+        any(child.lower_ in ("the", "that", "this") for child in token.lefts)
+        and not any(
+            (child.dep_ == "prep" and child.lower_ == "of") or child.dep_ == "appos" for child in token.rights
+        )
+        and token.dep_ not in ("compound", "appos")
+    )
 
 
 def _side(text: str) -> str | None:

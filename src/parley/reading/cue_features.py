@@ -11,15 +11,22 @@ from parley.reading.tree import Tree
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _CANDIDATES = frozenset({"VERB", "AUX", "NOUN", "ADP", "ADJ", "ADV", "SCONJ", "PROPN"})
+_LONGEST = 300
 _OPENERS = frozenset({":", "—", "–", "--", "-"})
 
 
 def candidates(tree: Tree) -> list[int]:
-    """The tokens that may head a cue."""
+    """The tokens that may head a cue.
+
+    A sentence past `_LONGEST` tokens is no sentence but a list or a parse gone wrong, and time would grow with
+    the square of its length.
+    """
+    fits = [last - first <= _LONGEST for first, last in tree.bounds]
     return [
         i
         for i, pos in enumerate(tree.pos)
-        if pos in _CANDIDATES or (pos == "PUNCT" and tree.lower[i] in _OPENERS) or tree.lower[i] == ":"
+        if fits[tree.sentence[i]]
+        and (pos in _CANDIDATES or (pos == "PUNCT" and tree.lower[i] in _OPENERS) or tree.lower[i] == ":")
     ]
 
 
@@ -125,7 +132,15 @@ def context(tree: Tree, h: int) -> tuple[str, ...]:
 
 
 def branch(
-    tree: Tree, h: int, about: tuple[str, ...], node: int, path: str, alone: bool, hole: bool, first: int, last: int
+    tree: Tree,
+    h: int,
+    about: tuple[str, ...],
+    node: int,
+    path: str,
+    alone: bool,
+    hole: bool,
+    first: int,
+    last: int,
 ) -> list[str]:
     """The features of the branch at `node`, which covers [first, last), seen from the cue at `h`.
 

@@ -9,6 +9,7 @@ from parley.reading.tree import Tree
 
 Run = tuple[int, int]
 _WHOLE = 0.5
+_GAP = 8
 
 
 def fillers(
@@ -32,7 +33,23 @@ def fillers(
     for where, quotation in speech.neighbours(tree, h):
         if own == -1 and joins(where, quotation, bool(content)):
             content.append(tree.quotes[quotation])
-    return source, cue, merged(tree, content)
+    source = sorted(source, key=lambda run: min(abs(run[0] - h), abs(run[1] - h)))[:1]
+    return source, cue, _filled(merged(tree, content), {h, *_tokens(source), *_tokens(cue)})
+
+
+def _tokens(runs: list[Run]) -> list[int]:
+    return [i for first, last in runs for i in range(first, last)]
+
+
+def _filled(runs: list[Run], taken: set[int]) -> list[Run]:
+    """The runs with short gaps closed where nothing else of the attribution stands in them."""
+    out: list[Run] = []
+    for first, last in runs:
+        if out and first - out[-1][1] <= _GAP and taken.isdisjoint(range(out[-1][1], first)):
+            out[-1] = (out[-1][0], last)
+        else:
+            out.append((first, last))
+    return out
 
 
 def merged(tree: Tree, runs: list[Run]) -> list[Run]:
@@ -55,6 +72,10 @@ def merged(tree: Tree, runs: list[Run]) -> list[Run]:
 def _closed(tree: Tree, run: Run) -> Run:
     """A source with the comma that closes its apposition ("Ana Koss, the envoy,")."""
     first, last = speech.balanced(tree, run)
-    if last < len(tree.lower) and tree.lower[last] == "," and any(tree.lower[i] == "," for i in range(first, last)):
+    if (
+        last < len(tree.lower)
+        and tree.lower[last] == ","
+        and any(tree.lower[i] == "," for i in range(first, last))
+    ):
         last += 1
     return first, last

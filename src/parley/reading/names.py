@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from parley.nouns.reading import Entity, Mention
 from parley.reading import gazetteer, offices
+from parley.reading.offices import words as word_set
 from parley.reading.parsed import Parsed
 
 if TYPE_CHECKING:
@@ -20,11 +21,74 @@ if TYPE_CHECKING:
 
 _NER = {"PERSON": "person", "ORG": "body", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "people"}
 _LOOSE = frozenset({"PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
-_WHERE = frozenset("in near at outside around inside across within through".split())
-_BOUND = frozenset("to from into toward towards for".split())
-_MOTION = frozenset("fly travel arrive return go come visit land drive head trip journey flight visit leave".split())
+_WHERE = frozenset(["in", "near", "at", "outside", "around", "inside", "across", "within", "through"])
+_BOUND = frozenset(["to", "from", "into", "toward", "towards", "for"])
+_MOTION = frozenset(
+    [
+        "fly",
+        "travel",
+        "arrive",
+        "return",
+        "go",
+        "come",
+        "visit",
+        "land",
+        "drive",
+        "head",
+        "trip",
+        "journey",
+        "flight",
+        "visit",
+        "leave",
+    ]
+)
 _ENDINGS = ("ians", "ian", "ans", "an", "ese", "ish", "is", "i", "ns", "n", "ers", "er")
-_ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "The", "A", "An"})
+_ARTICLES = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "The",
+        "A",
+        "An",
+        "Its",
+        "Their",
+        "His",
+        "Her",
+        "its",
+        "their",
+        "his",
+        "her",
+    }
+)
+_PARTICLES = frozenset(
+    [
+        "von",
+        "van",
+        "der",
+        "den",
+        "de",
+        "du",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "la",
+        "le",
+        "ter",
+        "ten",
+        "zu",
+    ]
+)
 
 
 @dataclass
@@ -67,9 +131,10 @@ def find(parsed: Parsed) -> list[Cluster]:
     taken = _taken(len(words), (*known, *proposed))
     for found in proposed:
         if found.kind == "body" and not found.side and found.text.split()[-1].lower() in offices.BODIES:
-            found.side = _side_before(doc, taken, *_modifiers(doc, found)) or _side_after(
-                doc, taken, doc[found.last - 1]
-            )[0]
+            found.side = (
+                _side_before(doc, taken, *_modifiers(doc, found))
+                or _side_after(doc, taken, doc[found.last - 1])[0]
+            )
     described = list(_described(doc, words, taken))
     clusters = _people(doc, words, people, taken)
     clusters += _others([*known, *rest, *described])
@@ -113,7 +178,7 @@ def _known(doc: Doc, words: list[str]) -> Iterator[Found]:
     skip = 0
     for token in doc:
         i, at = token.i, token.idx
-        if i < skip or not words[i][:1].isupper() and words[i] != "the":
+        if i < skip or (not words[i][:1].isupper() and words[i] != "the"):
             continue
         hit = gazetteer.longest(text, at)
         if hit is None:
@@ -130,27 +195,35 @@ def _known(doc: Doc, words: list[str]) -> Iterator[Found]:
         kind = entry.kind
         if entry.use == "capital" and _is_where(doc, i, last):
             kind = "place"
-        elif entry.use == "demonym" and kind == "state" and words[last - 1].endswith("s") and doc[last - 1].pos_ in (
-            "PROPN",
-            "NOUN",
-        ) and doc[last - 1].dep_ not in ("amod", "compound", "nmod"):
+        elif (
+            entry.use == "demonym"
+            and kind == "state"
+            and words[last - 1].endswith("s")
+            and doc[last - 1].pos_
+            in (
+                "PROPN",
+                "NOUN",
+            )
+            and doc[last - 1].dep_ not in ("amod", "compound", "nmod")
+        ):
             kind = "people"
-        name = words_between(text, doc, i, last) if kind in ("place", "people") else entry.name
-        yield Found(i, last, kind, words_between(text, doc, i, last), entry.side, name, entry.use)
+        name = words_between(doc, i, last) if kind in ("place", "people") else entry.name
+        yield Found(i, last, kind, words_between(doc, i, last), entry.side, name, entry.use)
 
 
-def words_between(text: str, doc: Doc, first: int, last: int) -> str:
-    """The text of the tokens with single spaces."""
-    return " ".join(text[doc[first].idx : doc[last - 1].idx + len(doc[last - 1])].split())
+def words_between(doc: Doc, first: int, last: int) -> str:
+    """The text of the tokens with single spaces. (`doc.text` would be put together anew at each call.)"""
+    return " ".join(doc[first:last].text.split())
 
 
 def _inside_a_longer_name(
     words: list[str], first: int, last: int, entry: gazetteer.Entry, person: list[bool]
 ) -> bool:
+    """Whether it is part of a person's name ("Jordan Reyes", "Mr. London")."""
     before, after = words[first - 1] if first else "", words[last] if last < len(words) else ""
     if entry.use == "demonym":
         return False
-    if person[first] and (person[first - 1] if first else False or (last < len(words) and person[last])):
+    if person[first] and (bool(first and person[first - 1]) or (last < len(words) and person[last])):
         return before[:1].isupper() or after[:1].isupper()
     return before in ("Mr.", "Mrs.", "Ms.", "Dr.", "Mr", "Mrs", "Ms", "Dr", "Sir")
 
@@ -167,7 +240,7 @@ def _is_where(doc: Doc, first: int, last: int) -> bool:
     if head.dep_ in ("dobj", "npadvmod"):
         return head.head.lemma_.lower() in _MOTION
     # A dateline: "KYIV, 3 May" or "Kyiv (wire) —" at the head of a paragraph.
-    return head.i == first == doc[first].sent.start and doc[first].text.isupper()
+    return head.i == first and bool(doc[first].is_sent_start) and doc[first].text.isupper()
 
 
 def _proposed(doc: Doc, words: list[str], known: list[Found]) -> list[Found]:
@@ -182,24 +255,30 @@ def _proposed(doc: Doc, words: list[str], known: list[Found]) -> list[Found]:
         first, last = ent.start, ent.end
         while first < last and (words[first] in _ARTICLES or not words[first][:1].isalnum()):
             first += 1
-        while last > first and (words[last - 1] in ("'s", "’s", "'", "’") or not words[last - 1][-1:].isalnum()
-                                and not words[last - 1].endswith(".")):
+        while last > first and (
+            words[last - 1] in ("'s", "’s", "'", "’")
+            or (not words[last - 1][-1:].isalnum() and not words[last - 1].endswith("."))
+        ):
             last -= 1
-        if kind == "person":
+        if kind == "person" or _is_person(doc, words, first, last):
+            kind = "person"
             while first < last - 1 and (words[first].lower() in offices.TITLES or (first in at)):
                 first += 1
+            first, last = _whole_name(doc, words, first, last, at)
             if words[last - 1].lower() in offices.TITLES | offices.BODIES:
                 kind = "body" if words[last - 1].lower() in offices.BODIES else "other"
         if first >= last or not any(words[i][:1].isupper() for i in range(first, last)):
             continue
         inside = [at[i] for i in range(first, last) if i in at]
-        text = words_between(doc.text, doc, first, last)
+        text = words_between(doc, first, last)
         if inside and len({id(f) for f in inside}) == 1 and last - first == inside[0].last - inside[0].first:
             continue
         side = None
         if inside:
             head = words[last - 1].lower()
-            if kind not in ("body", "place", None) or (head not in offices.BODIES and head not in offices.OUTLETS):
+            if kind not in ("body", "place", None) or (
+                head not in offices.BODIES and head not in offices.OUTLETS
+            ):
                 continue
             if head in offices.OUTLETS:
                 side = None
@@ -220,6 +299,54 @@ def _proposed(doc: Doc, words: list[str], known: list[Found]) -> list[Found]:
     return out
 
 
+def _is_person(doc: Doc, words: list[str], first: int, last: int) -> bool:
+    """Whether two or three capitalised words that the NER took for something else follow an office or a title."""
+    if not 2 <= last - first <= 3 or any(
+        not words[i][:1].isupper() or words[i].isupper() or doc[i].pos_ != "PROPN" for i in range(first, last)
+    ):
+        return False
+    if {words[i].lower() for i in range(first, last)} & (offices.BODIES | offices.OUTLETS | offices.ROLES):
+        return False
+    before = words[first - 1].lower() if first else ""
+    return before in offices.ROLES or before in offices.HONORIFICS
+
+
+def _whole_name(doc: Doc, words: list[str], first: int, last: int, at: dict[int, Found]) -> tuple[int, int]:
+    """A name with its particles ("von der …") and the given name that the NER left out."""
+    end = last
+    while end < len(words) and words[end].lower() in _PARTICLES:
+        end += 1
+    if (
+        (end > last or words[last - 1].lower() in _PARTICLES)
+        and end < len(words)
+        and words[end][:1].isupper()
+    ):
+        last = end + 1
+    before = first - 1
+    if (
+        before >= 0
+        and doc[before].dep_ == "compound"
+        and doc[before].head.i in range(first, last)
+        and words[before][:1].isupper()
+        and words[before].isalpha()
+        and not words[before].isupper()
+        and before not in at
+        and words[before].lower() not in offices.TITLES | offices.ROLES | offices.BODIES | offices.PEOPLE
+        and (before == 0 or words[before - 1].lower() not in offices.TITLES | offices.ROLES)
+        and last - first == 2
+        and words[before - 1] not in ("’s", "'s")
+        and words[before].lower() in _given()
+    ):
+        first = before
+    return first, last
+
+
+def _given() -> frozenset[str]:
+    from parley.reading.coreference import GIVEN
+
+    return GIVEN
+
+
 def _learn_states(doc: Doc, words: list[str], proposed: list[Found]) -> None:
     """Settle one kind for each form of words, and find the states that no table knows."""
     votes: dict[str, Counter[str]] = {}
@@ -233,16 +360,31 @@ def _learn_states(doc: Doc, words: list[str], proposed: list[Found]) -> None:
         if found.text in full or len(found.text.split()) > 3:
             continue
         for word in propn:
-            if word != found.text and word not in votes and _is_demonym(word, found.text):
+            if word != found.text and word not in full and _is_demonym(word, found.text):
                 demonyms[word] = found.text
+    demonyms = {word: base for word, base in demonyms.items() if base not in demonyms}
+    lone = {found.text for found in proposed if found.kind == "person" and " " not in found.text}
+    for found in proposed:
+        parts = found.text.split()
+        if (
+            found.kind in ("body", "place")
+            and 2 <= len(parts) <= 3
+            and not {part.lower() for part in parts} & (offices.BODIES | offices.OUTLETS)
+        ):
+            if (parts[0].lower() in _given() and parts[-1][:1].isupper()) or parts[-1] in lone:
+                found.kind = "person"
+                votes[found.text] = Counter(person=1)
+                full.add(parts[-1])
     for found in proposed:
         if _speaks_as_a_state(doc, words, found):
-            evidence[found.text] += 1
+            evidence[demonyms.get(found.text, found.text)] += 1
     for word, base in demonyms.items():
         evidence[base] += 2 * bool(word)
     for found in proposed:
         tally = votes[found.text]
-        if found.text in full and " " not in found.text:
+        if found.text in demonyms:
+            found.kind = ""
+        elif found.text in full and " " not in found.text:
             found.kind = "person"
         elif evidence[found.text] and (
             tally["place"] or evidence[found.text] > 1 or found.kind not in ("person", "body")
@@ -250,25 +392,54 @@ def _learn_states(doc: Doc, words: list[str], proposed: list[Found]) -> None:
             found.kind, found.side = "state", found.text
         else:
             found.kind = max(tally, key=lambda kind: (tally[kind], kind))
-            if found.kind == "people" and found.text in demonyms:
-                found.side = demonyms[found.text]
+            if found.kind == "person" and " " not in found.text and _somewhere(words, found):
+                found.kind = "place"
+    proposed[:] = [found for found in proposed if found.kind]
     covered = {i for found in proposed for i in range(found.first, found.last)}
     states = {found.text for found in proposed if found.kind == "state"}
+    seats: dict[str, str] = {}
     for token in doc:
         word = words[token.i]
-        base = word if word in states else demonyms.get(word)
-        if base in states and base is not None and token.i not in covered:
+        base = demonyms.get(word, word)
+        if base in states and token.i not in covered:
             use = "name" if word == base else "demonym"
-            proposed.append(Found(token.i, token.i + 1, "state", word, base, base, use))
+            plural = use == "demonym" and token.tag_ in ("NNS", "NNPS")
+            kind, name = ("people", word) if plural else ("state", base)
+            proposed.append(Found(token.i, token.i + 1, kind, word, base, name, use))
     for found in proposed:
-        if found.kind == "people" and demonyms.get(found.text) in states:
-            found.side = demonyms[found.text]
+        if found.kind in ("place", "body", "person") and " " not in found.text and found.text not in full:
+            capital = _capital_of(words, found, states, demonyms)
+            if capital:
+                found.kind, found.side, found.use = "place", capital, "capital"
+                seats[found.text] = capital
+    for found in proposed:
+        if found.text in seats and found.kind != "state":
+            # A capital speaks for its state unless it is where something happens.
+            where = _is_where(doc, found.first, found.last)
+            found.kind, found.side = ("place" if where else "state"), seats[found.text]
+            found.name, found.use = (found.text if where else seats[found.text]), "capital"
         elif found.kind == "body" and found.side is None:
             for word in found.text.replace("’", "'").split():
                 base = word.removesuffix("'s")
                 base = demonyms.get(base, base)
                 if base in states and base != found.text:
                     found.side = base
+
+
+def _somewhere(words: list[str], found: Found) -> bool:
+    return bool(found.first) and words[found.first - 1].lower() in _WHERE
+
+
+def _capital_of(words: list[str], found: Found, states: set[str], demonyms: dict[str, str]) -> str | None:
+    """The state that a place is said to be the capital of: "Orsk, Veldoria's capital", "the Veldorian capital, Orsk"."""
+    after = words[found.last : found.last + 7]
+    if after[:1] == [","] and "capital" in after[:5]:
+        near = after[1:]
+    elif "capital" in words[max(0, found.first - 2) : found.first]:
+        near = words[max(0, found.first - 6) : found.first]
+    else:
+        return None
+    return next((base for word in near if (base := demonyms.get(word, word)) in states), None)
 
 
 def _is_demonym(word: str, name: str) -> bool:
@@ -279,16 +450,32 @@ def _is_demonym(word: str, name: str) -> bool:
 
 
 def _speaks_as_a_state(doc: Doc, words: list[str], found: Found) -> bool:
-    """"X's foreign minister", "the president of X", "the X government", "talks between X and …"."""
+    """ "X's foreign minister", "the president of X", "the X government", "talks between X and …"."""
     after = words[found.last : found.last + 5]
     if after and after[0] in ("'s", "’s", "'", "’"):
         after = after[1:]
         return any(word.lower() in offices.OFFICES | offices.ROLES | offices.PEOPLE for word in after[:4])
     if after and after[0].lower() in offices.OFFICES:
         return True
+    if found.kind == "place" and _acts(doc, found):
+        return True
     if found.first >= 2 and words[found.first - 1] == "of":
-        return words[found.first - 2].lower() in offices.OFFICES | offices.ROLES | {"capital", "republic", "kingdom"}
+        return words[found.first - 2].lower() in offices.OFFICES | offices.ROLES | {
+            "capital",
+            "republic",
+            "kingdom",
+        }
     return False
+
+
+def _acts(doc: Doc, found: Found) -> bool:
+    """Whether a place does what places do not: it is a verb's subject, or stands "between" another and itself."""
+    head = doc[found.last - 1]
+    if head.dep_ == "nsubj" and head.head.pos_ == "VERB":
+        return True
+    if head.dep_ == "conj":
+        head = head.head
+    return bool(head.dep_ == "pobj" and head.head.lower_ in ("between", "against"))
 
 
 def _taken(size: int, found: tuple[Found, ...]) -> list[Found | None]:
@@ -309,6 +496,7 @@ def _side_before(doc: Doc, taken: list[Found | None], first: int, head: int) -> 
 
 
 def _modifiers(doc: Doc, found: Found) -> tuple[int, int]:
+    """The tokens before a name that may say whose it is."""
     return min(_left(doc, doc[found.last - 1]), found.first), found.first
 
 
@@ -319,19 +507,26 @@ def _side_after(doc: Doc, taken: list[Found | None], head: Token) -> tuple[str |
             for thing in child.children:
                 if thing.dep_ == "pobj":
                     found = taken[thing.i]
-                    if found is not None and found.side and (child.lower_ in ("of", "from", "for") or found.side):
+                    if (
+                        found is not None
+                        and found.side
+                        and (child.lower_ in ("of", "from", "for") or found.side)
+                    ):
                         return found.side, found.last
                     inner = _side_before(doc, taken, thing.left_edge.i, thing.i)
                     if inner and child.lower_ in ("of", "at", "for"):
-                        return inner, thing.i + 1
+                        return inner, int(thing.i) + 1
     return None, 0
 
 
 def _left(doc: Doc, head: Token) -> int:
     """Where the modifiers that stand before a noun begin (without articles)."""
-    first = head.i
+    first: int = head.i
     for child in reversed(list(head.lefts)):
-        if child.dep_ in ("compound", "amod", "nmod", "poss", "nummod", "advmod", "punct") and child.right_edge.i >= first - 1:
+        if (
+            child.dep_ in ("compound", "amod", "nmod", "poss", "nummod", "advmod", "punct")
+            and child.right_edge.i >= first - 1
+        ):
             first = child.left_edge.i
         else:
             break
@@ -353,9 +548,13 @@ def _described(doc: Doc, words: list[str], taken: list[Found | None]) -> Iterato
         if side is None:
             side, end = _side_after(doc, taken, token)
             last = max(last, end)
-        capital = words[token.i][:1].isupper() and token.i > token.sent.start
-        text = words_between(doc.text, doc, first, last)
-        if is_people and token.tag_ in ("NNS", "NNPS") and (side or lower in ("officials", "diplomats", "sources")):
+        capital = words[token.i][:1].isupper() and not token.is_sent_start
+        text = words_between(doc, first, last)
+        if (
+            is_people
+            and token.tag_ in ("NNS", "NNPS")
+            and (side or lower in ("officials", "diplomats", "sources"))
+        ):
             yield Found(first, last, "people", text, side, text, mention="noun")
         elif is_body and (capital or (side and lower in offices.OFFICES)):
             yield Found(first, last, "body", text, side, text, mention="name" if capital else "noun")
@@ -388,8 +587,7 @@ def _people(doc: Doc, words: list[str], people: list[Found], taken: list[Found |
         else:
             cluster = clusters.setdefault("?" + found.text.lower(), Cluster(found.text, "person"))
             cluster.found.append(found)
-    out = list(clusters.values())
-    return out
+    return list(clusters.values())
 
 
 def _bare(name: str) -> str:
@@ -470,7 +668,7 @@ def _office(
     elif end:
         last = end
     gender = _gender(words[begin : head.i + 1])
-    return words_between(doc.text, doc, begin, last), side, gender
+    return words_between(doc, begin, last), side, gender
 
 
 def _title_before(
@@ -478,15 +676,22 @@ def _title_before(
 ) -> tuple[str | None, str | None, str | None]:
     first = found.first
     titled = False
-    while first and doc[first - 1].sent.start <= first - 1:
+    while first and not doc[first].is_sent_start:
         word = words[first - 1]
         lower = word.lower()
         if taken[first - 1] is not None and not (lower in offices.TITLES or lower in offices.ROLES):
             break
-        if lower in offices.TITLES or lower in offices.ROLES or (
-            titled and (word[:1].isupper() or doc[first - 1].pos_ in ("ADJ", "NOUN", "PROPN")) and word.isalpha()
-            and doc[first - 1].pos_ not in ("DET", "ADP", "VERB", "PRON", "CCONJ")
-        ) or (titled and word == "-"):
+        if (
+            lower in offices.TITLES
+            or lower in offices.ROLES
+            or (
+                titled
+                and (word[:1].isupper() or doc[first - 1].pos_ in ("ADJ", "NOUN", "PROPN"))
+                and word.isalpha()
+                and doc[first - 1].pos_ not in ("DET", "ADP", "VERB", "PRON", "CCONJ")
+            )
+            or (titled and word == "-")
+        ):
             titled = True
             first -= 1
             continue
@@ -500,7 +705,7 @@ def _title_before(
         beside = taken[end - 1] if end else None
         if beside is not None and beside.kind in ("state", "body", "people"):
             side = beside.side or (beside.name if beside.kind == "body" else None)
-    text = words_between(doc.text, doc, found.first - len(role), found.first) if role else None
+    text = words_between(doc, found.first - len(role), found.first) if role else None
     return text, side, gender
 
 

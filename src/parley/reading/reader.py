@@ -23,7 +23,7 @@ _OTHERS = {"ru": "parley.reading.russian", "fr": "parley.reading.rules", "de": "
 
 @dataclass(frozen=True)
 class Reader:
-    """Reads documents. `name` and `version` stand on every reading; `pipeline` is a spaCy pipeline for English."""
+    """Reads documents. `name` and `version` stand on each reading; `pipeline` is spaCy's for English."""
 
     name: str = "fast"
     version: str = VERSION

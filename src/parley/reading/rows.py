@@ -13,7 +13,9 @@ Row = dict[str, Any]
 
 def _spans(**roles: tuple[Span, ...]) -> list[Row]:
     return [
-        {"role": role, "start": span.start, "end": span.end} for role, spans in roles.items() for span in spans
+        {"role": role, "start": span.start, "end": span.end}
+        for role, spans in roles.items()
+        for span in spans
     ]
 
 

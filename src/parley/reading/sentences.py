@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 _CLOSING = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
 _BYLINE = re.compile(r"^(?:by|written by|von|par)\s+[A-Z]", re.I)
-_CAPTION = re.compile(r"^(?:photo|image|picture|credit|file photo|video|watch)\b|\((?:AP|AFP|Reuters|Getty)\b", re.I)
+_CAPTION = re.compile(
+    r"^(?:photo|image|picture|credit|file photo|video|watch)\b|\((?:AP|AFP|Reuters|Getty)\b", re.I
+)
 
 
 def sentences(document: Document, doc: Doc) -> Parsed:

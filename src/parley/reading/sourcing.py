@@ -3,34 +3,228 @@
 from __future__ import annotations
 
 from parley.reading import offices
+from parley.reading.offices import words
 from parley.reading.tree import Tree
 
 _INTEND = frozenset(
-    "want wish hope plan seek aim intend vow pledge promise agree refuse decline prefer desire offer prepare "
-    "mull mulling weigh decide determine try hesitate threaten ready willing eager reluctant determined "
-    "unwilling keen resolve undertake commit aspire opt choose".split()
+    [
+        "want",
+        "wish",
+        "hope",
+        "plan",
+        "seek",
+        "aim",
+        "intend",
+        "vow",
+        "pledge",
+        "promise",
+        "agree",
+        "refuse",
+        "decline",
+        "prefer",
+        "desire",
+        "offer",
+        "prepare",
+        "mull",
+        "mulling",
+        "weigh",
+        "decide",
+        "determine",
+        "try",
+        "hesitate",
+        "threaten",
+        "ready",
+        "willing",
+        "eager",
+        "reluctant",
+        "determined",
+        "unwilling",
+        "keen",
+        "resolve",
+        "undertake",
+        "commit",
+        "aspire",
+        "opt",
+        "choose",
+    ]
 )
 _BELIEVE = frozenset(
-    "believe think expect fear feel doubt suspect know see consider regard view assume understand suppose worry "
-    "hold trust imagine anticipate realize realise recognize recognise remember forget love hate like dislike "
-    "support oppose back favor favour welcome approve disapprove admire respect agree disagree concern belief "
-    "view opinion fear doubt hope expectation suspicion conviction worried concerned confident convinced aware "
-    "skeptical sceptical afraid certain sure seem appear wonder interpret perceive estimate guess deem find".split()
+    [
+        "believe",
+        "think",
+        "expect",
+        "fear",
+        "feel",
+        "doubt",
+        "suspect",
+        "know",
+        "see",
+        "consider",
+        "regard",
+        "view",
+        "assume",
+        "understand",
+        "suppose",
+        "worry",
+        "hold",
+        "trust",
+        "imagine",
+        "anticipate",
+        "realize",
+        "realise",
+        "recognize",
+        "recognise",
+        "remember",
+        "forget",
+        "love",
+        "hate",
+        "like",
+        "dislike",
+        "support",
+        "oppose",
+        "back",
+        "favor",
+        "favour",
+        "welcome",
+        "approve",
+        "disapprove",
+        "admire",
+        "respect",
+        "agree",
+        "disagree",
+        "concern",
+        "belief",
+        "view",
+        "opinion",
+        "fear",
+        "doubt",
+        "hope",
+        "expectation",
+        "suspicion",
+        "conviction",
+        "worried",
+        "concerned",
+        "confident",
+        "convinced",
+        "aware",
+        "skeptical",
+        "sceptical",
+        "afraid",
+        "certain",
+        "sure",
+        "seem",
+        "appear",
+        "wonder",
+        "interpret",
+        "perceive",
+        "estimate",
+        "guess",
+        "deem",
+        "find",
+    ]
 )
 _DOCUMENTS = frozenset(
-    "report statement document letter memo memorandum draft text poll survey study article communique communiqué "
-    "declaration resolution filing paper email e-mail tweet post transcript treaty agreement constitution law "
-    "book editorial analysis research data record website page ad advertisement release brief dossier cable "
-    "protocol bulletin note census assessment review indictment complaint ruling verdict poster sign".split()
+    [
+        "report",
+        "statement",
+        "document",
+        "letter",
+        "memo",
+        "memorandum",
+        "draft",
+        "text",
+        "poll",
+        "survey",
+        "study",
+        "article",
+        "communique",
+        "communiqué",
+        "declaration",
+        "resolution",
+        "filing",
+        "paper",
+        "email",
+        "e-mail",
+        "tweet",
+        "post",
+        "transcript",
+        "treaty",
+        "agreement",
+        "constitution",
+        "law",
+        "book",
+        "editorial",
+        "analysis",
+        "research",
+        "data",
+        "record",
+        "website",
+        "page",
+        "ad",
+        "advertisement",
+        "release",
+        "brief",
+        "dossier",
+        "cable",
+        "protocol",
+        "bulletin",
+        "note",
+        "census",
+        "assessment",
+        "review",
+        "indictment",
+        "complaint",
+        "ruling",
+        "verdict",
+        "poster",
+        "sign",
+    ]
 )
-_ANONYMOUS = frozenset("source insider".split())
+_ANONYMOUS = frozenset(["source", "insider"])
 _UNNAMED = frozenset(
-    "official diplomat aide adviser advisor minister lawmaker envoy negotiator analyst expert spokesperson "
-    "spokesman spokeswoman ambassador person people some many others critics supporters several observers "
-    "leader politician officer representative commander delegate critic supporter other observer voter "
-    "economist resident witness veteran".split()
+    [
+        "official",
+        "diplomat",
+        "aide",
+        "adviser",
+        "advisor",
+        "minister",
+        "lawmaker",
+        "envoy",
+        "negotiator",
+        "analyst",
+        "expert",
+        "spokesperson",
+        "spokesman",
+        "spokeswoman",
+        "ambassador",
+        "person",
+        "people",
+        "some",
+        "many",
+        "others",
+        "critics",
+        "supporters",
+        "several",
+        "observers",
+        "leader",
+        "politician",
+        "officer",
+        "representative",
+        "commander",
+        "delegate",
+        "critic",
+        "supporter",
+        "other",
+        "observer",
+        "voter",
+        "economist",
+        "resident",
+        "witness",
+        "veteran",
+    ]
 )
-_SPOKEN = frozenset("spokesman spokeswoman spokesperson".split())
+_SPOKEN = frozenset(["spokesman", "spokeswoman", "spokesperson"])
 
 
 def manner(tree: Tree, h: int) -> str:
@@ -60,6 +254,20 @@ def sourcing(tree: Tree, head: int | None, kind: str | None, named: bool) -> str
         return "document"
     if lemma in _UNNAMED or kind == "people" or lower in offices.PEOPLE:
         return "unnamed"
-    if lower in ("he", "she", "him", "her", "who", "they", "we", "you", "it", "that", "which", "his", "their"):
+    if lower in (
+        "he",
+        "she",
+        "him",
+        "her",
+        "who",
+        "they",
+        "we",
+        "you",
+        "it",
+        "that",
+        "which",
+        "his",
+        "their",
+    ):
         return "person" if lower in ("he", "she", "him", "her", "his", "who", "we", "you") else "unnamed"
     return "person" if tree.pos[head] == "PROPN" else "unnamed"

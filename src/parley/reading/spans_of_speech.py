@@ -35,7 +35,9 @@ def label(tree: Tree, h: int, labeller: Labeller) -> list[int]:
         path = f"{path}^{tree.dep[below]}" if depth < 3 else path
         depth += 1
         hole = (tree.left[below], tree.right[below])
-        ask = cue_features.branch(tree, h, about, above, path, False, True, tree.left[above], tree.right[above])
+        ask = cue_features.branch(
+            tree, h, about, above, path, False, True, tree.left[above], tree.right[above]
+        )
         answer = labeller(above, False, tree.left[above], tree.right[above], ask)
         if answer != SPLIT:
             put(above, tree.left[above], tree.right[above], answer, hole)
@@ -45,7 +47,11 @@ def label(tree: Tree, h: int, labeller: Labeller) -> list[int]:
         else:
             ask = cue_features.branch(tree, h, about, above, path, True, False, above, above + 1)
             labels[above - first] = labeller(above, True, above, above + 1, ask) % SPLIT
-            todo += [(child, f"{path}>{tree.dep[child]}", depth) for child in tree.children[above] if child != below]
+            todo += [
+                (child, f"{path}>{tree.dep[child]}", depth)
+                for child in tree.children[above]
+                if child != below
+            ]
         below = above
     while todo:
         node, path, depth = todo.pop()

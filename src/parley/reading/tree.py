@@ -44,13 +44,13 @@ def tree(doc: Doc) -> Tree:
     from spacy.attrs import DEP, ENT_TYPE, HEAD, LEMMA, LOWER, POS, TAG
 
     size = len(doc)
-    rows = doc.to_array([LOWER, LEMMA, POS, TAG, DEP, ENT_TYPE, HEAD]) if size else []
+    rows = doc.to_array([LOWER, LEMMA, POS, TAG, DEP, ENT_TYPE, HEAD])
     strings = doc.vocab.strings
     cache: dict[int, str] = {}
 
     def column(number: int) -> list[str]:
         out = []
-        for key in rows[:, number].tolist() if size else ():
+        for key in rows[:, number].tolist():
             word = cache.get(key)
             if word is None:
                 word = cache[key] = strings[key]
@@ -58,7 +58,7 @@ def tree(doc: Doc) -> Tree:
         return out
 
     lower, lemma, pos, tag, dep, entity = (column(number) for number in range(6))
-    offsets = rows[:, 6].astype("int64").tolist() if size else []
+    offsets = rows[:, 6].astype("int64").tolist()
     head = [i + offset for i, offset in enumerate(offsets)]
     bounds: list[tuple[int, int]] = []
     sentence = [0] * size
@@ -116,7 +116,7 @@ def _quotations(lower: list[str], space: list[bool], paragraph: list[int]) -> li
             if opened is not None and "\n" in word:
                 after = i + 1
                 if after < size and (lower[after][0] in _OPEN or lower[after] in ('"', "``", "''")):
-                    continue  # goes on in the next paragraph, whose mark is passed over below
+                    continue  # goes on in the next paragraph; its mark is passed over below
                 if not straight and i - opened > 3:
                     out.append((opened, i))
                 opened = None

@@ -1,8 +1,8 @@
 """Words for the PLOVER roots: a general lexicon, written by hand from the public codebook's definitions.
 
 PLOVER (Political Language Ontology for Verifiable Event Records; Halterman et al. 2023) sorts what one
-actor does to another into 16 roots, of which Parley uses the 15 that are about interaction. Nothing here was learned
-from annotated sentences.
+actor does to another into 16 roots, of which Parley uses the 15 that are about interaction. Nothing
+here was learned from annotated sentences.
 """
 
 from __future__ import annotations

@@ -44,7 +44,7 @@ _SIGNS = {
         r"(?i:spring|summer|autumn|fall|winter|christmas|easter|noon|mid|annual|ly\b|ties\b)"
     ),
     "deictic": re.compile(
-        r"(?i:now|day|night|morrow|recent|current|soon|short|future|past|present|ly\b|that time|moment|ago)"
+        r"(?i:now|day|night|morning|noon|evening|morrow|recent|current|soon|short|future|past|present|ly\b|that time|moment|ago)"
     ),
     "poll": re.compile(r"elections?|vote|referendum|inauguration|polls"),
 }
@@ -188,7 +188,7 @@ def times(parsed: Parsed) -> tuple[Time, ...]:
 
 
 def _matches(parsed: Parsed) -> Iterator[tuple[re.Match[str], v.Rule]]:
-    """What looks like a time, sentence by sentence: the earlier first, and the longer of two that begin together.
+    """What looks like a time, by sentence: the earlier first, and the longer of two that begin together.
 
     A sentence is searched only for what its words give a sign of: most have none.
     """

@@ -62,6 +62,8 @@ def _tense(token: Token) -> str:
     for _ in range(12):
         if token.pos_ in ("VERB", "AUX") or token.head == token:
             break
+        if token.lemma_.lower() in _COMING and token.pos_ == "ADJ":
+            return "future"
         token = token.head
     for _ in range(6):
         helpers = {child.lemma_.lower() for child in token.children if child.dep_ in ("aux", "auxpass")}
@@ -102,7 +104,7 @@ def iso(match: re.Match[str], context: Context) -> Value | None:
 
 
 def figures(match: re.Match[str], context: Context) -> Value | None:
-    """11.06.2026 is the eleventh of June; 11/06/2026 may be either, so only an impossible reading settles it."""
+    """11.06.2026 is the eleventh of June; 11/06/2026 may be either, if both days exist."""
     first, sign, second = int(match[1]), match[2], int(match[3])
     year = int(match[4])
     year += 2000 if year < 100 else 0
@@ -225,6 +227,8 @@ _SEASONAL = re.compile(r"\b(?:in|by|until|since|during|through|throughout|over|b
 def part_of_year(match: re.Match[str], context: Context) -> Value | None:
     """A quarter or half of a year."""
     groups = match.groupdict()
+    if match[0].lower() in ("last quarter", "final quarter"):
+        return None
     number = int(groups["figure"]) if groups.get("figure") else w.ORDINALS[groups["ordinal"].lower()]
     kind = groups["kind"][0].upper()
     if kind == "H" and groups.get("ordinal", "").lower() in ("final", "last"):

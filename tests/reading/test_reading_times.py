@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from parley.nouns.document import Document
+from parley.nouns.reading import Time
+from parley.reading import other_times, pipeline
+from parley.reading.parsed import Parsed
+from parley.reading.times import times
+from parley.reading.timex import Anchor, bounds, easter, shifted
+
+GOLDEN = [
+    line.split("\t")
+    for line in (Path(__file__).parent / "golden_times.tsv").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+]
+
+
+def read(text: str, published: str | None = "2026-06-11") -> tuple[Document, tuple[Time, ...]]:
+    document = Document("d", text, lang="en", published=published)
+    return document, times(Parsed(document, pipeline.parse(pipeline.load(), [document.view.text])[0]))
+
+
+@pytest.mark.parametrize(("sentence", "words", "type_", "value"), GOLDEN)
+def test_an_expression_has_its_span_type_and_value(sentence: str, words: str, type_: str, value: str) -> None:
+    document, found = read(sentence)
+    read_ = [(document.text[t.start : t.end], t.type, t.value or "-") for t in found]
+    assert (words, type_, value) in read_
+
+
+def test_the_golden_file_holds_at_least_a_hundred_expressions() -> None:
+    assert len(GOLDEN) >= 100
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The minister may march on the capital.",
+        "About 2000 soldiers crossed the river.",
+        "Resolution 2231 was adopted.",
+        "It was the second round of talks.",
+        "The government will fall.",
+        "The present government and the future agenda differ.",
+    ],
+)
+def test_what_only_looks_like_a_time_is_none(sentence: str) -> None:
+    assert read(sentence)[1] == ()
+
+
+def test_without_a_date_of_publication_what_hangs_on_it_stays_open() -> None:
+    document, found = read(
+        "They met on June 11, and again on Tuesday; yesterday he left. It began in 2014.", None
+    )
+    values = {document.text[t.start : t.end]: t.value for t in found}
+    assert values == {"June 11": "XXXX-06-11", "Tuesday": "XXXX-WXX-2", "yesterday": None, "2014": "2014"}
+
+
+def test_a_month_of_publication_is_enough_for_last_month_and_not_for_yesterday() -> None:
+    document, found = read("Last month he came; yesterday he left.", "2026-06")
+    assert [t.value for t in found] == ["2026-05", None]
+
+
+def test_the_past_three_years_end_today_and_the_next_two_weeks_begin() -> None:
+    _, found = read("The past three years were hard. The next two weeks are open.")
+    assert [(t.begin, t.until) for t in found] == [("2023-06-11", "2026-06-11"), ("2026-06-11", "2026-06-25")]
+
+
+def test_bounds_are_the_first_and_last_day_that_a_value_can_mean() -> None:
+    assert bounds("2026-W24") == ("2026-06-08", "2026-06-14")
+    assert bounds("2026-W24-WE") == ("2026-06-13", "2026-06-14")
+    assert bounds("2025-WI") == ("2025-12-01", "2026-02-28")
+    assert bounds("199") == ("1990-01-01", "1999-12-31")
+    assert bounds("19") == ("1900-01-01", "1999-12-31")
+    assert bounds("2026-Q3") == ("2026-07-01", "2026-09-30")
+    assert bounds("PAST_REF") == (None, None)
+    assert bounds("2026-02-31") == (None, None)
+
+
+def test_easter_is_on_the_day_that_the_almanac_gives() -> None:
+    assert [easter(y) for y in (2024, 2025, 2026)] == [date(2024, 3, 31), date(2025, 4, 20), date(2026, 4, 5)]
+
+
+@given(st.text(max_size=40))
+def test_a_date_of_publication_that_is_none_gives_an_empty_anchor_and_never_an_error(published: str) -> None:
+    anchor = Anchor.of(published)
+    for unit in ("D", "W", "M", "Q", "Y", "DE", "CE"):
+        shifted(anchor, unit, -(10**7))
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            ["May", "31", "11", "June", "2026", "last", "week", "the", "99", "of", "quarter", "Monday", "ago", "two",
+             "years", "/", "-", "10:99", "30.02.2026", "1990s", "every", "’20s", "century", "0", "24:00", "\n", "pm"]
+        ),
+        max_size=25,
+    )
+)  # fmt: skip
+def test_any_string_of_time_words_is_read_and_every_span_slices_back_in_order(words: list[str]) -> None:
+    document, found = read(" ".join(words))
+    for one, after in zip(found, found[1:], strict=False):
+        assert one.end <= after.start
+    assert all(0 <= t.start < t.end <= len(document.text) for t in found)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "values"),
+    [
+        ("ru", "Стороны встретились во вторник, 9 июня 2026 года.", ["2026-06-09", "2026-06-09"]),
+        ("ru", "Вчера в Арво прошла встреча; она началась в феврале 2022 года.", ["2026-06-10", "2022-02"]),
+        ("ru", "На прошлой неделе и два дня назад.", ["2026-W23", "2026-06-09"]),
+        ("fr", "Le ministre est arrivé hier, mardi 9 juin 2026.", ["2026-06-10", "2026-06-09"]),
+        ("fr", "Il y a deux mois, la semaine dernière, en février 2022.", ["2026-04", "2026-W23", "2022-02"]),
+        ("de", "Am Dienstag, dem 9. Juni 2026, und gestern.", ["2026-06-09", "2026-06-10"]),
+        ("de", "Vor zwei Jahren, im März 2024, vergangene Woche.", ["2024-03", "2026-W23"]),
+    ],
+)
+def test_russian_french_and_german_dates_have_the_same_values(
+    lang: str, text: str, values: list[str]
+) -> None:
+    found = other_times.times(Document("d", text, lang=lang, published="2026-06-11"), lang)
+    assert [t.value for t in found] == values

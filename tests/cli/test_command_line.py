@@ -299,6 +299,19 @@ def test_groups_and_timelines_are_rows(tmp_path: Path, capsys: pytest.CaptureFix
             assert all(isinstance(sentence, str) for sentence in sentences)
 
 
+def test_ids_need_to_hold_only_inside_a_collection(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = tmp_path / "rows.jsonl"
+    texts = [(c, TEXT.format(day=n)) for n, c in enumerate("xy", 1)]
+    lines = [json.dumps({"id": "1", "text": t, "published": "2026-05-04", "collection": c}) for c, t in texts]
+    rows.write_text("\n".join([*lines, "not json", ""]), encoding="utf-8")
+    assert main(["timeline", str(rows)]) == 0
+    out, err = capsys.readouterr()
+    assert [json.loads(line)["collection"] for line in out.splitlines()] == ["x", "y"]
+    assert f"{rows}:3: not a line of JSON" in err
+
+
 def test_rows_come_out_while_later_rows_are_still_to_be_read(tmp_path: Path) -> None:
     """A pipe that is closed early is quiet, and ends the work."""
     rows = tmp_path / "rows.jsonl"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from parley.cli.output import json_line, progress
@@ -11,7 +12,7 @@ from parley.cli.read import Input, ReaderName, finish
 
 if TYPE_CHECKING:
     from parley.nouns.document import Document
-    from parley.nouns.page import Page, Unread
+    from parley.nouns.page import Page
 
 
 def timeline(inputs: Input, reader: ReaderName = "fast") -> None:
@@ -22,11 +23,19 @@ def timeline(inputs: Input, reader: ReaderName = "fast") -> None:
     [dim]parley timeline articles.jsonl > timelines.jsonl[/dim]
     """
     from parley import flow, stories
+    from parley.nouns.page import Unread
 
     unread: list[Unread] = []
     collections: dict[str | None, list[Document]] = {}
-    for page, document in flow.kept(flow.found(inputs), unread):
-        collections.setdefault(_collection(page), []).append(document)
+    with TemporaryDirectory() as folder:
+        given = [_with_own_ids(name, Path(folder) / f"{n}.jsonl") for n, name in enumerate(inputs)]
+        names = dict(zip(given, inputs, strict=True))
+        for item in flow.found(given):
+            if isinstance(item, Unread):
+                file, colon, line = item.location.rpartition(":")
+                unread.append(Unread(f"{names.get(file, file)}{colon}{line}", item.reason))
+            else:
+                collections.setdefault(_collection(item[0]), []).append(item[1])
     count = 0
     with progress("reading") as done:
         for collection, documents in collections.items():
@@ -41,15 +50,28 @@ def timeline(inputs: Input, reader: ReaderName = "fast") -> None:
                 {
                     "collection": collection,
                     "name": None if collection else Path(inputs[0]).name,
-                    # The form has whole days only; an entry known to the month or year stays out.
                     "timeline": [
                         [entry.date, [texts[at.doc][at.start : at.end] for at in entry.sentences]]
-                        for entry in stories.timeline(pairs)
-                        if len(entry.date) == len("2026-06-11")
+                        for entry in stories.timeline(pairs, days_only=True)  # as the form wants them
                     ],
                 }
             )
     finish(count, unread)
+
+
+def _with_own_ids(given: str, draft: Path) -> str:
+    """The rows with ids that hold across collections, as sets such as Timeline17 number each from one."""
+    if not (given.endswith(".jsonl") and Path(given).is_file()):
+        return given
+    with open(given, "rb") as lines, draft.open("wb") as out:
+        for line in lines:
+            try:
+                row = json.loads(line)
+                row["id"] = f"{row['collection']}/{row['id']}"
+                out.write(json.dumps(row, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n")
+            except (ValueError, TypeError, KeyError):
+                out.write(line)
+    return str(draft)
 
 
 def _collection(page: Page) -> str | None:

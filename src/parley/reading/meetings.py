@@ -617,15 +617,16 @@ def _date(time: Time | None) -> str | None:
 
 
 def _venue(trigger: Token) -> str | None:
-    """The place after "in" or "at" of the meeting or of the verb that holds it."""
+    """The place after "in" or "at" of the meeting, of the verb that holds it, or of those who met."""
     verb = trigger if c.verbal(trigger) else _holder(trigger)
-    for token in [trigger, *([verb] if verb is not None and verb != trigger else [])]:
-        for place in c.under(token, "in", "at"):
-            if place.ent_type_ in ("GPE", "LOC", "FAC") or (
-                place.pos_ == "PROPN" and place.ent_type_ not in ("PERSON", "DATE", "TIME", "NORP")
-            ):
-                first, last = c.phrase(place)
-                while place.doc[first].pos_ == "DET" and first < last - 1 and place.doc[first].text != "The":
-                    first += 1
-                return str(place.doc[first:last].text)
+    holders = [trigger, *([verb] if verb is not None and verb != trigger else [])]
+    there = [place for holder in holders for place in c.under(holder, "in", "at")]
+    there += [place for party in c.patients(trigger) for place in c.under(party, "in", "at")]
+    for place in there:
+        known = place.ent_type_ in ("GPE", "LOC", "FAC")
+        if known or (place.pos_ == "PROPN" and place.ent_type_ not in ("PERSON", "DATE", "TIME", "NORP")):
+            first, last = c.phrase(place)
+            while place.doc[first].pos_ == "DET" and first < last - 1 and place.doc[first].text != "The":
+                first += 1
+            return str(place.doc[first:last].text)
     return None

@@ -44,7 +44,8 @@ _SIGNS = {
         r"(?i:spring|summer|autumn|fall|winter|christmas|easter|noon|mid|annual|ly\b|ties\b)"
     ),
     "deictic": re.compile(
-        r"(?i:now|day|night|morning|noon|evening|morrow|recent|current|soon|short|future|past|present|ly\b|that time|moment|ago)"
+        r"(?i:now|day|night|morning|noon|evening|morrow|recent|current|soon|short|future|past|present|ly\b|"
+        r"that time|moment|ago)"
     ),
     "poll": re.compile(r"elections?|vote|referendum|inauguration|polls"),
 }

@@ -202,7 +202,7 @@ def _near(marks: Marks, at: int, why: str) -> bool:
 
 def _bios(blocks: Sequence[Block], marks: Marks) -> Iterable[tuple[int, str]]:
     """Who the author is, at the head or the end: a person whom the text itself never speaks of."""
-    prose = [at for at, block in enumerate(blocks) if at not in marks and block.size >= 12]
+    prose = [at for at, block in enumerate(blocks) if at not in marks and block.size >= 8]
     if len(prose) < 2:
         return
     for at in dict.fromkeys((*prose[:2], *prose[-3:])):

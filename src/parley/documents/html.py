@@ -10,6 +10,7 @@ from parley.documents.dates import iso
 from parley.documents.extract import Extract
 from parley.errors import Unreadable
 
+_RULE = re.compile(r"[|:\s-]+")
 _ELEMENTS = 200_000
 _QUICK = 20_000
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I)
@@ -37,6 +38,7 @@ def from_html(raw: bytes, charset: str | None = None) -> Extract:
     about = extract_metadata(tree, extensive=False, date_config=dates)
     published, kind = _published(tree), _kind(tree)
     lang = (tree.get("lang") or tree.get("xml:lang") or "")[:2].lower() or None
+    _unfold_layout(tree)
     plain = _plain(tree)
     found = bare_extraction(
         tree, fast=size > _QUICK, include_comments=False, include_tables=True, favor_recall=True
@@ -80,6 +82,15 @@ def _tree(raw: bytes, charset: str | None) -> Any:
         raise Unreadable("no page that can be read: save its text as .txt") from None
 
 
+def _unfold_layout(tree: Any) -> None:
+    """Make plain blocks of tables that hold paragraphs rather than figures, as mails do."""
+    for table in list(tree.iter("table"))[:2000]:
+        cells = table.xpath("./tr/*[self::td or self::th] | ./*/tr/*[self::td or self::th]")[:500]
+        if any(cell.find(".//table") is not None or cell.find(".//p") is not None for cell in cells):
+            for part in [table, *table.xpath("./tr | ./tbody | ./thead | ./tfoot | ./*/tr"), *cells]:
+                part.tag = "div"
+
+
 def _plain(tree: Any) -> str:
     """All that the page shows, for pages too small or too odd to have an article."""
     blocks: list[str] = []
@@ -116,7 +127,8 @@ _BLOCKS = {
 
 def _spaced(text: str) -> str:
     """One blank line between paragraphs, list items together."""
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    lines = [line.strip() for line in text.splitlines() if line.strip() and not _RULE.fullmatch(line.strip())]
+    lines = [line.strip("| ") if line.startswith("|") else line for line in lines]
     out: list[str] = []
     for line in lines:
         if out:

@@ -131,7 +131,10 @@ class Case:
                     said = flow.statements_of(document, reading, casebook, unread)
                 coding = None if casebook is None else flow.coding(casebook)
                 record.append(page, document, reading, said, coding=coding)
-                read += 1
+                if reading.unread:
+                    unread.append(flow.not_read(document, reading))
+                else:
+                    read += 1
                 if progress:
                     progress(document.location or document.id)
         return Added(read, known, tuple(unread))

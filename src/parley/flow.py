@@ -261,6 +261,11 @@ def undated(location: str, as_of: str) -> Unread:
     return Unread(location, f"no publication date was found, so it cannot be placed before {as_of}")
 
 
+def not_read(document: Document, reading: Reading) -> Unread:
+    """A document in which nothing was looked for, because the reader does not know its language."""
+    return Unread(document.location or document.id, f"not read: {reading.unread}")
+
+
 def nothing_read(unread: Sequence[Unread]) -> str:
     """One line for the case in which there is nothing to go on with."""
     if not unread:

@@ -36,6 +36,8 @@ def code(
         for document, reading in flow.kept(flow.readings(documents, reader=reader), unread):
             for said in flow.statements_of(document, reading, chosen, unread):
                 json_line(row(document, said))
+            if reading.unread:
+                unread.append(flow.not_read(document, reading))
             count += 1
             if done:
                 done(document.location or document.id)

@@ -56,6 +56,8 @@ def read(
             else:
                 for row in rows.meetings(reading, document):
                     json_line(row)
+            if reading.unread:
+                unread.append(flow.not_read(document, reading))
             count += 1
             if done:
                 done(document.location or document.id)

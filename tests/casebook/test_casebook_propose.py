@@ -13,7 +13,7 @@ REPORTS = [
     "prisoner exchanges.",
     "Germany demanded a ceasefire again. France opposed foreign pilots, and Paris said that a ceasefire was "
     "acceptable. France and Germany support prisoner exchanges. Berlin warned against foreign pilots.",
-    "German officials insisted on prisoner exchanges before any ceasefire. France rejects the ceasefire terms.",
+    "German officials insisted on prisoner exchanges before a ceasefire. France rejects the ceasefire terms.",
 ]
 
 

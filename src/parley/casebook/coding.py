@@ -168,14 +168,20 @@ class _Coder:
     def _pointed(self, tree: Tree, options: list[Found]) -> list[Found]:
         """What "those demands", "such a force" or "the idea" refers to: the options last spoken of."""
         earlier = next((found for found in reversed(self.recent) if found), [])
-        if not earlier:
-            return []
         taken = {w for o in options for w in o.words}
         found: list[Found] = []
         for i, lemma in enumerate(tree.lemma):
-            if lemma in THINGS and tree.pos[i] == "NOUN" and i not in taken:
-                before = {tree.low[k] for k in tree.kids[i]}
-                if before & POINTING or ("the" in before and lemma in THE_THINGS and len(tree.kids[i]) == 1):
+            if (
+                tree.low[i] in ("it", "this", "them")
+                and tree.dep[i] in ("dobj", "pobj")
+                and i not in tree.named
+            ):
+                before = [o for o in options if o.words[-1] < i]
+                if len({o.option for o in before}) == 1:
+                    found.append(Found(before[-1].option, before[-1].sign, (i,), i, 0.5))
+            elif lemma in THINGS and tree.pos[i] == "NOUN" and i not in taken:
+                beside = {tree.low[k] for k in tree.kids[i]}
+                if beside & POINTING or ("the" in beside and lemma in THE_THINGS and len(tree.kids[i]) == 1):
                     have = {o.option for o in options}
                     last: dict[str, Found] = {}
                     for one in earlier:
@@ -281,7 +287,8 @@ class _Coder:
                 c.start <= tree.words.start[judged.cue] < c.end for c in said.content
             ):
                 return "unnamed", ()
-        return ("party" if judged.speech else "author"), ()
+        told = judged.speech or self._speaker(s, tree.words.start[judged.cue]) == judged.holder.party
+        return ("party" if told else "author"), ()
 
     def _outlet(self, tree: Tree, judged: Judged) -> str | None:
         """The paper that reports it: a proper name that is no party and says what holds the cue."""

@@ -17,7 +17,7 @@ def condition(tree: Tree, cue: int, sign: int) -> tuple[int, int] | None:
     """
     if tree.low[cue] == "without":  # then it is what is asked for
         return None
-    for at in _up(tree, cue):
+    for at in (*_up(tree, cue), *_down(tree, cue)):
         for k in tree.kids[at]:
             if tree.dep[k] in ("advcl", "prep", "ccomp"):
                 marks = [
@@ -48,6 +48,19 @@ def _sets(tree: Tree, mark: int, sign: int) -> bool:
     if word in (_IF_FOR if sign > 0 else _IF_AGAINST):
         return before not in ("even", "as", "not", "never") or (sign < 0 and before == "not")
     return sign > 0 and word in _ONLY and before == "only"
+
+
+def _down(tree: Tree, cue: int) -> list[int]:
+    """The verbs below a cue that complete it: "would consider letting them go if …"."""
+    path: list[int] = []
+    at = cue
+    while len(path) < 3:
+        below = [k for k in tree.kids[at] if tree.dep[k] in ("xcomp", "ccomp", "pcomp") and k > at]
+        if not below:
+            break
+        at = below[0]
+        path.append(at)
+    return path
 
 
 def _up(tree: Tree, cue: int) -> list[int]:

@@ -140,7 +140,7 @@ class Who:
         earlier = self._clause_subject(h)
         if earlier:
             return [Holder(earlier, h, "name")]
-        if self.memory.subject and word in ("he", "she", "they", "it", "both"):
+        if self.memory.subject and word in ("he", "she", "they", "both"):
             party, how = self.memory.subject
             if (word in ("he", "she")) == (how == "person"):
                 return [Holder(party, h, how)]

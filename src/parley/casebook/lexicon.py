@@ -151,7 +151,7 @@ ADJECTIVES = _cues(
         False,
         "pointless unhelpful unnecessary uneasy concerned worried alarmed undesirable risky unwise",
     ),
-    (-1, False, False, "averse doubtful critical afraid fearful"),
+    (-1, False, False, "averse doubtful critical afraid fearful cool lukewarm"),
 )
 
 # The thing is the subject and the holder the object: "a truce would suit the islanders".

@@ -52,6 +52,7 @@ _PARTICLES = {
     ("insist", "against"): Cue(-1, True, True),
     ("warn", "of"): Cue(-1, False, True),
     ("agree", "to"): Cue(1, True, True),
+    ("live", "with"): Cue(1, False, False),
     ("press", "for"): Cue(1, True, True),
     ("move", "toward"): Cue(1, False, False),
     ("move", "towards"): Cue(1, False, False),
@@ -549,8 +550,6 @@ _OBJECTS = frozenset(
     {"dobj", "prep", "xcomp", "ccomp", "pobj", "acomp", "attr", "oprd", "dative", "pcomp", "dep", "npadvmod"}
 )
 # What only tells when or besides what: nothing of a stance reaches through it.
-_ASIDE = word_set(
-    "as though although after before during until since despite amid under through while when because"
-)
+_ASIDE = word_set("as though although after before during until since despite amid while when because")
 _FEARING = frozenset(["fear", "warn", "worry", "doubt", "caution"])
 _SUPPOSING = word_set("risk possibility danger chance case probability likelihood event scenario speculation")

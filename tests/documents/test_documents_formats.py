@@ -247,3 +247,19 @@ def test_an_id_cannot_be_a_path() -> None:
     assert read(PROSE.encode(), "text", "../../etc/x.txt").id == "x.txt"
     with pytest.raises(Unreadable):
         read(b"", "text")
+
+
+def test_a_mail_laid_out_in_tables_keeps_its_paragraphs() -> None:
+    cells = f"<tr><td><h1>The Marl Letter</h1></td></tr><tr><td><p>{PROSE}</p><p>{MORE}</p></td></tr>"
+    found = read(
+        f"<html><body><table><tr><td><table>{cells}</table></td></tr></table></body></html>".encode(), "html"
+    )
+    assert found.text.split("\n\n")[-2:] == [PROSE, MORE]
+
+
+def test_a_table_of_figures_is_one_line_for_each_row() -> None:
+    table = "<table><tr><th>Month</th><th>Flow</th></tr><tr><td>January</td><td>310</td></tr></table>"
+    found = read(HTML.replace("</article>", f"{table}</article>").encode(), "html")
+    assert "Month | Flow" in found.text
+    assert "January | 310" in found.text
+    assert "|---" not in found.text

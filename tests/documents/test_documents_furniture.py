@@ -175,6 +175,15 @@ def test_a_pull_quote_that_repeats_the_text_is_never_evidence() -> None:
     assert cut(found) == [f"“{pull.capitalize()}”"]
 
 
+def test_a_pull_quote_with_an_edited_beginning_is_cut_too() -> None:
+    pull = (
+        "What Kestria told the others: no rule can be fixed for the water of the Merrow while the rains fail."
+    )
+    text = "Pellandra wants a rule, and wants it soon. Kestria, whose dam holds the river back, says that "
+    text += "no rule can be fixed for the water of the Merrow while the rains fail."
+    assert cut(read("Envoys meet in Marl", ONE, pull, text, THREE)) == [pull]
+
+
 def test_a_labelled_pull_quote_goes_with_its_label_and_the_text_it_repeats_stays() -> None:
     found = read("Envoys meet in Marl", "quote\nNo rule can be fixed while the rains fail", ONE, TWO, THREE)
     assert cut(found) == ["quote", "No rule can be fixed while the rains fail"]

@@ -39,8 +39,9 @@ def furniture(blocks: Sequence[Block]) -> Marks:
         elif why := cue(block.text, block.size):
             marks[at] = why
     for rule in (
-        _date_lines, mastheads, _pull_quotes, _slogans, _credits, pictured, _bylines, _box_bodies, _contacts,
-        related, cards, other_stories, _bios, _appeals, _empty_headings, _between_boxes,
+        _date_lines, mastheads, _pull_quotes, _near_quotes, _slogans, _credits, pictured, _bylines,
+        _box_bodies, _contacts, related, cards, other_stories, _bios, _appeals, _empty_headings,
+        _between_boxes,
     ):  # fmt: skip
         for at, why in list(rule(blocks, marks)):
             marks.setdefault(at, why)
@@ -93,7 +94,7 @@ def _pull_quotes(blocks: Sequence[Block], marks: Marks) -> Iterable[tuple[int, s
     for at, block in enumerate(blocks):
         words = block.words
         grams.update(tuple(words[i : i + 4]) for i in range(len(words) - 3))
-        if at not in marks and 6 <= len(words) <= 80:
+        if at not in marks and 6 <= len(words) <= 80 and block.text[-1] != "?":
             wanted.setdefault(tuple(words[:6]), []).append(at)
     for at, why in list(marks.items()):
         if why != "pull quote label" or at + 1 >= len(blocks):
@@ -112,6 +113,27 @@ def _pull_quotes(blocks: Sequence[Block], marks: Marks) -> Iterable[tuple[int, s
                     wanted[key].remove(candidate)
                     if candidate > 0 and not _is_title(blocks, marks, candidate):
                         yield candidate, "pull quote that repeats the text"
+
+
+def _near_quotes(blocks: Sequence[Block], marks: Marks) -> Iterable[tuple[int, str]]:
+    """A sentence set apart whose beginning or end, two thirds of it, stands word for word in a paragraph."""
+    head = first_prose(blocks, marks)
+    edges: dict[tuple[str, ...], list[int]] = {}
+    for at, block in enumerate(blocks):
+        if at <= head or at in marks or block.text[-1] == "?" or not 12 <= len(block.words) <= 40:
+            continue
+        run = max(8, -(-2 * len(block.words) // 3))
+        for edge in (block.words[:run], block.words[-run:]):
+            edges.setdefault(tuple(edge[:8]), []).append(at)
+    for at, block in enumerate(blocks):
+        words = block.words
+        for i in range(len(words) - 7):
+            for candidate in edges.get(tuple(words[i : i + 8]), [])[:20]:
+                own = blocks[candidate].words
+                run = max(8, -(-2 * len(own) // 3))
+                there = words[i : i + run]
+                if candidate != at and len(words) > 1.5 * len(own) and there in (own[:run], own[-run:]):
+                    yield candidate, "pull quote that repeats the text"
 
 
 def _is_title(blocks: Sequence[Block], marks: Marks, at: int) -> bool:

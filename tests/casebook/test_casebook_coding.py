@@ -90,6 +90,7 @@ SILENT = [
     "Ostrovia should accept joint patrols.",
     "Ostrovian fishermen sailed past while the transit toll was debated in the press.",
     "Vellmark urged Ostrovia to keep its ships in harbour.",
+    "Vellmark fears that pirates could abuse the joint patrols.",
 ]
 
 

@@ -74,6 +74,20 @@ def test_as_of_an_earlier_date_the_red_line_still_holds():
     assert (cell.stance, cell.moved) == ("against", None)
 
 
+def test_a_bare_year_orders_nothing_so_nobody_has_moved_since():
+    found = matrix([said("against", "2030"), said("for", "2031-05-01", doc="b")], BOOK)
+    assert changes(found) == ()
+
+
+def test_a_divided_group_that_later_agrees_is_no_party_that_moved():
+    rows = [
+        said("for", "2031-03-01"),
+        said("against", "2031-03-01", doc="b"),
+        said("for", "2031-05-01", doc="c"),
+    ]
+    assert changes(matrix(rows, BOOK)) == ()
+
+
 def test_both_sides_at_one_time_is_divided_not_an_average():
     cell = matrix([said("for"), said("against", doc="b")], BOOK).cell("oster", "toll")
     assert cell is not None

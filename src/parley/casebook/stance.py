@@ -101,6 +101,7 @@ class Walk:
         self.faint = False
         self.given: set[str] = set()
         self.stopped = False
+        self.subject = False  # the option is what a clause is about
         self.settled = False  # what denies the clause has been counted
         self.waiting: tuple[int, bool, bool] | None = None  # a stance whose subject stands further up
 
@@ -130,6 +131,7 @@ class Walk:
         while t.head[at] != at and steps < t.n:
             steps += 1
             child, at = at, t.head[at]
+            self.subject = self.subject or t.dep[child] in SUBJECTS | PASSIVE_SUBJECTS
             stepped = t.dep[child] in ("conj", "advcl", "parataxis") and t.is_verb(child)
             if stepped:
                 if t.dep[child] == "advcl" and not self.met and self._marked(child):
@@ -321,6 +323,9 @@ class Walk:
             if judged:
                 self.sign *= judged * (-1 if minus else 1)
                 return self._emit(self.who.of_verb(at), at, True, True)
+        if lemma in _FEARING and dep == "ccomp" and not (self.subject or self.loose):
+            self.stopped = True  # "they fear that a third will use the truce" is no word on the truce
+            return []
         if cue and (passive or dep in _OBJECTS):
             if self.loose and lemma in SAYING:
                 return self._said(at)

@@ -51,7 +51,7 @@ _WITHOUT = frozenset({"without", "sidelin", "bypas", "exclud", "head"})
 
 
 _NOT_AS_VERB = frozenset(
-    {"force", "arm", "support", "help", "contact", "share", "cap", "people", "front", "line"}
+    {"force", "arm", "support", "help", "contact", "pressure", "share", "cap", "people", "front", "line"}
 )
 
 

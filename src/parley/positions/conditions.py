@@ -32,6 +32,8 @@ _CONDITION_FOR = (
     r"\b(?:pre)?conditions? (?:for|of) (?P<of>[^.;:?!,]+?)\s+(?:is|are|was|were|remains?) (?P<if>[^.;?!]+)"
 )
 _PATTERNS = tuple(re.compile(p) for p in (_BEFORE, _CONDITION_FOR, _FIRST, _UNTIL, _TAKES))
+_LIST_TAIL = re.compile(r"((?:[^,]{3,60}, )?and [^,]+), ")
+_NEXT_CLAUSE = re.compile(r", (?:I|it|they|we|he|she|there|these|will|would|is|are) ")
 _NOT = re.compile(
     r"\b(?:as if|even if|what if|in order to require|security requires that you|if you)\b", re.IGNORECASE
 )
@@ -68,10 +70,21 @@ def _find(
         match = pattern.search(text)
         if match and len(match["if"].split()) >= 2 and len(match["of"].split()) >= 2:
             start = piece.start
+            begin, end, of = match.start("if"), match.end("if"), match.start("of")
+            tail = _LIST_TAIL.match(match["of"]) if begin < of else None
+            if tail:  # "without A, B, and C, …": the list goes on
+                end, of = of + tail.end(1), of + tail.end()
+            clause = _NEXT_CLAUSE.search(text, begin, end) if of < begin else None
+            end = clause.start() if clause else end
+            if (
+                text[begin:end].split()[0].lower() in ("that", "this", "so")
+                and len(text[begin:end].split()) < 3
+            ):
+                return None
             holder = _holder(document, reading, start + match.start("if"))
             return Condition(
-                Span(document.id, start + match.start("if"), start + match.end("if")),
-                Span(document.id, start + match.start("of"), start + match.end("of")),
+                Span(document.id, start + begin, start + end),
+                Span(document.id, start + of, start + match.end("of")),
                 piece,
                 holder,
                 coded.party if coded else None,
@@ -92,6 +105,8 @@ def _holder(document: Document, reading: Reading, at: int) -> str | None:
     said = min(inside, key=lambda a: sum(c.end - c.start for c in a.content))
     names = {e.id: e.name for e in reading.entities}
     if said.speaker in names:
-        return names[said.speaker]
+        name = names[said.speaker]
+        return None if name.lower() in ("i", "we") else name
     span = said.source[0]
-    return " ".join(document.text[span.start : span.end].split())
+    words = " ".join(document.text[span.start : span.end].split())
+    return None if words.lower() in ("i", "we") else words

@@ -1,6 +1,6 @@
 """From statements to positions: the rule is short, so that anyone can repeat it by hand.
 
-1. Statements of a party on an option are laid out by date; those without a date come first.
+1. Statements of a party on an option are laid out by date; without one, or with a bare year, they come first.
 2. The latest word decides: the statements within `WINDOW` days of the last one are the present.
 3. If they agree, that is the stance. `conditional` beside `for` is `conditional`, beside `against` it is
    `conditional` too: yes, but.
@@ -61,7 +61,9 @@ def _after(day: str | None, as_of: str | None) -> bool:
 
 def position(statements: tuple[Statement, ...], origins: Mapping[str, int] | None = None) -> Position:
     """One cell: what statements of one party on one option add up to. Copies of a report count once."""
-    ordered = sorted(statements, key=lambda s: (s.date or "", s.evidence))
+    ordered = sorted(
+        statements, key=lambda s: (_known(s.date) or "", s.evidence, s.stance, s.firmness, s.score)
+    )
     origin = {s.evidence.doc: (origins or {}).get(s.evidence.doc) for s in ordered}
 
     def report(s: Statement) -> object:
@@ -70,7 +72,10 @@ def position(statements: tuple[Statement, ...], origins: Mapping[str, int] | Non
 
     runs = _runs(ordered, report)
     stance, now = runs[-1]
-    moved = runs[-2][0] if len(runs) > 1 else None
+    before = runs[-2] if len(runs) > 1 else None
+    moved = (
+        before[0] if before and before[0] != "divided" and any(_known(s.date) for s in before[1]) else None
+    )
     if len(ordered) == 1 and ordered[0].score < FAINT:
         stance = "unclear"
     return Position(
@@ -89,7 +94,8 @@ def _runs(ordered: list[Statement], report: object) -> list[tuple[str, list[Stat
     """Stretches of time with one stance each, oldest first; what has no date is judged with the first."""
     groups: list[list[Statement]] = []
     for s in ordered:
-        begun = groups and (groups[-1][0].date is None or _days(groups[-1][0].date, s.date) <= WINDOW)
+        first = next((_known(g.date) for g in groups[-1] if _known(g.date)), None) if groups else None
+        begun = groups and _days(first, _known(s.date)) <= WINDOW
         if begun:
             groups[-1].append(s)
         else:
@@ -125,6 +131,11 @@ def _stance(group: list[Statement], report: object) -> str:
 def _latest(run: list[Statement]) -> list[Statement]:
     last = run[-1].date
     return [s for s in run if last is None or s.date is None or _days(s.date, last) <= WINDOW]
+
+
+def _known(day: str | None) -> str | None:
+    """A date that can order statements: a bare year cannot."""
+    return day if day and len(day) >= 7 else None
 
 
 def _days(early: str | None, late: str | None) -> int:

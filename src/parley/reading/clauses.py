@@ -12,126 +12,31 @@ _AUX = frozenset({"aux", "auxpass"})
 _WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "going"})
 _MIGHT = frozenset({"may", "might", "could", "would", "can"})
 _SHOULD = frozenset({"should", "must", "ought", "need"})
-COMING = frozenset(
-    [
-        "plan",
-        "expect",
-        "schedule",
-        "due",
-        "set",
-        "intend",
-        "agree",
-        "aim",
-        "prepare",
-        "slate",
-        "likely",
-        "expected",
-        "scheduled",
-        "planned",
-        "promise",
-        "pledge",
-        "vow",
-        "commit",
-        "hope",
-        "arrange",
-        "about",
-        "prepared",
-        "poised",
-        "confirm",
-        "order",
-    ]
-)
+COMING = frozenset([
+    "plan", "expect", "schedule", "due", "set", "intend", "agree", "aim", "prepare", "slate", "likely",
+    "expected", "scheduled", "planned", "promise", "pledge", "vow", "commit", "hope", "arrange", "about",
+    "prepared", "poised", "confirm", "order",
+])  # fmt: skip
 """What governs a thing that is to come."""
-OFFERING = frozenset(
-    [
-        "offer",
-        "propose",
-        "suggest",
-        "invite",
-        "urge",
-        "call",
-        "ask",
-        "ready",
-        "willing",
-        "want",
-        "seek",
-        "demand",
-        "request",
-        "encourage",
-        "appeal",
-        "push",
-        "press",
-        "recommend",
-        "advise",
-        "wish",
-        "open",
-        "desire",
-        "insist",
-        "float",
-        "consider",
-        "discuss",
-        "weigh",
-        "explore",
-        "need",
-        "prefer",
-        "beg",
-        "should",
-    ]
-)
+OFFERING = frozenset([
+    "offer", "advocate", "favour", "propose", "suggest", "invite", "urge", "call", "ask", "ready",
+    "willing", "want", "seek",
+    "demand", "request", "encourage", "appeal", "push", "press", "recommend", "advise", "wish", "open",
+    "desire", "insist", "float", "consider", "discuss", "weigh", "explore", "need", "prefer", "beg",
+    "should",
+])  # fmt: skip
 """What governs a thing that somebody would like."""
-REFUSING = frozenset(
-    [
-        "refuse",
-        "decline",
-        "reject",
-        "deny",
-        "avoid",
-        "fail",
-        "rule",
-        "cancel",
-        "exclude",
-        "scrap",
-        "postpone",
-        "suspend",
-        "abandon",
-        "skip",
-        "boycott",
-        "shun",
-        "unwilling",
-        "unable",
-        "reluctant",
-        "unready",
-    ]
-)
+REFUSING = frozenset([
+    "refuse", "decline", "reject", "deny", "avoid", "fail", "rule", "cancel", "exclude", "scrap",
+    "postpone", "suspend", "abandon", "skip", "boycott", "shun", "unwilling", "unable", "reluctant",
+    "unready",
+])  # fmt: skip
 DENYING = frozenset(["deny", "dismiss", "refute", "contradict"])
-_CONTROLLED_BY_OBJECT = frozenset(
-    [
-        "urge",
-        "ask",
-        "tell",
-        "force",
-        "order",
-        "allow",
-        "help",
-        "invite",
-        "encourage",
-        "press",
-        "push",
-        "lead",
-        "enable",
-        "persuade",
-        "require",
-        "compel",
-        "permit",
-        "call",
-        "beg",
-        "instruct",
-        "advise",
-        "want",
-        "expect",
-        "request",
-    ]
-)
+_CONTROLLED_BY_OBJECT = frozenset([
+    "urge", "ask", "tell", "force", "order", "allow", "help", "invite", "encourage", "press", "push",
+    "lead", "enable", "persuade", "require", "compel", "permit", "call", "beg", "instruct", "advise",
+    "want", "expect", "request",
+])  # fmt: skip
 _REMOVED = frozenset(
     {"relcl", "acl", "punct", "appos", "cc", "conj", "advcl", "parataxis", "advmod", "neg", "preconj"}
 )

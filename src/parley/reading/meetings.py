@@ -28,61 +28,19 @@ _WITH = frozenset(["talk", "speak", "consult", "sit", "chat", "converse", "parle
 _RECEIVE = frozenset(["receive", "host", "visit", "telephone", "phone", "call", "ring"])
 _GATHER = frozenset(["gather", "convene", "assemble"])
 _MEDIATE = frozenset(["mediate", "broker", "shuttle", "facilitate", "intermediate"])
-_HOLD = frozenset(
-    [
-        "hold",
-        "have",
-        "conduct",
-        "resume",
-        "open",
-        "begin",
-        "start",
-        "conclude",
-        "attend",
-        "join",
-        "finish",
-        "continue",
-        "launch",
-        "complete",
-        "wrap",
-        "kick",
-        "chair",
-        "lead",
-        "plan",
-        "schedule",
-        "arrange",
-        "convene",
-        "stage",
-    ]
-)
-_TALKS = frozenset(
-    [
-        "meeting",
-        "talk",
-        "summit",
-        "negotiation",
-        "consultation",
-        "call",
-        "conversation",
-        "round",
-        "session",
-        "encounter",
-    ]
-)
-_CONTACTS = frozenset(
-    [
-        "contact",
-        "exchange",
-        "discussion",
-        "channel",
-        "dialogue",
-        "conference",
-        "gathering",
-        "audience",
-        "engagement",
-        "visit",
-    ]
-)
+_HOLD = frozenset([
+    "hold", "have", "conduct", "resume", "open", "begin", "start", "conclude", "attend", "join", "finish",
+    "continue", "launch", "complete", "wrap", "kick", "chair", "lead", "plan", "schedule", "arrange",
+    "convene", "stage",
+])  # fmt: skip
+_TALKS = frozenset([
+    "meeting", "talk", "summit", "negotiation", "consultation", "call", "conversation", "round", "session",
+    "encounter",
+])  # fmt: skip
+_CONTACTS = frozenset([
+    "contact", "exchange", "discussion", "channel", "dialogue", "conference", "gathering", "audience",
+    "engagement", "visit",
+])  # fmt: skip
 """Nouns that are a meeting where they say between whom, and that somebody merely wishes for too often."""
 _SENT = frozenset(["pass", "relay", "carry", "convey", "exchange", "transmit", "deliver", "ferry", "send"])
 _HIDDEN = re.compile(
@@ -99,56 +57,20 @@ _INDIRECT = re.compile(
     r"relayed messages|carried "
     r"messages|conveyed messages|separate rooms|without (?:meeting|sitting) (?:face to face|directly))\b"
 )
-_COMING = frozenset(
-    [
-        "upcoming",
-        "planned",
-        "forthcoming",
-        "scheduled",
-        "next",
-        "future",
-        "coming",
-        "expected",
-        "impending",
-        "anticipated",
-    ]
-)
-_WISHED = frozenset(["possible", "potential", "proposed", "prospective", "eventual", "hypothetical"])
-_PAIR = frozenset(
-    [
-        "leader",
-        "side",
-        "minister",
-        "president",
-        "man",
-        "delegation",
-        "party",
-        "country",
-        "official",
-        "envoy",
-        "team",
-        "diplomat",
-        "negotiator",
-        "pair",
-    ]
-)
-_REPORT = frozenset(
-    [
-        "say",
-        "tell",
-        "announce",
-        "confirm",
-        "report",
-        "state",
-        "add",
-        "write",
-        "note",
-        "declare",
-        "reveal",
-        "disclose",
-        "indicate",
-    ]
-)
+_COMING = frozenset([
+    "upcoming", "planned", "forthcoming", "scheduled", "next", "future", "coming", "expected", "impending",
+    "anticipated",
+])  # fmt: skip
+_WISHED = frozenset(["possible", "potential", "proposed", "prospective"])
+_IMAGINED = frozenset(["eventual", "hypothetical", "imaginary", "theoretical", "meaningful"])
+_PAIR = frozenset([
+    "leader", "side", "minister", "president", "man", "delegation", "party", "country", "official", "envoy",
+    "team", "diplomat", "negotiator", "pair",
+])  # fmt: skip
+_REPORT = frozenset([
+    "say", "tell", "announce", "confirm", "report", "state", "add", "write", "note", "declare", "reveal",
+    "disclose", "indicate",
+])  # fmt: skip
 _CALLED_OFF = frozenset(["cancel", "scrap", "abort", "skip", "boycott"])
 _NEVER = frozenset({"no", "neither", "any"})
 
@@ -347,7 +269,7 @@ def _by_noun(noun: Token, directory: Directory, pair: tuple[Participant, ...]) -
                 else []
             )
     own = _all(directory, tokens, pair)
-    own += _compounds(noun, directory)
+    own += _compounds(noun, directory, bool(own))
     possessors = c.children(noun, "poss")
     for owner in possessors:
         known = _all(directory, c.also(owner))
@@ -362,7 +284,7 @@ def _by_noun(noun: Token, directory: Directory, pair: tuple[Participant, ...]) -
             not enough or c.under(noun, "with") or verb.lemma_ in _HOLD
         ):
             own = [*hand, *own] if own or not weak else own
-        if len({one.party for one in own}) < 2 and _is_theme(noun, verb):
+        if not tokens and len({one.party for one in own}) < 2 and _is_theme(noun, verb):
             own += _all(directory, c.under(verb, "between", "with", "among"))
         if len({one.party for one in own}) < 2 and own:
             own += _speaker(verb, directory)
@@ -406,7 +328,7 @@ def _sided(own: list[Participant], by: list[Participant], directory: Directory) 
     )
 
 
-def _compounds(noun: Token, directory: Directory) -> list[Participant]:
+def _compounds(noun: Token, directory: Directory, other: bool) -> list[Participant]:
     """US–Russia contacts, Norvian-Teskan talks: two names before the noun; one alone may be the place."""
     first, _ = c.phrase(noun)
     found: list[Participant] = []
@@ -416,7 +338,9 @@ def _compounds(noun: Token, directory: Directory) -> list[Participant]:
         known = directory.at(token)
         if known and known[1].kind in ("state", "body", "people"):
             found += [one for one in directory.who(token) if one not in found]
-    return found if len({one.party for one in found}) > 1 else []
+    if other and not c.under(noun, "with"):
+        return []
+    return found if other or len({one.party for one in found}) > 1 else []
 
 
 def _their(owner: Token, directory: Directory) -> list[Participant]:
@@ -474,6 +398,9 @@ def _told(verb: Token, state: str) -> str:
 
 def _noun_status(noun: Token, verb: Token | None) -> str:
     words = {child.lower_ for child in noun.children if child.dep_ in ("amod", "det", "compound")}
+    there = any(child.dep_ == "expl" for child in noun.head.children)
+    if words & _IMAGINED or (noun.dep_ == "attr" and not there):
+        return "supposed"
     if "no" in words or any(child.dep_ == "neg" for child in noun.children):
         return "denied"
     above = c.governors(noun)

@@ -2,7 +2,7 @@
 
 TRAIN holds rows of `{id, text, items}` in the form of the attribution scorer (PolNeAR train). Needs
 scikit-learn, which Parley itself does not. Three linear models over hashed features are fitted: which words
-head a cue, what each branch of the tree is to a cue, and which quotations beside a cue's sentence belong to it.
+head a cue, what each branch of the tree is to a cue, and which quotations beside its sentence belong to it.
 The threshold for cues is chosen on a tenth of the articles, which is kept out for that and then put back.
 """
 

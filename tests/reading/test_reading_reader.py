@@ -95,7 +95,7 @@ def test_the_columns_of_words_are_of_one_length_and_heads_lie_in_the_sentence():
 
 
 def test_capital_seat_and_demonym_are_their_state():
-    text = "Moscow rejected the plan. The Kremlin called it dead, and Russian officials agreed. Russia will wait."
+    text = "Moscow rejected the plan. The Kremlin called it dead; Russian officials agreed. Russia will wait."
     russia = entity(text, "Russia")
     assert (russia.kind, russia.side) == ("state", "RUS")
     assert len(russia.mentions) >= 3

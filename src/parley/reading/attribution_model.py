@@ -26,7 +26,7 @@ def hashed(features: list[str]) -> list[int]:
 
 @dataclass(frozen=True)
 class Model:
-    """Weights: `cue` and `join` one for each hash, `branch` five for each (the labels of `spans_of_speech`)."""
+    """Weights: `cue` and `join` one a hash, `branch` five a hash (the labels of `spans_of_speech`)."""
 
     cue: Weights
     join: Weights

@@ -1,4 +1,4 @@
-"""Pronouns and definite nouns ("he", "the minister", "the Italian leader") to whom they mean, where that is clear.
+"""Pronouns and definite nouns ("he", "the minister", "the Italian leader"): whom they mean, if clear.
 
 Clear means: one person fits among those named in this sentence before it and in the two before. Otherwise the
 mention stays an entity of its own with its candidates.
@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from parley.reading import offices
 from parley.reading.gazetteer import entries
 from parley.reading.names import Cluster, Found, words_between
-from parley.reading.offices import words
 from parley.reading.parsed import Parsed
 
 if TYPE_CHECKING:
@@ -315,7 +314,7 @@ def _quoted(parsed: Parsed) -> list[int]:
 
 
 def _all_people(said: list[list[tuple[int, int]]], number: int, before: int) -> list[int]:
-    """The people mentioned in the two sentences before and in this one so far, the latest first, each once."""
+    """The people mentioned in the two sentences before and in this one so far, latest first, each once."""
     near = [
         mention
         for sentence in said[max(0, number - _BACK) : number + 1]

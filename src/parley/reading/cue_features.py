@@ -1,4 +1,4 @@
-"""What the attribution model looks at: features of a possible cue, and of a branch of the tree seen from a cue.
+"""What the attribution model looks at: features of a possible cue, and of a branch of the tree seen from it.
 
 A branch is labelled as a whole where its words belong together (source, content, cue or nothing) and is split
 where they do not: pruning and top-down labelling after Xue & Palmer 2004, "Calibrating features for semantic
@@ -18,8 +18,8 @@ _OPENERS = frozenset({":", "—", "–", "--", "-"})
 def candidates(tree: Tree) -> list[int]:
     """The tokens that may head a cue.
 
-    A sentence past `_LONGEST` tokens is no sentence but a list or a parse gone wrong, and time would grow with
-    the square of its length.
+    A sentence past `_LONGEST` tokens is a list or a parse gone wrong, and time would grow with the
+    square of its length.
     """
     fits = [last - first <= _LONGEST for first, last in tree.bounds]
     return [
@@ -37,10 +37,17 @@ def _kind(tree: Tree, i: int) -> str:
     return tree.entity[i] or tree.pos[i]
 
 
-def cue(tree: Tree, i: int) -> list[str]:
-    """The features of token `i` as the head of a cue."""
+def has_subject(tree: Tree, i: int) -> bool:
+    """Whether a verb has a subject of its own."""
+    return any(tree.dep[child] in _SUBJECTS for child in tree.children[i])
+
+
+def cue(tree: Tree, i: int, alone: bool = False) -> list[str]:
+    """The features of token `i` as the head of a cue; `alone` as if its clause stood by itself."""
     lemma, lower, pos, tag, dep = tree.lemma[i], tree.lower[i], tree.pos[i], tree.tag[i], tree.dep[i]
     head = tree.head[i]
+    if alone:
+        dep, head = "ROOT", i
     first, last = tree.bounds[tree.sentence[i]]
     before = tree.lower[i - 1] if i > first else "^"
     after = tree.lower[i + 1] if i + 1 < last else "$"
@@ -144,7 +151,7 @@ def branch(
 ) -> list[str]:
     """The features of the branch at `node`, which covers [first, last), seen from the cue at `h`.
 
-    `path` is the way from the cue ("^conj>nsubj"), `alone` whether only the word itself is asked about, `hole`
+    `path` is the way from the cue ("^conj>nsubj"), `alone` whether the word itself is asked about, `hole`
     whether the branch holds the cue, which is then left out of it.
     """
     lemma, pos, dep, frame, quoted, tag = about

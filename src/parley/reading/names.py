@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from parley.nouns.reading import Entity, Mention
 from parley.reading import gazetteer, offices
-from parley.reading.offices import words as word_set
 from parley.reading.parsed import Parsed
 
 if TYPE_CHECKING:
@@ -244,7 +243,7 @@ def _is_where(doc: Doc, first: int, last: int) -> bool:
 
 
 def _proposed(doc: Doc, words: list[str], known: list[Found]) -> list[Found]:
-    """What the NER finds and the gazetteer does not, trimmed; a body keeps the side of a state in its name."""
+    """What the NER finds and the gazetteer does not; a body keeps the side of a state in its name."""
     at = {i: found for found in known for i in range(found.first, found.last)}
     out: list[Found] = []
     for ent in doc.ents:
@@ -300,7 +299,7 @@ def _proposed(doc: Doc, words: list[str], known: list[Found]) -> list[Found]:
 
 
 def _is_person(doc: Doc, words: list[str], first: int, last: int) -> bool:
-    """Whether two or three capitalised words that the NER took for something else follow an office or a title."""
+    """Whether two or three capitalised words that the NER took for a body or place follow an office."""
     if not 2 <= last - first <= 3 or any(
         not words[i][:1].isupper() or words[i].isupper() or doc[i].pos_ != "PROPN" for i in range(first, last)
     ):
@@ -370,11 +369,11 @@ def _learn_states(doc: Doc, words: list[str], proposed: list[Found]) -> None:
             found.kind in ("body", "place")
             and 2 <= len(parts) <= 3
             and not {part.lower() for part in parts} & (offices.BODIES | offices.OUTLETS)
+            and ((parts[0].lower() in _given() and parts[-1][:1].isupper()) or parts[-1] in lone)
         ):
-            if (parts[0].lower() in _given() and parts[-1][:1].isupper()) or parts[-1] in lone:
-                found.kind = "person"
-                votes[found.text] = Counter(person=1)
-                full.add(parts[-1])
+            found.kind = "person"
+            votes[found.text] = Counter(person=1)
+            full.add(parts[-1])
     for found in proposed:
         if _speaks_as_a_state(doc, words, found):
             evidence[demonyms.get(found.text, found.text)] += 1
@@ -431,7 +430,7 @@ def _somewhere(words: list[str], found: Found) -> bool:
 
 
 def _capital_of(words: list[str], found: Found, states: set[str], demonyms: dict[str, str]) -> str | None:
-    """The state that a place is said to be the capital of: "Orsk, Veldoria's capital", "the Veldorian capital, Orsk"."""
+    """The state whose capital a place is said to be: "Orsk, Veldoria's capital"."""
     after = words[found.last : found.last + 7]
     if after[:1] == [","] and "capital" in after[:5]:
         near = after[1:]
@@ -469,7 +468,7 @@ def _speaks_as_a_state(doc: Doc, words: list[str], found: Found) -> bool:
 
 
 def _acts(doc: Doc, found: Found) -> bool:
-    """Whether a place does what places do not: it is a verb's subject, or stands "between" another and itself."""
+    """Whether a place does what places do not: it is a subject, or something is "between" it and others."""
     head = doc[found.last - 1]
     if head.dep_ == "nsubj" and head.head.pos_ == "VERB":
         return True
@@ -536,7 +535,7 @@ def _left(doc: Doc, head: Token) -> int:
 
 
 def _described(doc: Doc, words: list[str], taken: list[Found | None]) -> Iterator[Found]:
-    """Bodies and groups by description: "the Russian government", "officials in Berlin", "the Foreign Ministry"."""
+    """Bodies and groups by description: "the Russian government", "officials in Berlin"."""
     for token in doc:
         lower = token.lower_
         is_body, is_people = lower in offices.BODIES, lower in offices.PEOPLE

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from parley.reading import offices
-from parley.reading.offices import words
 from parley.reading.tree import Tree
 
 _INTEND = frozenset(

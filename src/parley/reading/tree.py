@@ -105,7 +105,7 @@ def _edges(
 
 
 def _quotations(lower: list[str], space: list[bool], paragraph: list[int]) -> list[tuple[int, int]]:
-    """Quotations by double marks. One left open at a paragraph's end goes on where the next one opens again."""
+    """Quotations by double marks. One left open at a paragraph's end goes on if the next one opens again."""
     out: list[tuple[int, int]] = []
     opened: int | None = None
     straight = False

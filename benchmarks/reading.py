@@ -1,0 +1,90 @@
+"""What reading costs: CPU time against bare spaCy, and peak memory for few and for many documents.
+
+`python benchmarks/reading.py` reads the dispatches in `examples/`; `--many 10000` sets how many documents the
+memory is measured with. CPU time is of the process, one thread; memory is the peak of a process of its own.
+Aims: at most 1.5 times bare spaCy, and memory that does not grow with the number of documents.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+
+from parley.nouns.document import Document
+from parley.reading import pipeline, reader
+
+DISPATCHES = Path(__file__).parents[1] / "examples" / "dispatches"
+
+
+def texts() -> list[str]:
+    paths = sorted(path for path in DISPATCHES.glob("*.txt"))
+    found = [path.read_text(encoding="utf-8") for path in paths]
+    return [text for text in found if sum(c.isascii() for c in text) > 0.97 * len(text)]
+
+
+def documents(count: int, short: bool) -> Iterator[Document]:
+    """Made documents; each has words of its own, so that a store of strings that grows is seen."""
+    base = texts()
+    for number in range(count):
+        text = base[number % len(base)]
+        text = text[:600] if short else text
+        yield Document(f"d{number}", f"Envoy Kor{number:x}ov spoke for Veld{number:x}ia.\n{text}", lang="en")
+
+
+def cpu(rounds: int) -> tuple[float, float]:
+    """Seconds of CPU for bare spaCy and for the whole reading: same pipeline, texts and process."""
+    import spacy
+
+    given = list(documents(len(texts()) * 2, short=False))
+    bare = spacy.load(pipeline.PIPELINE)
+    list(bare.pipe([given[0].text]))
+    list(reader().read(given[:1]))
+    spacy_seconds = reading_seconds = float("inf")
+    for _ in range(rounds):
+        begin = time.process_time()
+        for _doc in bare.pipe((one.view.text for one in given), batch_size=16):
+            pass
+        spacy_seconds = min(spacy_seconds, time.process_time() - begin)
+        begin = time.process_time()
+        for _reading in reader().read(given):
+            pass
+        reading_seconds = min(reading_seconds, time.process_time() - begin)
+    return spacy_seconds, reading_seconds
+
+
+def peak(count: int) -> float:
+    """Peak memory in MB of a process that reads so many short documents."""
+    command = [sys.executable, __file__, "--peak", str(count)]
+    return float(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--few", type=int, default=100)
+    parser.add_argument("--many", type=int, default=10_000)
+    parser.add_argument("--peak", type=int, help=argparse.SUPPRESS)
+    arguments = parser.parse_args()
+    if arguments.peak:
+        for _reading in reader().read(documents(arguments.peak, short=True)):
+            pass
+        print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+        return
+    bare, whole = cpu(arguments.rounds)
+    print(f"bare_spacy_cpu_s: {bare:.2f}")
+    print(f"reading_cpu_s: {whole:.2f}")
+    print(f"reading_over_spacy: {whole / bare:.2f}")
+    for count in (arguments.few, arguments.many):
+        print(f"peak_memory_mb[{count}]: {peak(count):.0f}", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -10,6 +10,7 @@ from parley import flow
 from parley.errors import BadCasebook, BadInput
 from parley.nouns.document import Document
 from parley.nouns.page import Page, Unread
+from parley.unread import kept, not_read
 
 BOOK = """\
 casebook: 1
@@ -134,8 +135,8 @@ def test_a_fault_in_coding_costs_one_document_its_statements(
 
 def test_a_language_that_is_not_read_is_said_to_be_so() -> None:
     document = Document("d", "Ĉiuj homoj estas denaske liberaj.", lang="eo", location="d.txt")
-    ((_, reading),) = list(flow.kept(flow.readings([document]), []))
-    assert "eo" in flow.not_read(document, reading).reason
+    ((_, reading),) = list(kept(flow.readings([document]), []))
+    assert "eo" in not_read(document, reading).reason
 
 
 def test_the_steps_can_be_taken_one_by_one_in_a_notebook(inbox: Path, book: Path) -> None:

@@ -17,6 +17,7 @@ from parley.nouns.page import Page, Unread
 from parley.nouns.reading import Reading
 from parley.nouns.statement import Statement
 from parley.record import Record, judged
+from parley.unread import kept, not_read, nothing_read, undated
 
 CASEBOOK, RECORD = "casebook.yaml", "record.duckdb"
 
@@ -73,7 +74,7 @@ class Case:
             with Record.open(case.record_path, read_only=True) as record:
                 pairs = list(record.pairs())
             if not pairs:
-                raise BadInput(flow.nothing_read(added.unread))
+                raise BadInput(nothing_read(added.unread))
             proposed = flow.propose_casebook(pairs)
             if proposed.parties:  # texts that name no sides leave the casebook to the analyst
                 text = casebooks.dump(proposed)
@@ -113,7 +114,7 @@ class Case:
                 text = waiting[doc][1].text if doc in waiting else record.text(doc)
                 return None if text is None else hash(text)
 
-            for page in flow.kept(sources.gather(given), unread):
+            for page in kept(sources.gather(given), unread):
                 item = None if record.knows(page) else flow.cleaned(page, there)
                 if item is None:
                     known += 1
@@ -124,7 +125,7 @@ class Case:
                     yield item[1]
 
         with Record.open(self.record_path) as record:
-            for document, reading in flow.kept(flow.readings(fresh(record)), unread):
+            for document, reading in kept(flow.readings(fresh(record)), unread):
                 page, _ = waiting.pop(document.id)
                 said: Sequence[Statement] = ()
                 if casebook is not None:
@@ -132,7 +133,7 @@ class Case:
                 coding = None if casebook is None else flow.coding(casebook)
                 record.append(page, document, reading, said, coding=coding)
                 if reading.unread:
-                    unread.append(flow.not_read(document, reading))
+                    unread.append(not_read(document, reading))
                 else:
                     read += 1
                 if progress:
@@ -184,7 +185,7 @@ class Case:
         statements = self.statements(as_of=as_of)
         with Record.open(self.record_path, read_only=True) as record:
             pairs = list(record.pairs(as_of=as_of))
-            left = [flow.undated(location, as_of) for location in record.undated()] if as_of else []
+            left = [undated(location, as_of) for location in record.undated()] if as_of else []
         if not pairs:
             when = f" by {as_of}" if as_of else ""
             raise BadInput(f"{self.path}: nothing in the record{when}; use `parley add`")

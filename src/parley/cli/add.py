@@ -22,7 +22,7 @@ def add(
     """
     from parley.case import Case
     from parley.errors import BadInput
-    from parley.flow import nothing_read
+    from parley.unread import nothing_read
 
     with progress("reading") as done:
         added = Case.open(case).add(inputs, progress=done)

@@ -27,17 +27,18 @@ def code(
     """
     from parley import casebook as casebooks
     from parley import flow
+    from parley.unread import kept, not_read
 
     chosen = casebooks.load(casebook)
     unread: list[Unread] = []
-    documents = (document for _, document in flow.kept(flow.found(inputs), unread))
+    documents = (document for _, document in kept(flow.found(inputs), unread))
     count = 0
     with progress("reading") as done:
-        for document, reading in flow.kept(flow.readings(documents, reader=reader), unread):
+        for document, reading in kept(flow.readings(documents, reader=reader), unread):
             for said in flow.statements_of(document, reading, chosen, unread):
                 json_line(row(document, said))
             if reading.unread:
-                unread.append(flow.not_read(document, reading))
+                unread.append(not_read(document, reading))
             count += 1
             if done:
                 done(document.location or document.id)

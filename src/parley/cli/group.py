@@ -17,11 +17,12 @@ def group(inputs: Input) -> None:
     [dim]parley group articles.jsonl > groups.jsonl[/dim]
     """
     from parley import flow, stories
+    from parley.unread import kept
 
     unread: list[Unread] = []
     documents = []
     with progress("opening") as done:
-        for _, document in flow.kept(flow.found(inputs), unread):
+        for _, document in kept(flow.found(inputs), unread):
             documents.append(document)
             if done:
                 done(document.location or document.id)

@@ -41,12 +41,13 @@ def read(
     """
     from parley import flow
     from parley.reading import rows
+    from parley.unread import kept, not_read
 
     unread: list[Unread] = []
-    documents = (document for _, document in flow.kept(flow.found(inputs), unread))
+    documents = (document for _, document in kept(flow.found(inputs), unread))
     count = 0
     with progress("reading") as done:
-        for document, reading in flow.kept(flow.readings(documents, reader=reader), unread):
+        for document, reading in kept(flow.readings(documents, reader=reader), unread):
             if only is Only.attributions:
                 json_line(rows.attributions(reading))
             elif only is Only.events:
@@ -57,7 +58,7 @@ def read(
                 for row in rows.meetings(reading, document):
                     json_line(row)
             if reading.unread:
-                unread.append(flow.not_read(document, reading))
+                unread.append(not_read(document, reading))
             count += 1
             if done:
                 done(document.location or document.id)
@@ -67,7 +68,7 @@ def read(
 def finish(count: int, unread: list[Unread]) -> None:
     """Lists what could not be read. Raises `BadInput` where that was everything."""
     from parley.errors import BadInput
-    from parley.flow import nothing_read
+    from parley.unread import nothing_read
 
     if not count:
         raise BadInput(nothing_read(unread))

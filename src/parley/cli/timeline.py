@@ -24,6 +24,7 @@ def timeline(inputs: Input, reader: ReaderName = "fast") -> None:
     """
     from parley import flow, stories
     from parley.nouns.page import Unread
+    from parley.unread import kept
 
     unread: list[Unread] = []
     collections: dict[str | None, list[Document]] = {}
@@ -40,7 +41,7 @@ def timeline(inputs: Input, reader: ReaderName = "fast") -> None:
     with progress("reading") as done:
         for collection, documents in collections.items():
             pairs = []
-            for document, reading in flow.kept(flow.readings(documents, reader=reader), unread):
+            for document, reading in kept(flow.readings(documents, reader=reader), unread):
                 pairs.append((document, reading))
                 if done:
                     done(document.location or document.id)

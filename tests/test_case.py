@@ -174,6 +174,7 @@ def test_a_casebook_is_proposed_from_the_texts_and_can_be_loaded(tmp_path: Path)
     assert added.read == 5
     assert made.casebook().proposed
     assert len(made.documents()) == 5
+    assert made.recode() == 0
 
 
 def test_texts_that_name_no_sides_give_a_casebook_to_fill_in(tmp_path: Path) -> None:

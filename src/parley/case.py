@@ -81,6 +81,7 @@ class Case:
         draft = case.casebook_path.with_suffix(".new")
         draft.write_text(text, encoding="utf-8")
         draft.rename(case.casebook_path)
+        case.recode()
         return case, added
 
     @property

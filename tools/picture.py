@@ -1,4 +1,4 @@
-"""Takes a picture of a brief with one passage open: python tools/picture.py BRIEF.html PICTURE.png [PASSAGE]"""
+"""A picture of a brief with one passage open: python tools/picture.py BRIEF.html PICTURE.png [PASSAGE]."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ def main() -> None:
     """Opens the page at a passage in headless Chromium."""
     page, picture = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
     number = sys.argv[3] if len(sys.argv) > 3 else "3"
-    browser = next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
+    names = ("chromium", "chromium-browser", "google-chrome")
+    browser = next((path for name in names if (path := shutil.which(name))), None)
     if browser is None:
         raise SystemExit("no Chromium found; install it to take the picture")
     with TemporaryDirectory() as profile:

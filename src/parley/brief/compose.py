@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from importlib.metadata import version
 
-from parley import __version__
 from parley.brief.bottom import bottom_line
 from parley.brief.contacts import talks
 from parley.brief.material import Material
@@ -34,7 +34,7 @@ def compose(material: Material, *, as_of: str | None = None, since: str | None =
         casebook=material.casebook.title,
         casebook_proposed=material.casebook.proposed,
         made=datetime.now(UTC).isoformat(timespec="seconds"),
-        parley=__version__,
+        parley=version("parley"),
         sections=sections,
         grid=grid(material),
         sources=sources(material),

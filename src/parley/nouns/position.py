@@ -31,7 +31,7 @@ class Position:
 
 @dataclass(frozen=True)
 class Matrix:
-    """Parties × options, as of a date (None: all that is known). Silence is an absent cell, not a rejection."""
+    """Parties × options, as of a date (None: all that is known). Silence is an absent cell, no rejection."""
 
     parties: tuple[str, ...]
     options: tuple[str, ...]

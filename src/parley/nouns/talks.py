@@ -12,7 +12,7 @@ class Round:
     """One meeting as its witnesses tell it.
 
     `parties`, `people`, `level`, `format`, `directness`, `mediator`, `venue`, `date`, `status` and `discreet`
-    are as in `Meeting`, taken from the witnesses (the best dated, most telling one first). `name` is the
+    are as in `Meeting`, taken from the witnesses (best dated, most telling one first). `name` is the
     casebook's name for the format where it has one. `witnesses` are the meetings as read, in the order of the
     documents; `origins` counts the independent reports. `differs` says in a few words on what the accounts part
     (`status`, `date`, `venue`).

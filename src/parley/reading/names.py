@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from parley.nouns.reading import Entity, Mention
 from parley.reading import gazetteer, offices
+from parley.reading.offices import words as word_set
 from parley.reading.parsed import Parsed
 
 if TYPE_CHECKING:
@@ -20,27 +21,9 @@ if TYPE_CHECKING:
 
 _NER = {"PERSON": "person", "ORG": "body", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "people"}
 _LOOSE = frozenset({"PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
-_WHERE = frozenset(["in", "near", "at", "outside", "around", "inside", "across", "within", "through"])
-_BOUND = frozenset(["to", "from", "into", "toward", "towards", "for"])
-_MOTION = frozenset(
-    [
-        "fly",
-        "travel",
-        "arrive",
-        "return",
-        "go",
-        "come",
-        "visit",
-        "land",
-        "drive",
-        "head",
-        "trip",
-        "journey",
-        "flight",
-        "visit",
-        "leave",
-    ]
-)
+_WHERE = word_set("in near at outside around inside across within through")
+_BOUND = word_set("to from into toward towards for")
+_MOTION = word_set("fly travel arrive return go come visit land drive head trip journey flight visit leave")
 _ENDINGS = ("ians", "ian", "ans", "an", "ese", "ish", "is", "i", "ns", "n", "ers", "er")
 _ARTICLES = frozenset(
     {
@@ -64,30 +47,7 @@ _ARTICLES = frozenset(
         "her",
     }
 )
-_PARTICLES = frozenset(
-    [
-        "von",
-        "van",
-        "der",
-        "den",
-        "de",
-        "du",
-        "del",
-        "della",
-        "di",
-        "da",
-        "dos",
-        "bin",
-        "ibn",
-        "al",
-        "el",
-        "la",
-        "le",
-        "ter",
-        "ten",
-        "zu",
-    ]
-)
+_PARTICLES = word_set("von van der den de du del della di da dos bin ibn al el la le ter ten zu")
 
 
 @dataclass

@@ -2,13 +2,12 @@
 
     sources → documents → reading → coding → record → stories · positions · talks → brief
 
-    >>> import parley
-    >>> brief = parley.make_brief(["examples/dispatches"], casebook="examples/casebook.yaml")  # doctest: +SKIP
-    >>> brief                                       # in a notebook: the brief, to click through
-    >>> parley.open_case("sound").add(["monday/"])  # a case folder that grows   # doctest: +SKIP
+    brief = parley.make_brief(["examples/dispatches"], casebook="examples/casebook.yaml")
+    brief                                       # in a notebook: the brief
+    parley.open_case("sound").add(["monday/"])  # a case folder that grows
 
-`make_brief`, `load_documents`, `read`, `code` go from files or addresses to a brief, documents, readings and statements;
-`load_casebook` and `propose_casebook` say what the dispute is about; `open_case` opens a case folder;
+`make_brief`, `load_documents`, `read`, `code` go from files or addresses to a brief, documents, readings
+and statements; `load_casebook` and `propose_casebook` say what the dispute is about; `open_case` opens a case folder;
 `verify` repeats the evidence check on a brief; `Brief`, `Casebook`, `Document`, `Matrix` are what they give;
 `ParleyError` is the one error to catch. Importing this package loads none of the libraries beneath it.
 """
@@ -22,9 +21,10 @@ from parley.errors import ParleyError
 
 if TYPE_CHECKING:
     from parley.brief import verify
+    from parley.case import open_case
     from parley.casebook import load as load_casebook
     from parley.flow import brief as make_brief
-    from parley.flow import code, open_case, propose_casebook, read
+    from parley.flow import code, propose_casebook, read
     from parley.flow import documents as load_documents
     from parley.nouns.brief import Brief
     from parley.nouns.casebook import Casebook
@@ -57,7 +57,7 @@ _HOMES = {
     "load_casebook": ("parley.casebook", "load"),
     "load_documents": ("parley.flow", "documents"),
     "make_brief": ("parley.flow", "brief"),
-    "open_case": ("parley.flow", "open_case"),
+    "open_case": ("parley.case", "open_case"),
     "propose_casebook": ("parley.flow", "propose_casebook"),
     "read": ("parley.flow", "read"),
     "verify": ("parley.brief", "verify"),

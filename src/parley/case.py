@@ -230,3 +230,8 @@ issues:
 # formats:
 #   direct-talks: {name: Direct talks, parties: [first-side, second-side]}
 """
+
+
+def open_case(path: str | Path) -> Case:
+    """The case folder at `path`, made by `parley init`. Raises `BadInput` where there is none."""
+    return Case.open(path)

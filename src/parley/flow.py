@@ -29,7 +29,6 @@ from parley.record import last_day
 from parley.unread import internal, kept, nothing_read, published_by
 
 if TYPE_CHECKING:
-    from parley.case import Case
     from parley.reading.reader import Reader
 
 Inputs = str | Path | Iterable[str | Path]
@@ -223,13 +222,6 @@ def brief(
     chosen = chosen or propose_casebook(pairs)
     statements = [said for pair in pairs for said in statements_of(*pair, chosen, unread)]
     return compose(pairs, chosen, statements, unread=unread, as_of=as_of, since=since)
-
-
-def open_case(path: str | Path) -> Case:
-    """The case folder at `path` (see `parley.case.Case`)."""
-    from parley.case import Case
-
-    return Case.open(path)
 
 
 def _casebook(given: Casebook | str | Path) -> Casebook:

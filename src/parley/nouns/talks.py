@@ -14,8 +14,8 @@ class Round:
     `parties`, `people`, `level`, `format`, `directness`, `mediator`, `venue`, `date`, `status` and `discreet`
     are as in `Meeting`, taken from the witnesses (best dated, most telling one first). `name` is the
     casebook's name for the format where it has one. `witnesses` are the meetings as read, in the order of the
-    documents; `origins` counts the independent reports. `differs` says in a few words on what the accounts part
-    (`status`, `date`, `venue`).
+    documents; `origins` counts the independent reports. `differs` says in a few words on what the accounts
+    part (`status`, `date`, `venue`).
     """
 
     parties: tuple[str, ...]
@@ -38,8 +38,8 @@ class Round:
 class Table:
     """A combination of principals, and how they are reported to deal with each other.
 
-    `how` is `direct` (they sat at one table), `mediated`, `indirect` (only through others) or `planned`. `last`
-    is the latest date (ISO 8601) where one is known. `witnesses` bear it.
+    `how` is `direct` (they sat at one table), `mediated`, `indirect` (only through others) or `planned`.
+    `last` is the latest date (ISO 8601) where one is known. `witnesses` bear it.
     """
 
     parties: tuple[str, ...]

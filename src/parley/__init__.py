@@ -7,9 +7,10 @@
     parley.open_case("sound").add(["monday/"])  # a case folder that grows
 
 `make_brief`, `load_documents`, `read`, `code` go from files or addresses to a brief, documents, readings
-and statements; `load_casebook` and `propose_casebook` say what the dispute is about; `open_case` opens a case folder;
-`verify` repeats the evidence check on a brief; `Brief`, `Casebook`, `Document`, `Matrix` are what they give;
-`ParleyError` is the one error to catch. Importing this package loads none of the libraries beneath it.
+and statements; `load_casebook` and `propose_casebook` say what the dispute is about; `open_case` opens a
+case folder; `verify` repeats the evidence check on a brief; `Brief`, `Casebook`, `Document`, `Matrix` are
+what they give; `ParleyError` is the one error to catch. Importing this package loads none of the
+libraries beneath it.
 """
 
 from __future__ import annotations

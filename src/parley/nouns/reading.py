@@ -59,7 +59,8 @@ class Entity:
     `person`, `state` (also meant by its capital, seat of government or demonym), `body` (an organisation,
     ministry or group of states), `people` (a nationality or a plural of officials), `place` or `other`.
     `side` is whom it speaks for, where text or gazetteer say so: ISO 3166-1 alpha-3 for a state
-    (`RUS`), a short name for an international body (`EU`, `NATO`), else the state's or body's name as it stands.
+    (`RUS`), a short name for an international body (`EU`, `NATO`), else the state's or body's name as in
+    the text.
     `role` is the office as the text gives it ("Deputy Foreign Minister"). `candidates` are ids of other
     entities that it might equally be.
     """

@@ -18,7 +18,7 @@ def test_two_counts_of_one_thing_differ() -> None:
         "Eleven customs officers were hurt in the clash that closed the crossing at Halden last autumn.",
         "At Halden 14 customs officers were hurt when a clash closed the crossing.",
     )
-    assert (found.kind, "11" in found.detail, "14" in found.detail) == ("number", True, True)
+    assert (found.kind, found.detail) == ("number", "the number of officers: eleven and 14")
 
 
 def test_a_denial_differs_from_what_it_denies() -> None:

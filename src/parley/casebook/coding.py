@@ -6,6 +6,8 @@ from collections import deque
 from functools import lru_cache
 
 from parley.casebook.conditions import condition
+from parley.casebook.foreign import Foreign
+from parley.casebook.foreign_words import SPEECHES
 from parley.casebook.holders import Holder, Memory, Who
 from parley.casebook.lexicon import HEDGES, POINTING, RED_LINES, REPORTING, THE_THINGS, THINGS, UTTERED
 from parley.casebook.names import Named, Names
@@ -41,14 +43,21 @@ def _compiled(kept: _Kept) -> tuple[Names, Topics]:
     return names, Topics(kept.casebook, names)
 
 
+@lru_cache(maxsize=8)
+def _foreign(kept: _Kept) -> Foreign:
+    return Foreign(kept.casebook)
+
+
 def code(document: Document, reading: Reading, casebook: Casebook) -> tuple[Statement, ...]:
     """The statements in a document, in its order: which party is for or against which option, on what words.
 
     Coded after Discourse Network Analyzer's unit (Leifeld 2017). What is supposed, asked or advised by the
     author is nobody's position; a match that is too weak is no statement.
     """
-    names, topics = _compiled(_Kept(casebook))
-    return tuple(_Coder(document, reading, casebook, names, topics).run())
+    kept = _Kept(casebook)
+    coder = _Coder(document, reading, casebook, *_compiled(kept))
+    lang = reading.lang or document.lang
+    return tuple(coder.run_foreign(_foreign(kept), lang) if lang in SPEECHES else coder.run())
 
 
 class _Coder:
@@ -71,6 +80,47 @@ class _Coder:
                 if key not in found or found[key].score < statement.score:
                     found[key] = statement
         return sorted(found.values(), key=lambda s: (s.evidence, s.party, s.option))
+
+    def run_foreign(self, foreign: Foreign, lang: str) -> list[Statement]:
+        """The same for a text that is coded by the order of its words."""
+        found: dict[tuple[str, str, str, int], Statement] = {}
+        before: str | None = None
+        recent: list[tuple[str, int]] = []
+        for s in self.r.sentences:
+            if s.role in ("byline", "caption") or not (pieces := self.d.pieces(s.start, s.end)):
+                continue
+            evidence = max(pieces, key=lambda p: p.end - p.start)
+            said_by = self._speaker(s)
+            told, recent, before = foreign.read(
+                self.d.text, s.start, s.end, lang, self.known, said_by, before, recent
+            )
+            for one in told:
+                stance = "for" if one.sign > 0 else "against"
+                by = self._speaker(s, one.cue)
+                statement = Statement(
+                    one.party,
+                    one.option,
+                    "conditional" if one.condition else stance,
+                    evidence,
+                    "red-line" if one.red else "firm" if one.firm else "open",
+                    "party" if by == one.party else self._unnamed(one.cue) or "author",
+                    self.d.text[slice(*one.condition)] if one.condition else None,
+                    self.d.published,
+                    Span(self.d.id, *one.holder),
+                    Span(self.d.id, *one.term),
+                    (),
+                    CODER,
+                    self.casebook.digest,
+                    0.8,
+                )
+                found.setdefault((one.party, one.option, statement.stance, evidence.start), statement)
+        return sorted(found.values(), key=lambda x: (x.evidence, x.party, x.option))
+
+    def _unnamed(self, at: int) -> str | None:
+        for said in self.r.attributions:
+            if said.sourcing in ("unnamed", "anonymous") and any(c.start <= at < c.end for c in said.content):
+                return "unnamed"
+        return None
 
     def _named(self, sentence: Sentence, written: list[str]) -> list[Named]:
         named = self.names.find(written)
@@ -282,11 +332,8 @@ class _Coder:
             return "outlet", (outlet,)
         if judged.holder.how == "unnamed":
             return "unnamed", ()
-        for said in self.r.attributions:
-            if said.sourcing in ("unnamed", "anonymous") and any(
-                c.start <= tree.words.start[judged.cue] < c.end for c in said.content
-            ):
-                return "unnamed", ()
+        if self._unnamed(tree.words.start[judged.cue]):
+            return "unnamed", ()
         told = judged.speech or self._speaker(s, tree.words.start[judged.cue]) == judged.holder.party
         return ("party" if told else "author"), ()
 

@@ -29,7 +29,7 @@ from parley.record import last_day
 from parley.unread import internal, kept, nothing_read, published_by
 
 if TYPE_CHECKING:
-    from parley.reading.reader import Reader
+    from parley.reading.fast import Reader
 
 Inputs = str | Path | Iterable[str | Path]
 Pair = tuple[Document, Reading]
@@ -92,7 +92,7 @@ def readings(documents: Iterable[Document], *, reader: str = "fast") -> Iterator
 
 def named_reader(name: str) -> Reader:
     """The reader of that name; its models are loaded now. Raises `BadInput` for a name that is not known."""
-    from parley.reading.reader import reader
+    from parley.reading.fast import reader
 
     return reader(name)
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from parley import reading
 from parley.errors import BadInput
 from parley.nouns.document import Cut, Document
 from parley.nouns.reading import Attribution, Entity, Reading
@@ -34,6 +35,12 @@ def said(text: str) -> list[tuple[str, str, str, Attribution]]:
         (words(document, a.source), words(document, a.cue), words(document, a.content), a)
         for a in found.attributions
     ]
+
+
+def test_the_front_door_stays_a_function_however_often_it_is_called():
+    first, second = reader("fast"), reader("fast")
+    assert first == second
+    assert callable(reading.reader)
 
 
 def test_an_unknown_reader_is_one_clear_error():

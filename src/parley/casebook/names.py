@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -93,6 +94,12 @@ class Names:
                 self.sides.setdefault(alias, party.id)
             if code:
                 self.sides[code] = party.id
+        offices: dict[str, set[str]] = {}
+        for party in casebook.parties.values():
+            for person in party.people:
+                if person.role:
+                    offices.setdefault(" ".join(tokens(person.role)).casefold(), set()).add(party.id)
+        self.offices = {title: ids.pop() for title, ids in offices.items() if len(ids) == 1}
         for surname, parties in surnames.items():
             if len(parties) == 1 and not any(
                 len(w) == 1 for w, _, _ in self._starts.get(surname.casefold(), ())
@@ -128,13 +135,25 @@ class Names:
     def of_entities(self, reading: Reading) -> dict[int, tuple[int, str, str]]:
         """Places where the reading knows of somebody who speaks for a party: start to (end, party, how)."""
         found: dict[int, tuple[int, str, str]] = {}
+        people = sorted(
+            (m.start, e.id) for e in reading.entities if e.kind == "person" for m in e.mentions if m.kind == "name"
+        )
         for entity in reading.entities:
             party = self.sides.get(entity.side or "") or self.sides.get(entity.name)
+            if party is None and entity.kind == "person":  # no gazetteer knows the people of a casebook
+                who = {n.party for n in self.find(entity.name.split())}
+                party = who.pop() if len(who) == 1 else None
             if party is None or entity.candidates or entity.kind in ("place", "other"):
                 continue
             how = {"state": "adjective", "people": "name", "person": "person"}.get(entity.kind, "body")
             for mention in entity.mentions:
-                kind = "pronoun" if mention.kind == "pronoun" else how
+                kind = how
+                if mention.kind == "pronoun":
+                    kind = "pronoun"
+                    last = bisect_left(people, (mention.start, ""))
+                    # Only whoever was named last: a reader's guess beyond that costs more than it finds.
+                    if entity.kind == "person" and (not last or people[last - 1][1] != entity.id):
+                        continue
                 found[mention.start] = (mention.end, party, kind)
         return found
 

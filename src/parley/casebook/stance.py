@@ -10,6 +10,8 @@ from parley.casebook.lexicon import (
     ADJECTIVES,
     BAD,
     CARRYING,
+    GOING_OFF,
+    GOING_ON,
     GOOD,
     JUDGING,
     LETTING_GO,
@@ -167,7 +169,7 @@ class Walk:
         t = self.t
         dep, lemma, pos = t.dep[child], t.lemma[at], t.pos[at]
         if at in self.own:  # "free the crews": what is wanted is no word of wanting
-            return []
+            return self._act(at) if t.is_verb(at) and dep in _OBJECTS else []
         if pos == "ADP" or pos == "SCONJ":
             if (
                 t.low[at] == "without"
@@ -197,6 +199,21 @@ class Walk:
         if pos in ("NOUN", "PROPN"):
             return self._noun(child, at, dep, lemma)
         return []
+
+    def _act(self, at: int) -> list[Judged]:
+        """ "They must free the crews" is a demand on them; whoever frees them is for it."""
+        t = self.t
+        aux = {t.low[k] for k in t.kids[at] if t.dep[k] == "aux"}
+        if t.negated(at, self.own):
+            self.sign = -self.sign
+        if aux & OUGHT:
+            self.loose, self.met, self.cue, self.firm = True, True, at, True
+            return []
+        subject = t.child(at, "nsubj")
+        plain = t.dep[at] in ("ROOT", "conj") and not aux & {"may", "might", "could", "would", "can"}
+        if subject is None or not plain or subject not in t.named or t.is_verb(t.head[at]) != (t.dep[at] == "conj" or t.head[at] == at):
+            return []
+        return self._emit(self.who.of_verb(at), at, True, False)
 
     def _emit(self, holders: list[Holder], cue: int, firm: bool, speech: bool) -> list[Judged]:
         self.met, self.cue, self.firm, self.waiting = True, cue, firm, None
@@ -326,6 +343,10 @@ class Walk:
         if lemma in _FEARING and dep == "ccomp" and not (self.subject or self.loose):
             self.stopped = True  # "they fear that a third will use the truce" is no word on the truce
             return []
+        if dep == "prep" and cue and cue.sign > 0 and t.low[child] in _PLACING:
+            cue = None  # "what they want from the talks"
+        if dep == "ccomp" and lemma in SAYING and self.subject and not self.met and t.lemma[child] == "be":
+            return []  # "they insist that the talks are old": what something is like is no word for or against it
         if cue and (passive or dep in _OBJECTS):
             if self.loose and lemma in SAYING:
                 return self._said(at)
@@ -419,7 +440,17 @@ class Walk:
         if aux & OUGHT or (minus and aux & {"can", "ca"}):
             self.sign *= -1 if minus else 1
             self.loose, self.met, self.cue, self.firm = True, True, at, True
+        elif not self.met and t.dep[at] in ("ROOT", "ccomp", "conj", "parataxis") and (lemma in GOING_ON or lemma in GOING_OFF) and self._told(at, aux):
+            self.sign *= (-1 if minus else 1) * (-1 if lemma in GOING_OFF else 1)
+            self.loose, self.met, self.cue, self.firm = True, True, at, True
         return []
+
+    def _told(self, at: int, aux: set[str]) -> bool:
+        """Whether a clause says what is to be, and nobody doubts it: "will go ahead", not "may continue"."""
+        t = self.t
+        if t.supposed(at) or aux & {"may", "might", "could", "can"} or t.child(at, "acomp", "attr") is not None:
+            return False
+        return bool(aux & {"will", "would", "shall"}) or t.lemma[at] in ("continue", "stand")
 
     def _worth(self, k: int) -> int:
         """Whether a complement is good (+1) or bad (-1) for what it is said of; 0 where it says neither."""
@@ -549,6 +580,7 @@ class Walk:
                     yield Judged(holder, self.f.sign * cue.sign * minus, v, cue.firm, cue.speech)
 
 
+_PLACING = word_set("from by at in during amid within")
 _SCANT = word_set("limited low weak scant small thin lacking absent minimal slim negligible")
 _IF = frozenset({"if", "unless", "whether", "once", "until"})
 _OBJECTS = frozenset(

@@ -50,6 +50,7 @@ _TURNED = frozenset({"avoid", "prevent", "stop", "ban", "against"})
 _WITHOUT = frozenset({"without", "sidelin", "bypas", "exclud", "head"})
 
 
+_KEEPING = frozenset({"keep", "leave", "shut", "lock"})
 _NOT_AS_VERB = frozenset(
     {"force", "arm", "support", "help", "contact", "pressure", "share", "cap", "people", "front", "line"}
 )
@@ -87,7 +88,7 @@ class Topics:
         phrases = [(p, 1) for p in option.phrases] + [(p, -1) for p in option.opposite] + [(option.name, 1)]
         for phrase, sign in phrases:
             words = [t.casefold() for t in tokens(phrase)]
-            minus = [w for w in words if w in _MINUS_WORDS]
+            minus = [w for w in words if w in _MINUS_WORDS or (w == "out" and words[0] in _KEEPING)]
             bag = self._bag(phrase)
             if "without" in words:
                 if "no" not in words and "nothing" not in words:

@@ -90,3 +90,9 @@ DENIAL = re.compile(
     r"\b(?:not|never|no|den(?:y|ied|ies|ying)|untrue|false|fabrication|baseless|rejected|refuted|n['’]t)\b",
     re.I,
 )
+# What is felt and not done.
+FEAR = re.compile(
+    r"\b(?:fear(?:s|ed|ing)?|uneas[ey]\w*|worr(?:y|ies|ied)|concern(?:s|ed)?|sceptic\w*|skeptic\w*|anxi\w+"
+    r"|speculat\w+|alarm(?:ed)?|frustrat\w+|mood|debate)\b",
+    re.I,
+)

@@ -24,7 +24,14 @@ _NAMED = re.compile(
     r"\b(?!(?:When|While|After|Before|Although|Though|Since|Because|Once|Until|Unless|Even|For|With|From)\b)"
     r"(?:[A-ZÀ-ÖØ-ÞА-Я][\w’'-]{2,}|(?:[Tt]he|[Aa]n?) \w{3,})"
 )
-_BULLET = re.compile(r"(?:[-–—•*·]\s+)+")
+# What stands before the first word of a sentence without being of it: the mark of a list, and an agency's
+# dateline, whole or the half that a full stop left: "VESSIN, Brennik, April 3 (Courier Wire) - ".
+_BEFORE = re.compile(
+    r"(?:[-–—•*·]\s+)+"
+    r"|(?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’ -]{2,40}(?:,\s*[A-ZÀ-ÖØ-Þ][\w.'’ -]{2,30})?(?:,\s*|\s+))?"
+    r"(?:[A-ZÀ-ÖØ-Þ][\w.]{2,9}\s\d{1,2}\s+)?\([^()\n]{2,40}\)\s+[-–—]+\s+"
+    r"|[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’ -]{2,40}(?:,\s*[A-ZÀ-ÖØ-Þ][\w.'’ -]{2,30})?\s+[-–—]+\s+"
+)
 _CLOSED = re.compile(r"[.!?…][\"”’»)\]]*$")
 _SHORT, _LONG = 8, 55  # words
 
@@ -43,9 +50,9 @@ class Passage:
 
     @property
     def span(self) -> Span:
-        """The sentence as a span of the stored text, without the mark of a list that it may open with."""
-        bullet = _BULLET.match(self.document.text, self.sentence.start, self.sentence.end)
-        return Span(self.document.id, bullet.end() if bullet else self.sentence.start, self.sentence.end)
+        """The sentence as a span of the stored text, without a list's mark or a dateline before it."""
+        before = _BEFORE.match(self.document.text, self.sentence.start, self.sentence.end)
+        return Span(self.document.id, before.end() if before else self.sentence.start, self.sentence.end)
 
     @cached_property
     def alone(self) -> bool:
@@ -97,13 +104,18 @@ def passages(
             own = cuts[first : bisect_left(cuts, sentence.end, lo=first, key=lambda cut: cut.start)]
             if any(cut.kind == "furniture" and cut.start <= sentence.start < cut.end for cut in own):
                 continue
-            text = _BULLET.sub("", plain(document, sentence.start, sentence.end, own), count=1)
+            text = _before(plain(document, sentence.start, sentence.end, own))
             key = (origin, re.sub(r"\W+", " ", text).casefold())
             if not text or key in seen:
                 continue
             seen.add(key)
             words = frozenset(word for word, _, _ in content(text))
             yield Passage(document, reading, sentence, number, origin, text, words)
+
+
+def _before(text: str) -> str:
+    found = _BEFORE.match(text)
+    return text[found.end() :] if found else text
 
 
 def plain(document: Document, start: int, end: int, cuts: Sequence[Cut] | None = None) -> str:

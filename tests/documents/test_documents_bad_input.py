@@ -170,8 +170,9 @@ def test_a_text_made_to_be_slow_is_not(text: str) -> None:
     assert time.process_time() - start < 8
 
 
-def test_half_a_character_in_a_row_is_refused() -> None:
-    refused(b'{"id": "a", "text": "\\ud800 words"}', "row")
+def test_half_a_character_in_a_row_is_shown_as_unknown_and_moves_no_offset() -> None:
+    found = document(Page("page.txt", "row", b'{"id": "a", "text": "The envoy \\ud800 met."}', "2031-06-01"))
+    assert found.text == "The envoy \ufffd met."
 
 
 SEEDS = [

@@ -416,7 +416,11 @@ Read Next"""
 def test_a_whole_wire_page_is_left_with_its_headline_and_its_prose() -> None:
     found = read(WIRE.format(one=ONE))
     headline, first, *_ = WIRE.split("\n")[0], WIRE.split("\n")[4]
-    assert found.view.text.split("\n\n") == [headline, first, ONE]
+    assert found.view.text.split("\n\n") == [
+        headline,
+        first.removeprefix("MARL, March 3 (Marl Wire) - "),
+        ONE,
+    ]
     assert (found.outlet, found.byline, found.published) == (
         "Marl Wire",
         "Ada Lorne and Bo Quist",

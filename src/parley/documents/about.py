@@ -8,7 +8,8 @@ from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from parley.documents.blocks import Block
-from parley.documents.dates import copyright_year, dateline, in_name, stand_alone
+from parley.documents.datelines import dateline
+from parley.documents.dates import copyright_year, in_name, stand_alone
 from parley.documents.furniture import first_prose
 from parley.documents.people import BIO, BYLINE, NAME_ONLY, OFFICE, OURS
 from parley.nouns.page import Page
@@ -110,13 +111,12 @@ def byline(blocks: Sequence[Block], marks: Mapping[int, str]) -> str | None:
 
 def outlet(page: Page, blocks: Sequence[Block], marks: Mapping[int, str]) -> str | None:
     """Who published it, as the page itself shows: its dateline, copyright, newsletter, domain or address."""
-    for at in range(min(len(blocks), first_prose(blocks, dict(marks)) + 1)):
-        agency = dateline(blocks[at].text, None)[1]
-        if agency:
-            return agency
     first = next((at for at, why in sorted(marks.items()) if why == "masthead"), None)
     if first is not None:
         return blocks[first].text
+    for block in blocks[: first_prose(blocks, dict(marks)) + 1]:
+        if (opening := dateline(block.text)) and opening.agency:
+            return opening.agency
     for pattern, why in (
         (_READING, "share bar"),
         (_OWNER, "copyright line"),
@@ -174,9 +174,9 @@ def _in_text(blocks: Sequence[Block], marks: Mapping[int, str], year: str | None
     yield from said
     yield from head
     for block in blocks[: prose + 1]:
-        day = dateline(block.text, year)[0]
-        if day and len(day) == 10:
-            yield day
+        opening = dateline(block.text, year)
+        if opening and opening.day and len(opening.day) == 10:
+            yield opening.day
 
 
 def kind(page: Page, name: str | None, blocks: Sequence[Block], marks: Mapping[int, str]) -> str:
@@ -208,7 +208,8 @@ def kind(page: Page, name: str | None, blocks: Sequence[Block], marks: Mapping[i
         or _OPINION.search(top)
     ):
         return "commentary"
-    opens = any(dateline(block.text, None)[1] for block in blocks[: first_prose(blocks, dict(marks)) + 1])
+    openings = [dateline(block.text) for block in blocks[: first_prose(blocks, dict(marks)) + 1]]
+    opens = any(opening and opening.agency for opening in openings)
     if _ANALYSIS.search(top):
         return "analysis"
     if not opens and 1000 * len(_FIRST.findall(unquoted)) / words >= 4 and words > 150:

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from parley.documents import about
 from parley.documents.blocks import Block, blocks, wraps
+from parley.documents.datelines import datelines
 from parley.documents.dates import iso
 from parley.documents.decode import decode
 from parley.documents.extract import Extract
@@ -60,13 +61,12 @@ def _document(page: Page) -> Document:
         raise Unreadable("more than 20 MB: split it into its articles")
     if not page.raw.strip():
         raise Unreadable("empty")
-    extract = _extract(page)
+    extract = _whole(_extract(page))
     text = extract.text
     if len(text) > TEXT:
         raise Unreadable(f"{len(text):,} characters, more than {TEXT:,}: split it into its articles")
     if not text.strip():
         raise Unreadable("no text in it")
-    text.encode("utf-8")  # half a surrogate pair could not be stored
     wrapped = wraps(text) if page.medium in ("text", "markdown", "email", "row") else []
     parts = blocks(text, wrapped)
     marks = furniture(parts)
@@ -92,6 +92,15 @@ def _document(page: Page) -> Document:
     )
     lang = hints.get("lang") or language(found.view.text) or extract.lang
     return replace(found, lang=lang[:2].lower() if lang else None)
+
+
+_HALF = re.compile("[\ud800-\udfff]")
+
+
+def _whole(found: Extract) -> Extract:
+    """With U+FFFD for each half of a surrogate pair, which could not be stored. Offsets stay as they are."""
+    given = {name: getattr(found, name) for name in ("text", "title", "outlet", "byline")}
+    return replace(found, **{name: value and _HALF.sub("\ufffd", value) for name, value in given.items()})
 
 
 def _extract(page: Page) -> Extract:
@@ -133,8 +142,9 @@ def _cuts(
 ) -> tuple[Cut, ...]:
     boxes = [Cut(parts[at].start, parts[at].end, _sort(why), why) for at, why in sorted(marks.items())]
     inside = {cut.start for cut in boxes if cut.kind == "furniture"}
+    opened = list(datelines(text, parts, marks))
     free = [cut for cut in (*markup(text, markdown), *wrapped) if cut.start not in inside]
-    return tuple(sorted({*boxes, *_outside(free, boxes)}))
+    return tuple(sorted({*boxes, *opened, *_outside(free, [*boxes, *opened])}))
 
 
 def _sort(why: str) -> str:

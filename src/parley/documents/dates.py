@@ -6,18 +6,18 @@ import re
 from datetime import date
 
 _NAMES = {
-    1: "january jan janvier janv januar jänner января январь",
-    2: "february feb février fevrier févr februar feber февраля февраль",
-    3: "march mar mars märz maerz mrz марта март",
-    4: "april apr avril avr апреля апрель",
+    1: "january jan janvier janv januar jänner января январь янв",
+    2: "february feb février fevrier févr februar feber февраля февраль фев",
+    3: "march mar mars märz maerz mrz марта март мар",
+    4: "april apr avril avr апреля апрель апр",
     5: "may mai мая май",
     6: "june jun juin juni июня июнь",
     7: "july jul juillet juil juli июля июль",
-    8: "august aug août aout августа август",
-    9: "september sep sept septembre сентября сентябрь",
-    10: "october oct octobre oktober okt октября октябрь",
-    11: "november nov novembre ноября ноябрь",
-    12: "december dec décembre decembre déc dezember dez декабря декабрь",
+    8: "august aug août aout августа август авг",
+    9: "september sep sept septembre сентября сентябрь сен сент",
+    10: "october oct octobre oktober okt октября октябрь окт",
+    11: "november nov novembre ноября ноябрь ноя",
+    12: "december dec décembre decembre déc dezember dez декабря декабрь дек",
 }
 MONTHS = {name: number for number, names in _NAMES.items() for name in names.split()}
 _MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
@@ -65,15 +65,6 @@ _REST = re.compile(
 )
 _HAS_YEAR = re.compile("(?:19|20)[0-9]{2}")
 _PARTED = re.compile(r"\s+[·|•]\s+")
-_CITY = re.compile(
-    r"(?P<place>[A-ZА-ЯЁÀ-Ý][A-ZА-ЯЁÀ-Ý .'’/-]{2,40}(?:, [A-Z][\w. ]{2,20})?)[,.:]? *"
-    r"(?P<when>(?:[0-9]{1,2} [^\W\d]{3,10}\.?|[^\W\d]{3,10}\.? [0-9]{1,2})(?:,? (?:19|20)[0-9]{2})?)?,? *"
-    r"(?:\((?P<agency>[^()\d]{2,40})\))? *[—–:-]{1,2} ?"
-)
-_AGENCY = re.compile(
-    r"[A-ZА-ЯÀ-Ý][\w'’.-]{1,20}(?: [A-ZА-ЯÀ-Ý][\w'’.-]{1,20}){0,3} "
-    r"\((?P<agency>[A-ZА-Я][\w .-]{1,30})\) *[—–-]{1,2} "
-)
 _IN_NAME = re.compile(
     r"(?<![0-9])((?:19|20)[0-9]{2})(?:([-_./])([0-9]{1,2})(?:\2([0-9]{1,2}))?|"
     r"([0-9]{2})([0-9]{2}))(?![0-9])"
@@ -121,25 +112,6 @@ def _stand_alone(line: str) -> tuple[str | None, bool] | None:
         if _SLASHED.match(line, at) and len(line) < 40:
             return None, bool(said)
     return None
-
-
-def dateline(paragraph: str, year: str | None) -> tuple[str | None, str | None, int]:
-    """Date, agency and length of an opening such as `KYIV, March 4 (Agency) —`.
-
-    A day without its year takes `year`, and stays unknown without it.
-    """
-    match = _CITY.match(paragraph[:160]) or _AGENCY.match(paragraph[:160])
-    if not match:
-        return None, None, 0
-    parts = match.groupdict()
-    agency, when = parts.get("agency"), parts.get("when")
-    if not agency and not when and not re.search(r"[—–]|--| - ", match[0]):
-        return None, None, 0
-    day = None
-    if when:
-        found = _at(when) or (_at(f"{when} {year}") or _at(f"{when}, {year}") if year else None)
-        day = found[0] if found else None
-    return day, agency, match.end()
 
 
 def in_name(name: str) -> str | None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import os
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,6 +20,7 @@ from parley.sources.sniff import HEAD, Unknown, medium
 from parley.sources.web import fetch, is_address
 
 _NOT_SOURCES = ("casebook.yaml", "casebook.yml")
+_HALF = re.compile("[\ud800-\udfff]")
 _RECORDS = (".duckdb", ".duckdb.wal", ".duckdb.tmp", ".parquet")
 
 
@@ -35,7 +38,7 @@ def gather(inputs: Sequence[str | Path]) -> Iterator[Page | Unread]:
         raise BadInput("nothing to read: name files, folders or web addresses")
     if len(missing) == len(given):
         raise BadInput(f"{missing[0]}: no such file or folder; check the path")
-    return _all(given, set(missing))
+    return map(_storable, _all(given, set(missing)))
 
 
 def _all(given: list[str], missing: set[str]) -> Iterator[Page | Unread]:
@@ -122,6 +125,20 @@ def _pages(page: Page) -> Iterator[Page | Unread]:
             yield from attachments(page)
     except Exception as error:  # parsers of hostile input fail in ways of their own
         yield Unread(page.location, f"could not be opened as {page.medium} ({type(error).__name__})")
+
+
+def _storable(found: Page | Unread) -> Page | Unread:
+    """Without half surrogates (a name that is no UTF-8, broken JSON): nothing could print or store them.
+
+    A place shows U+FFFD instead; in an id they are spelled out, so that ids stay apart.
+    """
+    location = _HALF.sub("\ufffd", found.location)
+    if isinstance(found, Unread):
+        return Unread(location, _HALF.sub("\ufffd", found.reason))
+    hints = {name: _HALF.sub("\ufffd", value) for name, value in found.hints.items()}
+    if "id" in hints:
+        hints["id"] = found.hints["id"].encode("utf-8", "backslashreplace").decode("utf-8")
+    return replace(found, location=location, url=found.url and _HALF.sub("\ufffd", found.url), hints=hints)
 
 
 def _now() -> str:

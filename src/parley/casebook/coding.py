@@ -68,6 +68,7 @@ class _Coder:
         self.known = names.of_entities(reading)
         self.memory = Memory()
         self.recent: deque[list[Found]] = deque(maxlen=3)
+        self.spoken: set[str] = set()  # the options that have been named in full
         self.near: deque[frozenset[str]] = deque(maxlen=3)
 
     def run(self) -> list[Statement]:
@@ -153,13 +154,22 @@ class _Coder:
         here = frozenset(f"@{n.party}" for n in named)
         context = here.union(*self.near) if self.near else here
         options = self.topics.find(concepts, context)
-        if not options and not named and THINGS.isdisjoint(words.lemma):
+        if not options and not named and THINGS.isdisjoint(words.lemma) and not self.spoken:
             self.recent.append([])
             self.near.append(here)
             return []
         tree = Tree(text, s, named)
         who = Who(tree, self.names, self.memory)
         options = [o for o in options if not self._aside(tree, o)]
+        self.spoken |= {o.option for o in options if len(o.words) > 1 and o.score > 0.99}
+        if self.spoken:
+            taken = {w for o in options for w in o.words}
+            have = {o.option for o in options}
+            options += [
+                o
+                for o in self.topics.shortly(concepts, self.spoken, taken)
+                if o.option not in have and self._definite(tree, o.head)
+            ]
         options += self._pointed(tree, options)
         found: list[Statement] = []
         asks = written[-1] == "?" or "?" in written[-3:]
@@ -179,6 +189,10 @@ class _Coder:
         self.recent.append(options)
         self.near.append(here)
         return found
+
+    def _definite(self, tree: Tree, i: int) -> bool:
+        kids = tree.kids[i]
+        return tree.pos[i] == "NOUN" and any(tree.low[k] in _DEFINITE or tree.dep[k] == "poss" for k in kids)
 
     def _aside(self, tree: Tree, option: Found) -> bool:
         """Whether a single word only qualifies another ("the negotiating table"), or is between others."""
@@ -367,6 +381,9 @@ class _Coder:
                     start = min(tree.subtree(subject) - set(_after(tree, subject)))
                     return self.d.text[tree.words.start[start] : tree.words.end[subject]]
         return None
+
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
 def _after(tree: Tree, i: int) -> range:

@@ -124,7 +124,7 @@ class Walk:
         yield from below
         if below:
             self.met = True
-        if t.negated(at, self.own):
+        if t.negated(at, self.own) != any(self._none(w) for w in self.own if w != at):
             self.sign = -self.sign
             self.loose = False
         given = self.given
@@ -159,6 +159,11 @@ class Walk:
                     given |= {s.holder.party for s in said}
         if self.loose and not given:
             yield Loose(self.sign, self.cue, self.firm)
+
+    def _none(self, word: int) -> bool:
+        """Whether there is none of a noun: "no guard for the harbour"."""
+        t = self.t
+        return t.pos[word] == "NOUN" and any(t.low[k] == "no" and k not in self.own for k in t.kids[word])
 
     def _marked(self, clause: int) -> bool:
         return any(

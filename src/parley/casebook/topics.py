@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from parley.casebook.lexicon import ACTS, ALIKE, CHEAP, EMPTY
 from parley.casebook.names import Names
-from parley.casebook.words import stem, tokens
+from parley.casebook.words import stem, tokens, word_set
 from parley.nouns.casebook import Casebook, Option
 
 ENOUGH = 0.72
@@ -50,6 +50,8 @@ _TURNED = frozenset({"avoid", "prevent", "stop", "ban", "against"})
 _WITHOUT = frozenset({"without", "sidelin", "bypas", "exclud", "head"})
 
 
+_LIFTING = word_set("lift scrap suspend halt stop freeze withhold pause hold remove abolish cancel end drop ban block")
+_JOINING = word_set("of for at in on to by with from behind over under")
 _KEEPING = frozenset({"keep", "leave", "shut", "lock"})
 _NOT_AS_VERB = frozenset(
     {"force", "arm", "support", "help", "contact", "pressure", "share", "cap", "people", "front", "line"}
@@ -74,11 +76,43 @@ class Topics:
         raw = [row for _, option in casebook.options() for row in self._phrases(option)]
         spread = Counter(c for c, _ in {(c, option) for option, _, bag in raw for c in bag})
         own = Counter((c, option) for option, _, bag in raw for c in bag)
+        self.short = self._short(casebook, spread)
         self.by_core: dict[str, list[Pattern]] = {}
         for option, sign, bag in raw:
             pattern = _pattern(option, sign, bag, spread, own)
             if pattern and pattern not in self.by_core.setdefault(pattern.core, []):
                 self.by_core[pattern.core].append(pattern)
+
+    def _short(self, casebook: Casebook, spread: Counter[str]) -> dict[str, tuple[str, int]]:
+        """What an option is called for short once it has been named in full: "the surcharge".
+
+        The noun that a phrase turns on, where one option alone has it and always with the same sign.
+        """
+        found: dict[str, set[tuple[str, int]]] = {}
+        for _, option in casebook.options():
+            first = [t.casefold() for t in tokens(option.name)[:1]]
+            turned = -1 if first and first[0] in _TURNED else 1
+            for phrase, sign in [(p, turned) for p in option.phrases] + [(p, -turned) for p in option.opposite]:
+                words = [w.casefold() for w in tokens(phrase)]
+                if any(w in _MINUS_WORDS or stem(w) in _WITHOUT or w in _KEEPING for w in words):
+                    continue
+                if words and words[0] in _LIFTING:
+                    words, sign = words[1:], -sign
+                end = next((i for i, w in enumerate(words) if i and w in _JOINING), len(words))
+                head = concept(words[end - 1]) if words else None
+                if head and spread[head] == 1 and head not in CHEAP and head not in CHEAP_GROUPS and end > 0:
+                    found.setdefault(head, set()).add((option.id, sign))
+        return {head: next(iter(rows)) for head, rows in found.items() if len(rows) == 1}
+
+    def shortly(
+        self, concepts: Sequence[str | None], spoken: set[str], taken: set[int]
+    ) -> list[Found]:
+        """The options of `spoken` that a sentence only calls by their noun, outside the words `taken`."""
+        return [
+            Found(*self.short[c], (i,), i, 0.6, 0.9)
+            for i, c in enumerate(concepts)
+            if c in self.short and i not in taken and self.short[c][0] in spoken
+        ]
 
     def _phrases(self, option: Option) -> list[tuple[str, int, frozenset[str]]]:
         """The option's phrases as bags of concepts. `avoid X` and `no X` speak of X with the sign turned."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import deque
+from dataclasses import replace
 from functools import lru_cache
 
-from parley.casebook.conditions import condition
+from parley.casebook.conditions import condition, wanted
 from parley.casebook.foreign import Foreign
 from parley.casebook.foreign_words import SPEECHES
 from parley.casebook.holders import Holder, Memory, Who
@@ -146,7 +147,7 @@ class _Coder:
             # "the line of contact" and "engaged in a struggle" are no talks
             if (lemma == "contact" and written[i - 2 : i] == ["line", "of"]) or (
                 lemma == "engage" and written[i + 1 : i + 2] == ["in"]
-            ):
+            ) or (written[i - 1 : i] == ["-"] and written[i - 2 : i - 1] in (["de"], ["De"], ["anti"], ["non"])):
                 concepts[i] = None
         for name in named:
             for i in range(name.first, name.last + 1):
@@ -184,11 +185,38 @@ class _Coder:
                     if key not in told or told[key][0] < worth:
                         told[key] = (worth, said)
             found = [said for _, said in told.values()]
+            found += self._asked_for(tree, options, found)
         if named:
             self._remember(tree, who, named)
         self.recent.append(options)
         self.near.append(here)
         return found
+
+    def _asked_for(self, tree: Tree, options: list[Found], found: list[Statement]) -> list[Statement]:
+        """What a party sets as its condition it is for: "will talk only if the crews are freed"."""
+        asked: dict[tuple[str, str], Statement] = {}
+        starts = tree.words.start
+        for said in [s for s in found if s.condition]:
+            begin = self.d.text.find(said.condition or "", said.evidence.start, said.evidence.end)
+            inside = [i for i in range(tree.n) if 0 <= begin <= starts[i] < begin + len(said.condition or "")]
+            for option in options:
+                if option.head in inside and option.option != said.option and len(option.words) + option.score > 1.9:
+                    inner = [i for i in option.words if i != option.head and tree.is_verb(i)]
+                    sign = option.sign * wanted(tree, (inside[0], inside[-1]), inner[0] if inner else option.head)
+                    if sign:
+                        asked[said.party, option.option] = replace(
+                            said,
+                            option=option.option,
+                            stance="for" if sign > 0 else "against",
+                            firmness="firm",
+                            condition=None,
+                            term=Span(self.d.id, starts[option.words[0]], tree.words.end[option.words[-1]]),
+                            score=round(0.8 * said.score, 3),
+                        )
+        for said in found[:]:
+            if (said.party, said.option) in asked:
+                found.remove(said)
+        return list(asked.values())
 
     def _definite(self, tree: Tree, i: int) -> bool:
         kids = tree.kids[i]

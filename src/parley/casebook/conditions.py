@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from parley.casebook.lexicon import NOUNS
+from parley.casebook.lexicon import GOING_OFF, LETTING_GO, NOUNS
 from parley.casebook.tree import Tree
 
 _IF_FOR = frozenset({"if", "once", "provided", "providing", "unless"})
@@ -32,7 +32,63 @@ def condition(tree: Tree, cue: int, sign: int) -> tuple[int, int] | None:
                         words = [i for i in words if tree.pos[i] != "PUNCT"] or words
                         if words:
                             return words[0], words[-1]
+    return _worded(tree, cue) if sign > 0 else None
+
+
+_MARKS = (
+    ("only", "if"), ("only", "when"), ("only", "once"), ("only", "after"), ("provided", "that"),
+    ("providing", "that"), ("on", "condition", "that"), ("on", "the", "condition", "that"), ("so", "long", "as"),
+    ("as", "long", "as"),
+)  # fmt: skip
+
+
+def _worded(tree: Tree, cue: int) -> tuple[int, int] | None:
+    """The same by the words alone, up to the next clause: parsers hang `provided that` on any verb."""
+    for at in range(cue + 1, tree.n):
+        if tree.low[at] == ";":
+            return None
+        for mark in _MARKS:
+            first = at + len(mark)
+            if tuple(tree.low[at:first]) == mark and first < tree.n:
+                if tree.low[at - 1] in ("even", "not", "for"):  # "for as long as" is a length of time
+                    return None
+                last = first
+                while last + 1 < tree.n and tree.low[last + 1] not in _ENDS:
+                    last += 1
+                while last > first and tree.pos[last] == "PUNCT":
+                    last -= 1
+                return first, last
     return None
+
+
+_ENDS = frozenset({";", "but", "although", "though"})
+
+
+FAILING = frozenset({"fail", "collapse", "falter", "founder", "stall"})
+
+
+def wanted(tree: Tree, on: tuple[int, int], head: int) -> int:
+    """Whether a condition asks for a thing that it names (+1), or for the thing to go (-1).
+
+    0 where it only provides for its failure: "an arbiter if the talks fail".
+    """
+    sign, at, steps = 1, head, 0
+    while on[0] <= at <= on[1] and steps < tree.n:
+        if tree.negated(at):
+            sign = -sign
+        if tree.is_verb(at) and at != head:
+            if tree.lemma[at] in FAILING:
+                return 0
+            if tree.lemma[at] in LETTING_GO | GOING_OFF | {"reject", "refuse", "avoid", "exclude"}:
+                sign = -sign
+            elif tree.lemma[at] == "go" and any(tree.low[k] == "away" for k in tree.kids[at]):
+                sign = -sign
+            if tree.dep[at] in ("conj", "advcl", "relcl"):
+                break
+        if tree.head[at] == at:
+            break
+        at, steps = tree.head[at], steps + 1
+    return sign
 
 
 def _denied(tree: Tree, verb: int, cue: int) -> bool:

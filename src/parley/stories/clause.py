@@ -10,6 +10,7 @@ _STATES = frozenset(
     "be have seem appear remain stay become need want think believe know mean lie stand depend fear worry hope"
     " wish like love look feel reflect underscore suggest indicate matter involve imagine doubt".split()
 )
+_SAID = frozenset("say announce tell confirm add warn declare state report insist write reveal signal".split())
 _AUX = ("aux", "auxpass", "aux:pass")
 
 
@@ -24,7 +25,23 @@ def told(passage: Passage) -> str | None:
     root = next(
         (at for at, head in enumerate(words.head) if head == at and words.pos[at] in ("VERB", "AUX")), None
     )
-    return None if root is None else clause(passage, root)
+    if root is None:
+        return None
+    mode = clause(passage, root)
+    return "done" if mode != "done" and _reported(passage, root) else mode
+
+
+def _reported(passage: Passage, root: int) -> bool:
+    """Whether a past verb of saying follows what is said and hangs on it: "…, the ministry announced"."""
+    words = passage.sentence.words
+    return any(
+        head == root
+        and at > root
+        and words.dep[at] in ("ccomp", "parataxis")
+        and words.lemma[at] in _SAID
+        and clause(passage, at) == "done"
+        for at, head in enumerate(words.head)
+    )
 
 
 def clause(passage: Passage, verb: int) -> str:

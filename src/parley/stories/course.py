@@ -5,16 +5,18 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from parley.nouns.document import Document
 from parley.nouns.reading import Reading
+from parley.nouns.span import Span
 from parley.nouns.story import Entry
-from parley.stories.cues import OPINION, PERSONAL
 from parley.stories.passages import Passage, overlap, passages
+from parley.stories.sober import told_on, told_today
+from parley.stories.spans_of_time import first_day, last_day
 
 _LATER = timedelta(days=6)  # who names a day a week on says that it mattered
 _OPENING = 4  # sentences of a report that tell of its own day
@@ -31,8 +33,9 @@ class _Day:
 
     origins: set[int] = field(default_factory=set)
     later: set[int] = field(default_factory=set)
+    own: set[int] = field(default_factory=set)
     published: int = 0
-    told: list[tuple[Passage, bool]] = field(default_factory=list)
+    told: list[tuple[Passage, bool, Span]] = field(default_factory=list)
 
 
 def timeline(
@@ -52,7 +55,10 @@ def timeline(
     Days that a document only announces are left out, as are (unless `days_only`, for large heaps) sentences
     that lean on their neighbours, judge or speculate.
     """
-    days = _collect(pairs, numbers, days_only)
+    kept = list(pairs)
+    langs = Counter(reading.lang for _, reading in kept)
+    lang = min(langs, key=lambda found: (-langs[found], found or ""), default=None)
+    days = _collect(kept, numbers, days_only)
     weights = {when: _weigh(day) for when, day in days.items()}
     ranked = sorted(weights, key=lambda when: (-weights[when], when))
     if length is None:
@@ -62,18 +68,17 @@ def timeline(
     for when in ranked:
         if length is not None and len(entries) == length:
             break
-        chosen = _tell(days[when], said, sentences)
+        chosen = _tell(days[when], said, sentences, lang)
         if chosen:
-            said += chosen
-            entries.append(Entry(when, tuple(p.span for p in chosen), round(weights[when], 4)))
-    return tuple(sorted(entries, key=lambda entry: entry.date))
+            said += [passage for passage, _ in chosen]
+            entries.append(Entry(when, tuple(span for _, span in chosen), round(weights[when], 4)))
+    return tuple(sorted(entries, key=lambda entry: (first_day(entry.date), entry.date)))
 
 
 def _collect(
-    pairs: Iterable[tuple[Document, Reading]], numbers: Mapping[str, int] | None, days_only: bool
+    kept: Sequence[tuple[Document, Reading]], numbers: Mapping[str, int] | None, days_only: bool
 ) -> dict[str, _Day]:
     days: dict[str, _Day] = defaultdict(_Day)
-    kept = list(pairs)
     coarse = not days_only and len(kept) < _EVER
     dated: dict[str, list[tuple[int, int, str]]] = {}
     for document, reading in kept:
@@ -84,32 +89,25 @@ def _collect(
         document = passage.document
         published = _day(document.published)
         named = _within(dated[document.id], passage.sentence.start, passage.sentence.end)
-        for when in named:
+        for at, until, when in named:
+            span = passage.span if days_only else told_on(passage, at, until, len(when) < 10)
+            if span is None:
+                continue
             days[when].origins.add(passage.origin)
-            if days_only or _sober(passage):
-                days[when].told.append((passage, True))
-            if published and published - _last(when) > _LATER:
+            days[when].told.append((passage, True, span))
+            if published and published - last_day(when) > _LATER:
                 days[when].later.add(passage.origin)
-        if published and not named and passage.number < _OPENING and (days_only or _sober(passage)):
-            days[document.published or ""].told.append((passage, False))
+        if document.published and not named and (published or coarse):
+            if passage.number < _OPENING and (days_only or told_today(passage)):
+                days[document.published].told.append((passage, False, passage.span))
+                if not days_only:
+                    days[document.published].own.add(passage.origin)
     return days
-
-
-def _sober(passage: Passage) -> bool:
-    """Whether a sentence tells what was done, by itself, and no opinion or plan."""
-    words = passage.sentence.words
-    states = any(head == at and words.lemma[at] == "be" for at, head in enumerate(words.head))
-    return (
-        passage.alone
-        and not states
-        and not OPINION.search(passage.text)
-        and not PERSONAL.search(passage.text)
-    )
 
 
 def _dates(reading: Reading, document: Document, coarse: bool) -> Iterable[tuple[int, int, str]]:
     """The dates that a document names and that had come when it was published."""
-    published = _last(document.published) if document.published else None
+    published = last_day(document.published) if document.published else None
     for time in reading.times:
         if _CITED.search(document.text[max(time.start - 60, 0) : time.start]):
             continue
@@ -124,47 +122,40 @@ def _dates(reading: Reading, document: Document, coarse: bool) -> Iterable[tuple
 
 
 def _precision(begin: str, until: str | None) -> str | None:
-    """The day, month or year that two days bound; None for any other stretch."""
+    """The day, week, month or year that two days bound, of years the first; None for any other stretch."""
     if begin == until:
         return begin
-    if until is None or not begin.endswith("-01"):
+    if until is None:
         return None
     after = date.fromisoformat(until) + timedelta(days=1)
     first = date.fromisoformat(begin)
+    if first.weekday() == 0 and (after - first).days == 7:
+        return f"{first:%G-W%V}"
+    if not begin.endswith("-01"):
+        return None
     if after.day == 1 and (after.year * 12 + after.month) - (first.year * 12 + first.month) == 1:
         return begin[:7]
-    return (
-        begin[:4]
-        if begin[5:] == "01-01" and (after.year, after.month, after.day) == (first.year + 1, 1, 1)
-        else None
-    )
+    years = after.year - first.year
+    return begin[:4] if begin[5:] == "01-01" and (after.month, after.day) == (1, 1) and years <= 3 else None
 
 
-def _within(dates: list[tuple[int, int, str]], start: int, end: int) -> list[str]:
+def _within(dates: list[tuple[int, int, str]], start: int, end: int) -> list[tuple[int, int, str]]:
     first = bisect_right(dates, (start - 1, 1 << 60, ""))
-    found: list[str] = []
-    for at, _, when in dates[first:]:
-        if at >= end:
+    found: dict[str, tuple[int, int, str]] = {}
+    for row in dates[first:]:
+        if row[0] >= end:
             break
-        if when not in found:
-            found.append(when)
-    return found
+        found.setdefault(row[2], row)
+    return list(found.values())
 
 
 def _day(when: str | None) -> date | None:
     return date.fromisoformat(when) if when and len(when) == 10 else None
 
 
-def _last(when: str) -> date:
-    """The last day that a date of any precision can mean."""
-    if len(when) == 10:
-        return date.fromisoformat(when)
-    year, month = int(when[:4]), int(when[5:7] or 12)
-    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
-
-
 def _weigh(day: _Day) -> float:
-    return math.log1p(len(day.origins)) + math.log1p(len(day.later)) + 0.3 * math.log1p(day.published)
+    named = math.log1p(len(day.origins)) + math.log1p(len(day.later))
+    return named + 0.5 * math.log1p(len(day.own)) + 0.3 * math.log1p(day.published)
 
 
 def _heavy(ranked: list[str], weights: Mapping[str, float]) -> list[str]:
@@ -176,22 +167,23 @@ def _heavy(ranked: list[str], weights: Mapping[str, float]) -> list[str]:
     return [when for when in ranked[:_MOST] if weights[when] >= least]
 
 
-def _tell(day: _Day, said: list[Passage], limit: int) -> list[Passage]:
+def _tell(day: _Day, said: list[Passage], limit: int, lang: str | None) -> list[tuple[Passage, Span]]:
     """The sentences closest to what all that tell the day say; one that names the day goes first."""
     votes: dict[str, set[str]] = defaultdict(set)
-    for passage, _ in day.told:
+    for passage, _, _ in day.told:
         for word in passage.words:
             votes[word].add(passage.document.id)
     most = max((len(found) for found in votes.values()), default=1)
-    scored: list[tuple[float, str, int, Passage]] = []
-    for passage, named in day.told:
+    scored: list[tuple[float, str, int, Passage, Span]] = []
+    for passage, named, span in day.told:
         shared = sum(len(votes[word]) / most for word in passage.words) / (len(passage.words) + 8) ** 0.5
         score = shared + 0.5 * named + 0.5 * passage.alone + 0.3 / (1 + passage.number)
-        scored.append((-score, passage.document.id, passage.number, passage))
-    chosen: list[Passage] = []
-    for _, _, _, passage in sorted(scored, key=lambda row: row[:3]):
+        score += 0.5 * (passage.reading.lang == lang)
+        scored.append((-score, passage.document.id, passage.number, passage, span))
+    chosen: list[tuple[Passage, Span]] = []
+    for _, _, _, passage, span in sorted(scored, key=lambda row: row[:3]):
         if len(chosen) == limit:
             break
-        if all(overlap(passage.words, other.words) < _ALIKE for other in (*said, *chosen)):
-            chosen.append(passage)
+        if all(overlap(passage.words, other.words) < _ALIKE for other in (*said, *(p for p, _ in chosen))):
+            chosen.append((passage, span))
     return chosen

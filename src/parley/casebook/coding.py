@@ -10,7 +10,17 @@ from parley.casebook.conditions import condition, wanted
 from parley.casebook.foreign import Foreign
 from parley.casebook.foreign_words import SPEECHES
 from parley.casebook.holders import Holder, Memory, Who
-from parley.casebook.lexicon import HEDGES, PEOPLE, POINTING, RED_LINES, REPORTING, THE_THINGS, THINGS, UTTERED
+from parley.casebook.lexicon import (
+    HEDGES,
+    PEOPLE,
+    POINTING,
+    RED_LINES,
+    REPORTING,
+    TAKING,
+    THE_THINGS,
+    THINGS,
+    UTTERED,
+)
 from parley.casebook.names import Named, Names
 from parley.casebook.stance import Judged, Walk
 from parley.casebook.topics import Found, Topics, concept
@@ -266,11 +276,14 @@ class _Coder:
             if found and found[-1].head < i:  # "is cool on the idea, and they are hostile to it"
                 options = found
             if (
-                tree.low[i] in ("it", "this", "them")
+                tree.low[i] in ("it", "this", "that", "them")
                 and tree.dep[i] in ("dobj", "pobj")
+                and (tree.low[i] != "that" or tree.dep[tree.head[i]] != "relcl")
                 and i not in tree.named
             ):
                 before = [o for o in options if o.words[-1] < i]
+                if not options and tree.lemma[tree.head[i]] in TAKING and self.recent and self.recent[-1]:
+                    before = self.recent[-1]  # "The council named a guard. They rejected it."
                 if len({o.option for o in before}) == 1:
                     found.append(Found(before[-1].option, before[-1].sign, (i,), i, 0.5))
             elif lemma in THINGS and tree.pos[i] == "NOUN" and i not in taken:

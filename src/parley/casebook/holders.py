@@ -27,7 +27,7 @@ _GROUPING = word_set(
 _LIGHT = word_set(
     "express voice show have make issue reiterate maintain declare signal announce give offer hold share"
     " take harbour harbor state convey raise set repeat renew present put lay bring reinforce emphasise"
-    " emphasize underline stress underscore"
+    " emphasize underline stress underscore see feel"
 )
 _PERSUADING = word_set(
     "urge press ask force pressure persuade push invite call allow help compel convince dissuade tell"
@@ -244,7 +244,9 @@ class Who:
         if t.child(v, "nsubjpass") is not None or t.child(v, "auxpass") is not None:
             agent = t.child(v, "agent")
             return [] if agent is None else [f for m in t.kids[agent] for f in self.of_phrase(m, depth + 1)]
-        subject = t.child(v, "nsubj")
+        subjects = [k for k in t.kids[v] if t.dep[k] == "nsubj"]
+        # A dateline is often read as a first subject.
+        subject = max((k for k in subjects if k < v), default=subjects[0] if subjects else None)
         dep, head = t.dep[v], t.head[v]
         if subject is not None:
             if t.low[subject] in ("who", "which", "that") and dep == "relcl":

@@ -179,6 +179,8 @@ SAYING = word_set(
     " mention stress emphasize emphasise insist warn hold feel highlight conclude contend according"
     " reiterate underline recall make accept"
 )
+# What can be done with `it` that the sentence before proposed.
+TAKING = word_set("accept reject refuse oppose support welcome back endorse favour favor dismiss resist veto approve")
 # "The patrols will continue": said by a party, that is its will; and the contrary.
 GOING_ON = word_set("proceed continue stay remain stand resume go begin start")
 GOING_OFF = word_set("end stop cease")

@@ -153,7 +153,10 @@ class Walk:
         if self.loose and not given:
             # "They insist: no deal without us", where the words of saying hang on what is said
             for k in t.kids[at]:
-                if t.dep[k] in ("ccomp", "parataxis") and t.lemma[k] in SAYING and k < self.f.head:
+                if (
+                    t.lemma[k] in SAYING
+                    and (t.dep[k] == "parataxis" or (t.dep[k] == "ccomp" and k < self.f.head))
+                ):
                     said = self._emit(self.who.of_verb(k), self.cue, True, True)
                     yield from said
                     given |= {s.holder.party for s in said}
@@ -339,6 +342,9 @@ class Walk:
         if dep in SUBJECTS:
             return self._about(child, at, lemma, minus, aux)
         passive = dep in PASSIVE_SUBJECTS
+        if passive and any(t.dep[k] in PASSIVE_SUBJECTS and child < k for k in t.kids[at]):
+            self.stopped = True  # "two agree a truce, toll to be lifted": a headline's clauses run together
+            return []
         cue = self._cue(at, lemma)
         if lemma in JUDGING and dep in (*PASSIVE_SUBJECTS, "dobj", "ccomp", "nsubj", "advcl", "oprd"):
             judged = self._judgement(at)
@@ -394,6 +400,9 @@ class Walk:
                 return carried
         if self.loose and lemma in SAYING:
             return self._said(at)
+        if dep == "attr" and self.sign != self.f.sign and aux & _WILL and t.child(at, "expl") is not None:
+            self.loose, self.met, self.cue, self.firm = True, True, at, True  # "there will be no patrols"
+            return []
         if (
             aux & OUGHT
             or lemma in ("need", "require")
@@ -585,6 +594,7 @@ class Walk:
                     yield Judged(holder, self.f.sign * cue.sign * minus, v, cue.firm, cue.speech)
 
 
+_WILL = frozenset({"will", "would", "can", "could", "shall", "'ll"})
 _PLACING = word_set("from by at in during amid within")
 _SCANT = word_set("limited low weak scant small thin lacking absent minimal slim negligible")
 _IF = frozenset({"if", "unless", "whether", "once", "until"})

@@ -11,7 +11,7 @@ from parley.nouns.span import Span
 from parley.reading import attribution_model, cue_features, decode
 from parley.reading import spans_of_speech as speech
 from parley.reading.parsed import Parsed
-from parley.reading.sourcing import manner, sourcing
+from parley.reading.sourcing import RELAYED, manner, sourcing
 from parley.reading.tree import Tree, tree
 
 Runs = list[tuple[int, int]]
@@ -67,8 +67,8 @@ def triples(
         if h not in heads:
             # People who annotate news seldom mark what is said inside of what is said; Parley needs the
             # chain, so a clause that a cue governs is asked about once more as if it stood by itself.
-            governed = shape.dep[h] == "ccomp" and shape.head[h] in heads
-            if not (governed and cue_features.has_subject(shape, h)):
+            governed = shape.dep[h] == "ccomp" and shape.head[h] in heads and shape.lemma[h] in RELAYED
+            if not (governed and _by_another(shape, h)):
                 continue
             score = model.cues([cue_features.cue(shape, h, alone=True)])[0]
             if score <= threshold + NESTED:
@@ -77,6 +77,15 @@ def triples(
         source, cue, content = read(h)
         if content:
             yield h, heads[h], source, cue, content
+
+
+def _by_another(shape: Tree, h: int) -> bool:
+    """Whether the subject of a clause is named or described: "he said he believes" makes no chain."""
+    return any(
+        shape.pos[child] in ("PROPN", "NOUN")
+        for child in shape.children[h]
+        if shape.dep[child].startswith("nsubj")
+    )
 
 
 def _spans(parsed: Parsed, runs: Runs) -> tuple[Span, ...]:

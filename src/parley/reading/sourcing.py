@@ -19,6 +19,15 @@ _BELIEVE = words(
     "worried concerned confident convinced aware skeptical sceptical afraid certain sure seem appear "
     "wonder interpret perceive estimate guess deem find"
 )
+RELAYED = words(
+    "say tell announce state declare claim argue insist maintain assert stress emphasise emphasize warn "
+    "inform assure promise pledge vow threaten demand urge request propose offer suggest signal indicate "
+    "hint admit acknowledge concede confirm deny dispute reject refuse rebuff dismiss oppose condemn "
+    "denounce criticise criticize accuse blame welcome hail praise applaud back endorse support accept "
+    "agree approve rule believe think fear expect hope want seek complain object protest ask call"
+)
+"""Verbs by which one report carries what another party says, demands or takes a stand on."""
+
 _DOCUMENTS = words(
     "report statement document letter memo memorandum draft text poll survey study article communique "
     "communiqué declaration resolution filing paper email e-mail tweet post transcript treaty agreement "

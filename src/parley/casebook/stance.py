@@ -282,7 +282,10 @@ class Walk:
 
     def _scant(self, noun: int) -> bool:
         """ "Support for it is limited"."""
-        t, verb = self.t, self.t.head[noun]
+        t, steps = self.t, 0
+        while t.dep[noun] in ("appos", "conj") and steps < 3:  # "without A, B and C, the appetite appears limited"
+            noun, steps = t.head[noun], steps + 1
+        verb = t.head[noun]
         ends = (
             [k for k in t.kids[verb] if t.dep[k] in ("acomp", "oprd", "attr")]
             if t.dep[noun] in SUBJECTS
@@ -389,6 +392,9 @@ class Walk:
         elif self.waiting and not self._inherits(at) and dep not in ("advcl", "conj"):
             cued, firm, speech = self.waiting
             self.waiting = None
+            if lemma == "fail" and t.lemma[cued] == "agree":  # no agreement is nobody's refusal
+                self.stopped = True
+                return []
             if minus:
                 self.sign = -self.sign
             if lemma in ("fail", "cease"):

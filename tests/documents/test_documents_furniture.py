@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parley.documents import document
+from parley.documents.outlets import printed
 from parley.nouns.document import Document
 from parley.nouns.page import Page
 
@@ -336,7 +337,7 @@ def test_the_lines_above_a_date_are_the_masthead() -> None:
         TWO,
     )
     assert cut(found) == ["THE MARL POST", "Halvern edition", "Friday, 7 March 2031", "By Ada Lorne"]
-    assert (found.outlet, found.title, found.byline) == ("THE MARL POST", "Envoys meet in Marl", "Ada Lorne")
+    assert (found.outlet, found.title, found.byline) == ("The Marl Post", "Envoys meet in Marl", "Ada Lorne")
     assert (found.published, found.dated_by) == ("2031-03-07", "text")
 
 
@@ -427,3 +428,77 @@ def test_a_whole_wire_page_is_left_with_its_headline_and_its_prose() -> None:
         "2031-03-03",
     )
     assert found.kind == "report"
+
+
+def test_a_pull_quote_that_paraphrases_the_text_is_known_when_it_is_set_off() -> None:
+    said = (
+        "Kestria's dam on the upper Merrow holds back the water of the whole delta, the envoy told Pellandra."
+    )
+    pulled = "> The dam on the upper Merrow holds back water of the whole delta"
+    found = document(
+        Page("a.md", "markdown", "\n\n".join([ONE, said, pulled, TWO]).encode(), "2031-06-01T00:00:00Z")
+    )
+    assert [each.removeprefix("> ") for each in cut(found)] == [pulled.removeprefix("> ")]
+
+
+def test_a_quotation_that_is_set_off_and_new_stays() -> None:
+    quote = "> We shall not open a single gate before the rains have come, and nobody shall make us."
+    found = document(
+        Page("a.md", "markdown", "\n\n".join([ONE, quote, TWO]).encode(), "2031-06-01T00:00:00Z")
+    )
+    assert cut(found) == []
+
+
+@pytest.mark.parametrize("kicker", ["World / Delta", "ANALYSIS", "THE MERROW DISPUTE", "News | Rivers"])
+def test_the_section_s_name_above_the_headline_is_no_title(kicker: str) -> None:
+    found = read(kicker, "Envoys meet in Marl for the first time", ONE, TWO)
+    assert found.title == "Envoys meet in Marl for the first time"
+    assert cut(found) == [kicker]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Exclusive by Ada Lorne and Bo Quist", "Ada Lorne and Bo Quist"),
+        ("De notre correspondante à Marl, Ada Lorne", "Ada Lorne"),
+        ("Par Ada Lorne", "Ada Lorne"),
+        ("Автор: Ада Лорн", "Ада Лорн"),
+        ("Von Ada Lorne", "Ada Lorne"),
+        ("By Ada Lorne, Political Editor", "Ada Lorne"),
+    ],
+)
+def test_a_byline_gives_the_name(line: str, name: str) -> None:
+    assert read("Envoys meet in Marl", line, ONE, TWO).byline == name
+
+
+def test_a_line_that_says_whose_report_it_is_names_nobody() -> None:
+    found = read("Envoys meet in Marl", "Delta Wire, Marl", ONE, TWO)
+    assert (found.byline, cut(found)) == (None, ["Delta Wire, Marl"])
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("THE MARL POST", "The Marl Post"),
+        ("LE COURRIER DE MARL", "Le Courrier de Marl"),
+        ("МАРЛСКИЙ ВЕСТНИК", "Марлский вестник"),
+        ("L'ÉCHO DU DELTA", "L'Écho du Delta"),
+        ("BBC NEWS", "BBC News"),
+        ("KSNA", "KSNA"),
+        ("RUSI", "RUSI"),
+        ("The Marl Post", "The Marl Post"),
+        ("marlpost.example", "marlpost.example"),
+    ],
+)
+def test_an_outlet_s_name_in_capitals_is_shown_as_a_name(name: str, shown: str) -> None:
+    assert printed(name) == shown
+    assert printed(shown) == shown
+
+
+def test_a_letterhead_and_a_line_of_sort_name_the_publisher() -> None:
+    letter = read(
+        "DELTA LEAGUE", "Office of the Secretary · Press release 4", "2 June 2031", "On the gauges", ONE, TWO,
+        "Press contact: press@league.example",
+    )  # fmt: skip
+    assert (letter.outlet, letter.title) == ("Delta League", "On the gauges")
+    assert read("What the gauges say", "Delta Institute · Commentary", ONE, TWO).outlet == "Delta Institute"

@@ -8,10 +8,12 @@ from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from parley.documents.blocks import Block
+from parley.documents.cues import LABEL
 from parley.documents.datelines import dateline
 from parley.documents.dates import copyright_year, in_name, stand_alone
 from parley.documents.furniture import first_prose
-from parley.documents.people import BIO, BYLINE, NAME_ONLY, OFFICE, OURS
+from parley.documents.outlets import beside_its_sort, body_in
+from parley.documents.people import BIO, BYLINE, NAME_ONLY, OFFICE, OUR_OWN, OURS
 from parley.nouns.page import Page
 
 _SECTION = re.compile(
@@ -21,11 +23,6 @@ _SECTION = re.compile(
     r"what (?:comes|happens) next|"
     r"(?:the )?next steps|(?:the )?background|(?:key|main) (?:points|takeaways|facts)|at a glance|go deeper|"
     r"the (?:big picture|bottom line|context)|in brief|summary)\W*",
-    re.I,
-)
-_LABEL = re.compile(
-    r"(?:opinion|analysis|news|world|politics|comment|commentary|exclusive|breaking|editorial|explainer|features?|"
-    r"interview|live|europe|diplomacy|international|business|essay|briefing|report|newsletter)(?: news)?",
     re.I,
 )
 _OPINION = re.compile(
@@ -82,7 +79,7 @@ def title(blocks: Sequence[Block], marks: Mapping[int, str]) -> str | None:
     """The first stand-alone line without a full stop, above the first paragraph."""
     for at in range(min(first_prose(blocks, dict(marks)), len(blocks), 8)):
         block = blocks[at]
-        if at in marks or _SECTION.fullmatch(block.text) or _LABEL.fullmatch(block.text):
+        if at in marks or _SECTION.fullmatch(block.text) or LABEL.fullmatch(block.text):
             continue
         return block.text if block.headline and at + 1 < len(blocks) else None
     return None
@@ -96,9 +93,10 @@ def byline(blocks: Sequence[Block], marks: Mapping[int, str]) -> str | None:
             return match[1]
         if why == "byline" and NAME_ONLY.fullmatch(blocks[at].text) and not OURS.fullmatch(blocks[at].text):
             return blocks[at].text
-        match = OFFICE.fullmatch(blocks[at].text) if why == "byline" else None
-        if match:
-            return match["name"]
+        for form in (OUR_OWN, OFFICE):
+            match = form.fullmatch(blocks[at].text) if why == "byline" else None
+            if match:
+                return match["name"]
     for at, why in sorted(marks.items()):
         if why == "about the author":
             match = BIO.match(blocks[at].text[:300])
@@ -113,7 +111,7 @@ def outlet(page: Page, blocks: Sequence[Block], marks: Mapping[int, str]) -> str
     """Who published it, as the page itself shows: its dateline, copyright, newsletter, domain or address."""
     first = next((at for at, why in sorted(marks.items()) if why == "masthead"), None)
     if first is not None:
-        return blocks[first].text
+        return beside_its_sort(blocks[first].text) or blocks[first].text
     for block in blocks[: first_prose(blocks, dict(marks)) + 1]:
         if (opening := dateline(block.text)) and opening.agency:
             return opening.agency
@@ -127,6 +125,11 @@ def outlet(page: Page, blocks: Sequence[Block], marks: Mapping[int, str]) -> str
             match = pattern.search(blocks[at].text) if mark == why else None
             if match and not match[1].strip().isdigit():
                 return match[1].strip().removeprefix("the ").strip()
+    if page.medium == "pdf":  # a paper's own author, of the house that made it
+        for at, mark in sorted(marks.items()):
+            body = body_in(blocks[at].text) if mark == "byline" else None
+            if body:
+                return body
     if page.url:
         return (urlsplit(page.url).hostname or "").removeprefix("www.") or None
     for at, mark in sorted(marks.items()):

@@ -19,11 +19,15 @@ _KEEPS_APART = re.compile(r"\s|[-*•▪◦‣●>#|]\s|\(?\w{1,3}[.)]\s|\S{1,30
 
 @dataclass(frozen=True)
 class Block:
-    """`[start:end]` of the stored text, and `text`: its words in one line, without links' targets."""
+    """`[start:end]` of the stored text, and `text`: its words in one line, without links' targets.
+
+    `quoted` says that it is set off by `>`.
+    """
 
     start: int
     end: int
     text: str
+    quoted: bool = False
 
     @cached_property
     def words(self) -> list[str]:
@@ -72,7 +76,9 @@ def blocks(text: str, wrapped: Sequence[Cut]) -> list[Block]:
         part = text[start:end]
         if stripped := part.strip():
             first = start + len(part) - len(part.lstrip())
-            found.append(Block(first, first + len(stripped), plain(stripped) or stripped))
+            found.append(
+                Block(first, first + len(stripped), plain(stripped) or stripped, stripped.startswith(">"))
+            )
         start = at
     return found
 

@@ -17,6 +17,7 @@ from parley.documents.extract import Extract
 from parley.documents.furniture import furniture
 from parley.documents.language import language
 from parley.documents.markup import markup
+from parley.documents.outlets import printed
 from parley.errors import Unreadable
 from parley.nouns.document import Cut, Document
 from parley.nouns.page import Page
@@ -74,13 +75,15 @@ def _document(page: Page) -> Document:
     day, dated_by = _dated(page, extract, parts, marks)
     hints = page.hints
     title = hints.get("title") or extract.title or about.title(parts, marks)
+    outlet = printed(hints.get("outlet") or extract.outlet or about.outlet(page, parts, marks))
+    byline = hints.get("byline") or extract.byline or about.byline(parts, marks)
     found = Document(
         id=_id(page),
         text=text,
         cuts=cuts,
         title=title,
-        outlet=hints.get("outlet") or extract.outlet or about.outlet(page, parts, marks),
-        byline=hints.get("byline") or extract.byline or about.byline(parts, marks),
+        outlet=outlet,
+        byline=None if byline and outlet and byline.startswith(outlet) else byline,
         published=day,
         dated_by=dated_by,
         url=page.url,

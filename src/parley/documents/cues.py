@@ -352,6 +352,11 @@ QUESTIONS = re.compile(
     r"key) )?(?:questions?|faqs?)(?: answered)?|people also ask|q ?(?:&|and) ?a",
     re.I,
 )
+LABEL = re.compile(
+    r"(?:opinion|analysis|news|world|politics|comment|commentary|exclusive|breaking|editorial|explainer|features?|"
+    r"interview|live|europe|diplomacy|international|business|essay|briefing|report|newsletter)(?: news)?",
+    re.I,
+)
 LONE_NOTES = re.compile(r"(?:foot|end)?notes|references|sources|bibliography|further reading|appendix", re.I)
 
 

@@ -16,6 +16,7 @@ from parley.documents.cues import (
     AUTHOR_LABEL,
     CAPTION_OPENING,
     CONTACT_OPENING,
+    LABEL,
     LONE_NOTES,
     PICTURE,
     QUESTIONS,
@@ -24,7 +25,8 @@ from parley.documents.cues import (
 )
 from parley.documents.dates import stand_alone
 from parley.documents.lists import cards, other_stories, related
-from parley.documents.people import BIO, BYLINE, NAME_ONLY, OFFICE, OURS, about_person
+from parley.documents.outlets import beside_its_sort
+from parley.documents.people import BIO, BYLINE, FROM_WIRE, NAME_ONLY, OFFICE, OUR_OWN, OURS, about_person
 from parley.documents.pictures import pictured
 
 Marks = dict[int, str]
@@ -39,7 +41,8 @@ def furniture(blocks: Sequence[Block]) -> Marks:
         elif why := cue(block.text, block.size):
             marks[at] = why
     for rule in (
-        _date_lines, mastheads, _pull_quotes, _near_quotes, _slogans, _credits, pictured, _bylines,
+        _date_lines, mastheads, _letterheads, _kickers, _pull_quotes, _near_quotes,
+        _paraphrases, _slogans, _credits, pictured, _bylines,
         _box_bodies, _contacts, related, cards, other_stories, _bios, _appeals, _empty_headings,
         _between_boxes,
     ):  # fmt: skip
@@ -67,6 +70,80 @@ def _date_lines(blocks: Sequence[Block], marks: Marks) -> Iterable[tuple[int, st
     said = [at for at in found if (stand_alone(blocks[at].text) or ("", False))[1]]
     for at in found if len(found) < 3 else said:
         yield at, "date line"
+
+
+def _letterheads(blocks: Sequence[Block], marks: Marks) -> Iterable[tuple[int, str]]:
+    """The publisher above the headline: beside the sort of text, or in capitals over an office and a date."""
+    below = first_prose(blocks, marks)
+    head = [at for at in range(min(below, 6)) if at not in marks and not blocks[at].closed]
+    yield from ((at, "masthead") for at in head if beside_its_sort(blocks[at].text))
+    first = blocks[0] if blocks else None
+    if first is None or 0 in marks or not first.text.isupper() or not 2 <= first.size <= 7:
+        return
+    dated = next((at for at in range(1, min(below, 5)) if marks.get(at) == "date line"), 0)
+    between = [blocks[at].text for at in range(1, dated)]
+    headline = any(at > dated and blocks[at].headline for at in head)
+    if dated and headline and between and all(_OFFICE_LINE.search(line) for line in between):
+        yield from ((at, "masthead") for at in range(dated) if at not in marks)
+
+
+_OFFICE_LINE = re.compile(
+    r"\b(?:office|ministry|department|secretariat|press|release|communiqu[eé]|statement|embassy|mission|"
+    r"spokes\w+|bureau|service|presse|ministère|ministerium|пресс\w*|министерств\w*|управлени\w*)\b",
+    re.I,
+)
+
+
+def _kickers(blocks: Sequence[Block], marks: Marks) -> Iterable[tuple[int, str]]:
+    """The section's name above the headline: `World / Europe`, `ANALYSIS`."""
+    if (
+        len(blocks) < 3
+        or 0 in marks
+        or first_prose(blocks, marks) < 2
+        or blocks[0].size > 6
+        or blocks[0].closed
+    ):
+        return
+    label, below = blocks[0].text, blocks[1]
+    if 1 in marks or not below.headline or below.size < 3:
+        return
+    shouted = label.isupper() and not below.text.isupper() and below.size >= 5
+    if shouted or _TRAIL.fullmatch(label) or LABEL.fullmatch(label):
+        yield 0, "kicker"
+
+
+_TRAIL = re.compile(
+    r"\w[\w’'&]{1,20}(?: [\w’'&]{1,20})?(?: ?[/›»>|] ?\w[\w’'&]{1,20}(?: [\w’'&]{1,20})?){1,3}"
+)
+
+
+def _paraphrases(blocks: Sequence[Block], marks: Marks) -> Iterable[tuple[int, str]]:
+    """A passage set off as a quotation that nearly says what a sentence of the text says."""
+    if sum(block.quoted for block in blocks) > _QUOTES:  # a mail that answers line by line
+        return
+    for at, block in enumerate(blocks):
+        labelled = at > 0 and marks.get(at - 1) == "pull quote label"
+        if at in marks or not (block.quoted or labelled) or not 6 <= len(block.words) <= 60:
+            continue
+        own = Counter(block.words)
+        for other, prose in enumerate(blocks):
+            if other == at or other in marks or prose.quoted or len(prose.words) < len(block.words):
+                continue
+            if any(_share(own, part) >= _SAME for part in _SENTENCES.split(prose.text.lower())):
+                yield at, "pull quote that repeats the text"
+                break
+
+
+def _share(own: Counter[str], sentence: str) -> float:
+    """How much of a passage's words a sentence has, long words alone."""
+    there = Counter(re.findall(r"\w+", sentence))
+    long = {word: count for word, count in own.items() if len(word) > 3}
+    return sum(min(count, there[word]) for word, count in long.items()) / max(sum(long.values()), 4)
+
+
+_SAME = 0.75
+_QUOTES = 50
+_SENTENCES = re.compile(r"(?<=[.!?…])[\"'’”»)]*\s+")
 
 
 def mastheads(blocks: Sequence[Block], marks: Marks) -> Iterable[tuple[int, str]]:
@@ -201,7 +278,7 @@ def _bylines(blocks: Sequence[Block], marks: Marks) -> Iterable[tuple[int, str]]
             or (
                 0 < at < head
                 and not block.closed
-                and (OFFICE.fullmatch(block.text) or OURS.fullmatch(block.text))
+                and any(form.fullmatch(block.text) for form in (OFFICE, OUR_OWN, OURS, FROM_WIRE))
             )
             or (0 < at < head and NAME_ONLY.fullmatch(block.text) and _near(marks, at, "date line"))
         ):

@@ -10,6 +10,7 @@ from statistics import median
 from typing import Any
 
 from parley.documents.extract import Extract
+from parley.documents.outlets import body_in
 from parley.errors import Unreadable
 
 _PAGES = 1_000
@@ -59,7 +60,8 @@ def from_pdf(raw: bytes) -> Extract:
         pdf.close()
     if not any(pages):
         raise Unreadable("no text layer (a scanned PDF?): run OCR first")
-    return Extract(_paragraphs(_without_running_heads(pages)), title=_title(title))
+    outlet = next(filter(None, map(body_in, _running_heads(pages))), None)
+    return Extract(_paragraphs(_without_running_heads(pages)), title=_title(title), outlet=outlet)
 
 
 def _title(title: str) -> str | None:
@@ -106,14 +108,25 @@ def _placed(text_page: Any, text: str, first: int, last: int, exact: bool) -> _L
 
 def _without_running_heads(pages: list[list[_Line]]) -> list[list[_Line]]:
     """Leave out what stands at the edge of page after page, and page numbers."""
-    edges = Counter(key for page in pages for key in {_key(line) for line in page[:_EDGE] + page[-_EDGE:]})
-    often = max(2, len(pages) // 2) if len(pages) > 1 else len(pages) + 1
-    repeats = {key for key, count in edges.items() if count >= often}
+    repeats = _repeats(pages)
     kept = []
     for page in pages:
         inner = range(_EDGE, len(page) - _EDGE)
         kept.append([line for at, line in enumerate(page) if at in inner or not _is_head(line, repeats)])
     return kept
+
+
+def _running_heads(pages: list[list[_Line]]) -> list[str]:
+    """What stands at the edge of page after page, as the first pages show it."""
+    repeats = _repeats(pages)
+    edges = (line for page in pages[:2] for line in page[:_EDGE] + page[-_EDGE:])
+    return [line.text for line in edges if _key(line) in repeats]
+
+
+def _repeats(pages: list[list[_Line]]) -> set[str]:
+    edges = Counter(key for page in pages for key in {_key(line) for line in page[:_EDGE] + page[-_EDGE:]})
+    often = max(2, len(pages) // 2) if len(pages) > 1 else len(pages) + 1
+    return {key for key, count in edges.items() if count >= often}
 
 
 def _is_head(line: _Line, repeats: set[str]) -> bool:

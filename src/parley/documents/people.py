@@ -8,8 +8,8 @@ _CAP = r"[A-ZÀ-ÖØ-ÞА-ЯЁ][\w'’.-]{0,30}"
 _SMALL = r"(?:de|del|della|di|da|van|von|der|den|bin|al|el|la|le|ter|and|и|et|und)"
 _NAME = rf"{_CAP}(?: (?:{_CAP}|{_SMALL})){{0,6}}"
 BYLINE = re.compile(
-    rf"(?i:(?:posted |published |story |words |text |analysis |opinion |commentary )?by|от|par|von|"
-    rf"автор:)\s+"
+    rf"(?i:(?:posted |published |story |words |text |analysis |opinion |commentary |exclusive )?by|"
+    rf"propos recueillis par|от|par|von|(?:автор|текст|auteur|autor|text|texte|author) ?:)\s+"
     rf"({_NAME}(?:,? (?:and|&|und|et|и) {_NAME})*)(?:\s*[,|·•–—-]\s*[^.!?]{{0,80}}|\s+in {_CAP}(?: {_CAP})*)?"
 )
 NAME_ONLY = re.compile(rf"(?:(?:Sir|Dr|Prof|Dame|Lord)\.? )?{_CAP}(?: (?:{_CAP}|{_SMALL})){{1,3}}")
@@ -32,10 +32,18 @@ OFFICE = re.compile(
     rf"(?P<name>{_CAP}(?: (?:{_CAP}|{_SMALL})){{1,3}})(?:, | [–—|"
     rf"] )(?:[\w'’&-]+ ){{0,5}}?(?i:{_WORK})\b[^.!?]{{0,80}}"
 )
+OUR_OWN = re.compile(
+    rf"(?i:de notre|von unsere[rmn]|от нашего|from our)\s[^.!?,]{{2,50}},?\s"
+    rf"(?P<name>{_CAP}(?: {_CAP}){{1,3}})"
+)
 OURS = re.compile(
     rf"(?i:from our|de notre|von unserem?r?|от нашего)\s[^.!?]{{2,60}}|(?i:(?:staff|agenc(?:y|ies)|wire|"
     rf"own)(?: and \w+)? reports?|agencies|"
     rf"agences)|\({_CAP}(?: {_CAP}){{0,3}}\)|{_NAME} ?/ ?(?:own report|{_NAME})"
+)
+FROM_WIRE = re.compile(
+    rf"(?:{_CAP} ){{0,3}}(?:Wire|News Agency|Press Agency|Agency|Press Service)(?: service)?(?:,| in) "
+    rf"{_CAP}(?: {_CAP}){{0,2}}"
 )
 _LABELLED = re.compile(r"^(?:the (?:author|writer)|about the author)\b", re.I)
 

@@ -11,6 +11,7 @@ from parley.nouns.reading import Attribution, Entity, Reading
 from parley.nouns.story import Claim
 from parley.stories.passages import Passage, overlap, passages, plain, stands_alone
 from parley.stories.salience import salience
+from parley.stories.speakers import speaker
 from parley.stories.words import content
 
 _ALIKE = 0.6  # share of the content words from which two claims are one
@@ -69,7 +70,7 @@ def _claims(passage: Passage, central: float) -> list[Claim]:
     for said in passage.attributions():
         if said.sourcing == "author" or said.manner == "intention" or not said.source or not said.content:
             continue
-        actor, entity = _actor(passage, said)
+        actor, entity = speaker(passage, said)
         if actor is None:
             continue
         text = " ".join(plain(passage.document, span.start, span.end) for span in said.content)
@@ -100,23 +101,10 @@ def _claims(passage: Passage, central: float) -> list[Claim]:
     return rows
 
 
-def _actor(passage: Passage, said: Attribution) -> tuple[str | None, Entity | None]:
-    """The source by its fullest name; None where it is a pronoun that nobody resolved."""
-    source = plain(passage.document, said.source[0].start, said.source[-1].end)
-    entity = next((e for e in passage.reading.entities if e.id == said.speaker), None)
-    if entity is not None and entity.kind != "other":
-        return entity.name, entity
-    if re.fullmatch(
-        r"(?:he|she|they|it|who|which|that|we|i|you|this|some|others?|many|one|those|these)", source, re.I
-    ):
-        return None, None
-    return re.sub(r"^(?:the|a|an)\s+", "", source, flags=re.I), entity
-
-
 def _carrier(passage: Passage, outer: Attribution | None) -> str | None:
     if outer is None or not outer.source:
         return None
-    name, _ = _actor(passage, outer)
+    name, _ = speaker(passage, outer)
     return name if name is not None and _is_outlet(name) else None
 
 

@@ -6,39 +6,52 @@ import re
 
 _ANY = re.VERBOSE | re.IGNORECASE
 
+_STEPS = r"""(?:meet|hold|travel|visit|discuss|sign|vote|begin|start|resume|present|decide|convene|continue|appoint
+     |send|publish|propose|host|join|return|release|launch|open|close|submit|review|report|gather|attend|address
+     |take\ (?:effect|up|part)|come\ into|enter\ into|go\ (?:to|into)|put|seek|raise|table)"""
 NEXT = re.compile(
-    r"""\b(?:
-    (?:is|are)\ (?:widely\ )?(?:expected|due|set|scheduled|poised|(?:un)?likely
-     |planning|preparing)\ (?:to|for)
-    |(?:plans?|intends?|aims?|prepares?|hopes?)\ to\ (?!have\b)
-    |(?:is|are)\ to\ (?:meet|hold|travel|visit|discuss|sign|vote|begin|resume|present|decide|convene)
-    |will\ (?!always\b|never\b|remain\b)\w+
-    |in\ the\ coming\ (?:days|weeks|months)|coming\ (?:days|weeks|months)
-    |next\ (?:week|month|round|summit|meeting|steps?)|awaits?|deadline
+    rf"""\b(?:
+    (?:is|are)\ (?:widely\ )?(?:expected|due|set|scheduled|poised|likely|planning|preparing)\ (?:to|for)
+    |(?:plans?|intends?|aims?|prepares?|hopes?|agreed|promised)\ to\ (?!have\b|be\b)
+    |(?:is|are)\ to\ (?:then\ |also\ )?{_STEPS}
+    |(?:will|shall)\ (?:then\ |also\ |now\ |soon\ )?{_STEPS}
+    |in\ the\ coming\ (?:days|weeks|months)
+    |next\ (?:round|summit|meeting|steps?)\b.{{0,40}}\b(?:is|will|are)\b
     )\b""",
     _ANY,
 )
+# A party that could live with something states a position, not what follows from it.
+_LEADS = r"""(?!(?:accept|admit|agree|live|consider|let|allow\ (?:it|them)|meet|return|sign|come|begin|talk|say|happen)\b
+     |be\ (?:the|an?)\ (?:first|second|last)|not\b|have\b)"""
 IMPLIES = re.compile(
-    r"""\b(?:
-    (?:could|(?<!\d\ )may(?!\ \d)|might)\ (?:(?:also|soon|yet|then|even|only|\w+ly)\ )?(?!have\b|not\b)\w+
-    |would\ (?:then\ |also\ )?(?:mean|lead|risk|leave|force|allow|carry|make|be
-     |place|bring|require|give|put|hand|\w+en)
-    |risks?\ (?:\w+ing|of|that|from)|the\ (?:risk|danger|prospect|possibility)\ (?:of|that)
-    |raises?\ the\ (?:risk|prospect|possibility|question)|threatens?\ to
-    |(?:carries|poses|runs)\ (?:the|a)\ risk
-    |consequences?|implications?|undermines?|embolden\w*|at\ risk
-    )\b""",
+    rf"""(?:
+    \b(?:could|(?<!\d\ )may(?!\ \d)|might)\ (?:(?:also|soon|yet|then|even|only|\w+ly)\ )?{_LEADS}\w+
+    |(?<!what\ )\bwould\ (?:then\ |also\ |only\ )?{_LEADS}(?:mean|lead|risk|leave|force|carry|make
+     |place|bring|require|put|hand|cost|end|destroy|deepen|\w+en)\b
+    |\brisks?\ (?:\w+ing|that|from)\b|\bthe\ (?:risk|danger|prospect)\ (?:of|that)\b
+    |\braises?\ the\ (?:risk|prospect|possibility|question)\b|\bthreatens?\ to\b
+    |\b(?:carries|poses|runs)\ (?:the|a)\ risk\b
+    |\b(?:consequences?|implications?|undermines?|embolden\w*|at\ risk)\b
+    )""",
     _ANY,
 )
 CAUSE = re.compile(
     r"""\b(?:
-    because|due\ to|driven\ by|owing\ to|caused\ by|stems?\ from|results?\ (?:from|of)|rooted\ in|thanks\ to
-    |(?:prompted|triggered|motivated|fuell?ed|shaped|compounded)\ by|in\ response\ to|amid
-    |reasons?\ (?:is|are|was|were|for|why|behind)|reflects?|explains?\ why|(?:underlying\ |root\ )causes?
-    |pressures?\ (?:on|from|to|within)|(?:fears?|concerns?|worr(?:y|ies)|unease)\ (?:that|over|about|of)
-    |(?:fear|worry)\ (?:being|\w+ing|the)|highlights?|underscores?|strengthens?|complicates?
+    because|(?<!was\ )(?<!were\ )(?<!is\ )(?<!are\ )(?<!be\ )due\ to\ (?!\w+\ (?:on|at|in|by|out|to)\b)
+    |driven\ by|owing\ to|caused\ by|stems?\ from|stemmed\ from|results?\ from|rooted\ in|thanks\ to
+    |(?:prompted|triggered|motivated|fuell?ed|shaped|compounded)\ by|in\ response\ to|in\ retaliation\ for
+    |reasons?\ (?:is|are|was|were|for|why|behind)|explains?\ why|(?:underlying\ |root\ )causes?
+    |(?:political|economic|domestic|financial|military|internal|public|electoral)\ pressures?
+    |(?:fears?|concerns?|worr(?:y|ies)|unease|anger|alarm)\ (?:that|over|about|at)
+    |(?:fear|worry)\ (?:being|\w+ing)|blam(?:es?|ed|ing)|complicates?|at\ the\ (?:heart|root)\ of
     )\b""",
     _ANY,
+)
+# Why a source is not named, which is no cause of what it speaks of.
+HIDDEN = re.compile(
+    r"\b(?:anonym\w+|not (?:be(?:ing)? |been )?authori[sz]ed|not to be (?:named|identified|quoted)"
+    r"|(?:sensitiv\w+) of the (?:matter|talks|subject)|because of its sensitivity)\b",
+    re.I,
 )
 
 LEANING = re.compile(

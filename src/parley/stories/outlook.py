@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from parley.nouns.document import Document
 from parley.nouns.reading import Attribution, Reading
 from parley.nouns.story import Outlook
-from parley.stories.cues import ANALYST, CAUSE, IMPLIES, NEXT, PERSONAL
-from parley.stories.passages import Passage, passages, plain
+from parley.stories.cues import ANALYST, CAUSE, HIDDEN, IMPLIES, NEXT, PERSONAL
+from parley.stories.passages import Passage, passages
 from parley.stories.salience import distinct, salience
+from parley.stories.spans_of_time import last_day
+from parley.stories.speakers import speaker
 
 _KINDS = (("next step", NEXT), ("implication", IMPLIES), ("factor", CAUSE))
+_STALE = 60  # days after which a plan without a date says nothing of what comes next
 _JUDGING = {"commentary", "newsletter", "story page"}  # what such a text says in its own voice is a judgement
 
 
@@ -23,9 +27,12 @@ def background(
 
     A sentence is taken where it says of itself that it gives a cause, a consequence or a plan, and makes
     sense without its neighbours. It belongs to whoever says it in the text: the speaker of the attribution
-    around the telling words, else the byline or the outlet. Nothing is inferred.
+    around the telling words, else the byline or the outlet. A plan for a day that has passed when the newest
+    document appeared is no next step. Nothing is inferred.
     """
     found = list(passages(pairs, numbers))
+    days = [last_day(p.document.published) for p in found if p.document.published]
+    newest = max(days, default=None)
     central = salience(found)
     each = 2 if len({passage.document.id for passage in found}) > 1 else None
     taken: list[Passage] = []
@@ -36,6 +43,8 @@ def background(
             for passage in found
             if passage.alone
             and _kind(passage.text) == kind
+            and not (kind == "factor" and HIDDEN.search(passage.text))
+            and not (kind == "next step" and _passed(passage, newest))
             and (score := _weight(passage, cue, central(passage))) > 0
         }
         chosen = distinct(
@@ -44,6 +53,20 @@ def background(
         taken += chosen
         rows += [_row(passage, kind, cue, scored[passage]) for passage in chosen]
     return tuple(rows)
+
+
+def _passed(passage: Passage, newest: date | None) -> bool:
+    """Whether what a sentence plans was for a day before the newest document, or was planned months before."""
+    if newest is None:
+        return False
+    ends = [
+        date.fromisoformat(time.until)
+        for time in passage.reading.times
+        if passage.sentence.start <= time.start < passage.sentence.end and time.until
+    ]
+    published = passage.document.published
+    latest = max([*ends, *([last_day(published)] if published else [])], default=newest)
+    return (newest - latest).days > (0 if ends and latest != last_day(published or "9999") else _STALE)
 
 
 def _kind(text: str) -> str | None:
@@ -67,7 +90,7 @@ def _row(passage: Passage, kind: str, cue: re.Pattern[str], weight: float) -> Ou
     said = _said(passage, cue)
     holder, label = _holder(passage.document), _own(passage.document, kind)
     if said is not None:
-        holder, label = _speaker(passage, said, kind)
+        holder, label = _speaker(passage, said, kind) or (holder, label)
     document = passage.document
     return Outlook(kind, label, holder, passage.span, passage.origin, document.published, round(weight, 4))
 
@@ -85,17 +108,18 @@ def _said(passage: Passage, cue: re.Pattern[str]) -> Attribution | None:
     return best[1] if best else None
 
 
-def _speaker(passage: Passage, said: Attribution, kind: str) -> tuple[str, str]:
-    source = plain(passage.document, said.source[0].start, said.source[-1].end)
-    entity = next((e for e in passage.reading.entities if e.id == said.speaker), None)
-    name = entity.name if entity is not None and entity.kind != "other" else source
-    if ANALYST.search(source) or (entity is not None and ANALYST.search(entity.role or "")):
+def _speaker(passage: Passage, said: Attribution, kind: str) -> tuple[str, str] | None:
+    """Who says it and what that makes of it; None where the text does not name them."""
+    name, entity = speaker(passage, said)
+    if name is None:
+        return None
+    if ANALYST.search(name) or (entity is not None and ANALYST.search(entity.role or "")):
         return name, "forecast" if kind != "factor" else "judgement"
     return name, "party's claim"
 
 
 def _holder(document: Document) -> str:
-    return document.byline or document.outlet or document.title or document.id
+    return document.byline or document.outlet or document.id
 
 
 def _own(document: Document, kind: str) -> str:

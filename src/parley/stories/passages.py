@@ -21,7 +21,9 @@ _POINTING = re.compile(
 )
 # Who or what a later "it" or "their" may stand for: a name, or a noun with its article.
 _NAMED = re.compile(
-    r"\b(?!(?:When|While|After|Before|Although|Though|Since|Because|Once|Until|Unless|Even|For|With|From)\b)"
+    r"\b(?!(?:When|While|After|Before|Although|Though|Since|Because|Once|Until|Unless|Even|For|With|From"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
     r"(?:[A-ZÀ-ÖØ-ÞА-Я][\w’'-]{2,}|(?:[Tt]he|[Aa]n?) \w{3,})"
 )
 # What stands before the first word of a sentence without being of it: the mark of a list, and an agency's

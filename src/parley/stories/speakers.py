@@ -1,0 +1,35 @@
+"""Who says something, by the fullest name that the document gives."""
+
+from __future__ import annotations
+
+import re
+
+from parley.nouns.reading import Attribution, Entity
+from parley.stories.passages import Passage, plain
+
+# Words that name nobody: whoever they stand for must be known from elsewhere, or the source is unknown.
+_NOBODY = re.compile(
+    r"(?:he|she|they|it|who|which|that|we|i|you|this|some|others?|many|one|ones|those|these|somebody|someone|anyone"
+    r"|everyone|nobody|none|both|neither|either|all|most|few|several|another|the (?:two|latter|former|other)"
+    r"|il|elle|on|ils|elles|er|sie|es|man|он|она|они|оно)(?:\s+(?:himself|herself|themselves|itself|alone|too))?",
+    re.I,
+)
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.I)
+
+
+def speaker(passage: Passage, said: Attribution) -> tuple[str | None, Entity | None]:
+    """The source of an attribution by name, with its entity; None where only a pronoun stands for it.
+
+    An office is named as the text names it ("Brennik's Foreign Ministry"), a person by the fullest name.
+    """
+    source = plain(passage.document, said.source[0].start, said.source[-1].end).strip(" ,;:—–-")
+    entity = next((e for e in passage.reading.entities if e.id == said.speaker), None)
+    bare = _ARTICLE.sub("", source)
+    if entity is not None and entity.kind != "other":
+        if entity.name.casefold() in bare.casefold() and entity.kind == "body" and len(bare.split()) <= 8:
+            return bare, entity
+        if _NOBODY.fullmatch(entity.name.strip()) is None:
+            return entity.name, entity
+    if not bare or _NOBODY.fullmatch(source):
+        return None, None
+    return bare, entity

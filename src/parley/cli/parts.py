@@ -51,15 +51,15 @@ def talks(case: Case, as_of: str | None) -> list[Row]:
 
 def timeline(case: Case, as_of: str | None) -> list[Row]:
     """Dated entries, oldest first, each with its sentences."""
-    from parley import stories
+    from parley import brief, stories
 
     pairs = case.pairs(as_of=as_of)
-    texts = {document.id: document.text for document, _ in pairs}
+    documents = {document.id: document for document, _ in pairs}
     return [
         {
             "date": entry.date,
-            "text": " ".join(texts[at.doc][at.start : at.end] for at in entry.sentences),
-            "evidence": [_evidence(texts[at.doc], at) for at in entry.sentences],
+            "text": " ".join(brief.shown(documents[at.doc], at.start, at.end) for at in entry.sentences),
+            "evidence": [_evidence(documents[at.doc].text, at) for at in entry.sentences],
         }
         for entry in stories.timeline(pairs)
     ]
@@ -93,6 +93,7 @@ def quotes(case: Case, as_of: str | None) -> list[Row]:
 
 def conditions(case: Case, as_of: str | None) -> list[Row]:
     """What has to be true first, for what, and whose condition it is (the text's author's where nobody's)."""
+    from parley import brief
     from parley import positions as stage
 
     book = case.casebook()
@@ -107,8 +108,8 @@ def conditions(case: Case, as_of: str | None) -> list[Row]:
                 "holder": party.name if party else found.holder,
                 "party": found.party,
                 "option": found.option,
-                "of": document.text[found.of.start : found.of.end],
-                "condition": document.text[found.condition.start : found.condition.end],
+                "of": brief.shown(document, found.of.start, found.of.end),
+                "condition": brief.shown(document, found.condition.start, found.condition.end),
                 "date": document.published,
                 "outlet": document.outlet or document.id,
                 "evidence": [_evidence(document.text, found.evidence)],

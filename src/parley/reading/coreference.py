@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from parley.reading import offices
+from parley.reading.found import Cluster, Found, words_between
 from parley.reading.gazetteer import entries
-from parley.reading.names import Cluster, Found, words_between
-from parley.reading.offices import words
+from parley.reading.given import FEMALE, MALE
 from parley.reading.parsed import Parsed
 
 if TYPE_CHECKING:
@@ -20,29 +20,6 @@ if TYPE_CHECKING:
 _HE = frozenset({"he", "him", "his", "himself"})
 _SHE = frozenset({"she", "her", "hers", "herself"})
 _BACK = 2
-_MALE_NAMES = words(
-    "aleksandr alexander alexei andrei andrew antonio anthony benjamin boris carlos charles christopher "
-    "daniel david dmitri dmitry donald edward emmanuel eric francis frank friedrich george gerhard "
-    "giuseppe hans henry hugo igor ivan jacques james jan jean joe john jose josé joseph juan karl keir "
-    "kevin konstantin lars leo luis marco mario mark martin matteo michael mikhail mohammed muhammad "
-    "nicolas nikolai oleg oleksandr olaf pavel paul pedro peter petr philip pierre radek recep richard "
-    "robert roman ronald sergei sergey stefan stephen steven thomas tony viktor vladimir volodymyr "
-    "vyacheslav william wolfgang xavier yuri ali ahmed hassan omar bill bernie jeb ted chris scott marc "
-    "tim mike jim ben sam dan matt jeff greg brian adam jason kyle"
-)
-_FEMALE_NAMES = words(
-    "alexandra alice amelia amy ana andrea angela anna annalena anne barbara beatriz bettina carla "
-    "caroline catherine charlotte christine clara claudia condoleezza dana diana dora elena elisabeth "
-    "elizabeth ella emma eva federica fiona gabriela giorgia giulia hanna hannah helen helena hillary "
-    "ilse ines ingrid irina isabel jane jennifer jessica julia kaja karin karen kate katherine katrin "
-    "laura lena linda lisa lucia madeleine maia maria marie marina marine martha mary melania mette "
-    "michelle mirjana monica nadia nancy natalia nicola nina olena olga patricia rachel rebecca roberta "
-    "sandra sanna sara sarah sofia sophie susan susanna svetlana teresa theresa ursula valentina vera "
-    "victoria viola yelena yulia yvette zuzana carly megyn kellyanne"
-)
-
-GIVEN = _MALE_NAMES | _FEMALE_NAMES
-"""Common given names."""
 
 
 def resolve(parsed: Parsed, clusters: list[Cluster]) -> list[Cluster]:
@@ -145,7 +122,7 @@ def gender(cluster: Cluster) -> str | None:
     if cluster.gender:
         return cluster.gender
     first = cluster.name.split()[0].lower() if " " in cluster.name else ""
-    return "m" if first in _MALE_NAMES else "f" if first in _FEMALE_NAMES else None
+    return "m" if first in MALE else "f" if first in FEMALE else None
 
 
 def _definite(token: Token) -> bool:

@@ -15,7 +15,7 @@ _KINDS = {
 
 
 def happened(material: Material) -> Section:
-    """Three to five sentences that cover the development, each with the outlet that tells it."""
+    """Three to five sentences that cover the development, newest first, each with the outlet that tells it."""
     lines = tuple(
         material.verbatim(span, holder=material.outlet(span.doc), date=material.documents[span.doc].published)
         for span in material.happened
@@ -82,9 +82,8 @@ def _claim(material: Material, claim: Claim, group: str) -> Line:
 def _difference(material: Material, difference: Difference) -> Line:
     one, other = material.outlet(difference.one.doc), material.outlet(difference.other.doc)
     who = f"{one} and {other}" if one != other else f"Two reports in {one}"
-    what = "contradict each other" if difference.kind == "denial" else "give different figures"
     return Line(
-        text=f"{who} {what}.",
+        text=f"{who} differ on {difference.detail}.",
         evidence=material.evidence(difference.one, difference.other),
         group="Where they differ",
     )

@@ -62,7 +62,8 @@ class Claim:
 class Difference:
     """Two sentences of different origins on one subject that cannot both hold.
 
-    `kind` says where they part: `number` or `denial`; `detail` names the point in a few words.
+    `kind` says where they part: `number` or `denial`; `detail` names the point in words that follow "differ
+    on": "the number of sailors: 23 and 31", "whether a meeting took place".
     """
 
     kind: str

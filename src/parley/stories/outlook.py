@@ -9,14 +9,16 @@ from datetime import date
 from parley.nouns.document import Document
 from parley.nouns.reading import Attribution, Reading
 from parley.nouns.story import Outlook
-from parley.stories.cues import ANALYST, CAUSE, HIDDEN, IMPLIES, NEXT, PERSONAL
+from parley.stories.cues import ANALYST, CAUSE, HIDDEN, IMPLIES, NEXT, NO_CAUSE, PERSONAL, TERMS
 from parley.stories.passages import Passage, passages
 from parley.stories.salience import distinct, salience
 from parley.stories.spans_of_time import last_day
 from parley.stories.speakers import speaker
 
 _KINDS = (("next step", NEXT), ("implication", IMPLIES), ("factor", CAUSE))
-_STALE = 60  # days after which a plan without a date says nothing of what comes next
+_FADES = 500  # days over which what was written loses a point of weight
+_OVER = 7  # days by which a planned day may lie before the newest document, which may be dated roughly
+_STALE = 183  # days after which a plan without a date says nothing of what comes next
 _JUDGING = {"commentary", "newsletter", "story page"}  # what such a text says in its own voice is a judgement
 
 
@@ -43,9 +45,10 @@ def background(
             for passage in found
             if passage.alone
             and _kind(passage.text) == kind
-            and not (kind == "factor" and HIDDEN.search(passage.text))
+            and not (kind == "factor" and (HIDDEN.search(passage.text) or NO_CAUSE.search(passage.text)))
+            and not (kind != "factor" and TERMS.search(passage.text) and _said(passage, cue))
             and not (kind == "next step" and _passed(passage, newest))
-            and (score := _weight(passage, cue, central(passage))) > 0
+            and (score := _weight(passage, cue, central(passage)) - _age(passage, newest) / _FADES) > 0
         }
         chosen = distinct(
             sorted(scored, key=lambda p: (-scored[p], p.document.id, p.number)), limit, each, beside=taken
@@ -64,9 +67,14 @@ def _passed(passage: Passage, newest: date | None) -> bool:
         for time in passage.reading.times
         if passage.sentence.start <= time.start < passage.sentence.end and time.until
     ]
+    if ends:
+        return (newest - max(ends)).days > _OVER
+    return _age(passage, newest) > _STALE
+
+
+def _age(passage: Passage, newest: date | None) -> int:
     published = passage.document.published
-    latest = max([*ends, *([last_day(published)] if published else [])], default=newest)
-    return (newest - latest).days > (0 if ends and latest != last_day(published or "9999") else _STALE)
+    return (newest - last_day(published)).days if newest and published else 0
 
 
 def _kind(text: str) -> str | None:

@@ -17,7 +17,7 @@ from parley.stories.cues import BACK, DEFINITION, LEANING
 from parley.stories.words import content
 
 _POINTING = re.compile(
-    r"\b(?:this|these|those|such)\s+(?!week|month|year|morning|evening|day|weekend)\w+", re.I
+    r"\b(?:this|these|those|such)\s+(?!(?:week|month|year|morning|evening|afternoon|day|weekend)\b)\w+", re.I
 )
 # Who or what a later "it" or "their" may stand for: a name, or a noun with its article.
 _NAMED = re.compile(
@@ -36,6 +36,7 @@ _BEFORE = re.compile(
 )
 _CLOSED = re.compile(r"[.!?…][\"”’»)\]]*$")
 _SHORT, _LONG = 8, 55  # words
+_EARLY = 34  # characters in which a sentence says what it is about
 
 
 @dataclass(frozen=True, eq=False)
@@ -141,7 +142,8 @@ def stands_alone(text: str) -> bool:
         return False
     if text.count("“") != text.count("”") or text.count('"') % 2:
         return False
-    if LEANING.match(text) or _POINTING.search(text[:40]) or text[0].islower():
+    pointing = _POINTING.search(text)
+    if LEANING.match(text) or (pointing and pointing.start() < _EARLY) or text[0].islower():
         return False
     back = BACK.search(text)
     return back is None or _NAMED.search(text[: back.start()]) is not None

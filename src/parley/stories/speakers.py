@@ -14,6 +14,12 @@ _NOBODY = re.compile(
     r"|il|elle|on|ils|elles|er|sie|es|man|он|она|они|оно)(?:\s+(?:himself|herself|themselves|itself|alone|too))?",
     re.I,
 )
+# A text is nobody: what it says is for whoever wrote it or wrote of it to answer for.
+_TEXT = re.compile(
+    r".*\b(?:statements?|reports?|comments|remarks|calls|articles?|evidence|news|events|figures|signs?|shift|move"
+    r"|debate|developments?|language|rhetoric|visits?)\b(?: (?:from|by|of|on|in|to|that)\b.*)?",
+    re.I,
+)
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.I)
 
 
@@ -30,6 +36,6 @@ def speaker(passage: Passage, said: Attribution) -> tuple[str | None, Entity | N
             return bare, entity
         if _NOBODY.fullmatch(entity.name.strip()) is None:
             return entity.name, entity
-    if not bare or _NOBODY.fullmatch(source):
+    if not bare or _NOBODY.fullmatch(source) or _TEXT.fullmatch(bare):
         return None, None
-    return bare, entity
+    return source if bare[0].islower() else bare, entity

@@ -19,9 +19,16 @@ BOOK = Casebook(
 
 
 def said(
-    stance: str, date: str | None = "2031-05-01", party="oster", option="toll", doc="a", firmness="firm", at=0
+    stance: str,
+    date: str | None = "2031-05-01",
+    party="oster",
+    option="toll",
+    doc="a",
+    firmness="firm",
+    at=0,
+    voice="party",
 ):
-    return Statement(party, option, stance, Span(doc, at, at + 10), firmness, date=date)
+    return Statement(party, option, stance, Span(doc, at, at + 10), firmness, voice, date=date)
 
 
 def test_one_statement_is_a_position():
@@ -149,3 +156,30 @@ def test_every_position_rests_on_statements_of_its_own_whatever_their_order(rows
         assert 1 <= position.origins <= len(position.statements)
     changes(found)
     apart(found)
+
+
+def test_an_authors_gloss_alone_moves_nobody():
+    rows = [said("against", "2031-03-01"), said("for", "2031-05-01", doc="b", voice="author")]
+    assert changes(matrix(rows, BOOK)) == ()
+    rows.append(said("for", "2031-05-02", doc="c", voice="author"))
+    (change,) = changes(matrix(rows, BOOK))  # two authors who say the same are more than a gloss
+    assert (change.before, change.now) == ("against", "for")
+
+
+def test_for_and_conditional_on_one_day_is_no_hardening():
+    rows = [
+        said("for", "2031-03-01"),
+        said("for", "2031-05-01", doc="b"),
+        said("conditional", "2031-05-01", doc="b"),
+    ]
+    assert changes(matrix(rows, BOOK)) == ()
+
+
+def test_the_words_of_a_change_say_the_new_stance():
+    rows = [
+        said("against", "2031-03-01"),
+        said("for", "2031-05-01", doc="b", voice="author"),
+        said("for", "2031-05-02", doc="c"),
+    ]
+    (change,) = changes(matrix(rows, BOOK))
+    assert (change.statement.stance, change.statement.voice) == ("for", "party")

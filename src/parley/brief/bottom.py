@@ -8,15 +8,18 @@ from parley.brief.contacts import tables
 from parley.brief.material import Material
 from parley.brief.standing import changed, divided
 from parley.nouns.brief import Line, Section
-from parley.nouns.position import Apart, Change
+from parley.nouns.position import Apart
 
+_CLEAR = frozenset({"for", "against", "conditional"})
 _CHANGED, _APART, _TALKS = "What changed", "Who is apart on what", "Talks or negotiations"
 
 
 def bottom_line(material: Material) -> Section:
     """At most three lines to each question, and a note where nothing was found on one."""
     notes = []
-    moved = [changed(material, change) for change in material.changes if _plain(material, change)][:3]
+    moved = [
+        changed(material, change) for change in material.changes if {change.before, change.now} <= _CLEAR
+    ][:3]
     if not moved:
         notes.append("No party was found to have changed a position between dated documents.")
         moved = _latest(material)
@@ -29,22 +32,6 @@ def bottom_line(material: Material) -> Section:
     lines = [*_under(_CHANGED, moved), *_under(_APART, apart), *_under(_TALKS, met)]
     empty = None if lines else "The sources hold no change, no opposed positions and no meetings."
     return Section("bottom-line", "Bottom line", tuple(lines), empty, tuple(notes) if lines else ())
-
-
-def _plain(material: Material, change: Change) -> bool:
-    """Whether a change may stand at the top: from one clear stance to another, and not by an author's word.
-
-    A commentator's reading of a party is often sharper than what the party says; a shift that rests on it
-    alone stays in the table, where its passages can be weighed.
-    """
-    clear = {"for", "against", "conditional"}
-    position = material.matrix.cell(change.party, change.option)
-    if position is None or not {change.before, change.now} <= clear:
-        return False
-    return all(
-        any(s.stance == stance and s.voice != "author" for s in position.statements)
-        for stance in (change.before, change.now)
-    )
 
 
 def _foremost(material: Material) -> list[Apart]:

@@ -72,7 +72,12 @@ def _statement(material: Material, statement: Statement) -> Line:
 def changed(material: Material, change: Change) -> Line:
     """A sentence for a party that moved, with the words before and after."""
     position = material.matrix.cell(change.party, change.option)
-    before = [s for s in (position.statements if position else ()) if s.stance == change.before][-1:]
+    before = [
+        s
+        for s in (position.statements if position else ())
+        if s.stance == change.before and (s.date or "") < (change.since or "")
+    ]
+    before = [s for s in before if s.voice != "author"][-1:] or before[-1:]
     who = material.party(change.party)
     return Line(
         text=f"{material.option(change.option)}: {who} {_was(change.before)} it, and "
@@ -89,8 +94,14 @@ def divided(material: Material, apart: Apart) -> Line:
     return Line(
         text=f"{material.option(apart.option)}: {material.party(yes.party)} {_is(yes.stance)} it, "
         f"{material.party(no.party)} is against it{line_red}.",
-        evidence=material.evidence(yes.statements[-1].evidence, no.statements[-1].evidence),
+        evidence=material.evidence(_latest(yes).evidence, _latest(no).evidence),
     )
+
+
+def _latest(position: Position) -> Statement:
+    """The latest statement that says what the position is, in the party's own words where there are such."""
+    said = [s for s in position.statements if s.stance == position.stance] or list(position.statements)
+    return max(said, key=lambda s: (s.voice != "author", s.date or "", s.score))
 
 
 def conditions(material: Material) -> Section:

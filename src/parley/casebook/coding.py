@@ -155,9 +155,14 @@ class _Coder:
         concepts = [concept(lemma, pos) for lemma, pos in zip(words.lemma, words.pos, strict=True)]
         for i, lemma in enumerate(words.lemma):
             # "the line of contact" and "engaged in a struggle" are no talks
-            if (lemma == "contact" and written[i - 2 : i] == ["line", "of"]) or (
-                lemma == "engage" and written[i + 1 : i + 2] == ["in"]
-            ) or (written[i - 1 : i] == ["-"] and written[i - 2 : i - 1] in (["de"], ["De"], ["anti"], ["non"])):
+            if (
+                (lemma == "contact" and written[i - 2 : i] == ["line", "of"])
+                or (lemma == "engage" and written[i + 1 : i + 2] == ["in"])
+                or (
+                    written[i - 1 : i] == ["-"]
+                    and written[i - 2 : i - 1] in (["de"], ["De"], ["anti"], ["non"])
+                )
+            ):
                 concepts[i] = None
         for name in named:
             for i in range(name.first, name.last + 1):
@@ -210,9 +215,15 @@ class _Coder:
             begin = self.d.text.find(said.condition or "", said.evidence.start, said.evidence.end)
             inside = [i for i in range(tree.n) if 0 <= begin <= starts[i] < begin + len(said.condition or "")]
             for option in options:
-                if option.head in inside and option.option != said.option and len(option.words) + option.score > 1.9:
+                if (
+                    option.head in inside
+                    and option.option != said.option
+                    and len(option.words) + option.score > 1.9
+                ):
                     inner = [i for i in option.words if i != option.head and tree.is_verb(i)]
-                    sign = option.sign * wanted(tree, (inside[0], inside[-1]), inner[0] if inner else option.head)
+                    sign = option.sign * wanted(
+                        tree, (inside[0], inside[-1]), inner[0] if inner else option.head
+                    )
                     if sign:
                         asked[said.party, option.option] = replace(
                             said,
@@ -228,12 +239,19 @@ class _Coder:
                 found.remove(said)
         return list(asked.values())
 
+    def _lacking(self, tree: Tree, without: int) -> bool:
+        """ "Without their consent, the plan is doubtful" names what is lacking, and refuses nothing."""
+        verb = tree.head[without]
+        return tree.is_verb(verb) and without < verb and not tree.negated(verb)
+
     def _definite(self, tree: Tree, i: int) -> bool:
         kids = tree.kids[i]
         return tree.pos[i] == "NOUN" and any(tree.low[k] in _DEFINITE or tree.dep[k] == "poss" for k in kids)
 
     def _aside(self, tree: Tree, option: Found) -> bool:
         """Whether a single word only qualifies another ("the negotiating table"), or is between others."""
+        if any(tree.low[w] == "without" and self._lacking(tree, w) for w in option.words):
+            return True
         content = [w for w in option.words if w not in tree.named]
         if len(content) != 1:
             return False
@@ -348,9 +366,14 @@ class _Coder:
                 title = [k for k in tree.kids[name.last] if tree.lemma[k] in PEOPLE and k < name.first]
                 for k in title:
                     first = k
-                    while first and tree.head[first - 1] in (k, name.last) and tree.dep[first - 1] in (
-                        "compound",
-                        "amod",
+                    while (
+                        first
+                        and tree.head[first - 1] in (k, name.last)
+                        and tree.dep[first - 1]
+                        in (
+                            "compound",
+                            "amod",
+                        )
                     ):
                         first -= 1
                     words = [w for w in tree.low[first : k + 1] if w[:1].isalpha()]

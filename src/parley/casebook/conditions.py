@@ -35,11 +35,13 @@ def condition(tree: Tree, cue: int, sign: int) -> tuple[int, int] | None:
     return _worded(tree, cue) if sign > 0 else None
 
 
-_MARKS = (
-    ("only", "if"), ("only", "when"), ("only", "once"), ("only", "after"), ("provided", "that"),
-    ("providing", "that"), ("on", "condition", "that"), ("on", "the", "condition", "that"), ("so", "long", "as"),
-    ("as", "long", "as"),
-)  # fmt: skip
+_MARKS = tuple(
+    tuple(mark.split())
+    for mark in (
+        *("only if", "only when", "only once", "only after", "provided that", "providing that"),
+        *("on condition that", "on the condition that", "so long as", "as long as"),
+    )
+)
 
 
 def _worded(tree: Tree, cue: int) -> tuple[int, int] | None:
@@ -64,6 +66,7 @@ def _worded(tree: Tree, cue: int) -> tuple[int, int] | None:
 _ENDS = frozenset({";", "but", "although", "though"})
 
 
+_AGAINST = LETTING_GO | GOING_OFF | {"reject", "refuse", "avoid", "exclude"}
 FAILING = frozenset({"fail", "collapse", "falter", "founder", "stall"})
 
 
@@ -79,9 +82,8 @@ def wanted(tree: Tree, on: tuple[int, int], head: int) -> int:
         if tree.is_verb(at) and at != head:
             if tree.lemma[at] in FAILING:
                 return 0
-            if tree.lemma[at] in LETTING_GO | GOING_OFF | {"reject", "refuse", "avoid", "exclude"}:
-                sign = -sign
-            elif tree.lemma[at] == "go" and any(tree.low[k] == "away" for k in tree.kids[at]):
+            away = tree.lemma[at] == "go" and any(tree.low[k] == "away" for k in tree.kids[at])
+            if away or tree.lemma[at] in _AGAINST:
                 sign = -sign
             if tree.dep[at] in ("conj", "advcl", "relcl"):
                 break

@@ -180,11 +180,16 @@ class Foreign:
         depends = self._condition(words, speech)
         limit = depends[0] if depends else len(words)
         cues = [(i, c) for i, w in enumerate(words) if i < limit and (c := _cue(w.low, speech))]
+        on = (words[depends[1]].start, words[depends[2]].end) if depends else None
         told: list[Told] = []
         for n, (i, (_, sign, firm)) in enumerate(cues):
             stop = cues[n + 1][0] if n + 1 < len(cues) else limit
-            stop = next((k for k in range(i + 1, stop) if words[k].low in speech.breaks or words[k].low in ";:"), stop)
-            back = max((k for k in range(i) if words[k].low in speech.breaks or words[k].low in ",;:"), default=-1)
+            stop = next(
+                (k for k in range(i + 1, stop) if words[k].low in speech.breaks or words[k].low in ";:"), stop
+            )
+            back = max(
+                (k for k in range(i) if words[k].low in speech.breaks or words[k].low in ",;:"), default=-1
+            )
             mine = [o for o in options if i < o[0] < stop]
             if not mine and speech.last:
                 mine = [o for o in options if back < o[1] < i]
@@ -206,7 +211,7 @@ class Foreign:
                             party, option, stance, firm, stance < 0 and bool(near & speech.never),
                             (words[at].start, words[at].end), (words[first].start, words[last].end),
                             words[i].start,
-                            (words[depends[0]].start, words[depends[1]].end) if depends and stance > 0 else None,
+                            on if stance > 0 else None,
                         )
                     )  # fmt: skip
         return told, spoken, subject
@@ -233,7 +238,11 @@ class Foreign:
                     first -= 1
                 found = [(named[at], at)]
                 lead = first - 1
-                while lead > 0 and words[lead].low in speech.empty | {","} and words[lead].low not in speech.both:
+                while (
+                    lead > 0
+                    and words[lead].low in speech.empty | {","}
+                    and words[lead].low not in speech.both
+                ):
                     lead -= 1
                 if lead > 0 and words[lead].low in speech.both and lead - 1 in named:
                     found.append((named[lead - 1], lead - 1))
@@ -241,26 +250,39 @@ class Foreign:
             at -= 1
         return [(said_by, cue)] if said_by else []
 
-    def _condition(self, words: list[Word], speech: Speech) -> tuple[int, int] | None:
+    def _condition(self, words: list[Word], speech: Speech) -> tuple[int, int, int] | None:
+        """Where the mark of a condition stands, and its first and last word."""
         for i in range(2, len(words)):
             for row in speech.conditions:
                 if tuple(w.low for w in words[i : i + len(row)]) == row and i + len(row) < len(words):
-                    last = max(k for k in range(i, len(words)) if words[k].low not in ".!»”\"")
-                    return i, last
+                    last = max(k for k in range(i, len(words)) if words[k].low not in '.!»”"')
+                    return i, i + len(row), last
         return None
 
 
 @lru_cache(maxsize=65_536)
 def _cued(low: str, cues: tuple[tuple[str, int, bool], ...]) -> tuple[str, int, bool] | None:
-    return next((c for c in cues if low.startswith(c[0]) and (len(c[0]) > 4 or len(low) <= len(c[0]) + 3)), None)
+    return next(
+        (c for c in cues if low.startswith(c[0]) and (len(c[0]) > 4 or len(low) <= len(c[0]) + 3)), None
+    )
 
 
 def _cue(low: str, speech: Speech) -> tuple[str, int, bool] | None:
     return _cued(low, speech.cues)
 
 
-_EMPTY = frozenset().union(*(s.empty for s in SPEECHES.values())) | {"of", "the", "for", "on", "and", "at", "to"}
-_MINUS = frozenset({"no", "not", "without", "sans", "pas", "ohne", "kein", "keine", "без", "не", "нет", "refuse"})
+_EMPTY = frozenset().union(*(s.empty for s in SPEECHES.values())) | {
+    "of",
+    "the",
+    "for",
+    "on",
+    "and",
+    "at",
+    "to",
+}
+_MINUS = frozenset(
+    {"no", "not", "without", "sans", "pas", "ohne", "kein", "keine", "без", "не", "нет", "refuse"}
+)
 _GONE = frozenset({"suspend", "halt", "stop", "pause", "lift", "scrap", "avoid", "prevent", "ban"})
 
 

@@ -55,7 +55,9 @@ SPEECHES = {
         _words("et"),
         _words("mais tandis alors cependant pourtant"),
         _rows("a condition que|a condition de|seulement si|uniquement si|sous reserve|pourvu que|si"),
-        _words("le la les l un une des de du d au aux a en et ou sur par pour dans avec que qui ce cette son sa"),
+        _words(
+            "le la les l un une des de du d au aux a en et ou sur par pour dans avec que qui ce cette son sa"
+        ),
     ),
     "de": Speech(
         _cues(
@@ -72,7 +74,9 @@ SPEECHES = {
         _words("und"),
         _words("aber doch sondern jedoch wahrend"),
         _rows("nur wenn|unter der bedingung|vorausgesetzt|sofern|falls|wenn"),
-        _words("der die das den dem des ein eine einen einer eines im in am an auf von vom zu zum zur mit fur und"),
+        _words(
+            "der die das den dem des ein eine einen einer eines im in am an auf von vom zu zum zur mit und"
+        ),
         True,
     ),
     "ru": Speech(

@@ -92,7 +92,9 @@ class Who:
         """ "The chancellor": whose office it alone is in the casebook, or who was last named with it."""
         t = self.t
         beside = [k for k in t.kids[h] if t.dep[k] != "punct"]
-        if not any(t.low[k] == "the" for k in beside) or any(t.dep[k] in ("relcl", "prep", "poss") for k in beside):
+        if not any(t.low[k] == "the" for k in beside) or any(
+            t.dep[k] in ("relcl", "prep", "poss") for k in beside
+        ):
             return []
         title = " ".join(t.low[k] for k in sorted([h, *beside]) if k == h or t.dep[k] in ("compound", "amod"))
         party = self.names.offices.get(title) or self.memory.offices.get(title)

@@ -40,7 +40,8 @@ VERBS = _cues(
         False,
         False,
         "support advocate favour favor promote accept agree consider contemplate explore prefer hope wish"
-        " desire intend plan prepare decide expect choose",
+        " desire intend plan prepare decide expect choose"
+        " sign allow permit",
     ),
     (
         +1,
@@ -180,7 +181,9 @@ SAYING = word_set(
     " reiterate underline recall make accept"
 )
 # What can be done with `it` that the sentence before proposed.
-TAKING = word_set("accept reject refuse oppose support welcome back endorse favour favor dismiss resist veto approve")
+TAKING = word_set(
+    "accept reject refuse oppose support welcome back endorse favour favor dismiss resist veto approve"
+)
 # "The patrols will continue": said by a party, that is its will; and the contrary.
 GOING_ON = word_set("proceed continue stay remain stand resume go begin start")
 GOING_OFF = word_set("end stop cease")

@@ -136,7 +136,11 @@ class Names:
         """Places where the reading knows of somebody who speaks for a party: start to (end, party, how)."""
         found: dict[int, tuple[int, str, str]] = {}
         people = sorted(
-            (m.start, e.id) for e in reading.entities if e.kind == "person" for m in e.mentions if m.kind == "name"
+            (m.start, e.id)
+            for e in reading.entities
+            if e.kind == "person"
+            for m in e.mentions
+            if m.kind == "name"
         )
         for entity in reading.entities:
             party = self.sides.get(entity.side or "") or self.sides.get(entity.name)

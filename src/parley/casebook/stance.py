@@ -33,6 +33,9 @@ from parley.casebook.words import word_set
 
 _PARTICLES = {
     ("rule", "out"): Cue(-1, True, True),
+    ("keep", "out"): Cue(-1, True, False),
+    ("leave", "out"): Cue(-1, True, False),
+    ("shut", "out"): Cue(-1, True, False),
     ("turn", "down"): Cue(-1, True, True),
     ("push", "back"): Cue(-1, True, True),
     ("call", "off"): Cue(-1, True, False),
@@ -153,9 +156,8 @@ class Walk:
         if self.loose and not given:
             # "They insist: no deal without us", where the words of saying hang on what is said
             for k in t.kids[at]:
-                if (
-                    t.lemma[k] in SAYING
-                    and (t.dep[k] == "parataxis" or (t.dep[k] == "ccomp" and k < self.f.head))
+                if t.lemma[k] in SAYING and (
+                    t.dep[k] == "parataxis" or (t.dep[k] == "ccomp" and k < self.f.head)
                 ):
                     said = self._emit(self.who.of_verb(k), self.cue, True, True)
                     yield from said
@@ -219,7 +221,12 @@ class Walk:
             return []
         subject = t.child(at, "nsubj")
         plain = t.dep[at] in ("ROOT", "conj") and not aux & {"may", "might", "could", "would", "can"}
-        if subject is None or not plain or subject not in t.named or t.is_verb(t.head[at]) != (t.dep[at] == "conj" or t.head[at] == at):
+        if (
+            subject is None
+            or not plain
+            or subject not in t.named
+            or t.is_verb(t.head[at]) != (t.dep[at] == "conj" or t.head[at] == at)
+        ):
             return []
         return self._emit(self.who.of_verb(at), at, True, False)
 
@@ -283,7 +290,9 @@ class Walk:
     def _scant(self, noun: int) -> bool:
         """ "Support for it is limited"."""
         t, steps = self.t, 0
-        while t.dep[noun] in ("appos", "conj") and steps < 3:  # "without A, B and C, the appetite appears limited"
+        while (
+            t.dep[noun] in ("appos", "conj") and steps < 3
+        ):  # "without A, B and C, the appetite appears limited"
             noun, steps = t.head[noun], steps + 1
         verb = t.head[noun]
         ends = (
@@ -345,7 +354,10 @@ class Walk:
         if dep in SUBJECTS:
             return self._about(child, at, lemma, minus, aux)
         passive = dep in PASSIVE_SUBJECTS
-        if passive and any(t.dep[k] in PASSIVE_SUBJECTS and child < k for k in t.kids[at]):
+        if passive and (
+            any(t.dep[k] in PASSIVE_SUBJECTS and child < k for k in t.kids[at])
+            or ("to" in aux and "," in t.low[self.f.head : at])
+        ):
             self.stopped = True  # "two agree a truce, toll to be lifted": a headline's clauses run together
             return []
         cue = self._cue(at, lemma)
@@ -360,7 +372,7 @@ class Walk:
         if dep == "prep" and cue and cue.sign > 0 and t.low[child] in _PLACING:
             cue = None  # "what they want from the talks"
         if dep == "ccomp" and lemma in SAYING and self.subject and not self.met and t.lemma[child] == "be":
-            return []  # "they insist that the talks are old": what something is like is no word for or against it
+            return []  # "they insist that the talks are old" is no word for them or against them
         if cue and (passive or dep in _OBJECTS):
             if self.loose and lemma in SAYING:
                 return self._said(at)
@@ -460,7 +472,12 @@ class Walk:
         if aux & OUGHT or (minus and aux & {"can", "ca"}):
             self.sign *= -1 if minus else 1
             self.loose, self.met, self.cue, self.firm = True, True, at, True
-        elif not self.met and t.dep[at] in ("ROOT", "ccomp", "conj", "parataxis") and (lemma in GOING_ON or lemma in GOING_OFF) and self._told(at, aux):
+        elif (
+            not self.met
+            and t.dep[at] in ("ROOT", "ccomp", "conj", "parataxis")
+            and (lemma in GOING_ON or lemma in GOING_OFF)
+            and self._told(at, aux)
+        ):
             self.sign *= (-1 if minus else 1) * (-1 if lemma in GOING_OFF else 1)
             self.loose, self.met, self.cue, self.firm = True, True, at, True
         return []
@@ -468,7 +485,11 @@ class Walk:
     def _told(self, at: int, aux: set[str]) -> bool:
         """Whether a clause says what is to be, and nobody doubts it: "will go ahead", not "may continue"."""
         t = self.t
-        if t.supposed(at) or aux & {"may", "might", "could", "can"} or t.child(at, "acomp", "attr") is not None:
+        if (
+            t.supposed(at)
+            or aux & {"may", "might", "could", "can"}
+            or t.child(at, "acomp", "attr") is not None
+        ):
             return False
         return bool(aux & {"will", "would", "shall"}) or t.lemma[at] in ("continue", "stand")
 

@@ -50,7 +50,9 @@ _TURNED = frozenset({"avoid", "prevent", "stop", "ban", "against"})
 _WITHOUT = frozenset({"without", "sidelin", "bypas", "exclud", "head"})
 
 
-_LIFTING = word_set("lift scrap suspend halt stop freeze withhold pause hold remove abolish cancel end drop ban block")
+_LIFTING = word_set(
+    "lift scrap suspend halt stop freeze withhold pause hold remove abolish cancel end drop ban block"
+)
 _JOINING = word_set("of for at in on to by with from behind over under")
 _KEEPING = frozenset({"keep", "leave", "shut", "lock"})
 _NOT_AS_VERB = frozenset(
@@ -92,7 +94,9 @@ class Topics:
         for _, option in casebook.options():
             first = [t.casefold() for t in tokens(option.name)[:1]]
             turned = -1 if first and first[0] in _TURNED else 1
-            for phrase, sign in [(p, turned) for p in option.phrases] + [(p, -turned) for p in option.opposite]:
+            for phrase, sign in [(p, turned) for p in option.phrases] + [
+                (p, -turned) for p in option.opposite
+            ]:
                 words = [w.casefold() for w in tokens(phrase)]
                 if any(w in _MINUS_WORDS or stem(w) in _WITHOUT or w in _KEEPING for w in words):
                     continue
@@ -104,9 +108,7 @@ class Topics:
                     found.setdefault(head, set()).add((option.id, sign))
         return {head: next(iter(rows)) for head, rows in found.items() if len(rows) == 1}
 
-    def shortly(
-        self, concepts: Sequence[str | None], spoken: set[str], taken: set[int]
-    ) -> list[Found]:
+    def shortly(self, concepts: Sequence[str | None], spoken: set[str], taken: set[int]) -> list[Found]:
         """The options of `spoken` that a sentence only calls by their noun, outside the words `taken`."""
         return [
             Found(*self.short[c], (i,), i, 0.6, 0.9)

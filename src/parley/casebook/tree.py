@@ -83,6 +83,8 @@ class Tree:
             seen += 1
             if any(self.dep[k] == "mark" and self.low[k] in _MARKS for k in self.kids[i]):
                 return True
+            if seen > 1 and self.low[i] in ("provided", "providing"):
+                return True
             if self.head[i] == i:
                 return False
             i = self.head[i]

@@ -151,15 +151,34 @@ def _day(text: str) -> date:
 
 
 def changes(found: Matrix) -> tuple[Change, ...]:
-    """Who moved, the latest first."""
-    moved = [
-        Change(
-            p.party, p.option, p.moved, p.stance, p.since, next(s for s in p.statements if s.date == p.since)
+    """Who moved, the latest first.
+
+    Each side of a move has to stand on words with a known date, the later after the earlier, and on more than
+    one author's reading of the party: on its own words, an outlet's or officials' report, or two authors.
+    What is `for` and `conditional` on one day has not hardened.
+    """
+    moved = []
+    for p in found.positions:
+        if p.moved is None or p.since is None:
+            continue
+        now = [s for s in p.statements if s.stance == p.stance and (s.date or "") >= p.since]
+        before = [s for s in p.statements if s.stance == p.moved and _known(s.date) and s.date < p.since]  # type: ignore[operator]
+        same = p.stance == "conditional" and any(
+            s.stance == "for" and s.date == p.since for s in p.statements
         )
-        for p in found.positions
-        if p.moved is not None and p.since is not None
-    ]
+        if not same and _borne(now) and _borne(before):
+            moved.append(Change(p.party, p.option, p.moved, p.stance, p.since, _telling(now)))
     return tuple(sorted(moved, key=lambda c: (c.since or "", c.party, c.option), reverse=True))
+
+
+def _borne(statements: list[Statement]) -> bool:
+    sure = [s for s in statements if s.score >= FAINT]
+    return any(s.voice != "author" for s in sure) or len({s.evidence.doc for s in sure}) > 1
+
+
+def _telling(statements: list[Statement]) -> Statement:
+    """The earliest statement in more than an author's voice, else the earliest."""
+    return min(statements, key=lambda s: (s.voice == "author", s.date or "", s.evidence))
 
 
 def apart(found: Matrix) -> tuple[Apart, ...]:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from parley.reading import offices
 from parley.reading.found import Cluster, Found, words_between
-from parley.reading.gazetteer import entries
 from parley.reading.given import FEMALE, MALE
 from parley.reading.parsed import Parsed
 
@@ -30,10 +29,13 @@ def resolve(parsed: Parsed, clusters: list[Cluster]) -> list[Cluster]:
         for i in range(first, last):
             sentence_of[i] = number
     covered: set[int] = set()
+    sides: dict[int, str] = {}
     said: list[list[tuple[int, int]]] = [[] for _ in parsed.runs]
     for index, cluster in enumerate(clusters):
         for found in cluster.found:
             covered.update(range(found.first, found.last))
+            if cluster.side and cluster.kind in ("state", "body", "people"):
+                sides.update((i, cluster.side) for i in range(found.first, found.last))
             if cluster.kind == "person" and found.first in sentence_of:
                 said[sentence_of[found.first]].append((found.first, index))
     quoted = _quoted(parsed)
@@ -48,18 +50,22 @@ def resolve(parsed: Parsed, clusters: list[Cluster]) -> list[Cluster]:
                 fitting = _people(clusters, said, number, token.i, want, quoted[token.i])
                 found = Found(token.i, token.i + 1, "person", token.text, mention="pronoun")
                 _join(clusters, opened, found, fitting, said[number], want)
-            elif lower in offices.ROLES and token.tag_ in ("NN", "NNP") and _definite(token):
+            elif (
+                lower in offices.ROLES and token.tag_ in ("NN", "NNP") and (_definite(token) or _some(token))
+            ):
                 begin = min(
                     (child.i for child in token.lefts if child.dep_ in ("amod", "compound", "nmod", "poss")),
                     default=token.i,
                 )
                 text = words_between(doc, begin, token.i + 1)
-                side = _side(text)
+                side = next((sides[i] for i in range(begin, token.i) if i in sides), None)
                 fitting = [
                     index
                     for index in _all_people(said, number, token.i)
-                    if _fits(clusters[index], lower, side)
+                    if _definite(token) and _fits(clusters[index], lower, side)
                 ]
+                if not (_definite(token) or side):
+                    continue
                 found = Found(begin, token.i + 1, "person", text, side, mention="noun", role=text)
                 _join(clusters, opened, found, fitting, said[number], None)
     return clusters + opened
@@ -135,9 +141,13 @@ def _definite(token: Token) -> bool:
     )
 
 
-def _side(text: str) -> str | None:
-    known = entries()
-    return next((known[word].side for word in text.split() if word in known), None)
+def _some(token: Token) -> bool:
+    """Whether it is one of several: "a Western diplomat"."""
+    return any(child.lower_ in ("a", "an", "one", "another") for child in token.lefts) and token.dep_ not in (
+        "compound",
+        "appos",
+        "attr",
+    )
 
 
 def _fits(cluster: Cluster, word: str, side: str | None) -> bool:
@@ -145,6 +155,8 @@ def _fits(cluster: Cluster, word: str, side: str | None) -> bool:
     if side and cluster.side and side != cluster.side:
         return False
     if word in role.split():
+        return True
+    if word in ("leader", "premier") and "prime minister" in role:
         return True
     return word in ("leader", "politician") and any(office in offices.LEADERS for office in role.split())
 

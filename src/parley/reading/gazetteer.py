@@ -50,7 +50,7 @@ def entries() -> dict[str, Entry]:
         known |= {word: Entry(name, kind, side, "name") for word in (name, *_names(others))}
         known |= {word: Entry(name, kind, side, "demonym") for word in _names(demonyms)}
     for side, name, others in _rows("bodies.tsv"):
-        known |= {word: Entry(name, "body", side, "name") for word in (name, *_names(others))}
+        known |= {word: Entry(name, "body", side or None, "name") for word in (name, *_names(others))}
     for code, name, others, demonyms, capitals in _rows("states.tsv"):
         known |= {word: Entry(name, "state", code, "demonym") for word in _names(demonyms)}
         known |= {word: Entry(name, "state", code, "capital") for word in _names(capitals)}
@@ -59,6 +59,8 @@ def entries() -> dict[str, Entry]:
         state = states().get(side)
         whole = known[side].name if side in known else side
         known[name] = Entry(state or whole, "state" if state else "body", side, "seat")
+    # At the beginning of a sentence.
+    known |= {f"T{name[1:]}": entry for name, entry in known.items() if name.startswith("the ")}
     return known
 
 

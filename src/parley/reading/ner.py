@@ -45,7 +45,7 @@ def known(doc: Doc, words: list[str]) -> Iterator[Found]:
         if _inside_a_longer_name(words, i, last, entry, person):
             continue
         skip = last
-        if text[at : at + 4] == "the ":
+        if text[at : at + 4].lower() == "the ":
             i += 1
         kind = entry.kind
         if entry.use == "capital" and is_where(doc, i, last):
@@ -96,8 +96,11 @@ def is_where(doc: Doc, first: int, last: int) -> bool:
 def proposed(doc: Doc, words: list[str], known: list[Found]) -> list[Found]:
     """What the NER finds and the gazetteer does not; a body keeps the side of a state in its name."""
     at = {i: found for found in known for i in range(found.first, found.last)}
-    out: list[Found] = []
+    out = list(_addressed(words, at))
+    called = {i for found in out for i in range(found.first, found.last)}
     for ent in doc.ents:
+        if not called.isdisjoint(range(ent.start, ent.end)):
+            continue
         label = ent.label_
         kind = _NER.get(label)
         if kind is None and label not in _LOOSE:
@@ -149,8 +152,25 @@ def proposed(doc: Doc, words: list[str], known: list[Found]) -> list[Found]:
     return out
 
 
+def _addressed(words: list[str], at: dict[int, Found]) -> Iterator[Found]:
+    """People who are called Mr or Ms, whatever the NER takes them for."""
+    for i, word in enumerate(words[:-1]):
+        if word.lower() not in offices.HONORIFICS or not word[:1].isupper() or word == "Sir":
+            continue
+        last = i + 1
+        while last < len(words) and last < i + 4 and _is_capitalised(words[last]) and last not in at:
+            last += 1
+        if last > i + 1 and words[last - 1].lower() not in offices.BODIES:
+            text = " ".join(words[i + 1 : last])
+            yield Found(i + 1, last, "person", text, None, text)
+
+
+def _is_capitalised(word: str) -> bool:
+    return word[:1].isupper() and word[1:2].islower() and word.replace("-", "").isalpha()
+
+
 def _is_person(doc: Doc, words: list[str], first: int, last: int) -> bool:
-    """Whether two or three capitalised words that the NER took for a body or place follow an office."""
+    """Whether an office stands beside two or three capitalised words that the NER took for a body."""
     if not 2 <= last - first <= 3 or any(
         not words[i][:1].isupper() or words[i].isupper() or doc[i].pos_ != "PROPN" for i in range(first, last)
     ):
@@ -158,7 +178,9 @@ def _is_person(doc: Doc, words: list[str], first: int, last: int) -> bool:
     if {words[i].lower() for i in range(first, last)} & (offices.BODIES | offices.OUTLETS | offices.ROLES):
         return False
     before = words[first - 1].lower() if first else ""
-    return before in offices.ROLES or before in offices.HONORIFICS
+    return before in offices.ROLES or any(
+        child.dep_ == "appos" and child.lemma_.lower() in offices.ROLES for child in doc[last - 1].children
+    )
 
 
 def _whole_name(doc: Doc, words: list[str], first: int, last: int, at: dict[int, Found]) -> tuple[int, int]:

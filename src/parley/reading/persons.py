@@ -97,6 +97,9 @@ def _office(
     begin = head.i
     while begin > first and taken[begin - 1] is None and doc[begin - 1].pos_ not in ("PART", "PUNCT", "DET"):
         begin -= 1
+    # Who was minister then is none now: the word stays with the office.
+    if begin and words[begin - 1].lower() in ("then", "then-"):
+        begin -= 1
     last = head.i + 1
     after, end = side_after(doc, taken, head)
     if side is None:

@@ -14,65 +14,14 @@ from typing import TYPE_CHECKING
 from parley.nouns.reading import Entity, Meeting, Time
 from parley.nouns.span import Span
 from parley.reading import clauses as c
+from parley.reading import meeting_words as w
+from parley.reading.meeting_status import holder, is_theme, of_noun, of_verb
 from parley.reading.parsed import Parsed
-from parley.reading.parties import Directory, Participant, is_group, level_of
+from parley.reading.parties import Directory, Participant, level_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
     from spacy.tokens import Token
-
-_MEET = frozenset(["meet", "confer", "huddle", "negotiate", "reconvene"])
-"""Verbs that are a meeting by themselves, with an object or with "with"."""
-_WITH = frozenset(["talk", "speak", "consult", "sit", "chat", "converse", "parley", "deliberate"])
-"""Verbs that are a meeting with "with" or "to" somebody."""
-_RECEIVE = frozenset(["receive", "host", "visit", "telephone", "phone", "call", "ring"])
-_GATHER = frozenset(["gather", "convene", "assemble"])
-_MEDIATE = frozenset(["mediate", "broker", "shuttle", "facilitate", "intermediate"])
-_HOLD = frozenset([
-    "hold", "have", "conduct", "resume", "open", "begin", "start", "conclude", "attend", "join", "finish",
-    "continue", "launch", "complete", "wrap", "kick", "chair", "lead", "plan", "schedule", "arrange",
-    "convene", "stage",
-])  # fmt: skip
-_TALKS = frozenset([
-    "meeting", "talk", "summit", "negotiation", "consultation", "call", "conversation", "round", "session",
-    "encounter",
-])  # fmt: skip
-_CONTACTS = frozenset([
-    "contact", "exchange", "discussion", "channel", "dialogue", "conference", "gathering", "audience",
-    "engagement", "visit",
-])  # fmt: skip
-"""Nouns that are a meeting where they say between whom, and that somebody merely wishes for too often."""
-_SENT = frozenset(["pass", "relay", "carry", "convey", "exchange", "transmit", "deliver", "ferry", "send"])
-_HIDDEN = re.compile(
-    r"(?i)\b(?:secret(?:ly)?|quiet(?:ly)?|discreet(?:ly)?|back[- ]?channels?|undisclosed|unannounced|"
-    r"clandestine(?:ly)?|"
-    r"covert(?:ly)?|undeclared|unpublici[sz]ed|private(?:ly)?|out of the public eye|away from the "
-    r"cameras|kept from the public|"
-    r"without (?:a )?public announcement|not been made public|confidential)\b"
-)
-_INDIRECT = re.compile(
-    r"(?i)\b(?:indirect(?:ly)?|proximity talks|through (?:\w+ ){0,2}(?:intermediar\w+|mediators?|third "
-    r"part\w+|go-betweens?|"
-    r"back channels?)|via (?:\w+ ){0,2}(?:intermediar\w+|mediators?)|shuttl\w+ between|passed messages|"
-    r"relayed messages|carried "
-    r"messages|conveyed messages|separate rooms|without (?:meeting|sitting) (?:face to face|directly))\b"
-)
-_COMING = frozenset([
-    "upcoming", "planned", "forthcoming", "scheduled", "next", "future", "coming", "expected", "impending",
-    "anticipated",
-])  # fmt: skip
-_WISHED = frozenset(["possible", "potential", "proposed", "prospective"])
-_IMAGINED = frozenset(["eventual", "hypothetical", "imaginary", "theoretical", "meaningful"])
-_PAIR = frozenset([
-    "leader", "side", "minister", "president", "man", "delegation", "party", "country", "official", "envoy",
-    "team", "diplomat", "negotiator", "pair",
-])  # fmt: skip
-_REPORT = frozenset([
-    "say", "tell", "announce", "confirm", "report", "state", "add", "write", "note", "declare", "reveal",
-    "disclose", "indicate",
-])  # fmt: skip
-_CALLED_OFF = frozenset(["cancel", "scrap", "abort", "skip", "boycott"])
-_NEVER = frozenset({"no", "neither", "any"})
 
 
 @dataclass(frozen=True)
@@ -83,7 +32,6 @@ class _Found:
     mediator: str | None = None
     mediated: bool = False
     weak: bool = False
-    as_a_group: bool = False
 
 
 def meetings(parsed: Parsed, entities: tuple[Entity, ...], times: tuple[Time, ...]) -> tuple[Meeting, ...]:
@@ -91,24 +39,29 @@ def meetings(parsed: Parsed, entities: tuple[Entity, ...], times: tuple[Time, ..
     directory = Directory(parsed, entities)
     out: list[Meeting] = []
     pair: tuple[Participant, ...] = ()
+    since = 0
     runs = parsed.runs or tuple((sent.start, sent.end) for sent in parsed.doc.sents)
     for first, last in runs:
         sentence = parsed.doc[first:last]
+        since += 1
+        if since > _REMEMBERED:
+            pair = ()
         if sentence.text.rstrip(" \"”’'").endswith("?") or not _worth_a_look(sentence):
             continue
         for found in _distinct(_in_sentence(sentence, directory, pair)):
             out.append(_meeting(found, sentence, parsed, times))
-            if len({one.party for one in found.participants}) > 1:
-                pair = found.participants
+            pair, since = found.participants, 0
     return tuple(out)
 
 
+_REMEMBERED = 4
+"""For how many sentences "the two sides" are those of the meeting last told of."""
 _SIGN = re.compile(
     r"(?i)\b(?:me(?:e?t|ets|eting)|confer|negotiat|reconven|talk|sp(?:eak|oke)|consult|s[ia]t|receiv|"
     r"host|visit|phon|call|gather|"
     r"conven|assembl|mediat|broker|shuttl|facilitat|summit|conversation|round|session|encounter|contact|"
     r"exchang|discuss|"
-    r"channel|dialogue|conference|audience|message|in touch|huddl|telephon|engage)"
+    r"channel|dialogue|conference|audience|message|in touch|huddl|telephon|engage|summon|spen[dt])"
 )
 
 
@@ -126,26 +79,16 @@ def _in_sentence(
             found = _by_noun(token, directory, pair)
         else:
             continue
-        if found and found.status != "supposed" and _enough(found):
+        if found and found.status != "supposed" and _enough(found, directory):
             yield found
 
 
-def _enough(found: _Found) -> bool:
+def _enough(found: _Found, directory: Directory) -> bool:
+    """Two parties, and one of them a state, a body or a group of states: two people at table are no talks."""
     parties = {one.party for one in found.participants}
-    if len(parties) > 1:
-        return not (found.weak and found.status == "proposed")
-    return len(parties) == 1 and found.as_a_group
-
-
-def _group(directory: Directory, tokens: list[Token]) -> bool:
-    """Whether these are the leaders or ministers of a group of states, who meet among themselves."""
-    for token in tokens:
-        known = directory.who(token)
-        if token.tag_ in ("NNS", "NNPS") and any(
-            one.level and is_group(one, directory) and not one.person for one in known
-        ):
-            return True
-    return False
+    if len(parties) < 2 or (found.weak and found.status == "proposed"):
+        return False
+    return any(directory.is_known(one) for one in found.participants)
 
 
 def _all(directory: Directory, tokens: list[Token], pair: tuple[Participant, ...] = ()) -> list[Participant]:
@@ -155,52 +98,101 @@ def _all(directory: Directory, tokens: list[Token], pair: tuple[Participant, ...
         if not known and pair and _the_two(token):
             known = list(pair)
         out += known
+    if any(token.lemma_ == "counterpart" for token in tokens):
+        # "The minister and his Greek and Cypriot counterparts, A and B": A and B are they.
+        out = [one for one in out if one.party != one.person]
     return out
 
 
 def _the_two(token: Token) -> bool:
-    """The two leaders, both sides, they: the parties of the meeting just told of."""
-    if token.lower_ in ("they", "both", "two", "pair") and token.pos_ in ("PRON", "NUM", "NOUN", "DET"):
+    """The two leaders, both sides: the parties of the meeting told of shortly before."""
+    if token.lower_ in ("both", "two", "pair") and token.pos_ in ("PRON", "NUM", "NOUN", "DET"):
         return True
-    return token.lemma_.lower() in _PAIR and any(child.lower_ in ("two", "both") for child in token.children)
+    if token.lower_ == "them" and token.head.lower_ == "between":
+        return True
+    return token.lemma_.lower() in w.PAIR and any(child.lower_ in ("two", "both") for child in token.children)
 
 
 def _by_verb(verb: Token, directory: Directory, pair: tuple[Participant, ...]) -> _Found | None:
     lemma = verb.lemma_.lower()
-    if lemma in _MEET or lemma in _GATHER:
+    if lemma in w.MEET or lemma in w.GATHER:
         return _meeting_verb(verb, directory, pair)
-    if lemma in _WITH:
-        others = _all(directory, c.under(verb, "with", *(() if lemma == "sit" else ("to",))))
+    if lemma in w.WITH:
+        others = _all(
+            directory, _not_in_the_chair(c.under(verb, "with", *(() if lemma == "sit" else ("to",))))
+        )
         if lemma == "talk" or lemma == "speak":
             others = [one for one in others if one.person or one.level] or (others if _by_phone(verb) else [])
+        if not others and not _together(verb):
+            return None
         return _both(verb, _all(directory, c.subjects(verb), pair), others)
-    if lemma in _RECEIVE:
-        objects = [one for one in c.patients(verb) if one.lemma_.lower() not in _TALKS | _CONTACTS]
+    if lemma == "spend":
+        others = [one for one in _all(directory, c.under(verb, "with")) if one.person or one.level]
+        return _both(verb, _all(directory, c.subjects(verb), pair), others) if others else None
+    if lemma in w.RECEIVE:
+        objects = [one for one in c.patients(verb) if one.lemma_.lower() not in w.TALKS | w.CONTACTS]
         others = [one for one in _all(directory, objects) if one.person or one.level]
         if lemma == "visit":
             others = _all(directory, objects) if _for_talks(verb) else []
-        return _both(verb, _all(directory, c.subjects(verb), pair), others)
-    if lemma in _MEDIATE:
+        if lemma == "summon":
+            others = [one for one in others if one.level == "envoys"]
+        return _both(verb, _all(directory, c.subjects(verb), pair), others) if others else None
+    if lemma in w.MEDIATE and (lemma in ("mediate", "shuttle") or _objects_are_talks(verb)):
         sides = _all(directory, c.under(verb, "between", "among"))
         by = _all(directory, c.subjects(verb))
         if len({one.party for one in sides}) > 1:
-            return _Found(verb, tuple(sides), _status(verb), by[0].party if by else None, lemma != "shuttle")
-    if lemma in _SENT and any(one.lemma_.lower() == "message" for one in c.patients(verb)):
+            return _Found(verb, tuple(sides), of_verb(verb), by[0].party if by else None, lemma != "shuttle")
+    if lemma in w.SENT and any(one.lemma_.lower() == "message" for one in c.patients(verb)):
         noun = next(one for one in c.patients(verb) if one.lemma_.lower() == "message")
         if lemma == "exchange":
             sides = _all(directory, c.subjects(verb), pair) + _all(directory, c.under(verb, "with"))
             through = _all(directory, c.under(verb, "through", "via") + c.under(noun, "through", "via"))
-            return _Found(verb, tuple(sides), _status(verb), through[0].party if through else None)
+            return _Found(verb, tuple(sides), of_verb(verb), through[0].party if through else None)
         sides = _all(directory, c.under(verb, "between") + c.under(noun, "between"))
         by = _all(directory, c.subjects(verb))
         if len({one.party for one in sides}) > 1:
-            return _Found(verb, tuple(sides), _status(verb), by[0].party if by else None)
+            return _Found(verb, tuple(sides), of_verb(verb), by[0].party if by else None)
     return None
+
+
+def _objects_are_talks(verb: Token) -> bool:
+    """Talks are brokered between two sides; so is a deal, and that is no meeting."""
+    return any(one.lemma_.lower() in w.TALKS | w.CONTACTS for one in c.patients(verb))
+
+
+def _not_in_the_chair(tokens: list[Token]) -> list[Token]:
+    """Without whom the text seats in the chair: "with the Omani envoy in the chair" is no side's."""
+    return [
+        one
+        for one in tokens
+        if not re.match(
+            r",? (?:in the chair|in the middle|chairing|presiding|mediating|as (?:the )?(?:mediator|chair))\b",
+            one.doc.text[one.idx + len(one) : one.idx + len(one) + 400].partition(".")[0][:60]
+            if one.dep_ == "pobj"
+            else "",
+        )
+    ]
+
+
+def _together(verb: Token) -> bool:
+    """Whether those who talk do so with each other: "by phone", "for two hours", "at one table"."""
+    if _by_phone(verb) or any(t.lower_ in ("face", "together", "privately") for t in verb.children):
+        return True
+    hours = [
+        one for one in c.under(verb, "for") if one.ent_type_ == "TIME" or one.lemma_ in ("hour", "minute")
+    ]
+    other = [one for one in c.under(verb, "with", "to") if one.lower_ == "other"]
+    table = [
+        one
+        for one in c.under(verb, "at")
+        if one.lemma_ == "table" and any(t.lower_ in ("one", "same", "single") for t in one.children)
+    ]
+    return bool(hours or other or table)
 
 
 def _meeting_verb(verb: Token, directory: Directory, pair: tuple[Participant, ...]) -> _Found | None:
     objects = [one for one in c.patients(verb) if one.dep_ != "nsubjpass"]
-    others = _all(directory, [*objects, *c.under(verb, "with", "between")])
+    others = _all(directory, [*objects, *_not_in_the_chair(c.under(verb, "with", "between"))])
     if objects and not others:
         return None
     subjects = c.subjects(verb)
@@ -208,14 +200,24 @@ def _meeting_verb(verb: Token, directory: Directory, pair: tuple[Participant, ..
         subjects = c.subjects(verb.head)
     if not subjects and c.is_passive(verb):
         return None
-    found = _both(verb, _all(directory, subjects, pair), others)
-    return replace(found, as_a_group=_group(directory, subjects)) if found and not others else found
+    mine = _all(directory, subjects, pair)
+    if len({one.party for one in mine}) > 1 and any(
+        _between_others(t) for t in (*objects, *c.under(verb, "with"))
+    ):
+        by = _all(directory, [t for t in (*objects, *c.under(verb, "with")) if _between_others(t)])
+        sides = [one for one in mine if one.party not in {each.party for each in by}]
+        return _Found(verb, tuple(sides), of_verb(verb), by[0].party if by else None, True)
+    return _both(verb, mine, others)
+
+
+def _between_others(token: Token) -> bool:
+    return token.lemma_.lower() in ("mediator", "intermediary", "facilitator", "go-between")
 
 
 def _both(verb: Token, mine: list[Participant], others: list[Participant]) -> _Found | None:
     if not (mine or others):
         return None
-    return _Found(verb, (*mine, *others), _status(verb))
+    return _Found(verb, (*mine, *others), of_verb(verb))
 
 
 def _by_phone(verb: Token) -> bool:
@@ -226,7 +228,7 @@ def _by_phone(verb: Token) -> bool:
 
 
 def _for_talks(verb: Token) -> bool:
-    if any(one.lemma_.lower() in _TALKS | _CONTACTS for one in c.under(verb, "for", "during")):
+    if any(one.lemma_.lower() in w.TALKS | w.CONTACTS for one in c.under(verb, "for", "during")):
         return True
     return any(
         child.lemma_ in ("discuss", "negotiate")
@@ -237,8 +239,8 @@ def _for_talks(verb: Token) -> bool:
 
 def _by_noun(noun: Token, directory: Directory, pair: tuple[Participant, ...]) -> _Found | None:
     lemma = noun.lemma_.lower()
-    weak = lemma in _CONTACTS
-    if (not weak and lemma not in _TALKS) or (
+    weak = lemma in w.CONTACTS
+    if (not weak and lemma not in w.TALKS) or (
         lemma == "talk" and noun.tag_ == "NN" and not noun.text.endswith("s")
     ):
         return None
@@ -274,21 +276,22 @@ def _by_noun(noun: Token, directory: Directory, pair: tuple[Participant, ...]) -
     for owner in possessors:
         known = _all(directory, c.also(owner))
         own += known or (_their(owner, directory) if owner.lower_ in ("their", "its") else [])
-    verb, mediator, mediated = _holder(noun), None, False
+    verb, mediator, mediated = holder(noun), None, False
     if verb is not None and c.verbal(verb):
-        hand = _all(directory, c.subjects(verb) if not _is_theme(noun, verb) else [], pair)
+        topic = _is_topic(noun, verb) or (bool(possessors) and verb.lemma_.lower() not in w.HOLD)
+        hand = _all(directory, c.subjects(verb) if not (topic or is_theme(noun, verb)) else [], pair)
         enough = len({one.party for one in own}) > 1
         if verb.lemma_ in ("mediate", "broker", "facilitate", "host") and enough:
             mediator, mediated = (hand[0].party if hand else None), verb.lemma_ != "host"
         elif not c.under(noun, "between", "among") and (
-            not enough or c.under(noun, "with") or verb.lemma_ in _HOLD
+            not enough or c.under(noun, "with") or verb.lemma_ in w.HOLD
         ):
             own = [*hand, *own] if own or not weak else own
-        if not tokens and len({one.party for one in own}) < 2 and _is_theme(noun, verb):
+        if not tokens and len({one.party for one in own}) < 2 and is_theme(noun, verb):
             own += _all(directory, c.under(verb, "between", "with", "among"))
         if len({one.party for one in own}) < 2 and own:
-            own += _speaker(verb, directory)
-        own = _sided(own, hand or _speaker(verb, directory), directory)
+            own += _denier(verb, directory)
+        own = _sided(own, hand or _all(directory, c.subjects(verb)) or _speaker(verb, directory), directory)
     for by in (
         child
         for child in noun.children
@@ -302,14 +305,72 @@ def _by_noun(noun: Token, directory: Directory, pair: tuple[Participant, ...]) -
             directory, [child for child in by.children if child.dep_ in ("npadvmod", "compound", "nmod")]
         )
         mediator, mediated = (helpers[0].party if helpers else None), by.lemma_ != "host"
+    if mediator is None and verb is not None:
+        helper = _under_mediation(noun, directory) or _under_mediation(verb, directory)
+        mediator, mediated = helper, mediated or helper is not None
     own = [one for one in own if one.party != mediator]
-    return _Found(noun, tuple(own), _noun_status(noun, verb), mediator, mediated, weak)
+    return _Found(noun, tuple(own), of_noun(noun, verb), mediator, mediated, weak)
+
+
+_TOPIC = frozenset({"about", "over", "regarding", "concerning", "despite", "against", "on", "of", "like"})
+
+
+def _under_mediation(token: Token, directory: Directory) -> str | None:
+    """Who mediates: "under Omani mediation", "through the mediation of Oman"."""
+    for one in c.under(token, "under", "through", "with", "by"):
+        if one.lemma_.lower() in ("mediation", "auspex", "auspice", "auspices"):
+            known = directory.who(one)
+            return known[0].party if known else None
+    return None
+
+
+def _is_topic(noun: Token, verb: Token) -> bool:
+    """Whether the verb's subject merely speaks of the meeting, and need not have sat there."""
+    token, words = noun, []
+    while token != verb and token.head != token:
+        if token.dep_ == "conj" and not c.verbal(token):
+            token = token.head
+            continue
+        words.append(token)
+        token = token.head
+    if words and words[-1].pos_ in ("ADP", "SCONJ"):
+        return words[-1].lower_ in _TOPIC and verb.lemma_.lower() not in (
+            "agree",
+            "decide",
+            "insist",
+            "embark",
+        )
+    if any(one.lower_ in _TOPIC and one.pos_ == "ADP" for one in words):
+        near = {one.lemma_.lower() for one in words if one.pos_ == "NOUN"}
+        return not near & {
+            "round",
+            "series",
+            "day",
+            "hour",
+            "set",
+            "week",
+            "pair",
+            "possibility",
+            "idea",
+            "offer",
+        }
+    lemma = verb.lemma_.lower()
+    if not words or words[-1].dep_ != "dobj":
+        return False
+    return lemma not in w.HOLD | w.TAKING_PART | c.OFFERING | c.REFUSING | c.COMING | c.DENYING | w.CALLED_OFF
+
+
+def _denier(verb: Token, directory: Directory) -> list[Participant]:
+    """Whose meeting it is that somebody denies or offers."""
+    above = [one for one in (verb, *c.governors(verb)) if c.verbal(one)]
+    said = any(one.lemma_ in (*c.DENYING, *c.OFFERING) for one in above)
+    return _speaker(verb, directory) if said or of_verb(verb) in ("proposed", "planned") else []
 
 
 def _speaker(verb: Token, directory: Directory) -> list[Participant]:
     """Who says it: "Moscow denied that any meeting with the envoys took place" is about Moscow's."""
     for above in c.governors(verb):
-        if c.verbal(above) and above.lemma_ in (*_REPORT, *c.DENYING, *c.OFFERING):
+        if c.verbal(above) and above.lemma_ in (*w.REPORT, *c.DENYING, *c.OFFERING):
             return _all(directory, c.subjects(above))
     return []
 
@@ -351,116 +412,6 @@ def _their(owner: Token, directory: Directory) -> list[Participant]:
             if len({one.party for one in parts}) > 1:
                 return parts
     return []
-
-
-def _holder(noun: Token) -> Token | None:
-    """The verb that the noun hangs on: its own, or the one above "details of" and "after"."""
-    token = noun
-    for _ in range(6):
-        head = token.head
-        if head == token:
-            return token if c.verbal(token) else None
-        token = head
-        if c.verbal(token):
-            return token
-    return None
-
-
-def _is_theme(noun: Token, verb: Token) -> bool:
-    """Whether the meeting itself is what the verb's subject is: "the talks resumed", "talks were held"."""
-    token = noun
-    while token.head != verb and token.head != token:
-        token = token.head
-    return token.dep_ in ("nsubj", "nsubjpass", "csubj")
-
-
-def _status(verb: Token) -> str:
-    return _told(verb, c.reality(verb))
-
-
-def _told(verb: Token, state: str) -> str:
-    """`held` for what happened; "said that they would meet" is a plan, "could meet" a proposal."""
-    if state != "supposed":
-        return {"happened": "held"}.get(state, state)
-    if any(child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether") for child in verb.children):
-        return "supposed"
-    if any(
-        child.dep_ == "advcl" and any(m.lower_ in ("if", "unless") for m in child.children)
-        for child in verb.children
-    ):
-        return "supposed"
-    helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
-    above = c.governors(verb)
-    if "would" in helpers and (not above or above[0].lemma_ in _REPORT):
-        return "planned" if above else "supposed"
-    return "proposed" if helpers & {"could", "may", "might", "can"} else "supposed"
-
-
-def _noun_status(noun: Token, verb: Token | None) -> str:
-    words = {child.lower_ for child in noun.children if child.dep_ in ("amod", "det", "compound")}
-    there = any(child.dep_ == "expl" for child in noun.head.children)
-    if words & _IMAGINED or (noun.dep_ == "attr" and not there):
-        return "supposed"
-    if "no" in words or any(child.dep_ == "neg" for child in noun.children):
-        return "denied"
-    above = c.governors(noun)
-    until_verb = []
-    for token in above:
-        until_verb.append(token)
-        if c.verbal(token):
-            break
-    path = {token.lemma_.lower() for token in until_verb}
-    if verb is None:
-        return "planned" if words & _COMING else "proposed" if words & _WISHED else "held"
-    theme = _is_theme(noun, verb)
-    state = _told(verb, c.reality(verb))
-    lemma = verb.lemma_.lower()
-    direct = noun.head == verb or (noun.head.pos_ == "ADP" and noun.head.head == verb)
-    particle = any(child.dep_ == "prt" and child.lower_ in ("out", "off") for child in verb.children)
-    if (
-        direct
-        and not theme
-        and (
-            (lemma in c.REFUSING and lemma not in ("fail",))
-            or lemma in c.DENYING
-            or (lemma in ("rule", "call") and particle)
-        )
-    ):
-        return "denied"
-    if theme and lemma in _CALLED_OFF:
-        return "denied"
-    if path & {"before", "until", "ahead"} or {t.lower_ for t in until_verb} & {"ahead"}:
-        return "planned" if state in ("held", "planned") else state
-    if path & {"after", "following", "since", "during", "at"} and state not in ("planned",):
-        return "held"
-    if words & _COMING and state == "held" and "next" not in words:
-        return "planned"
-    if words & _WISHED:
-        return "proposed" if state != "denied" else state
-    nominal = {t.lemma_.lower() for t in until_verb if t.pos_ in ("NOUN", "ADJ")}
-    if nominal & {
-        "proposal",
-        "offer",
-        "call",
-        "idea",
-        "invitation",
-        "readiness",
-        "request",
-        "possibility",
-        "prospect",
-        "ready",
-        "open",
-        "willing",
-        "hope",
-    }:
-        return "proposed" if state in ("held", "supposed") else state
-    if nominal & {"plan", "preparation", "date", "agreement", "schedule"} or (
-        direct and not theme and lemma in c.COMING | {"announce", "prepare"} and lemma != "announce"
-    ):
-        return "planned" if state in ("held", "planned") else state
-    if direct and not theme and lemma in c.OFFERING and state in ("held", "supposed", "planned"):
-        return "proposed"
-    return state
 
 
 def _distinct(found: Iterator[_Found]) -> list[_Found]:
@@ -506,20 +457,38 @@ def _meeting(found: _Found, sentence: SpacySpan, parsed: Parsed, times: tuple[Ti
     if status == "held" and time and time.begin and len(published) >= 10 and time.begin > published[:10]:
         status = "planned"
     text = sentence.text
-    indirect = bool(_INDIRECT.search(text)) or found.trigger.lemma_ in ("shuttle", *_SENT)
+    indirect = bool(w.INDIRECT.search(_clause(found.trigger, sentence))) or found.trigger.lemma_ in (
+        "shuttle",
+        *w.SENT,
+    )
     return Meeting(
         evidence=evidence,
         parties=tuple(parties),
         people=tuple(dict.fromkeys(one.person for one in found.participants if one.person)),
         status=status,
-        directness="indirect" if indirect else "mediated" if found.mediated else "direct",
+        directness="mediated" if found.mediated else "indirect" if indirect else "direct",
         format={1: "multilateral", 2: "bilateral", 3: "trilateral"}.get(len(parties), "multilateral"),
         level=level_of(list(found.participants)),
         mediator=found.mediator,
         venue=_venue(found.trigger),
         date=_date(time),
-        discreet=_HIDDEN.search(text) is not None,
+        discreet=w.HIDDEN.search(text) is not None,
     )
+
+
+def _clause(trigger: Token, sentence: SpacySpan) -> str:
+    """The trigger's own clause: what a coordinated clause or an appended one says is not said of it."""
+    verb = trigger if c.verbal(trigger) else holder(trigger)
+    if verb is None:
+        return str(sentence.text)
+    away: set[int] = set()
+    for token in verb.subtree:
+        other = token.dep_ in ("conj", "parataxis") and c.verbal(token) and trigger not in token.subtree
+        if token != verb and other:
+            away |= {each.i for each in token.subtree}
+    if verb.dep_ == "conj":
+        away |= {t.i for t in verb.subtree if t.dep_ == "advcl" and trigger not in t.subtree}
+    return "".join(t.text_with_ws for t in verb.subtree if t.i not in away)
 
 
 _SINCE = re.compile(r"\b(?:since|until|till|from|by) $")
@@ -545,7 +514,7 @@ def _date(time: Time | None) -> str | None:
 
 def _venue(trigger: Token) -> str | None:
     """The place after "in" or "at" of the meeting, of the verb that holds it, or of those who met."""
-    verb = trigger if c.verbal(trigger) else _holder(trigger)
+    verb = trigger if c.verbal(trigger) else holder(trigger)
     holders = [trigger, *([verb] if verb is not None and verb != trigger else [])]
     there = [place for holder in holders for place in c.under(holder, "in", "at")]
     there += [place for party in c.patients(trigger) for place in c.under(party, "in", "at")]

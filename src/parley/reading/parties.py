@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from parley.nouns.reading import Entity, Mention
-from parley.reading import gazetteer
+from parley.reading import gazetteer, leaders
 from parley.reading.clauses import also, children, phrase, under
 from parley.reading.parsed import Parsed
 
@@ -50,6 +52,8 @@ class Directory:
     entities: tuple[Entity, ...]
     _mentions: list[tuple[Mention, Entity]] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
+    _known: frozenset[str] | None = None
+    _homes: dict[str, str | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         every = [(mention, entity) for entity in self.entities for mention in entity.mentions]
@@ -80,7 +84,8 @@ class Directory:
             if parts:
                 return [Participant(p.party, p.person, level or p.level, p.entity) for p in parts]
         if found is None:
-            return []
+            known = leaders.side_of(token.text) if token.pos_ in ("PROPN", "NOUN") else None
+            return [Participant(side_name(known))] if known else []
         entity = found[1]
         party = self.party(entity)
         if entity.kind == "person" and party == entity.name:
@@ -88,6 +93,11 @@ class Directory:
             party = modifiers.pop() if len(modifiers) == 1 else party
         if party is None:
             return []
+        if found[0].kind == "noun":
+            # "The Danish minister" is Denmark's, whomever coreference takes for the minister.
+            whose = [one for one in self._modifiers(token, depth) if one.entity != entity.id]
+            if whose and party not in {one.party for one in whose}:
+                return [Participant(one.party, None, level, one.entity) for one in whose]
         named = entity.kind == "person" and any(mention.kind == "name" for mention in entity.mentions)
         if entity.kind == "person" and party == entity.name and not named:
             return []
@@ -110,13 +120,82 @@ class Directory:
                 out += [p for one in also(child) for p in self.who(one, depth + 1)]
         return out
 
+    def is_known(self, one: Participant) -> bool:
+        """Whether the party is a state or a body of states, in the world's tables or as the text has it."""
+        return one.party in self._states()
+
+    def _states(self) -> frozenset[str]:
+        if self._known is None:
+            own = {self.party(entity) for entity in self.entities if entity.kind == "state"}
+            self._known = frozenset(
+                {
+                    *_sides().values(),
+                    *(e.name for e in gazetteer.entries().values() if e.kind == "body"),
+                    *(name for name in own if name),
+                }
+            )
+        return self._known
+
     def party(self, entity: Entity) -> str | None:
-        """The name under which a reader would file an entity; None for places and things."""
+        """The name under which a reader would file an entity; None for places, things and datelines."""
         if entity.side:
             return side_name(entity.side)
+        if entity.kind != "state" and (known := leaders.side_of(entity.name)):
+            return side_name(known)  # whatever kind the NER takes a lone surname for
+        if entity.kind == "person":
+            return self._holds_office_in(entity) or entity.name
+        if entity.kind == "body" and entity.name.isupper() and self._heads_a_dateline(entity):
+            return None
         if entity.kind in ("state", "body", "person"):
             return entity.name
         return None
+
+    def _holds_office_in(self, entity: Entity) -> str | None:
+        """The state whose minister says what it does: "Norvia will sign, Minister Ada Holm said"."""
+        if entity.id not in self._homes:
+            self._homes[entity.id] = self._of_state(entity)
+            if self._homes[entity.id] is None and _STATE_OFFICE.search(entity.role or ""):
+                found = {name for name in self._sayings(entity) if name}
+                self._homes[entity.id] = found.pop() if len(found) == 1 else None
+        return self._homes[entity.id]
+
+    def _of_state(self, entity: Entity) -> str | None:
+        """The state in "Ada Holm of Norvia", wherever the document says so."""
+        text = self.parsed.document.text
+        states = {m.start: e for m, e in self._mentions if e.kind == "state"}
+        found = {
+            self.party(states[one.end + gap])
+            for one in entity.mentions
+            if one.kind == "name"
+            for gap in (4, 8)
+            if one.end + gap in states and text[one.end : one.end + gap] in (" of ", " of the ")
+        }
+        return found.pop() if len(found) == 1 else None
+
+    def _sayings(self, entity: Entity) -> Iterator[str | None]:
+        for token in self.parsed.doc:
+            if token.dep_ != "nsubj" or token.head.lemma_ not in _SAY:
+                continue
+            here = self.at(token)
+            if here is None or here[1].id != entity.id:
+                continue
+            for said in children(token.head, "ccomp"):
+                for who in children(said, "nsubj"):
+                    found = self.at(who)
+                    if found and found[1].kind == "state" and said.left_edge.i < token.i and who.i < token.i:
+                        yield self.party(found[1])
+
+    def _heads_a_dateline(self, entity: Entity) -> bool:
+        text = self.parsed.document.text
+        return all(
+            _DATELINE.match(text[one.end : one.end + 60]) and not text[: one.start].split("\n")[-1].strip()
+            for one in entity.mentions
+        )
+
+
+_STATE_OFFICE = re.compile(r"(?i)\b(?:minister|president|premier|chancellor|ambassador|king|queen)$")
+_SAY = frozenset({"say", "tell", "announce", "declare", "add", "state", "insist", "write"})
+_DATELINE = re.compile(r"[^.\n]{0,50}?(?:\([^)\n]*\))?\s*[-–—]")
 
 
 @lru_cache(maxsize=1)
@@ -131,17 +210,6 @@ def _sides() -> dict[str, str]:
 def side_name(side: str) -> str:
     """The English name of a side: `RUS` is Russia, `EU` the European Union; what no table knows stays."""
     return _sides().get(side, side)
-
-
-def is_group(one: Participant, directory: Directory) -> bool:
-    """Whether the party is a body or a group of states, not a state."""
-    if one.party in gazetteer.states().values():
-        return False
-    entity = next((entity for entity in directory.entities if entity.id == one.entity), None)
-    known = entity is not None and (entity.kind == "body" or entity.side in _sides())
-    return known and not any(
-        each.kind == "state" and directory.party(each) == one.party for each in directory.entities
-    )
 
 
 def _level(words: str) -> str | None:

@@ -78,6 +78,8 @@ def _tense(token: Token) -> str:
             return "future"
         if token.tag_ == "VBG" and helpers & {"is", "are", "'re", "'s"}:
             return "future"
+        if token.tag_ == "VB" and "to" in helpers and (token.dep_ == "ROOT" or token.head.lemma_ == "be"):
+            return "future"  # a headline's "to meet", "they are to meet"
         if token.tag_ in ("VBD", "VBN") or "have" in helpers:
             return "past"
         if token.tag_ in ("VBZ", "VBP") and token.lemma_.lower() in _TIMETABLE:
@@ -139,6 +141,8 @@ def _year(month: int, day: int | None, match: re.Match[str], context: Context) -
     here = (anchor.month, anchor.day.day if anchor.day and day else 0)
     there = (month, day if anchor.day and day else 0)
     tense = context.tense(*match.span())
+    if tense == "past" and 0 < (month - anchor.month) * 30 + there[1] - here[1] <= 31 and day and anchor.day:
+        return anchor.year  # "the meeting, pencilled in for 16 May, was her idea", told on the 11th
     if tense == "past":
         return anchor.year - (there > here)
     if tense == "future":

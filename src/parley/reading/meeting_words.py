@@ -1,0 +1,73 @@
+"""Words by which meetings are told: general English, own lists."""
+
+from __future__ import annotations
+
+import re
+
+MEET = frozenset(["meet", "confer", "huddle", "negotiate", "reconvene"])
+"""Verbs that are a meeting by themselves, with an object or with "with"."""
+WITH = frozenset(["talk", "speak", "consult", "sit", "chat", "converse", "parley", "deliberate"])
+"""Verbs that are a meeting with "with" or "to" somebody."""
+RECEIVE = frozenset(["receive", "host", "visit", "telephone", "phone", "summon"])
+GATHER = frozenset(["gather", "convene", "assemble"])
+MEDIATE = frozenset(["mediate", "broker", "shuttle", "facilitate", "intermediate"])
+HOLD = frozenset([
+    "hold", "have", "conduct", "resume", "open", "begin", "start", "conclude", "attend", "join", "finish",
+    "continue", "launch", "complete", "wrap", "kick", "chair", "lead", "plan", "schedule", "arrange",
+    "convene", "stage",
+])  # fmt: skip
+TAKING_PART = frozenset([
+    "enter", "leave", "restart", "reopen", "suspend", "break", "end", "extend", "interrupt", "stop", "quit",
+    "keep", "restore", "maintain", "pursue", "engage", "make", "get", "give", "take", "place", "return",
+    "organise", "organize", "host", "cut", "go", "welcome", "secure", "intensify", "deepen", "initiate",
+])  # fmt: skip
+"""Verbs whose subject takes part in the meeting that is their object, as with those of holding one."""
+TALKS = frozenset([
+    "meeting", "talk", "summit", "negotiation", "consultation", "call", "conversation", "round", "session",
+    "encounter",
+])  # fmt: skip
+CONTACTS = frozenset([
+    "contact", "exchange", "discussion", "channel", "dialogue", "conference", "gathering", "audience",
+    "engagement", "visit",
+])  # fmt: skip
+"""Nouns that are a meeting where they say between whom, and that somebody merely wishes for too often."""
+SENT = frozenset(["pass", "relay", "carry", "convey", "exchange", "transmit", "deliver", "ferry", "send"])
+HIDDEN = re.compile(
+    r"(?i)\b(?:secret(?:ly)?|quiet(?:ly)?|discreet(?:ly)?|back[- ]?channels?|undisclosed|unannounced|"
+    r"clandestine(?:ly)?|"
+    r"covert(?:ly)?|undeclared|unpublici[sz]ed|private(?:ly)?|out of the public eye|away from the "
+    r"cameras|kept from the public|"
+    r"without (?:a )?public announcement|not been made public|confidential)\b"
+)
+INDIRECT = re.compile(
+    r"(?i)\b(?:indirect(?:ly)?|proximity talks|through (?:\w+ ){0,2}(?:intermediar\w+|mediators?|third "
+    r"part\w+|go-betweens?|"
+    r"back channels?)|via (?:\w+ ){0,2}(?:intermediar\w+|mediators?)|shuttl\w+ between|passed messages|"
+    r"relayed messages|carried "
+    r"messages|conveyed messages|separate rooms|without (?:meeting|sitting) (?:face to face|directly))\b"
+)
+COMING = frozenset([
+    "upcoming", "planned", "forthcoming", "scheduled", "next", "future", "coming", "expected", "impending",
+    "anticipated",
+])  # fmt: skip
+WISHED = frozenset(["possible", "potential", "proposed", "prospective"])
+IMAGINED = frozenset(["eventual", "hypothetical", "imaginary", "theoretical", "meaningful"])
+PAIR = frozenset([
+    "leader", "side", "minister", "president", "man", "delegation", "party", "country", "official", "envoy",
+    "team", "diplomat", "negotiator", "pair",
+])  # fmt: skip
+REPORT = frozenset([
+    "say", "tell", "announce", "confirm", "report", "state", "add", "write", "note", "declare", "reveal",
+    "disclose", "indicate",
+])  # fmt: skip
+CALLED_OFF = frozenset(["cancel", "scrap", "abort", "skip", "boycott", "postpone", "delay", "collapse"])
+PENCILLED = frozenset([
+    "plan", "pencil", "schedule", "set", "due", "slate", "expect", "arrange", "foresee", "book", "propose",
+])  # fmt: skip
+"""What is said behind a meeting that is to come: "the meeting pencilled in for Friday"."""
+NEVER = frozenset({"no", "neither", "any"})
+MIND = frozenset([
+    "want", "wish", "hope", "think", "believe", "see", "mean", "know", "fear", "understand", "need",
+    "imagine", "expect", "prefer", "suppose", "doubt", "worry", "gain",
+])  # fmt: skip
+"""Verbs of the mind: what one wants of one's negotiations does not say that they were held."""

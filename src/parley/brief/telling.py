@@ -15,7 +15,7 @@ _KINDS = {
 
 
 def happened(material: Material) -> Section:
-    """Three to five sentences that cover the development, newest first, each with the outlet that tells it."""
+    """Three to five sentences that cover the development, newest first, each with its outlet."""
     lines = tuple(
         material.verbatim(span, holder=material.outlet(span.doc), date=material.documents[span.doc].published)
         for span in material.happened

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from parley.stories.passages import Passage
 
-_UNREAL = frozenset("will would shall should may might can could must 'll 'd".split())
-_SAME = frozenset("put cut set hit let shut quit split spread cost beat bet shed".split())  # past as present
-_STATES = frozenset(
-    "be have seem appear remain stay become need want think believe know mean lie stand depend fear worry hope"
-    " wish like love look feel reflect underscore suggest indicate matter involve imagine doubt".split()
-)
-_SAID = frozenset("say announce tell confirm add warn declare state report insist write reveal signal".split())
+_MODALS = "will would shall should may might can could must 'll 'd"
+_ALIKE = "put cut set hit let shut quit split spread cost beat bet shed"  # past as present
+_STILL = """
+be have seem appear remain stay become need want think believe know mean lie stand depend fear worry hope
+wish like love look feel reflect underscore suggest indicate matter involve imagine doubt
+"""
+_SAYING = "say announce tell confirm add warn declare state report insist write reveal signal"
+_UNREAL, _SAME = frozenset(_MODALS.split()), frozenset(_ALIKE.split())
+_STATES, _SAID = frozenset(_STILL.split()), frozenset(_SAYING.split())
 _AUX = ("aux", "auxpass", "aux:pass")
 
 

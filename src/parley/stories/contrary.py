@@ -26,8 +26,9 @@ _REACH = 30  # characters before a deed within which a "will" or "would" makes a
 _TOLL = 1  # tolls grow: only those of the same day or the next contradict each other
 _GROWING = ("death", "injury", "loss", "rescue")
 _UNREAL = re.compile(
-    r"\b(?:will|shall|would|could|may|might|should|must|if|unless|plan(?:s|ned)?|expect(?:s|ed)?|due to|set to"
-    r"|is to|are to|was to|were to|hop(?:es?|ed)|refus(?:es?|ed)|called off|cancel+ed|postponed)\b",
+    r"\b(?:will|shall|would|could|may|might|should|must|if|unless|plan(?:s|ned)?|expect(?:s|ed)?"
+    r"|due to|set to|is to|are to|was to|were to|hop(?:es?|ed)|refus(?:es?|ed)"
+    r"|called off|cancel+ed|postponed)\b",
     re.I,
 )
 # Words that deny that something happened, up to where what is denied begins.
@@ -39,7 +40,7 @@ _DENIES = re.compile(
     re.I,
 )
 _CLAUSE = re.compile(r"[;:—–]|,\s+(?:\w+ing|and|but|which|who|saying)\b")
-_MEETING = frozenset("met meet meeting talk encounter negotiation contact".split())
+_MEETING = {"met", "meet", "meeting", "talk", "encounter", "negotiation", "contact"}
 
 
 def differences(
@@ -174,7 +175,7 @@ def _denied(says: _Side, denies: _Side) -> tuple[float, Difference] | None:
         return None
     if not any(_done(says.passage.text, deed) for deed in deeds):
         return None
-    if len(names) < 2 and not _common(says, denies) or not _same_days(says.days(), denies.days(start)):
+    if (len(names) < 2 and not _common(says, denies)) or not _same_days(says.days(), denies.days(start)):
         return None
     detail = "whether a meeting took place" if deeds & _MEETING else "whether this is so"
     return alike, Difference("denial", detail, says.passage.span, denies.passage.span)

@@ -14,7 +14,7 @@ seventeen eighteen nineteen
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _VALUE = {word: at for at, word in enumerate(_UNITS.split(), 1)}
 _VALUE |= {word: 10 * at for at, word in enumerate(_TENS.split(), 2)}
-_SCALE = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "dozen": 12}
+_SCALE = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
 _WORDS = "|".join(sorted(_VALUE, key=len, reverse=True))
 _NUMBER = re.compile(
     rf"(?<![\w.,:/-])(\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|(?:{'|'.join(_TENS.split())})-(?:{_WORDS})|{_WORDS})"
@@ -22,17 +22,21 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _NEXT = re.compile(r"\s+([^\W\d_][\w'’-]*)")
-_REST = re.compile(r"\b(?:another|other|first|last|next|further|additional|of|than|only|article|section|day|page)\s$", re.I)
-_ROUGH = re.compile(r"\b(?:about|some|around|roughly|nearly|almost|approximately|or so|up to)\s(?:the\s)?$", re.I)
-_LEAST = re.compile(r"\b(?:at least|more than|over|no fewer than|no less than|fewer than|less than|under)\s$", re.I)
+_REST = re.compile(
+    r"\b(?:another|other|first|last|next|further|additional|of|than|only|article|section|day|page)\s$", re.I
+)
+_ROUGH = re.compile(r"\b(?:about|some|around|roughly|nearly|almost|approximately|up to)\s(?:the\s)?$", re.I)
+_LEAST = re.compile(r"\b(?:at least|more than|over|no fewer than|fewer than|less than|under)\s$", re.I)
 
 # Nouns by which reports count the same thing, and what is said to have become of it.
 _THINGS = {
     "people": """
-        people person man men woman women sailor fisherman fishermen crewman crewmen crew seaman seamen mariner
-        soldier troop serviceman servicemen officer policeman policemen worker miner civilian villager resident
-        passenger protester demonstrator marcher detainee prisoner captive hostage inmate suspect victim student
-        migrant refugee national citizen fighter militant gunman gunmen casualty body survivor child children
+        people person man men woman women sailor fisherman fishermen crewman crewmen crew seaman seamen
+        mariner soldier troop serviceman servicemen officer policeman policemen worker miner civilian villager
+        resident passenger protester demonstrator marcher detainee prisoner captive hostage inmate
+        suspect victim
+        student migrant refugee national citizen fighter militant gunman gunmen casualty body survivor
+        child children
         tourist journalist activist delegate
     """,
     "vessels": "vessel ship boat trawler barge freighter tanker ferry craft",
@@ -43,8 +47,8 @@ _FATES = {
     "death": "kill killed kills killing dead die died dies dying death perished slain fatal fatally murdered",
     "injury": "injured wounded hurt injuring wounding injury injuries injures wounds",
     "capture": "detain detained detaining abduct abducted abducting seize seized seizing arrest arrested "
-    "arresting capture captured capturing held holding custody kidnapped taken imprisoned jailed captive hostage",
-    "release": "freed released release releasing free freeing released home",
+    "arresting capture captured capturing held holding custody kidnapped taken imprisoned jailed captive",
+    "release": "freed released release releasing free freeing home",
     "loss": "missing lost unaccounted",
     "rescue": "rescued saved evacuated rescue rescuing",
 }
@@ -77,7 +81,9 @@ class Count:
 
 def counts(text: str) -> list[Count]:
     """The counts in a sentence; measures, dates, shares of a number and bare numbers are none."""
-    fates = [(m.start(), _FATE[m.group().lower()]) for m in re.finditer(r"\w+", text) if m.group().lower() in _FATE]
+    fates = [
+        (m.start(), _FATE[m.group().lower()]) for m in re.finditer(r"\w+", text) if m.group().lower() in _FATE
+    ]
     found: list[Count] = []
     for match in _NUMBER.finditer(text):
         before = text[max(match.start() - 20, 0) : match.start()]
@@ -90,7 +96,9 @@ def counts(text: str) -> list[Count]:
         thing = _KIND.get(stem(noun), stem(noun))
         slack = None if _LEAST.search(before) else 0.1 if _ROUGH.search(before) else 0.0
         found.append(
-            Count(thing, noun, _value(match), " ".join(match.group().split()), near[1] if near else None, slack)
+            Count(
+                thing, noun, _value(match), " ".join(match.group().split()), near[1] if near else None, slack
+            )
         )
     return found
 

@@ -54,9 +54,10 @@ def timeline(
     A date weighs by how many origins name it, and how many still do a week later, and a little by how many
     are of that day (date selection as in Tran et al. 2013 and DATEWISE, Gholipour Ghalandari & Ifrim 2020,
     without a trained model). `length` is how many dates to keep; None keeps those that weigh at least a fixed
-    share of the heaviest; of days (`days_only`), a number that grows with the time that the reports span. Each
-    entry has at most `sentences` spans, closest to what all that tell it say. Days that a document only announces are left out, as are (unless `days_only`, for large heaps) sentences
-    that lean on their neighbours, judge or speculate.
+    share of the heaviest; of days (`days_only`), a number that grows with the time that the reports span.
+    Each entry has at most `sentences` spans, closest to what all that tell it say. Days that a document only
+    announces are left out, as are (unless `days_only`, for large heaps) sentences that lean on their
+    neighbours, judge, speculate, or do not tell what was done on the date.
     """
     kept = list(pairs)
     langs = Counter(reading.lang for _, reading in kept)
@@ -100,11 +101,12 @@ def _collect(
             days[when].told.append((passage, True, span))
             if published and published - last_day(when) > _LATER:
                 days[when].later.add(passage.origin)
-        if document.published and not named and (published or coarse):
-            if passage.number < _OPENING and (days_only or told_today(passage)):
-                days[document.published].told.append((passage, False, passage.span))
-                if not days_only:
-                    days[document.published].own.add(passage.origin)
+        if named or not document.published or not (published or coarse) or passage.number >= _OPENING:
+            continue
+        if days_only or told_today(passage):
+            days[document.published].told.append((passage, False, passage.span))
+        if not days_only and told_today(passage):
+            days[document.published].own.add(passage.origin)
     return days
 
 

@@ -6,8 +6,8 @@ import re
 
 _ANY = re.VERBOSE | re.IGNORECASE
 
-_STEPS = r"""(?:meet|hold|travel|visit|discuss|sign|vote|begin|start|resume|present|decide|convene|continue|appoint
-     |send|publish|propose|host|join|return|release|launch|open|close|submit|review|report|gather|attend|address
+_STEPS = r"""(?:meet|hold|travel|visit|discuss|sign|vote|begin|start|resume|present|decide|convene|continue
+     |appoint|send|publish|propose|host|join|return|release|launch|open|close|submit|review|report|gather|attend|address
      |take\ (?:effect|up|part)|come\ into|enter\ into|go\ (?:to|into)|put|seek|raise|table)"""
 NEXT = re.compile(
     rf"""\b(?:
@@ -21,10 +21,10 @@ NEXT = re.compile(
     _ANY,
 )
 # What follows from something; a party that could live with it only states a position.
-_LEADS = r"""(?:lead|push|forc|prolong|undermin|weaken|deepen|embolden|trigger|provok|spark|derail|jeopardi|threaten|harm
-     |damag|hurt|delay|complicat|rais|widen|escalat|spread|collaps|fail|los|exploit|compromis|erod|encourag|facilitat
-     |eas|help|enabl|influenc|affect|chang|shift|turn|cost|cut|split|divid|isolat|strengthen|bolster|pav|result|mean
-     |becom|break|drag|draw|driv|boost|reduc|limit|leav|drop|rise|fall|starv|flood|strain|creat|risk|carry|deprive
+_LEADS = r"""(?:lead|push|forc|prolong|undermin|weaken|deepen|embolden|trigger|provok|spark|derail|jeopardi
+     |threaten|harm|damag|hurt|delay|complicat|rais|widen|escalat|spread|collaps|fail|los|exploit|compromis|erod|encourag
+     |facilitat|eas|help|enabl|influenc|affect|chang|shift|turn|cost|cut|split|divid|isolat|strengthen|bolster
+     |pav|result|mean|becom|break|drag|draw|driv|boost|reduc|limit|leav|drop|rise|fall|starv|flood|strain|creat|risk|carry|deprive
      |destroy|spell|caus|harden|drain|slow|stall|topple|unravel|backfir|shatter|alter|reshap)\w*"""
 IMPLIES = re.compile(
     rf"""(?:
@@ -39,7 +39,7 @@ IMPLIES = re.compile(
 )
 CAUSE = re.compile(
     r"""\b(?:
-    (?<!not\ )because|(?<!was\ )(?<!were\ )(?<!is\ )(?<!are\ )(?<!be\ )due\ to\ (?!\w+\ (?:on|at|in|by|out|to)\b)
+    (?<!not\ )because|(?<!was\ )(?<!were\ )(?<!is\ )(?<!are\ )(?<!be\ )due\ to\ (?!\w+\ (?:on|at|in|out|to))
     |driven\ by|owing\ to|caused\ by|stems?\ from|stemmed\ from|results?\ from|rooted\ in|thanks\ to
     |(?:prompted|triggered|motivated|fuell?ed|shaped|compounded)\ by|in\ response\ to|in\ retaliation\ for
     |reasons?\ (?:is|are|was|were|for|why|behind)|explains?\ why|(?:underlying\ |root\ )causes?

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,11 +16,16 @@ from parley.stories.linkage import average_linkage
 from parley.stories.unions import Unions
 from parley.stories.vectors import Vectors, vectors
 
-_ALIKE = 0.16  # from this average likeness on, two groups are one story
+_ALIKE = 0.155  # from this average likeness on, two groups are one story
 _USUAL = 0.25  # likeness of a report to its nearest, from which its neighbourhood is dense
 _STRAIN = 0.4  # how far a dense neighbourhood raises the bar
 _NEAREST = 2  # neighbours that tell how dense it is there
+_SOON = 2  # days within which reports of one development appear
+_FADES = 4  # further days in which half of the drift is reached
+_DRIFT = 0.2  # likeness that reports months apart lose: the same dispute, another development
 _MOST = 3000  # reports that are compared each with each
+
+_Bar = Callable[[int, NDArray[np.int64]], NDArray[np.float64]]
 
 
 def group(documents: Iterable[Document]) -> tuple[Story, ...]:
@@ -27,8 +33,9 @@ def group(documents: Iterable[Document]) -> tuple[Story, ...]:
 
     Copies count as one. Reports are compared by weighted words (see `vectors`); the likeness of two
     counts for less where both have near neighbours already (in the spirit of Zelnik-Manor & Perona 2004), so
-    that one setting serves dense and thin heaps; average linkage then joins them. Dates are not used. The
-    order of the input does not matter.
+    that one setting serves dense and thin heaps, and for less where they appeared more than two days apart: a
+    dispute goes on in the same words for months. Average linkage then joins them. The order of the input does
+    not matter.
     """
     ordered = sorted(documents, key=lambda document: document.id)
     if not ordered:
@@ -44,7 +51,7 @@ def group(documents: Iterable[Document]) -> tuple[Story, ...]:
         _story(
             [doc for row in sorted(members) for doc in likely[row]], numbers, _heart(rows, members, reports)
         )
-        for members in _clusters(rows)
+        for members in _clusters(rows, _days(reports))
     ]
     return tuple(sorted(stories, key=lambda story: (-len(set(story.origins)), story.begin or "9", story.id)))
 
@@ -56,39 +63,53 @@ def rows(stories: Iterable[Story]) -> Iterator[dict[str, str]]:
             yield {"id": doc, "cluster": story.id}
 
 
-def _clusters(matrix: Vectors) -> list[list[int]]:
+def _clusters(matrix: Vectors, days: NDArray[np.float64]) -> list[list[int]]:
     """Average linkage within what single linkage joins: what that leaves apart could never be merged."""
     near = matrix.neighbours(_MOST)
     likeness = [
         matrix.likeness(row, others) if len(others) else np.empty(0) for row, others in enumerate(near)
     ]
     density = np.array([np.sort(found)[-_NEAREST:].mean() if len(found) else 0.0 for found in likeness])
-    bar = _ALIKE
+
+    def bar(row: int, others: NDArray[np.int64]) -> NDArray[np.float64]:
+        return _strain(density[row], density[others]) - _drift(days[row], days[others])
+
+    least = _ALIKE
     while True:
         unions = Unions(len(near))
         for row, others in enumerate(near):
-            strained = likeness[row] + _strain(density[row], density[others])
-            for other in others[strained >= bar].tolist():
+            for other in others[likeness[row] + bar(row, others) >= least].tolist():
                 unions.join(row, other)
         parts = unions.sets()
         if max(len(part) for part in parts) <= _MOST:
             break
-        bar += 0.05  # a chain through everything: only closer reports hold it together
-    return [cluster for part in parts for cluster in _split(matrix, part, density)]
+        least += 0.05  # a chain through everything: only closer reports hold it together
+    return [cluster for part in parts for cluster in _split(matrix, part, bar)]
 
 
 def _strain(own: float, theirs: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.minimum(_STRAIN * (_USUAL - (own + theirs) / 2), 0)
 
 
-def _split(matrix: Vectors, part: list[int], density: NDArray[np.float64]) -> list[list[int]]:
+def _drift(own: float, theirs: NDArray[np.float64]) -> NDArray[np.float64]:
+    """What two reports lose in likeness for the days between them; nothing where a day is not known."""
+    gap = np.nan_to_num(np.abs(own - theirs), nan=0.0) - _SOON
+    lost: NDArray[np.float64] = _DRIFT * (1 - np.exp2(-np.maximum(gap, 0) / _FADES))
+    return lost
+
+
+def _split(matrix: Vectors, part: list[int], bar: _Bar) -> list[list[int]]:
     if len(part) == 1:
         return [part]
     members = np.array(part)
-    likeness = np.array(
-        [matrix.likeness(row, members) + _strain(density[row], density[members]) for row in part]
-    )
+    likeness = np.array([matrix.likeness(row, members) + bar(row, members) for row in part])
     return [[part[at] for at in cluster] for cluster in average_linkage(np.clip(likeness, 0, 1), _ALIKE)]
+
+
+def _days(reports: list[Document]) -> NDArray[np.float64]:
+    """The day on which each report appeared, NaN where that is not known to the day."""
+    known = [report.published or "" for report in reports]
+    return np.array([date.fromisoformat(day).toordinal() if len(day) == 10 else np.nan for day in known])
 
 
 def _heart(matrix: Vectors, members: list[int], reports: list[Document]) -> Document:

@@ -61,9 +61,7 @@ def happened(
     best = sorted(scored, key=lambda p: (-scored[p], p.document.id, p.number))
     for passage in best[: 8 * limit]:
         scored[passage] *= 1 + 0.1 * min(_witnesses(passage, found), 3)
-    ranked = sorted(
-        (p for p in best if scored[p] > 0), key=lambda p: (-scored[p], p.document.id, p.number)
-    )
+    ranked = sorted((p for p in best if scored[p] > 0), key=lambda p: (-scored[p], p.document.id, p.number))
     several = len({passage.document.id for passage in found}) > 1
     chosen = distinct(ranked, limit, each=2 if several else None)
     least = _KEEP * scored[chosen[0]] if chosen else 0.0

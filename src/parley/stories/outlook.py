@@ -59,7 +59,7 @@ def background(
 
 
 def _passed(passage: Passage, newest: date | None) -> bool:
-    """Whether what a sentence plans was for a day before the newest document, or was planned months before."""
+    """Whether what a sentence plans was for a day before the newest document, or is months old."""
     if newest is None:
         return False
     ends = [

@@ -44,7 +44,11 @@ def told_on(passage: Passage, at: int, until: int, coarse: bool) -> Span | None:
         return passage.span if _plain(passage) else None
     if verb is None or clause(passage, verb) not in ("done", *(() if coarse else ("going",))):
         return None
-    nouns = [i for i in chain[: chain.index(verb)] if words.pos[i] in ("NOUN", "PROPN") and not _inside(passage, i, at, until)]
+    nouns = [
+        i
+        for i in chain[: chain.index(verb)]
+        if words.pos[i] in ("NOUN", "PROPN") and not _inside(passage, i, at, until)
+    ]
     if coarse and nouns and not any(_EVENTS.fullmatch(words.lemma[i]) for i in nouns):
         return None
     if _plain(passage) and mode == "done" and (not coarse or _main(passage, verb)):
@@ -81,7 +85,7 @@ def _plain(passage: Passage) -> bool:
 def _quoted(passage: Passage) -> bool:
     """Whether a sentence is for the most part somebody's words, or begins with them."""
     length = sum(len(run) for run in _QUOTE.findall(passage.text))
-    return passage.text[:1] in "“\"«„‘" or length > _MOST * len(passage.text)
+    return passage.text[:1] in '“"«„‘' or length > _MOST * len(passage.text)
 
 
 def _chain(passage: Passage, at: int, until: int) -> list[int]:

@@ -36,6 +36,21 @@ def speaker(passage: Passage, said: Attribution) -> tuple[str | None, Entity | N
             return bare, entity
         if _NOBODY.fullmatch(entity.name.strip()) is None:
             return entity.name, entity
+    if person := _person(passage, said):
+        return person.name, person
     if not bare or _NOBODY.fullmatch(source) or _TEXT.fullmatch(bare):
         return None, None
     return source if bare[0].islower() else bare, entity
+
+
+def _person(passage: Passage, said: Attribution) -> Entity | None:
+    """The last person whom a long source names: "Arriving in Vessin, Envoy Osk Marrel"."""
+    start, end = said.source[0].start, said.source[-1].end
+    found = [
+        (mention.start, number)
+        for number, entity in enumerate(passage.reading.entities)
+        if entity.kind == "person"
+        for mention in entity.mentions
+        if mention.kind == "name" and start <= mention.start and mention.end <= end
+    ]
+    return passage.reading.entities[max(found)[1]] if found else None

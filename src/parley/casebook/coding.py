@@ -10,24 +10,23 @@ from parley.casebook.conditions import condition, wanted
 from parley.casebook.foreign import Foreign
 from parley.casebook.foreign_words import SPEECHES
 from parley.casebook.holders import Holder, Memory, Who
+from parley.casebook.judging import Judged
 from parley.casebook.lexicon import (
     HEDGES,
     PEOPLE,
-    POINTING,
     RED_LINES,
-    REPORTING,
-    TAKING,
-    THE_THINGS,
     THINGS,
     UTTERED,
 )
 from parley.casebook.names import Named, Names
-from parley.casebook.stance import Judged, Walk
+from parley.casebook.referring import aside, definite, pointed
+from parley.casebook.stance import Walk
 from parley.casebook.topics import Found, Topics, concept
 from parley.casebook.tree import SUBJECTS, Tree
+from parley.casebook.voices import Voices
 from parley.nouns.casebook import Casebook
 from parley.nouns.document import Document
-from parley.nouns.reading import Attribution, Reading, Sentence
+from parley.nouns.reading import Reading, Sentence
 from parley.nouns.span import Span
 from parley.nouns.statement import Statement
 
@@ -77,6 +76,7 @@ class _Coder:
     ) -> None:
         self.d, self.r, self.casebook, self.names, self.topics = document, reading, casebook, names, topics
         self.known = names.of_entities(reading)
+        self.voices = Voices(document, reading, names, self.known)
         self.memory = Memory()
         self.recent: deque[list[Found]] = deque(maxlen=3)
         self.spoken: set[str] = set()  # the options that have been named in full
@@ -102,20 +102,20 @@ class _Coder:
             if s.role in ("byline", "caption") or not (pieces := self.d.pieces(s.start, s.end)):
                 continue
             evidence = max(pieces, key=lambda p: p.end - p.start)
-            said_by = self._speaker(s)
+            said_by = self.voices.speaker(s)
             told, recent, before = foreign.read(
                 self.d.text, s.start, s.end, lang, self.known, said_by, before, recent
             )
             for one in told:
                 stance = "for" if one.sign > 0 else "against"
-                by = self._speaker(s, one.cue)
+                by = self.voices.speaker(s, one.cue)
                 statement = Statement(
                     one.party,
                     one.option,
                     "conditional" if one.condition else stance,
                     evidence,
                     "red-line" if one.red else "firm" if one.firm else "open",
-                    "party" if by == one.party else self._unnamed(one.cue) or "author",
+                    "party" if by == one.party else self.voices.unnamed(one.cue) or "author",
                     self.d.text[slice(*one.condition)] if one.condition else None,
                     self.d.published,
                     Span(self.d.id, *one.holder),
@@ -127,12 +127,6 @@ class _Coder:
                 )
                 found.setdefault((one.party, one.option, statement.stance, evidence.start), statement)
         return sorted(found.values(), key=lambda x: (x.evidence, x.party, x.option))
-
-    def _unnamed(self, at: int) -> str | None:
-        for said in self.r.attributions:
-            if said.sourcing in ("unnamed", "anonymous") and any(c.start <= at < c.end for c in said.content):
-                return "unnamed"
-        return None
 
     def _named(self, sentence: Sentence, written: list[str]) -> list[Named]:
         named = self.names.find(written)
@@ -176,7 +170,7 @@ class _Coder:
             return []
         tree = Tree(text, s, named)
         who = Who(tree, self.names, self.memory)
-        options = [o for o in options if not self._aside(tree, o)]
+        options = [o for o in options if not aside(tree, o)]
         self.spoken |= {o.option for o in options if len(o.words) > 1 and o.score > 0.99}
         if self.spoken:
             taken = {w for o in options for w in o.words}
@@ -184,13 +178,13 @@ class _Coder:
             options += [
                 o
                 for o in self.topics.shortly(concepts, self.spoken, taken)
-                if o.option not in have and self._definite(tree, o.head)
+                if o.option not in have and definite(tree, o.head)
             ]
-        options += self._pointed(tree, options)
+        options += pointed(tree, options, self.recent)
         found: list[Statement] = []
         asks = written[-1] == "?" or "?" in written[-3:]
         if options and not asks:
-            self.memory.speaker = self._speaker(s)
+            self.memory.speaker = self.voices.speaker(s)
             told: dict[tuple[str, str, int], tuple[float, Statement]] = {}
             for option in options:
                 for said in self._option(s, tree, who, option):
@@ -239,42 +233,13 @@ class _Coder:
                 found.remove(said)
         return list(asked.values())
 
-    def _lacking(self, tree: Tree, without: int) -> bool:
-        """ "Without their consent, the plan is doubtful" names what is lacking, and refuses nothing."""
-        verb = tree.head[without]
-        return tree.is_verb(verb) and without < verb and not tree.negated(verb)
-
-    def _definite(self, tree: Tree, i: int) -> bool:
-        kids = tree.kids[i]
-        return tree.pos[i] == "NOUN" and any(tree.low[k] in _DEFINITE or tree.dep[k] == "poss" for k in kids)
-
-    def _aside(self, tree: Tree, option: Found) -> bool:
-        """Whether a single word only qualifies another ("the negotiating table"), or is between others."""
-        if any(tree.low[w] == "without" and self._lacking(tree, w) for w in option.words):
-            return True
-        content = [w for w in option.words if w not in tree.named]
-        if len(content) != 1:
-            return False
-        at = content[0]
-        if tree.dep[at] in ("amod", "compound") and tree.head[at] not in option.words:
-            return option.weight < 0.8
-        if len(option.words) > 1:
-            return False
-        for k in tree.kids[at]:
-            if tree.dep[k] in ("poss", "compound", "amod") and k in tree.named:
-                return True
-            between = tree.dep[k] == "prep" and tree.low[k] in ("between", "with", "among")
-            if between and any(m in tree.named for m in tree.kids[k]):
-                return True
-        return False
-
     def _option(self, s: Sentence, tree: Tree, who: Who, option: Found) -> list[Statement]:
         found = []
         for judged in Walk(tree, who, option).run():
             if isinstance(judged, Judged):
                 statement = self._statement(s, tree, option, judged)
             else:
-                party = self._speaker(s, tree.words.start[option.head])
+                party = self.voices.speaker(s, tree.words.start[option.head])
                 if party is None:
                     continue
                 holder = Holder(party, option.head)
@@ -284,67 +249,6 @@ class _Coder:
             if statement:
                 found.append(statement)
         return found
-
-    def _pointed(self, tree: Tree, options: list[Found]) -> list[Found]:
-        """What "those demands", "such a force" or "the idea" refers to: the options last spoken of."""
-        earlier = next((found for found in reversed(self.recent) if found), [])
-        taken = {w for o in options for w in o.words}
-        found: list[Found] = []
-        for i, lemma in enumerate(tree.lemma):
-            if found and found[-1].head < i:  # "is cool on the idea, and they are hostile to it"
-                options = found
-            if (
-                tree.low[i] in ("it", "this", "that", "them")
-                and tree.dep[i] in ("dobj", "pobj")
-                and (tree.low[i] != "that" or tree.dep[tree.head[i]] != "relcl")
-                and i not in tree.named
-            ):
-                before = [o for o in options if o.words[-1] < i]
-                if not options and tree.lemma[tree.head[i]] in TAKING and self.recent and self.recent[-1]:
-                    before = self.recent[-1]  # "The council named a guard. They rejected it."
-                if len({o.option for o in before}) == 1:
-                    found.append(Found(before[-1].option, before[-1].sign, (i,), i, 0.5))
-            elif lemma in THINGS and tree.pos[i] == "NOUN" and i not in taken:
-                beside = {tree.low[k] for k in tree.kids[i]}
-                if beside & POINTING or ("the" in beside and lemma in THE_THINGS and len(tree.kids[i]) == 1):
-                    have = {o.option for o in options}
-                    last: dict[str, Found] = {}
-                    for one in earlier:
-                        if one.option not in have:
-                            last[one.option] = Found(one.option, one.sign, (i,), i, 0.5)
-                    found += last.values() if len(last) <= 2 else []
-        return found
-
-    def _speaker(self, s: Sentence, at: int | None = None) -> str | None:
-        """The party that says what stands in a sentence (or at an offset of it), by the attributions."""
-        for said in self.r.attributions:
-            if any(
-                c.start < s.end and s.start < c.end and (at is None or c.start <= at < c.end)
-                for c in said.content
-            ):
-                party = self._source(said)
-                if party:
-                    return party
-        return None
-
-    def _source(self, said: Attribution) -> str | None:
-        for span in said.source:
-            entry = self.known.get(span.start)
-            if entry:
-                return entry[1]
-            parts = self.d.text[span.start : span.end].split()
-            named = self.names.find(parts)
-            if len({n.party for n in named}) == 1:
-                return named[0].party
-        if said.speaker:
-            entity = next((e for e in self.r.entities if e.id == said.speaker), None)
-            if entity and not entity.candidates:
-                side = self.names.sides.get(entity.side or "") or self.names.sides.get(entity.name)
-                if side:
-                    return side
-                named = self.names.find(entity.name.split())
-                return named[0].party if named else None
-        return None
 
     def _remember(self, tree: Tree, who: Who, named: list[Named]) -> None:
         for i, dep in enumerate(tree.dep):
@@ -391,7 +295,7 @@ class _Coder:
         on = condition(tree, judged.cue, judged.sign)
         if on is not None:
             stance = "conditional"
-        voice, chain = self._voice(s, tree, judged)
+        voice, chain = self.voices.voice(s, tree, judged)
         words = tree.words
         return Statement(
             judged.holder.party,
@@ -420,38 +324,6 @@ class _Coder:
             return "red-line"
         hedged = judged.open or any(tree.lemma[k] in HEDGES for k in tree.kids[judged.cue])
         return "firm" if judged.firm and not hedged else "open"
-
-    def _voice(self, s: Sentence, tree: Tree, judged: Judged) -> tuple[str, tuple[str, ...]]:
-        outlet = self._outlet(tree, judged)
-        if outlet:
-            return "outlet", (outlet,)
-        if judged.holder.how == "unnamed":
-            return "unnamed", ()
-        if self._unnamed(tree.words.start[judged.cue]):
-            return "unnamed", ()
-        told = judged.speech or self._speaker(s, tree.words.start[judged.cue]) == judged.holder.party
-        return ("party" if told else "author"), ()
-
-    def _outlet(self, tree: Tree, judged: Judged) -> str | None:
-        """The paper that reports it: a proper name that is no party and says what holds the cue."""
-        at, steps = judged.cue, 0
-        while tree.head[at] != at and steps < tree.n:
-            child, at, steps = at, tree.head[at], steps + 1
-            if tree.lemma[at] in REPORTING and tree.dep[child] in ("ccomp", "dobj", "advcl", "parataxis"):
-                subject = tree.child(at, "nsubj")
-                if subject is not None and tree.pos[subject] == "PROPN" and subject not in tree.named:
-                    if any(k in tree.named for k in tree.kids[subject] if tree.dep[k] == "poss"):
-                        return None
-                    start = min(tree.subtree(subject) - set(_after(tree, subject)))
-                    return self.d.text[tree.words.start[start] : tree.words.end[subject]]
-        return None
-
-
-_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-
-
-def _after(tree: Tree, i: int) -> range:
-    return range(i + 1, tree.n)
 
 
 def _clause(tree: Tree, i: int) -> int:

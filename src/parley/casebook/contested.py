@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from parley.casebook.lexicon import ADJECTIVES, CHEAP, NOUNS, PEOPLE, THINGS, UTTERED, VERBS
+from parley.casebook.alike import CHEAP
+from parley.casebook.lexicon import ADJECTIVES, NOUNS, PEOPLE, THINGS, UTTERED, VERBS
 from parley.casebook.topics import CHEAP_GROUPS, concept
 from parley.casebook.tree import Tree
 from parley.casebook.words import word_set

@@ -1,4 +1,4 @@
-"""Words of stance in English, and words of the field that stand for one another.
+"""Words of stance in English.
 
 General English, made for any dispute; nothing here is taken from a text that Parley is measured on. Each line
 gives words in their base form. `+` is for, `-` against.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from parley.casebook.words import stem, word_set
+from parley.casebook.words import word_set
 
 
 class Cue(NamedTuple):
@@ -72,6 +72,44 @@ VERBS = _cues(
     (-1, False, True, "warn caution object complain question lament regret criticise"),
     (-1, False, False, "fear distrust mistrust dislike resent doubt dread disagree shun loathe hate"),
 )
+PARTICLES = {
+    ("rule", "out"): Cue(-1, True, True),
+    ("keep", "out"): Cue(-1, True, False),
+    ("leave", "out"): Cue(-1, True, False),
+    ("shut", "out"): Cue(-1, True, False),
+    ("turn", "down"): Cue(-1, True, True),
+    ("push", "back"): Cue(-1, True, True),
+    ("call", "off"): Cue(-1, True, False),
+    ("speak", "against"): Cue(-1, True, True),
+    ("speak", "for"): Cue(1, False, True),
+    ("come", "against"): Cue(-1, True, True),
+    ("stand", "by"): Cue(1, True, True),
+    ("stand", "against"): Cue(-1, True, False),
+    ("vote", "for"): Cue(1, True, False),
+    ("vote", "against"): Cue(-1, True, False),
+    ("argue", "for"): Cue(1, True, True),
+    ("argue", "against"): Cue(-1, True, True),
+    ("lobby", "for"): Cue(1, True, False),
+    ("lobby", "against"): Cue(-1, True, False),
+    ("fight", "for"): Cue(1, True, False),
+    ("fight", "against"): Cue(-1, True, False),
+    ("balk", "at"): Cue(-1, True, False),
+    ("shy", "from"): Cue(-1, False, False),
+    ("insist", "against"): Cue(-1, True, True),
+    ("warn", "of"): Cue(-1, False, True),
+    ("agree", "to"): Cue(1, True, True),
+    ("live", "with"): Cue(1, False, False),
+    ("press", "for"): Cue(1, True, True),
+    ("move", "toward"): Cue(1, False, False),
+    ("move", "towards"): Cue(1, False, False),
+    ("object", "to"): Cue(-1, True, True),
+}
+# Verbs that are a stance only with one of these words: "calls for", not "calls it".
+ONLY_WITH = {
+    "call": {"for", "on"}, "press": {"for"}, "push": {"for"}, "appeal": {"for"}, "ask": {"for"},
+    "hope": {"for"},
+    "continue": {"to"}, "consider": set(), "like": {"to"}, "object": {"to"}, "commit": {"to"}, "back": set(),
+}  # fmt: skip
 # What lets go of a thing rather than speaks of it: negated, it says that the thing still holds.
 LETTING_GO = word_set("abandon drop end halt cease scrap stop suspend lift cancel withhold")
 # A holder who is not against a thing leaves it open. ("Has not rejected" says less, and counts as nothing.)
@@ -265,150 +303,3 @@ THINGS = word_set(
 )
 POINTING = frozenset(["this", "that", "these", "those", "such"])
 THE_THINGS = word_set("idea plan proposal initiative suggestion scheme offer notion")
-
-_ALIKE = """
-talk dialogue negotiate negotiation negotiating discuss discussion engage engagement diplomacy
-talk contact diplomatic conversation
-ceasefire truce armistice cease-fire
-freeze halt stop pause cessation standstill
-troop soldier force peacekeeper contingent deploy deployment battalion brigade boot garrison
-aid assistance support help supply delivery shipment weapon arm ammunition financing funding
-sanction embargo penalty
-guarantee assurance safeguard protection
-border frontier boundary
-territory land territorial
-withdraw withdrawal pullout pullback retreat vacate evacuate evacuation disengage
-prisoner captive detainee hostage
-swap exchange
-envoy representative negotiator emissary
-secret discreet quiet covert private undisclosed confidential clandestine quietly secretly
-transparent transparency openness clarity opaque
-surrender capitulate capitulation
-collapse defeat
-escalate escalation confrontation
-war conflict hostility fighting
-deal agreement settlement accord treaty pact
-recognise recognize recognition
-annex annexation
-occupy occupied occupation
-disarm disarmament demilitarise demilitarize demilitarisation demilitarization
-election vote referendum ballot
-autonomy self-rule self-government autonomous
-independence secession
-refugee displaced
-inspect inspection inspector verify verification monitor monitoring observer
-blockade siege closure
-corridor passage
-compensation reparation
-tariff duty levy
-restore return resume revive reopen reconsider normalise normalize
-consent approval involvement input participation
-exclude sideline bypass
-accountability justice prosecution tribunal
-infrastructure grid facility utility
-peaceful peace
-cede concede concession relinquish
-missile rocket
-quota limit cap ceiling
-fishing fishery fisherman
-dam reservoir
-enrich enrichment centrifuge
-share sharing
-toll fee charge
-union federation
-demobilise demobilize demobilisation demobilization disband
-amnesty pardon
-release free
-invade invasion attack aggression
-represent representation
-"""
-
-_ROWS = [(word, f"={line.split()[0]}") for line in _ALIKE.strip().splitlines() for word in line.split()]
-# By the word itself first: a negotiator is like an envoy, though negotiations are like talks.
-ALIKE: dict[str, str] = {stem(word): group for word, group in reversed(_ROWS)} | dict(_ROWS)
-
-# They say little by themselves, so a match must rest on more than they give.
-CHEAP = frozenset(
-    stem(word)
-    for word in [
-        "current",
-        "new",
-        "direct",
-        "military",
-        "foreign",
-        "international",
-        "end",
-        "war",
-        "conflict",
-        "security",
-        "political",
-        "side",
-        "country",
-        "government",
-        "state",
-        "full",
-        "continue",
-        "continued",
-        "line",
-        "role",
-        "people",
-        "national",
-        "long-term",
-        "term",
-        "final",
-        "open",
-        "keep",
-        "kept",
-        "joint",
-        "force",
-        "under",
-        "common",
-        "make",
-        "public",
-        "part",
-        "give",
-        "get",
-        "take",
-        "more",
-        "normal",
-        "further",
-        "process",
-        "position",
-        "question",
-        "raise",
-        "free",
-        "general",
-        "area",
-        "future",
-        "relation",
-        "work",
-        "back",
-        "special",
-    ]
-)
-EMPTY = word_set(
-    "a an the of to in on at by for from with and or as is are be been was were will would can could its"
-    " it their his her that this these those there who which what not no nor any all some than then so if"
-    " up over about into along between through after before where how does do has have had s other one"
-    " like"
-)
-ACTS = frozenset(
-    stem(w)
-    for w in [
-        "keep",
-        "keeps",
-        "continue",
-        "continues",
-        "raise",
-        "go",
-        "goes",
-        "stay",
-        "stays",
-        "get",
-        "gets",
-        "need",
-        "become",
-        "give",
-        "gives",
-    ]
-)

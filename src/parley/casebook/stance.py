@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from parley.casebook.below import ASIDE, below
 from parley.casebook.holders import Holder, Who
+from parley.casebook.judging import Judged, Loose, believed, cue_of, judgement, none_of, scant, worth
 from parley.casebook.lexicon import (
     ADJECTIVES,
-    BAD,
     CARRYING,
     GOING_OFF,
     GOING_ON,
-    GOOD,
     JUDGING,
     LETTING_GO,
     MINUS_NOUNS,
@@ -20,76 +20,15 @@ from parley.casebook.lexicon import (
     NOT_AGAINST,
     NOUNS,
     OUGHT,
+    PARTICLES,
     REVERSED,
     SAYING,
-    THINGS,
     UTTERED,
-    VERBS,
     Cue,
 )
 from parley.casebook.topics import Found
 from parley.casebook.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 from parley.casebook.words import word_set
-
-_PARTICLES = {
-    ("rule", "out"): Cue(-1, True, True),
-    ("keep", "out"): Cue(-1, True, False),
-    ("leave", "out"): Cue(-1, True, False),
-    ("shut", "out"): Cue(-1, True, False),
-    ("turn", "down"): Cue(-1, True, True),
-    ("push", "back"): Cue(-1, True, True),
-    ("call", "off"): Cue(-1, True, False),
-    ("speak", "against"): Cue(-1, True, True),
-    ("speak", "for"): Cue(1, False, True),
-    ("come", "against"): Cue(-1, True, True),
-    ("stand", "by"): Cue(1, True, True),
-    ("stand", "against"): Cue(-1, True, False),
-    ("vote", "for"): Cue(1, True, False),
-    ("vote", "against"): Cue(-1, True, False),
-    ("argue", "for"): Cue(1, True, True),
-    ("argue", "against"): Cue(-1, True, True),
-    ("lobby", "for"): Cue(1, True, False),
-    ("lobby", "against"): Cue(-1, True, False),
-    ("fight", "for"): Cue(1, True, False),
-    ("fight", "against"): Cue(-1, True, False),
-    ("balk", "at"): Cue(-1, True, False),
-    ("shy", "from"): Cue(-1, False, False),
-    ("insist", "against"): Cue(-1, True, True),
-    ("warn", "of"): Cue(-1, False, True),
-    ("agree", "to"): Cue(1, True, True),
-    ("live", "with"): Cue(1, False, False),
-    ("press", "for"): Cue(1, True, True),
-    ("move", "toward"): Cue(1, False, False),
-    ("move", "towards"): Cue(1, False, False),
-    ("object", "to"): Cue(-1, True, True),
-}
-# Verbs that are a stance only with one of these words: "calls for", not "calls it".
-_ONLY_WITH = {
-    "call": {"for", "on"}, "press": {"for"}, "push": {"for"}, "appeal": {"for"}, "ask": {"for"},
-    "hope": {"for"},
-    "continue": {"to"}, "consider": set(), "like": {"to"}, "object": {"to"}, "commit": {"to"}, "back": set(),
-}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A stance found: its sign, who holds it, at which word, how firmly, by what sort of act."""
-
-    holder: Holder
-    sign: int
-    cue: int
-    firm: bool
-    speech: bool
-    open: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Loose:
-    """A stance without a holder in the sentence: "the embargo must go"; its speaker's, if any."""
-
-    sign: int
-    cue: int
-    firm: bool
 
 
 class Walk:
@@ -123,15 +62,15 @@ class Walk:
     def run(self) -> Iterator[Judged | Loose]:
         """All stances on the option, the nearest first."""
         t, at = self.t, self.f.head
-        below = list(self._below())
-        yield from below
-        if below:
+        under = list(below(t, self.who, self.f))
+        yield from under
+        if under:
             self.met = True
-        if t.negated(at, self.own) != any(self._none(w) for w in self.own if w != at):
+        if t.negated(at, self.own) != any(none_of(t, w, self.own) for w in self.own if w != at):
             self.sign = -self.sign
             self.loose = False
         given = self.given
-        given |= {b.holder.party for b in below if isinstance(b, Judged)}
+        given |= {b.holder.party for b in under if isinstance(b, Judged)}
         steps = 0
         while t.head[at] != at and steps < t.n:
             steps += 1
@@ -165,14 +104,9 @@ class Walk:
         if self.loose and not given:
             yield Loose(self.sign, self.cue, self.firm)
 
-    def _none(self, word: int) -> bool:
-        """Whether there is none of a noun: "no guard for the harbour"."""
-        t = self.t
-        return t.pos[word] == "NOUN" and any(t.low[k] == "no" and k not in self.own for k in t.kids[word])
-
     def _marked(self, clause: int) -> bool:
         return any(
-            self.t.dep[k] in ("mark", "advmod") and self.t.low[k] in _IF | _ASIDE for k in self.t.kids[clause]
+            self.t.dep[k] in ("mark", "advmod") and self.t.low[k] in _IF | ASIDE for k in self.t.kids[clause]
         )
 
     def _node(self, child: int, at: int, stepped: bool) -> list[Judged]:
@@ -194,8 +128,8 @@ class Walk:
                 verb = t.head[at]
                 if t.lemma[verb] == "be":
                     return self._predicated(at, Cue(-1, True, False))
-                self.stopped = (t.lemma[verb], "against") not in _PARTICLES
-            elif t.low[at] in _ASIDE and not self.met:
+                self.stopped = (t.lemma[verb], "against") not in PARTICLES
+            elif t.low[at] in ASIDE and not self.met:
                 self.stopped = True
             elif t.low[at] == "for" and t.lemma[t.head[at]] == "be":
                 return self._predicated(at, Cue(1, False, False))
@@ -234,20 +168,9 @@ class Walk:
         self.met, self.cue, self.firm, self.waiting = True, cue, firm, None
         if self.t.supposed(cue):
             return []
-        if not self._believed(cue):
+        if not believed(self.t, cue):
             self.sign = -self.sign
         return [Judged(h, self.sign, cue, firm, speech, self.faint) for h in holders]
-
-    def _believed(self, cue: int) -> bool:
-        """Whether nothing above denies it: not in "there is no sign that they have given up the claim"."""
-        t, at, steps = self.t, cue, 0
-        while t.head[at] != at and steps < t.n:
-            dep, at, steps = t.dep[at], t.head[at], steps + 1
-            if dep in ("ccomp", "acl", "relcl") and t.lemma[at] in NO_SIGN:
-                return not any(t.low[k] in ("no", "little", "scant") for k in t.kids[at])
-            if dep in ("conj", "advcl"):
-                break
-        return True
 
     def _noun(self, child: int, at: int, dep: str, lemma: str) -> list[Judged]:
         t = self.t
@@ -277,7 +200,7 @@ class Walk:
             if dep == "relcl" and self.met:
                 return []
             cue = NOUNS[lemma]
-            self.sign *= cue.sign * (-1 if no or self._scant(at) else 1)
+            self.sign *= cue.sign * (-1 if no or scant(self.t, at) else 1)
             return self._emit(self.who.of_noun(at), at, cue.firm, cue.speech and not no)
         if lemma in UTTERED and dep in ("acl", "ccomp", "relcl", "appos") and self.loose:
             return self._emit(self.who.of_noun(at), at, self.firm, True)
@@ -286,21 +209,6 @@ class Walk:
         elif (lemma in MINUS_NOUNS and dep == "prep") or (no and lemma in NO_SIGN):
             self.sign = -self.sign
         return []
-
-    def _scant(self, noun: int) -> bool:
-        """ "Support for it is limited"."""
-        t, steps = self.t, 0
-        while (
-            t.dep[noun] in ("appos", "conj") and steps < 3
-        ):  # "without A, B and C, the appetite appears limited"
-            noun, steps = t.head[noun], steps + 1
-        verb = t.head[noun]
-        ends = (
-            [k for k in t.kids[verb] if t.dep[k] in ("acomp", "oprd", "attr")]
-            if t.dep[noun] in SUBJECTS
-            else []
-        )
-        return any(t.lemma[k] in _SCANT for k in ends)
 
     def _adjective(self, at: int, dep: str, lemma: str) -> list[Judged]:
         t = self.t
@@ -332,18 +240,6 @@ class Walk:
             self.sign = -self.sign
         return self._emit(self.who.of_verb(verb), prep, cue.firm, cue.speech)
 
-    def _cue(self, verb: int, lemma: str) -> Cue | None:
-        t = self.t
-        particles = {t.low[k] for k in t.kids[verb] if t.dep[k] in ("prt", "prep", "advmod")}
-        for particle in sorted(particles):
-            if (lemma, particle) in _PARTICLES:
-                return _PARTICLES[lemma, particle]
-        if lemma in _ONLY_WITH:
-            low = particles | {t.low[m] for k in t.kids[verb] for m in t.kids[k] if t.dep[m] == "aux"}
-            if _ONLY_WITH[lemma] and not (_ONLY_WITH[lemma] & low):
-                return None
-        return VERBS.get(lemma)
-
     def _verb(self, child: int, at: int, dep: str, lemma: str) -> list[Judged]:
         t = self.t
         minus = t.negated(at, self.own)
@@ -360,9 +256,9 @@ class Walk:
         ):
             self.stopped = True  # "two agree a truce, toll to be lifted": a headline's clauses run together
             return []
-        cue = self._cue(at, lemma)
+        cue = cue_of(t, at, lemma)
         if lemma in JUDGING and dep in (*PASSIVE_SUBJECTS, "dobj", "ccomp", "nsubj", "advcl", "oprd"):
-            judged = self._judgement(at)
+            judged = judgement(t, at, self.own)
             if judged:
                 self.sign *= judged * (-1 if minus else 1)
                 return self._emit(self.who.of_verb(at), at, True, True)
@@ -449,7 +345,7 @@ class Walk:
                 return self._emit(holders, at, cue.firm, cue.speech)
         for k in t.kids[at]:
             if t.dep[k] in ("acomp", "attr", "oprd", "prep") and k != child:
-                sign = self._worth(k)
+                sign = worth(t, k, self.own)
                 if sign:
                     self.sign *= sign * (-1 if minus else 1)
                     to = [
@@ -493,41 +389,6 @@ class Walk:
             return False
         return bool(aux & {"will", "would", "shall"}) or t.lemma[at] in ("continue", "stand")
 
-    def _worth(self, k: int) -> int:
-        """Whether a complement is good (+1) or bad (-1) for what it is said of; 0 where it says neither."""
-        t = self.t
-        under = [m for m in t.kids[k] if t.dep[m] in ("pobj", "conj", "amod", "attr")]
-        for word in (w for w in (k, *under) if w not in self.own and (w == 0 or t.low[w - 1] != "-")):
-            lemma = t.lemma[word]
-            minus = -1 if t.negated(word) else 1
-            if lemma in ADJECTIVES:
-                return ADJECTIVES[lemma].sign * minus
-            if lemma in BAD:
-                return -1 * minus
-            if lemma in GOOD:
-                return minus
-        return 0
-
-    def _judgement(self, at: int) -> int:
-        t = self.t
-        for k in t.kids[at]:
-            if k not in self.own and t.dep[k] in (
-                "prep",
-                "oprd",
-                "acomp",
-                "ccomp",
-                "xcomp",
-                "attr",
-                "dobj",
-                "advcl",
-            ):
-                if t.dep[k] == "prep" and t.low[k] != "as":
-                    continue
-                sign = self._worth(k)
-                if sign:
-                    return sign
-        return 0
-
     def _carried(self, at: int, minus: bool) -> list[Judged]:
         """ "Their plan includes …", "the demand is …": the holder of the plan holds what it holds."""
         t = self.t
@@ -554,81 +415,12 @@ class Walk:
             ]
         return []
 
-    def _below(self) -> Iterator[Judged]:
-        """Clauses that hang on the option or on what holds it: "troops, which Borduria rejects"."""
-        t, at, steps = self.t, self.f.head, 0
-        top = self._top(at)
-        for k in range(at, t.n):
-            # "… after a truce, a demand that they reject": what it sums up is the whole phrase
-            if t.lemma[k] in THINGS and t.dep[k] in ("appos", "npadvmod", "dobj") and top is not None:
-                if self._top(t.head[k], any_way=True) == top:
-                    for m in t.kids[k]:
-                        if t.dep[m] == "relcl":
-                            yield from self._clause(m)
-            elif t.dep[k] == "relcl" and top is not None and self._top(t.head[k], any_way=True) == top:
-                # ", which they rejected" after the last word of a phrase is said of the phrase
-                link = next((m for m in t.kids[k] if t.low[m] == "which"), 0)
-                if link and t.low[link - 1] == "," and t.head[k] not in (at, top):
-                    yield from self._clause(k)
-        while steps < 5:
-            steps += 1
-            for k in t.kids[at]:
-                if t.dep[k] == "relcl" or (t.dep[k] == "acl" and t.low[k].endswith("ed")):
-                    yield from self._clause(k)
-            up = t.head[at]
-            if t.low[up] in _ASIDE:
-                return
-            if up == at or t.is_verb(up) or t.pos[up] not in ("NOUN", "ADP", "PROPN") or t.lemma[up] in NOUNS:
-                return
-            at = up
-
-    def _top(self, i: int, any_way: bool = False) -> int | None:
-        """The head of the whole phrase that a noun stands in, None where it only tells when or while what."""
-        t, steps = self.t, 0
-        while t.head[i] != i and t.pos[t.head[i]] in ("NOUN", "ADP", "PROPN") and steps < t.n:
-            i, steps = t.head[i], steps + 1
-            if t.low[i] in _ASIDE and not any_way:
-                return None
-        return i
-
-    def _clause(self, verb: int) -> Iterator[Judged]:
-        t = self.t
-        # "which X has tried to avoid": the word of stance may lie below the clause's own verb
-        for v in (
-            verb,
-            *(k for k in t.subtree(verb) if t.dep[k] in ("xcomp", "conj", "advcl") and t.is_verb(k)),
-        ):
-            minus = -1 if t.negated(v) else 1
-            lemma = t.lemma[v]
-            subject = t.child(v, "nsubj", "nsubjpass")
-            if (
-                subject is not None
-                and t.low[subject] in ("which", "that", "who")
-                and t.dep[subject] == "nsubj"
-            ):
-                continue
-            sign = self._judgement(v) if lemma in JUDGING else 0
-            cue = Cue(sign, True, True) if sign else self._cue(v, lemma)
-            taken = t.child(v, "dobj")
-            if cue is None or (
-                taken is not None and t.low[taken] not in ("which", "that", "whom") and not sign
-            ):
-                continue
-            if minus < 0 and cue.sign < 0 and lemma not in LETTING_GO | NOT_AGAINST:
-                continue
-            for holder in self.who.of_verb(v):
-                if not t.supposed(v):
-                    yield Judged(holder, self.f.sign * cue.sign * minus, v, cue.firm, cue.speech)
-
 
 _WILL = frozenset({"will", "would", "can", "could", "shall", "'ll"})
 _PLACING = word_set("from by at in during amid within")
-_SCANT = word_set("limited low weak scant small thin lacking absent minimal slim negligible")
 _IF = frozenset({"if", "unless", "whether", "once", "until"})
 _OBJECTS = frozenset(
     {"dobj", "prep", "xcomp", "ccomp", "pobj", "acomp", "attr", "oprd", "dative", "pcomp", "dep", "npadvmod"}
 )
-# What only tells when or besides what: nothing of a stance reaches through it.
-_ASIDE = word_set("as though although after before during until since despite amid while when because")
 _FEARING = frozenset(["fear", "warn", "worry", "doubt", "caution"])
 _SUPPOSING = word_set("risk possibility danger chance case probability likelihood event scenario speculation")

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from parley.casebook.lexicon import ACTS, ALIKE, CHEAP, EMPTY
+from parley.casebook.alike import ACTS, ALIKE, CHEAP, EMPTY
 from parley.casebook.names import Names
 from parley.casebook.words import stem, tokens, word_set
 from parley.nouns.casebook import Casebook, Option

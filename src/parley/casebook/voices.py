@@ -1,0 +1,87 @@
+"""In whose voice a text says what a party holds: its own, an outlet's, unnamed officials', the author's."""
+
+from __future__ import annotations
+
+from parley.casebook.judging import Judged
+from parley.casebook.lexicon import REPORTING
+from parley.casebook.names import Names
+from parley.casebook.tree import Tree
+from parley.nouns.document import Document
+from parley.nouns.reading import Attribution, Reading, Sentence
+
+
+class Voices:
+    """Who says what in one document, by its attributions."""
+
+    def __init__(
+        self, document: Document, reading: Reading, names: Names, known: dict[int, tuple[int, str, str]]
+    ) -> None:
+        self.d, self.r, self.names, self.known = document, reading, names, known
+
+    def speaker(self, s: Sentence, at: int | None = None) -> str | None:
+        """The party that says what stands in a sentence (or at an offset of it), by the attributions."""
+        for said in self.r.attributions:
+            if any(
+                c.start < s.end and s.start < c.end and (at is None or c.start <= at < c.end)
+                for c in said.content
+            ):
+                party = self._source(said)
+                if party:
+                    return party
+        return None
+
+    def _source(self, said: Attribution) -> str | None:
+        for span in said.source:
+            entry = self.known.get(span.start)
+            if entry:
+                return entry[1]
+            parts = self.d.text[span.start : span.end].split()
+            named = self.names.find(parts)
+            if len({n.party for n in named}) == 1:
+                return named[0].party
+        if said.speaker:
+            entity = next((e for e in self.r.entities if e.id == said.speaker), None)
+            if entity and not entity.candidates:
+                side = self.names.sides.get(entity.side or "") or self.names.sides.get(entity.name)
+                if side:
+                    return side
+                named = self.names.find(entity.name.split())
+                return named[0].party if named else None
+        return None
+
+    def unnamed(self, at: int) -> str | None:
+        """`unnamed` where somebody without a name says what stands at an offset."""
+        for said in self.r.attributions:
+            if said.sourcing in ("unnamed", "anonymous") and any(c.start <= at < c.end for c in said.content):
+                return "unnamed"
+        return None
+
+    def voice(self, s: Sentence, tree: Tree, judged: Judged) -> tuple[str, tuple[str, ...]]:
+        """The voice of a stance, and who reports it, outermost first."""
+        outlet = self._outlet(tree, judged)
+        if outlet:
+            return "outlet", (outlet,)
+        if judged.holder.how == "unnamed":
+            return "unnamed", ()
+        if self.unnamed(tree.words.start[judged.cue]):
+            return "unnamed", ()
+        told = judged.speech or self.speaker(s, tree.words.start[judged.cue]) == judged.holder.party
+        return ("party" if told else "author"), ()
+
+    def _outlet(self, tree: Tree, judged: Judged) -> str | None:
+        """The paper that reports it: a proper name that is no party and says what holds the cue."""
+        at, steps = judged.cue, 0
+        while tree.head[at] != at and steps < tree.n:
+            child, at, steps = at, tree.head[at], steps + 1
+            if tree.lemma[at] in REPORTING and tree.dep[child] in ("ccomp", "dobj", "advcl", "parataxis"):
+                subject = tree.child(at, "nsubj")
+                if subject is not None and tree.pos[subject] == "PROPN" and subject not in tree.named:
+                    if any(k in tree.named for k in tree.kids[subject] if tree.dep[k] == "poss"):
+                        return None
+                    start = min(tree.subtree(subject) - set(_after(tree, subject)))
+                    return self.d.text[tree.words.start[start] : tree.words.end[subject]]
+        return None
+
+
+def _after(tree: Tree, i: int) -> range:
+    return range(i + 1, tree.n)

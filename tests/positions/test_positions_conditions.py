@@ -106,3 +106,7 @@ def test_the_party_is_known_from_what_else_its_speaker_says():
     known = Statement("vellmark", "toll", "against", Span("d", 0, 64), holder=Span("d", 0, 9))
     (row,) = conditions([known], [_read(text, words)])
     assert row.party == "vellmark"
+
+
+def test_a_sentence_without_end_is_passed_over():
+    assert conditions([], [_read("Talks can begin only if e" + "\u0301" * 200_000 + " is met.")]) == ()

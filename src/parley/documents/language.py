@@ -21,7 +21,8 @@ def language(text: str) -> str | None:
     votes: Counter[str] = Counter()
     step = max(len(text) // _LOOKS, _SAMPLE)
     for at in range(0, len(text), step):  # a quotation in another tongue must not decide for the whole
-        found = _detector()(" ".join(text[at : at + _SAMPLE].split()))
+        sample = text[at : at + _SAMPLE]
+        found = len(_LETTERS.findall(sample)) >= _ENOUGH and _detector()(" ".join(sample.split()))
         if found:
             votes[found] += 1
     return votes.most_common(1)[0][0] if votes else None

@@ -57,6 +57,9 @@ _ELSEWHERE = re.compile(r"^(?:then|now|recently|such\b|(?:that|this|so|it)(?:\s+
 _NOBODY = frozenset({"i", "we", "one", "it", "he", "she", "they", "you", "who", "which", "that"})
 
 
+_LONGEST = 1_500  # characters: no sentence that a person wrote is longer, and the patterns are slow on one
+
+
 def conditions(
     statements: Iterable[Statement], pairs: Iterable[tuple[Document, Reading]]
 ) -> tuple[Condition, ...]:
@@ -96,7 +99,7 @@ def _find(
     document: Document, reading: Reading, piece: Span, coded: Statement | None, parties: dict[str, str]
 ) -> Condition | None:
     text = document.text[piece.start : piece.end]
-    if text.endswith("?") or "?" in text or _NOT.search(text):
+    if len(text) > _LONGEST or "?" in text or _NOT.search(text):
         return None
     told = _coded(text, coded)
     places = told

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from parley.nouns.reading import Attribution, Entity
 from parley.nouns.span import Span
-from parley.reading import attribution_model, cue_features, decode
+from parley.reading import attribution_model, cue_features, decode, labels
 from parley.reading import spans_of_speech as speech
 from parley.reading.parsed import Parsed
 from parley.reading.sourcing import RELAYED, manner, sourcing
@@ -25,7 +25,16 @@ def find(parsed: Parsed, entities: tuple[Entity, ...]) -> tuple[Attribution, ...
     model = attribution_model.load()
     mentions = Mentions(entities)
     out = []
-    for h, _, source, cue, content in triples(shape, model, model.threshold):
+    beside = _labelled(parsed, shape, mentions)
+    covered = {i for label, colon, _ in beside for i in (*range(*label), colon)}
+    found = [
+        (h, source, cue, content)
+        for h, _, source, cue, content in triples(shape, model, model.threshold)
+        if h not in covered
+    ]
+    # A label says who speaks more surely than the parse of a line that is no sentence.
+    found += [(colon, [label], [(colon, colon + 1)], [said]) for label, colon, said in beside]
+    for h, source, cue, content in sorted(found):
         head = _head(shape, source)
         entity = mentions.at(parsed.tokens(head, head + 1)) if head is not None else None
         if head is not None and shape.lower[head] in ("who", "which", "that") and entity is None:
@@ -44,6 +53,14 @@ def find(parsed: Parsed, entities: tuple[Entity, ...]) -> tuple[Attribution, ...
             )
         )
     return nested([one for one in out if one.content and one.cue])
+
+
+def _labelled(parsed: Parsed, shape: Tree, mentions: Mentions) -> list[labels.Labelled]:
+    def names(first: int, last: int) -> bool:
+        entity = mentions.at(parsed.tokens(last - 1, last))
+        return entity is not None and mentions.named(parsed.tokens(first, last))
+
+    return labels.labelled(shape, [token.text for token in parsed.doc], names)
 
 
 def triples(
@@ -163,6 +180,14 @@ class Mentions:
         self._all = sorted(every, key=lambda row: row[:2])
         self._starts = [row[0] for row in self._all]
 
+    def named(self, span: Span) -> bool:
+        """Whether somebody is named there and hardly anything else stands there ("Ms Kovar")."""
+        entity = self.at(span) or self.at(Span(span.doc, span.end - 1, span.end))
+        return entity is not None and any(
+            one.kind == "name" and one.end == span.end and one.start - span.start < _TITLE
+            for one in entity.mentions
+        )
+
     def at(self, span: Span) -> Entity | None:
         """The entity with the longest mention over the whole of a span."""
         best: tuple[int, Entity] | None = None
@@ -174,5 +199,7 @@ class Mentions:
         return best[1] if best else None
 
 
+_TITLE = 30
+"""Characters of a title before a name."""
 _BACK = 12
 """How many mentions that begin before a place are tried: no more lie one in another."""

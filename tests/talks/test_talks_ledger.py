@@ -107,6 +107,21 @@ def test_what_is_denied_or_proposed_is_no_contact() -> None:
     assert tables(ledger(pairs)) == ()
 
 
+def test_that_three_have_never_met_all_together_is_told_where_nobody_says_otherwise() -> None:
+    said = report(1, "2031-04-03", "Norvia", "Tesk", "Harn", status="denied")
+    assert [(table.how, len(table.parties)) for table in tables(ledger([said]))] == [("denied", 3)]
+    met = report(2, "2031-06-03", "Norvia", "Tesk", "Harn", date="2031-06-01")
+    assert [table.how for table in tables(ledger([said, met]))] == ["direct"]
+
+
+def test_an_account_that_leaves_out_a_party_joins_the_round_of_the_same_day_and_place() -> None:
+    whole = report(1, "2031-04-03", "Norvia", "Tesk", "Harn", date="2031-04-02", venue="Osk")
+    part = report(2, "2031-04-03", "Norvia", "Tesk", date="2031-04-02", venue="Osk")
+    elsewhere = report(3, "2031-04-03", "Norvia", "Tesk", date="2031-04-02", venue="Lund")
+    found = sorted((len(one.parties), len(one.witnesses)) for one in ledger([whole, part, elsewhere]))
+    assert found == [(2, 1), (3, 2)]
+
+
 @given(
     st.lists(
         st.tuples(

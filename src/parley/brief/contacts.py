@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from parley.brief.material import Material
 from parley.brief.wording import count, day, listed
 from parley.nouns.brief import Line, Section
 from parley.nouns.talks import Round, Table
 
+_PLAIN = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?|-W\d\d)?")
+"""A date that can be said as it is; of seasons and quarters the passage itself tells."""
+_BUILDING = re.compile(
+    r"(?i)\b(?:hotel|palace|villa|house|castle|hall|airport|base|ministry|embassy|headquarters|club|cent(?:re|er)|"
+    r"residence|summit|conference|forum|kremlin|estate|mansion|university|institute)\b"
+)
 _STATUS = {
     "held": "met",
     "planned": "plan to meet",
@@ -33,8 +41,8 @@ def _round(material: Material, round_: Round) -> Line:
     if round_.level:
         parts.append(f"at the level of {round_.level}")
     if round_.venue:
-        parts.append(f"in {round_.venue}")
-    if round_.date:
+        parts.append(f"{'at' if _BUILDING.search(round_.venue) else 'in'} {round_.venue}")
+    if round_.date and _PLAIN.fullmatch(round_.date):
         parts.append(day(round_.date))
     if round_.discreet:
         parts.append("kept from the public")
@@ -46,7 +54,7 @@ def _round(material: Material, round_: Round) -> Line:
         evidence=material.evidence(*(meeting.evidence for meeting in round_.witnesses)),
         holder=round_.name,
         group=_GROUPS.get(round_.status, round_.status),
-        date=round_.date,
+        date=round_.date if _PLAIN.fullmatch(round_.date or "") else None,
         label=count(round_.origins, "independent report") if round_.origins > 1 else None,
     )
 
@@ -57,12 +65,13 @@ def tables(material: Material) -> list[Line]:
 
 
 def _table(material: Material, table: Table) -> Line:
-    who = listed(table.parties)
+    who = listed(_seated(table))
     said = {
         "direct": f"{who} are reported to have met directly",
         "mediated": f"{who} are reported to have met through a mediator",
         "indirect": f"{who} are reported to deal with each other only through others",
         "planned": f"{who} are reported to plan a meeting",
+        "denied": f"{who} are said {'never' if _never(material, table) else 'not'} to have met all together",
     }.get(table.how, f"{who}: {table.how}")
     last = f", last on {day(table.last)}" if table.last and len(table.last) == 10 else ""
     return Line(
@@ -70,3 +79,19 @@ def _table(material: Material, table: Table) -> Line:
         evidence=material.evidence(*(meeting.evidence for meeting in table.witnesses)),
         date=table.last,
     )
+
+
+def _seated(table: Table) -> list[str]:
+    """The principals, each group with those of its members who sat there: "Europe (France and Germany)"."""
+    there = {party for meeting in table.witnesses for party in meeting.parties}
+    away = [party for party in table.parties if party not in there]
+    members = sorted(there - set(table.parties))
+    if len(away) != 1 or not members:
+        return list(table.parties)
+    return [f"{party} ({listed(members)})" if party in away else party for party in table.parties]
+
+
+def _never(material: Material, table: Table) -> bool:
+    """Whether a source says "never"."""
+    told = material.evidence(*(meeting.evidence for meeting in table.witnesses))
+    return any("never" in one.quote.lower() for one in told)

@@ -222,7 +222,7 @@ def _level(words: str) -> str | None:
     if not ranks:
         return None
     if _LESSER & set(parts) and "leaders" not in ranks:
-        return "officials"
+        return "envoys" if "ministers" in ranks and not {"former", "ex"} & set(parts) else "officials"
     if "envoys" in ranks:
         return "envoys"
     return max(ranks, key=LEVELS.index)

@@ -123,6 +123,10 @@ def _parse(text: str) -> tuple[list[_Sent], list[tuple[int, int, str, str]]]:
     return sents, names
 
 
+LONGEST_SENTENCE = 120
+"""Words after which a sentence without an end is cut."""
+
+
 def _pieces(text: str) -> Iterator[tuple[int, str]]:
     for line in re.finditer(r"[^\n]+", text):
         start, end = line.span()
@@ -131,9 +135,22 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
             if end - start > CHUNK:
                 blank = text.rfind(" ", start + 1, start + CHUNK)
                 stop = blank + 1 if blank > 0 else start + CHUNK
-            if text[start:stop].strip():
-                yield start, text[start:stop]
+            for first, last in _runs(text, start, stop):
+                if text[first:last].strip():
+                    yield first, text[first:last]
             start = stop
+
+
+def _runs(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Stretches of which none holds a sentence of more words than the parser can bear: it is quadratic."""
+    words = 0
+    first = start
+    for word in re.finditer(r"\S+", text[start:stop]):
+        if words == LONGEST_SENTENCE:
+            yield first, start + word.start()
+            first, words = start + word.start(), 0
+        words = 0 if word.group().rstrip("»”\")'")[-1:] in (".", "!", "?", "…") else words + 1
+    yield first, stop
 
 
 def _sentence(document: Document, sent: _Sent) -> Sentence:

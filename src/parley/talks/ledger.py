@@ -31,15 +31,23 @@ def ledger(
     """The meetings of the readings, joined, the earliest first and undated ones last.
 
     Two accounts tell of one meeting where the parties are the same, the days that each can mean meet (give or
-    take one), and the venues do not part them. A meeting that one report plans and a later one reports is one
+    take one), and the venues do not part them; an account of the same day that names only some of the parties
+    joins where it gives the same venue or people. A meeting that one report plans and a later one reports is one
     round, held. `origins` maps document ids to the number that copies of one report share; without it each
     document counts as one.
     """
     known = names(casebook)
     groups: dict[frozenset[str], list[_Joined]] = {}
+    by_day: dict[str, list[_Joined]] = {}
     accounts = [(meeting, document) for document, reading in pairs for meeting in reading.meetings]
     accounts.sort(
-        key=lambda pair: (pair[0].date is None, pair[1].published or "9999", pair[1].id, pair[0].evidence)
+        key=lambda pair: (
+            pair[0].date is None,
+            -len(pair[0].parties),
+            pair[1].published or "9999",
+            pair[1].id,
+            pair[0].evidence,
+        )
     )
     for meeting, document in accounts:
         named = {known.get(fold(name), fold(name)): name for name in meeting.parties}
@@ -47,11 +55,18 @@ def ledger(
         window = days.of(meeting, document)
         rounds = groups.setdefault(ids, [])
         home = next((one for one in rounds if _same(one, meeting, window)), None)
+        if home is None and meeting.date and len(meeting.date) == 10:
+            near = by_day.setdefault(meeting.date, [])
+            home = next(
+                (one for one in near if _part(one, ids, meeting) and _same(one, meeting, window)), None
+            )
         if home is None:
             parties = casebook.parties if casebook else {}
             shown = (parties[i].name if i in parties else name for i, name in named.items())
             home = _Joined(ids, tuple(sorted(shown)))
             rounds.append(home)
+            if meeting.date and len(meeting.date) == 10:
+                by_day.setdefault(meeting.date, []).append(home)
         home.told.append((meeting, document, window))
     formats = _formats(casebook)
     found = [_round(one, formats, origins) for rounds in groups.values() for one in rounds]
@@ -60,6 +75,16 @@ def ledger(
             found, key=lambda one: (one.date is None, one.date or "", one.parties, one.witnesses[0].evidence)
         )
     )
+
+
+def _part(one: _Joined, ids: frozenset[str], meeting: Meeting) -> bool:
+    """Whether an account that leaves out a party may be of this round: the same people or venue bear it out."""
+    if not ids < one.ids or meeting.status == "denied":
+        return False
+    people = {fold(person) for other, _, _ in one.told for person in other.people}
+    venues = {fold(other.venue) for other, _, _ in one.told if other.venue}
+    there = {fold(person) for person in meeting.people}
+    return bool(people & there) or bool(meeting.venue and fold(meeting.venue) in venues)
 
 
 def _same(one: _Joined, meeting: Meeting, window: days.Window | None) -> bool:

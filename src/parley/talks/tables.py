@@ -9,7 +9,7 @@ from parley.nouns.casebook import Casebook
 from parley.nouns.talks import Round, Table
 from parley.talks.names import fold, members, names
 
-_WAYS = ("direct", "mediated", "indirect", "planned")
+_WAYS = ("direct", "mediated", "indirect", "planned", "denied")
 AT_MOST = 6
 """How many parties count as principals where no casebook names them."""
 
@@ -17,8 +17,9 @@ AT_MOST = 6
 def tables(rounds: Sequence[Round], casebook: Casebook | None = None) -> tuple[Table, ...]:
     """Each combination of principals that a report puts in contact, the largest first.
 
-    A member of a group that is a principal (France, of Europe) stands for the group. What is denied or merely
-    proposed is no contact. A pair that met only through others is left out where a larger table held both.
+    A member of a group that is a principal (France, of Europe) stands for the group. What is merely
+    proposed is no contact; that three or more have not met together is told where a source says so and none
+    says otherwise. A pair that met only through others is left out where a larger table held both.
     Without principals in the casebook, the parties of most rounds are taken for them.
     """
     seats = _Seats(rounds, casebook)
@@ -32,7 +33,9 @@ def tables(rounds: Sequence[Round], casebook: Casebook | None = None) -> tuple[T
     found = []
     for there, ways in met.items():
         how = next(way for way in _WAYS if way in ways)
-        if how != "direct" and any(there < larger for larger in direct):
+        if how == "denied" and len(there) < 3:
+            continue
+        if how not in ("direct", "denied") and any(there < larger for larger in direct):
             continue
         found.append(
             Table(
@@ -43,7 +46,15 @@ def tables(rounds: Sequence[Round], casebook: Casebook | None = None) -> tuple[T
             )
         )
     return tuple(
-        sorted(found, key=lambda table: (-len(table.parties), _WAYS.index(table.how), table.parties))
+        sorted(
+            found,
+            key=lambda table: (
+                -len(table.parties),
+                _WAYS.index(table.how),
+                -len(table.witnesses),
+                table.parties,
+            ),
+        )
     )
 
 

@@ -15,6 +15,7 @@ from parley.casebook.lexicon import (
     HEDGES,
     PEOPLE,
     RED_LINES,
+    TAKING,
     THINGS,
     UTTERED,
 )
@@ -31,6 +32,10 @@ from parley.nouns.span import Span
 from parley.nouns.statement import Statement
 
 CODER = "rules-1"
+
+
+_ODD = frozenset({"contact", "engage", "-"})
+_REFERRING = THINGS | TAKING
 
 
 class _Kept:
@@ -147,7 +152,7 @@ class _Coder:
         written = [text[a:b] for a, b in zip(words.start, words.end, strict=True)]
         named = self._named(s, written)
         concepts = [concept(lemma, pos) for lemma, pos in zip(words.lemma, words.pos, strict=True)]
-        for i, lemma in enumerate(words.lemma):
+        for i, lemma in enumerate(words.lemma if not _ODD.isdisjoint(words.lemma) else ()):
             # "the line of contact" and "engaged in a struggle" are no talks
             if (
                 (lemma == "contact" and written[i - 2 : i] == ["line", "of"])
@@ -164,7 +169,8 @@ class _Coder:
         here = frozenset(f"@{n.party}" for n in named)
         context = here.union(*self.near) if self.near else here
         options = self.topics.find(concepts, context)
-        if not options and not named and THINGS.isdisjoint(words.lemma) and not self.spoken:
+        shorts = self.topics.shortly(concepts, self.spoken)
+        if not (options or named or shorts) and _REFERRING.isdisjoint(words.lemma):
             self.recent.append([])
             self.near.append(here)
             return []
@@ -172,14 +178,11 @@ class _Coder:
         who = Who(tree, self.names, self.memory)
         options = [o for o in options if not aside(tree, o)]
         self.spoken |= {o.option for o in options if len(o.words) > 1 and o.score > 0.99}
-        if self.spoken:
-            taken = {w for o in options for w in o.words}
-            have = {o.option for o in options}
-            options += [
-                o
-                for o in self.topics.shortly(concepts, self.spoken, taken)
-                if o.option not in have and definite(tree, o.head)
-            ]
+        taken = {w for o in options for w in o.words}
+        have = {o.option for o in options}
+        options += [
+            o for o in shorts if o.option not in have and o.head not in taken and definite(tree, o.head)
+        ]
         options += pointed(tree, options, self.recent)
         found: list[Statement] = []
         asks = written[-1] == "?" or "?" in written[-3:]

@@ -43,10 +43,16 @@ _MARKS = tuple(
     )
 )
 
+_BEGIN = frozenset(mark[0] for mark in _MARKS) | {";"}
+
 
 def _worded(tree: Tree, cue: int) -> tuple[int, int] | None:
     """The same by the words alone, up to the next clause: parsers hang `provided that` on any verb."""
+    if _BEGIN.isdisjoint(tree.low):
+        return None
     for at in range(cue + 1, tree.n):
+        if tree.low[at] not in _BEGIN:
+            continue
         if tree.low[at] == ";":
             return None
         for mark in _MARKS:

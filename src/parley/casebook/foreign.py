@@ -252,8 +252,9 @@ class Foreign:
 
     def _condition(self, words: list[Word], speech: Speech) -> tuple[int, int, int] | None:
         """Where the mark of a condition stands, and its first and last word."""
+        begin = {row[0] for row in speech.conditions}
         for i in range(2, len(words)):
-            for row in speech.conditions:
+            for row in speech.conditions if words[i].low in begin else ():
                 if tuple(w.low for w in words[i : i + len(row)]) == row and i + len(row) < len(words):
                     last = max(k for k in range(i, len(words)) if words[k].low not in '.!»”"')
                     return i, i + len(row), last

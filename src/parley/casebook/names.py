@@ -79,6 +79,7 @@ class Names:
             p.id: frozenset(_all_members(casebook.parties, p.id)) for p in casebook.parties.values()
         }
         self._starts: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+        self._begins: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}  # by the word as it is written
         surnames: dict[str, set[str]] = {}
         for party in casebook.parties.values():
             self._add((party.name, *party.aliases), party.id, "name")
@@ -119,11 +120,17 @@ class Names:
 
     def find(self, words: Sequence[str]) -> list[Named]:
         """The parties named in a sentence whose words are given as they are written."""
+        starts = self._begins
+        for word in words:
+            if word not in starts:
+                starts[word] = self._starts.get(plain(word).casefold(), [])
+        if not any(starts[word] for word in words):
+            return []
         found: list[Named] = []
         kept = [(i, p) for i, w in enumerate(words) if (p := plain(w))]
         at = 0
         while at < len(kept):
-            for name, party, how in self._starts.get(kept[at][1].casefold(), ()):
+            for name, party, how in starts[words[kept[at][0]]]:
                 part = kept[at : at + len(name)]
                 if len(part) == len(name) and all(_same(a, b) for a, (_, b) in zip(name, part, strict=True)):
                     found.append(Named(part[0][0], part[-1][0], party, how))

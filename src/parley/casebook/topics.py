@@ -108,12 +108,12 @@ class Topics:
                     found.setdefault(head, set()).add((option.id, sign))
         return {head: next(iter(rows)) for head, rows in found.items() if len(rows) == 1}
 
-    def shortly(self, concepts: Sequence[str | None], spoken: set[str], taken: set[int]) -> list[Found]:
-        """The options of `spoken` that a sentence only calls by their noun, outside the words `taken`."""
+    def shortly(self, concepts: Sequence[str | None], spoken: set[str]) -> list[Found]:
+        """The options of `spoken` that a sentence only calls by their noun."""
         return [
             Found(*self.short[c], (i,), i, 0.6, 0.9)
-            for i, c in enumerate(concepts)
-            if c in self.short and i not in taken and self.short[c][0] in spoken
+            for i, c in enumerate(concepts if spoken else ())
+            if c in self.short and self.short[c][0] in spoken
         ]
 
     def _phrases(self, option: Option) -> list[tuple[str, int, frozenset[str]]]:

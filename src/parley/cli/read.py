@@ -35,23 +35,27 @@ def read(
     """Print who said what, who did what, who met whom, or when, as JSON lines.
 
     A row of the input is {id, text, published?, outlet?, lang?, url?, title?}; its id and the offsets of its
-    text are kept.
+    text are kept. With --only events, a row with one item that marks source and target also gets a label.
 
     [dim]parley read articles.jsonl --only attributions > found.jsonl[/dim]
     """
     from parley import flow
-    from parley.reading import rows
+    from parley.reading import asked, rows
     from parley.unread import kept, not_read
 
     unread: list[Unread] = []
     documents = (document for _, document in kept(flow.found(inputs), unread))
+    wanted = asked.pairs(inputs) if only is Only.events else {}
     count = 0
     with progress("reading") as done:
         for document, reading in kept(flow.readings(documents, reader=reader), unread):
             if only is Only.attributions:
                 json_line(rows.attributions(reading))
             elif only is Only.events:
-                json_line(rows.events(reading))
+                row = rows.events(reading)
+                if document.id in wanted and not reading.unread:
+                    row["label"] = asked.label(document, wanted[document.id])
+                json_line(row)
             elif only is Only.times:
                 json_line(rows.times(reading))
             else:

@@ -38,8 +38,9 @@ class Round:
 class Table:
     """A combination of principals, and how they are reported to deal with each other.
 
-    `how` is `direct` (they sat at one table), `mediated`, `indirect` (only through others), `planned`
-    or `denied` (three or more that are said not to have met all together). `last` is the latest date (ISO 8601) where one is known. `witnesses` bear it.
+    `how` is `direct` (they sat at one table), `mediated`, `indirect` (only through others), `planned` or
+    `denied` (three or more that are said not to have met all together). `last` is the latest date (ISO 8601)
+    where one is known. `witnesses` bear it.
     """
 
     parties: tuple[str, ...]

@@ -31,8 +31,8 @@ def ledger(
     """The meetings of the readings, joined, the earliest first and undated ones last.
 
     Two accounts tell of one meeting where the parties are the same, the days that each can mean meet (give or
-    take one), and the venues do not part them; an account of the same day that names only some of the parties
-    joins where it gives the same venue or people. A meeting that one report plans and a later one reports is one
+    take one), and the venues do not part them; an account of the same day that leaves out a party joins where
+    it gives the same venue or people. A meeting that one report plans and a later one reports is one
     round, held. `origins` maps document ids to the number that copies of one report share; without it each
     document counts as one.
     """
@@ -78,7 +78,7 @@ def ledger(
 
 
 def _part(one: _Joined, ids: frozenset[str], meeting: Meeting) -> bool:
-    """Whether an account that leaves out a party may be of this round: the same people or venue bear it out."""
+    """Whether an account that leaves out a party is of this round: the same people or venue say so."""
     if not ids < one.ids or meeting.status == "denied":
         return False
     people = {fold(person) for other, _, _ in one.told for person in other.people}

@@ -90,7 +90,7 @@ TABLE: list[tuple[str, str, Callable[[], bytes], str]] = [
     ("one line of five megabytes", "line.txt", lambda: b"The envoys met. " * 330_000, "split it"),
     ("a DOCX zip bomb", "bomb.docx", lambda: zipped("word/document.xml", b" " * 110_000_000), "zip bomb"),
     ("a page of a million elements", "bomb.html", lambda: b"<html><body>" + b"<p>x</p>" * 250_000, "markup"),
-    ("a page nested without end", "deep.html", lambda: b"<html>" + b"<p><b>" * 100_000, "no text"),
+    ("a page nested without end", "deep.html", lambda: b"<html>" + b"<div>" * 99_999 + b"Hi", "no text"),
     ("a mail without a text", "empty.eml", lambda: b"From: a@b.example\nSubject: x\n\n", "without a text"),
     ("a row that is no JSON", "a.jsonl", lambda: b'{"id": "a", "text": \n', "not a line of JSON"),
     ("a row without a text", "b.jsonl", lambda: row(id="a"), "no text"),

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -82,3 +83,20 @@ def test_the_scorer_finds_the_groups_good(name: str, least: float, tmp_path: Pat
     scorer = [sys.executable, str(SHARED / "eval" / "clusters.py"), str(gold), str(found)]
     figures = subprocess.run(scorer, capture_output=True, text=True, check=True).stdout
     assert float(figures.split("bcubed_f1:")[1].split()[0]) >= least
+
+
+def test_reports_of_one_dispute_that_lie_months_apart_are_two_stories() -> None:
+    texts = [
+        "Brennik closed the Halden locks to Torland barges on Monday, saying that pilots had not been paid. "
+        "Traders in Vessin fear for the grain that waits below the locks.",
+        "Grain waits below Halden: Torland says that Brennik broke the river charter when it shut the locks. "
+        "Its pilots deny that money was owed, and traders count the days.",
+        "Brennik and Torland signed a new river charter under which inspectors watch the Halden locks. "
+        "Bakers cheered when the first barges passed with flour and salt.",
+        "Inspectors took up their work at the Halden locks under the charter of Torland and Brennik. "
+        "A baker sent bread to the first barges that passed with salt.",
+    ]
+    days = ("2031-01-10", "2031-01-11", "2031-06-10", "2031-06-11")
+    made = [replace(document(str(n), texts[n]), published=day) for n, day in enumerate(days)]
+    assert {frozenset(story.docs) for story in group(made)} == {frozenset("01"), frozenset("23")}
+    assert len(group(replace(each, published=None) for each in made)) == 1

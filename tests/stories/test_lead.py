@@ -38,3 +38,38 @@ def test_no_two_sentences_say_the_same() -> None:
 
 def test_nothing_given_nothing_happened() -> None:
     assert happened([]) == ()
+
+
+def test_the_newest_development_leads_a_heap_of_months() -> None:
+    texts = {
+        "a": (
+            "2031-01-10",
+            "Ministers of Brennik and Torland met in Vessin and agreed to reopen the Halden locks.",
+        ),
+        "b": (
+            "2031-06-10",
+            "Envoys of Brennik and Torland met on Holm Island and signed a charter for river pilots.",
+        ),
+    }
+    made = {id: document(id, text, published=day, kind="report") for id, (day, text) in texts.items()}
+    found = happened([(each, reading(each, NAMES)) for each in made.values()])
+    assert [span.doc for span in found] == ["b", "a"]
+
+
+def test_an_agency_s_dateline_is_no_part_of_the_sentence() -> None:
+    made = document(
+        "a",
+        "VESSIN, April 3 (River Wire) - Ministers of Brennik and Torland met and agreed to reopen the locks.",
+    )
+    assert words(made, happened([(made, reading(made, NAMES))])[0]).startswith("Ministers of Brennik")
+
+
+def test_a_plan_of_months_ago_does_not_come_before_what_was_done() -> None:
+    old = document(
+        "a", "Osk Marrel and Ilva Torne will meet in Vessin on Friday, Brennik said.", published="2031-01-10"
+    )
+    new = document(
+        "b", "Osk Marrel and Ilva Torne met on Holm Island and signed a charter.", published="2031-06-10"
+    )
+    found = happened([(each, reading(each, NAMES)) for each in (old, new)])
+    assert found[0].doc == "b"

@@ -20,6 +20,7 @@ _TEXT = re.compile(
     r"|debate|developments?|language|rhetoric|visits?)\b(?: (?:from|by|of|on|in|to|that)\b.*)?",
     re.I,
 )
+_LONGEST = 8  # words of a name; what is longer is a clause that reading took for one
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.I)
 
 
@@ -38,7 +39,7 @@ def speaker(passage: Passage, said: Attribution) -> tuple[str | None, Entity | N
             return entity.name, entity
     if person := _person(passage, said):
         return person.name, person
-    if not bare or _NOBODY.fullmatch(source) or _TEXT.fullmatch(bare):
+    if not bare or len(bare.split()) > _LONGEST or _NOBODY.fullmatch(source) or _TEXT.fullmatch(bare):
         return None, None
     return source if bare[0].islower() else bare, entity
 

@@ -67,12 +67,12 @@ ROWS = (
         ("event_f1", "event_any_root_f1"),
     ),
     Row(
-        "Events, root of a sentence (without being told its actors)",
+        "Events, root of a sentence (its actors given)",
         f"{DATA}/plv-train.jsonl",
         f"parley read {DATA}/plv-train.jsonl --only events",
         f"{EVAL}/events.py {DATA}/plv-train.jsonl $OUT {RENAMES}",
         ("accuracy", "macro_f1", "event_f1"),
-        "a published zero-shot system, told the actors (`baseline_zsp_root` in the file)",
+        "a published zero-shot system (`baseline_zsp_root` in the file): accuracy .760, macro F1 .743",
     ),
     Row(
         "Meetings",
@@ -110,9 +110,9 @@ ROWS = (
         "TF-IDF with average linkage at its best threshold: B-cubed .884",
     ),
     Row(
-        "Groups, BASIL",
+        "Groups, BASIL (dates withheld: each of its stories has a day of its own)",
         f"{DATA}/basil.jsonl",
-        f"parley group {DATA}/basil.jsonl",
+        f"sed -E 's/\"date\": \"[^\"]*\", //' {DATA}/basil.jsonl > $OUT.jsonl && parley group $OUT.jsonl",
         f"{EVAL}/clusters.py {DATA}/basil.jsonl $OUT",
         ("bcubed_f1", "pair_f1", "adjusted_rand"),
         "TF-IDF with average linkage at its best threshold: B-cubed .956",

@@ -40,6 +40,7 @@ def find(parsed: Parsed, entities: tuple[Entity, ...]) -> tuple[Attribution, ...
         if head is not None and shape.lower[head] in ("who", "which", "that") and entity is None:
             before = _antecedent(shape, head)
             entity = mentions.at(parsed.tokens(before, before + 1)) if before is not None else None
+            head = head if before is None else before
         named = entity is not None and any(one.kind == "name" for one in entity.mentions)
         out.append(
             Attribution(

@@ -23,6 +23,7 @@ def fillers(
     cue = [run for run in speech.runs(tree, h, labels, speech.CUE) if run[0] <= h < run[1]] or [(h, h + 1)]
     content = [speech.balanced(tree, run) for run in speech.runs(tree, h, labels, speech.CONTENT)]
     first, last = tree.bounds[tree.sentence[h]]
+    cue, content = _whole_phrase(tree, h, cue, content)
     own = tree.quote[h]
     for quotation in sorted({tree.quote[i] for i in range(first, last)} - {-1, own}):
         begin, end = tree.quotes[quotation]
@@ -35,6 +36,15 @@ def fillers(
             content.append(tree.quotes[quotation])
     source = sorted(source, key=lambda run: min(abs(run[0] - h), abs(run[1] - h)))[:1]
     return source, cue, _filled(merged(tree, content), {h, *_tokens(source), *_tokens(cue)})
+
+
+def _whole_phrase(tree: Tree, h: int, cue: list[Run], content: list[Run]) -> tuple[list[Run], list[Run]]:
+    """The article that a cue keeps of its content's first noun ("rejects any | deal") goes over to it."""
+    first, last = cue[-1]
+    while last - 1 > h and tree.pos[last - 1] == "DET" and any(run[0] == last for run in content):
+        last -= 1
+        content = [(last, run[1]) if run[0] == last + 1 else run for run in content]
+    return [*cue[:-1], (first, last)], content
 
 
 def _tokens(runs: list[Run]) -> list[int]:

@@ -66,7 +66,7 @@ def sourcing(tree: Tree, head: int | None, kind: str | None, named: bool) -> str
         return "anonymous"
     if kind == "person" and named:
         return "person"
-    if lemma in _SPOKEN or lower in offices.OFFICES or kind in ("state", "body", "place"):
+    if lemma in _SPOKEN or lower in offices.BODIES or kind in ("state", "body", "place"):
         return "office"
     if lemma in _DOCUMENTS:
         return "document"

@@ -174,7 +174,7 @@ class _Coder:
             self.recent.append([])
             self.near.append(here)
             return []
-        tree = Tree(text, s, named)
+        tree = Tree(written, s, named)
         who = Who(tree, self.names, self.memory)
         options = [o for o in options if not aside(tree, o)]
         self.spoken |= {o.option for o in options if len(o.words) > 1 and o.score > 0.99}
@@ -263,7 +263,7 @@ class _Coder:
                     if tree.low[holder.at] not in ("it", "they", "he", "she"):
                         self.memory.subject = (holder.party, holder.how)
                 break
-        for i, lemma in enumerate(tree.lemma):
+        for i, lemma in enumerate(() if UTTERED.isdisjoint(tree.lemma) else tree.lemma):
             if lemma in UTTERED and tree.pos[i] == "NOUN":
                 whose = [h.party for h in who.of_noun(i)]
                 if whose:

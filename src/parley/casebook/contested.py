@@ -63,7 +63,9 @@ def terms(document: Document, reading: Reading) -> Iterator[Term]:
             continue
         if not document.pieces(sentence.start, sentence.end):
             continue
-        tree = Tree(document.text, sentence, [])
+        words = sentence.words
+        written = [document.text[a:b] for a, b in zip(words.start, words.end, strict=True)]
+        tree = Tree(written, sentence, [])
         asked = "?" in tree.low[-2:]
         for i in range(tree.n):
             if tree.pos[i] != "NOUN" or tree.lemma[i] in _VAGUE | PEOPLE | THINGS | UTTERED:

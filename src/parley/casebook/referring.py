@@ -8,6 +8,7 @@ from parley.casebook.lexicon import POINTING, TAKING, THE_THINGS, THINGS
 from parley.casebook.topics import Found
 from parley.casebook.tree import Tree
 
+_IT = frozenset({"it", "this", "that", "them"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -49,11 +50,12 @@ def pointed(tree: Tree, options: list[Found], recent: Sequence[list[Found]]) -> 
     earlier = next((found for found in reversed(recent) if found), [])
     taken = {w for o in options for w in o.words}
     found: list[Found] = []
-    for i, lemma in enumerate(tree.lemma):
+    idle = THINGS.isdisjoint(tree.lemma) and _IT.isdisjoint(tree.low)
+    for i, lemma in enumerate(() if idle else tree.lemma):
         if found and found[-1].head < i:  # "is cool on the idea, and they are hostile to it"
             options = found
         if (
-            tree.low[i] in ("it", "this", "that", "them")
+            tree.low[i] in _IT
             and tree.dep[i] in ("dobj", "pobj")
             and (tree.low[i] != "that" or tree.dep[tree.head[i]] != "relcl")
             and i not in tree.named

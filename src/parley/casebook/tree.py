@@ -15,12 +15,12 @@ _MARKS = frozenset({"if", "whether", "unless"})
 class Tree:
     """The words of a sentence with their governors and dependants (ClearNLP labels)."""
 
-    def __init__(self, text: str, sentence: Sentence, named: list[Named]) -> None:
+    def __init__(self, written: list[str], sentence: Sentence, named: list[Named]) -> None:
         words = sentence.words
         self.sentence = sentence
         self.words = words
         self.n = len(words.start)
-        self.low = [text[a:b].lower() for a, b in zip(words.start, words.end, strict=True)]
+        self.low = [word.lower() for word in written]
         self.lemma = [lemma.lower() for lemma in words.lemma]
         self.pos, self.dep, self.head = words.pos, words.dep, words.head
         self.named: dict[int, Named] = {i: name for name in named for i in range(name.first, name.last + 1)}

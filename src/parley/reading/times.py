@@ -128,6 +128,7 @@ _TABLE: dict[str, tuple[tuple[str, v.Rule], ...]] = {
             rf")?(?P<unit>{w.UNIT})\b(?: (?i:old)\b)?", v.lasting),
         (rf"\b(?P<num>\d{{1,4}}|{w.SPELT})-(?P<unit>(?i:minute|hour|day|week|month|year|decade|"
             rf"century))\b(?:-(?i:old|long))?", v.lasting),
+        (r"\b(?i:an?|one) (?P<unit>(?i:year|month|week|day|hour|decade)) (?i:and a half)\b", v.and_a_half),
         (r"\b(?i:half)[- ](?P<unit>(?i:hour|year|century|decade))\b", v.half),
         (rf"(?:(?<=\bfor )|(?<=\bin )|(?<=\bover )|(?<=\bafter )|(?<=\bwithin )|(?<=\bthrough )|"
             rf"(?<=\bduring )|(?<=\btake )|"
@@ -185,7 +186,27 @@ def times(parsed: Parsed) -> tuple[Time, ...]:
         if kind in ("DATE", "TIME") and first and value and value[:1].isdigit():
             told = Anchor.of(value[:10] if value[:7].count("-") and value[5:7].isdigit() else value[:4])
             context.told = replace(told, day=told.day or context.told.day)
-    return tuple(found)
+    return tuple(_on_their_days(found, parsed.document.text))
+
+
+_JOINED = frozenset({"on", "at", "on the", ",", ""})
+
+
+def _on_their_days(found: list[Time], text: str) -> list[Time]:
+    """The hour in "10 a.m. on Friday" or "Friday at 10 a.m." is of that day; the two stay two expressions."""
+    out = list(found)
+    for left in range(len(out) - 1):
+        for clock, day in ((left, left + 1), (left + 1, left)):
+            hour, date = out[clock], out[day]
+            if hour.type != "TIME" or date.type != "DATE" or not (hour.value and date.value):
+                continue
+            if not re.fullmatch(r"\d{4}-\d\d-\d\dT.+", hour.value) or len(date.value) != 10:
+                continue
+            if text[out[left].end : out[left + 1].start].strip() in _JOINED and date.value[:1].isdigit():
+                out[clock] = replace(
+                    hour, value=date.value + hour.value[10:], begin=date.begin, until=date.until
+                )
+    return out
 
 
 def _matches(parsed: Parsed) -> Iterator[tuple[re.Match[str], v.Rule]]:

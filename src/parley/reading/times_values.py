@@ -482,6 +482,12 @@ def repeated(match: re.Match[str], context: Context) -> Value | None:
     return ("SET", w.duration(number, groups["unit"])) if number else None
 
 
+def and_a_half(match: re.Match[str], context: Context) -> Value | None:
+    """A year and a half is 18 months, an hour and a half 90 minutes."""
+    whole = {"year": "P18M", "hour": "PT90M", "day": "PT36H", "decade": "P15Y"}
+    return "DURATION", whole.get(match["unit"].lower()) or w.duration("1.5", match["unit"])
+
+
 def half(match: re.Match[str], context: Context) -> Value | None:
     """Half-hour, half-century."""
     return "DURATION", w.duration("0.5", match["unit"])

@@ -22,6 +22,7 @@ _SAME = 0.65  # the same, where only a "not" parts them
 _SHARED = 4
 _NAMES = 3  # shared names that make up for other words where the same is said to have become of them
 _DAYS = 3  # reports that lie further apart tell of different days
+_TOLD = 3  # words after a bare "not" that the other sentence must have
 _REACH = 30  # characters before a deed within which a "will" or "would" makes a plan of it
 _TOLL = 1  # tolls grow: only those of the same day or the next contradict each other
 _GROWING = ("death", "injury", "loss", "rescue")
@@ -177,7 +178,7 @@ def _denied(says: _Side, denies: _Side) -> tuple[float, Difference] | None:
         return None
     if (len(names) < 2 and not _common(says, denies)) or not _same_days(says.days(), denies.days(start)):
         return None
-    detail = "whether a meeting took place" if deeds & _MEETING else "whether this is so"
+    detail = "whether a meeting took place" if deeds & _MEETING else "whether it happened"
     return alike, Difference("denial", detail, says.passage.span, denies.passage.span)
 
 
@@ -194,8 +195,12 @@ def _negates(says: _Side, denies: _Side) -> bool:
     negation = re.search(r"\b(?:not|never|no|n[’']t)\b", text, re.I)
     if negation is None or _UNREAL.search(text):
         return False
-    after = [word for word, _, name in content(text[negation.end() :]) if not name][:3]
-    return bool(set(after) & says.passage.words - says.names)
+    rest = text[negation.end() :]
+    if re.match(r"\s+(?:an?|the|only|just|because)\b", rest):  # "not a rifle" sets right, and denies nothing
+        return False
+    after = [word for word, _, _ in content(re.split(r"[,;:.]\s", rest)[0])]
+    told = [word for word in after if word in says.passage.words]
+    return len(told) >= _TOLD and len(told) >= _SAME * len(after)
 
 
 def _common(one: _Side, other: _Side) -> bool:

@@ -75,7 +75,9 @@ LEANING = re.compile(
      \ (?:this|that|these|those|such|so|then|his|her|its|their|it|them|both|all)
     |on\ the\ (?:other\ hand|contrary|one\ hand)|by\ contrast|at\ the\ (?:same\ time|time)
     |as\ (?:a\ result|such|well)|as\ long\ as\ (?:this|that)|for\ (?:example|instance)
-    |to\ be\ clear|either\ way|the\ (?:same|latter|former|two|reason|result|answer|exchange|move
+    |to\ be\ clear
+    |in\ (?:each|every|this|that|both|either)\ cases?
+    |either\ way|the\ (?:same|latter|former|two|reason|result|answer|exchange|move
     |comments?|remarks?)
     |this|that|these|those|it|its|he|his|him|she|her|hers|they|their|them|i|my|we|our|you|your
     )\b|(?:

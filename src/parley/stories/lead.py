@@ -32,7 +32,8 @@ _TOLD = {"done": 0.3, "going": 0.0, "state": -0.2, "unreal": -0.2, None: 0.0}
 _FLOOR = 7  # days: news younger than this is equally new
 _SHARE = 5  # news loses half its lead in this share of the time that a heap spans
 _FEWEST = 3
-_KEEP = 0.35  # share of the best sentence's weight that a fourth or fifth needs
+_LONG_AGO = 90  # days
+_KEEP = 0.42  # share of the best sentence's weight that a fourth or fifth needs
 _SAME = 0.35  # share of words from which another report tells of the same
 
 
@@ -53,6 +54,7 @@ def happened(
     scored = {
         passage: _weight(passage, central(passage))
         * fresh[passage.document.id]
+        * (0.5 if _history(passage) else 1.0)
         * (0.6 if fresh[passage.document.id] < 0.95 and _PLAN.search(passage.text) else 1.0)
         * (1.0 if passage.reading.lang == usual[0][0] else 0.8)
         for passage in found
@@ -84,6 +86,16 @@ def _fresh(found: list[Passage]) -> dict[str, float]:
         doc: 0.75 if day is None else 0.5 + 0.5 * 2 ** (-max(newest - day - _FLOOR, 0) / half)
         for doc, day in days.items()
     }
+
+
+def _history(passage: Passage) -> bool:
+    """Whether a sentence names a day long before its document appeared: background, and no news."""
+    published = _ordinal(passage.document)
+    return published is not None and any(
+        time.until is not None and published - date.fromisoformat(time.until).toordinal() > _LONG_AGO
+        for time in passage.reading.times
+        if passage.sentence.start <= time.start < passage.sentence.end
+    )
 
 
 def _witnesses(passage: Passage, found: list[Passage]) -> int:

@@ -37,9 +37,11 @@ def speaker(passage: Passage, said: Attribution) -> tuple[str | None, Entity | N
             return bare, entity
         if _NOBODY.fullmatch(entity.name.strip()) is None:
             return entity.name, entity
+    if not bare or _NOBODY.fullmatch(source) or _TEXT.fullmatch(bare):
+        return None, None
     if person := _person(passage, said):
         return person.name, person
-    if not bare or len(bare.split()) > _LONGEST or _NOBODY.fullmatch(source) or _TEXT.fullmatch(bare):
+    if len(bare.split()) > _LONGEST:
         return None, None
     return source if bare[0].islower() else bare, entity
 

@@ -8,7 +8,7 @@ from parley.brief.contacts import tables
 from parley.brief.material import Material
 from parley.brief.standing import changed, divided
 from parley.nouns.brief import Line, Section
-from parley.nouns.position import Apart
+from parley.nouns.position import Apart, Position
 
 _CLEAR = frozenset({"for", "against", "conditional"})
 _CHANGED, _APART, _TALKS = "What changed", "Who is apart on what", "Talks or negotiations"
@@ -35,16 +35,23 @@ def bottom_line(material: Material) -> Section:
 
 
 def _foremost(material: Material) -> list[Apart]:
-    """Each option once, first those on which the principals themselves are for and against."""
+    """Each option once, first what the parties themselves say, and those between the principals."""
     principals = set(material.casebook.principals)
 
-    def rank(pair: Apart) -> tuple[int, bool]:
-        return -len(principals & {pair.for_it.party, pair.against.party}), pair.for_it.stance != "for"
+    def rank(pair: Apart) -> tuple[bool, int, bool]:
+        between = len(principals & {pair.for_it.party, pair.against.party})
+        return not (_sure(pair.for_it) and _sure(pair.against)), -between, pair.for_it.stance != "for"
 
     found: dict[str, Apart] = {}
     for pair in sorted(material.apart, key=rank):
         found.setdefault(pair.option, pair)
     return list(found.values())
+
+
+def _sure(position: Position) -> bool:
+    """Whether a position stands on more than one author's reading of the party."""
+    said = [s for s in position.statements if s.stance == position.stance]
+    return any(s.voice != "author" for s in said) or len({s.evidence.doc for s in said}) > 1
 
 
 def _latest(material: Material) -> list[Line]:

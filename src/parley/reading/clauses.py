@@ -86,6 +86,8 @@ def subjects(verb: Token) -> list[Token]:
             return []
         if verb.dep_ in ("xcomp", "ccomp", "advcl", "pcomp", "dep"):
             objects = children(head, "dobj", "nsubjpass")
+            if head.lemma_ in ("call", "appeal", "prevail"):
+                objects = under(head, "on", "upon", "to") or objects
             if head.lemma_.lower() in _CONTROLLED_BY_OBJECT and objects:
                 return also(objects[0])
             while head.pos_ in ("ADP", "ADJ") and head.head != head:

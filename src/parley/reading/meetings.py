@@ -84,11 +84,12 @@ def _in_sentence(
 
 
 def _enough(found: _Found, directory: Directory) -> bool:
-    """Two parties, and one of them a state, a body or a group of states: two people at table are no talks."""
+    """Two parties, and one of them a state, a body or a holder of office: two people at table are no talks."""
     parties = {one.party for one in found.participants}
     if len(parties) < 2 or (found.weak and found.status == "proposed"):
         return False
-    return any(directory.is_known(one) for one in found.participants)
+    high = ("leaders", "ministers", "envoys")
+    return any(directory.is_known(one) or one.level in high for one in found.participants)
 
 
 def _all(directory: Directory, tokens: list[Token], pair: tuple[Participant, ...] = ()) -> list[Participant]:

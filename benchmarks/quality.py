@@ -110,9 +110,9 @@ ROWS = (
         "TF-IDF with average linkage at its best threshold: B-cubed .884",
     ),
     Row(
-        "Groups, BASIL (dates withheld: each of its stories has a day of its own)",
+        "Groups, BASIL (dates and addresses withheld: each story has a day of its own)",
         f"{DATA}/basil.jsonl",
-        f"sed -E 's/\"date\": \"[^\"]*\", //' {DATA}/basil.jsonl > $OUT.jsonl && parley group $OUT.jsonl",
+        f"sed -E 's/\"(date|url)\": \"[^\"]*\", //g' {DATA}/basil.jsonl >$OUT.jsonl; parley group $OUT.jsonl",
         f"{EVAL}/clusters.py {DATA}/basil.jsonl $OUT",
         ("bcubed_f1", "pair_f1", "adjusted_rand"),
         "TF-IDF with average linkage at its best threshold: B-cubed .956",

@@ -84,7 +84,7 @@ def _in_sentence(
 
 
 def _enough(found: _Found, directory: Directory) -> bool:
-    """Two parties, and one of them a state, a body or a holder of office: two people at table are no talks."""
+    """Two parties, and one of them a state, body or holder of office: two people at table are no talks."""
     parties = {one.party for one in found.participants}
     if len(parties) < 2 or (found.weak and found.status == "proposed"):
         return False

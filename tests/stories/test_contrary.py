@@ -120,6 +120,6 @@ def test_a_plan_that_is_dropped_later_was_no_untruth() -> None:
 
 def test_a_not_about_something_else_denies_nothing() -> None:
     assert not apart(
-        "A blast at the Halden toll house killed two Brennik guards, and the police offered money for word of it.",
-        "A blast at the Halden toll house killed two Brennik guards, and the police did not have any suspects.",
+        "A blast at the Halden toll house killed two Brennik guards, and the police offered money.",
+        "A blast at the Halden toll house killed two Brennik guards, and police did not have suspects.",
     )

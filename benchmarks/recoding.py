@@ -40,8 +40,8 @@ def _again(pair: bytes, casebook: Casebook) -> int:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("casebook")
-    parser.add_argument("paths", nargs="+")
+    parser.add_argument("casebook", nargs="?", default="examples/casebook.yaml")
+    parser.add_argument("paths", nargs="*", default=["examples/dispatches"])
     parser.add_argument("--times", type=int, default=3, help="repetitions; the median counts")
     args = parser.parse_args()
     pages = [page for page in gather(args.paths) if not isinstance(page, Unread)]

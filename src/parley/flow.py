@@ -164,6 +164,7 @@ def compose(
         conditions=positions.conditions(statements, pairs),
         rounds=rounds,
         tables=talks.tables(rounds, casebook),
+        judged=talks.judged(pairs, origins),
     )
     return briefs.gate(briefs.compose(material, as_of=as_of, since=since), documents)
 

@@ -145,3 +145,43 @@ def test_every_account_is_a_witness_of_exactly_one_round(
     rounds = ledger(pairs, CASEBOOK)
     assert sorted(m.evidence.doc for one in rounds for m in one.witnesses) == sorted(d.id for d, _ in pairs)
     tables(rounds, CASEBOOK)
+
+
+def test_ministers_who_met_are_not_the_presidents_who_called_theirs_off() -> None:
+    off = report(
+        1, "2031-05-16", "Norvia", "Tesk", date="2031-05-16", status="denied", people=("A. Holm", "B. Roe")
+    )
+    met = report(2, "2031-05-23", "Norvia", "Tesk", people=("C. Vale",))
+    assert [found.status for found in ledger([off, met])] == ["denied", "held"]
+
+
+def test_an_undated_report_is_not_taken_for_the_meeting_that_was_denied() -> None:
+    off = report(1, "2031-05-16", "Norvia", "Tesk", date="2031-05-16", status="denied")
+    met = report(2, "2031-05-17", "Norvia", "Tesk")
+    assert {found.status for found in ledger([off, met])} == {"denied", "held"}
+
+
+def test_a_party_named_in_another_script_is_known_by_its_stem_or_left_out() -> None:
+    book = Casebook(
+        "strait",
+        "The strait",
+        parties={
+            "norvia": Party("norvia", "Norvia", aliases=("Норвия",)),
+            "tesk": Party("tesk", "Tesk", aliases=("Теск",)),
+        },
+    )
+    (found,) = ledger([report(1, "2031-05-16", "Норвии Ильёй Дорном", "Тескем")], book)
+    assert found.parties == ("Norvia", "Tesk")
+    assert ledger([report(1, "2031-05-16", "Норвии", "Ольмом")], book) == ()
+
+
+def test_who_sat_at_a_larger_table_sat_with_each_other() -> None:
+    rounds = ledger(
+        [
+            report(1, "2031-03-04", "Norvia", "Tesk", date="2031-03-04"),
+            report(2, "2031-05-23", "Norvia", "Tesk", "Coastal League", date="2031-05-23"),
+        ],
+        CASEBOOK,
+    )
+    pair = next(table for table in tables(rounds, CASEBOOK) if len(table.parties) == 2)
+    assert pair.last == "2031-05-23"

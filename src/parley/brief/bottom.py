@@ -9,6 +9,7 @@ from parley.brief.material import Material
 from parley.brief.standing import changed, divided
 from parley.nouns.brief import Line, Section
 from parley.nouns.position import Apart, Position
+from parley.nouns.span import Span
 
 _CLEAR = frozenset({"for", "against", "conditional"})
 _CHANGED, _APART, _TALKS = "What changed", "Who is apart on what", "Talks or negotiations"
@@ -26,12 +27,18 @@ def bottom_line(material: Material) -> Section:
     apart = [divided(material, pair) for pair in _foremost(material)[:3]]
     if not apart:
         notes.append("No two parties were found on opposite sides of one option.")
-    met = tables(material)[:3]
-    if not met:
+    met = [*(_judgement(material, span) for span in material.judged), *tables(material)[:3]]
+    if not material.tables:
         notes.append("No meeting between the principals was found.")
     lines = [*_under(_CHANGED, moved), *_under(_APART, apart), *_under(_TALKS, met)]
     empty = None if lines else "The sources hold no change, no opposed positions and no meetings."
     return Section("bottom-line", "Bottom line", tuple(lines), empty, tuple(notes) if lines else ())
+
+
+def _judgement(material: Material, span: Span) -> Line:
+    document = material.documents[span.doc]
+    holder = document.byline or material.outlet(span.doc)
+    return material.verbatim(span, holder=holder, date=document.published, label="judgement")
 
 
 def _foremost(material: Material) -> list[Apart]:

@@ -40,10 +40,12 @@ def _round(material: Material, round_: Round) -> Line:
         parts.append(f"with {round_.mediator} between them")
     if round_.level:
         parts.append(f"at the level of {round_.level}")
-    if round_.venue:
+    if round_.venue and re.search("[A-Za-z]", round_.venue):
         parts.append(f"{'at' if _BUILDING.search(round_.venue) else 'in'} {round_.venue}")
     if round_.date and _PLAIN.fullmatch(round_.date):
         parts.append(day(round_.date))
+    elif round_.status == "held" and (reported := _reported(material, round_)):
+        parts.append(f"reported {day(reported)}")
     if round_.discreet:
         parts.append("kept from the public")
     text = ", ".join(parts)
@@ -57,6 +59,12 @@ def _round(material: Material, round_: Round) -> Line:
         date=round_.date if _PLAIN.fullmatch(round_.date or "") else None,
         label=count(round_.origins, "independent report") if round_.origins > 1 else None,
     )
+
+
+def _reported(material: Material, round_: Round) -> str | None:
+    """The day of the first report, where no report says when the meeting was."""
+    days = [material.documents[meeting.evidence.doc].published for meeting in round_.witnesses]
+    return min((found for found in days if found and len(found) == 10), default=None)
 
 
 def tables(material: Material) -> list[Line]:
@@ -73,7 +81,8 @@ def _table(material: Material, table: Table) -> Line:
         "planned": f"{who} are reported to plan a meeting",
         "denied": f"{who} are said {'never' if _never(material, table) else 'not'} to have met all together",
     }.get(table.how, f"{who}: {table.how}")
-    last = f", last on {day(table.last)}" if table.last and len(table.last) == 10 else ""
+    known = table.last and len(table.last) == 10
+    last = f"{' for' if table.how == 'planned' else ', last on'} {day(table.last)}" if known else ""
     return Line(
         text=f"{said}{last}.",
         evidence=material.evidence(*(meeting.evidence for meeting in table.witnesses)),

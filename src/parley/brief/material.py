@@ -38,6 +38,7 @@ class Material:
     conditions: tuple[Condition, ...] = ()
     rounds: tuple[Round, ...] = ()
     tables: tuple[Table, ...] = ()
+    judged: tuple[Span, ...] = ()
 
     def evidence(self, *spans: Span) -> tuple[Evidence, ...]:
         """The spans as evidence, in order, each in its pieces without furniture."""

@@ -106,8 +106,10 @@ def _latest(position: Position) -> Statement:
 
 def conditions(material: Material) -> Section:
     """What has to be true first, for what, and whose condition it is."""
-    lines = []
+    lines: list[Line] = []
     for condition in material.conditions:
+        if any(line.text == material.verbatim(condition.evidence).text for line in lines):
+            continue  # copies of a report state a condition once
         party = material.party(condition.party) if condition.party else None
         author = material.documents[condition.evidence.doc].byline or material.outlet(condition.evidence.doc)
         lines.append(

@@ -76,7 +76,8 @@ def _carrier(material: Material, claim: Claim) -> str:
 
 def _claim(material: Material, claim: Claim, group: str) -> Line:
     label = {"unnamed": "unnamed source", "anonymous": "anonymous source"}.get(claim.sourcing)
-    return material.verbatim(claim.sentence, holder=claim.actor, group=group, date=claim.date, label=label)
+    actor = claim.actor if claim.actor != claim.outlet else None  # the heading names the outlet already
+    return material.verbatim(claim.sentence, holder=actor, group=group, date=claim.date, label=label)
 
 
 def _difference(material: Material, difference: Difference) -> Line:

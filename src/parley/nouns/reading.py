@@ -55,8 +55,8 @@ class Mention:
 class Entity:
     """Somebody or something that a document names, with all its mentions.
 
-    `id` holds inside the document only (`e0`, `e1`, …). `name` is its fullest form in the text; for a state or
-    body that the gazetteer knows it is the gazetteer's English name (`Russia` for the Kremlin). `kind` is
+    `id` holds inside the document only (`e0`, `e1`, …). `name` is its fullest form in the text; for a state
+    or body that the gazetteer knows it is the gazetteer's English name (`Russia` for the Kremlin). `kind` is
     `person`, `state` (also meant by its capital, seat of government or demonym), `body` (an organisation,
     ministry or group of states), `people` (a nationality or a plural of officials), `place` or `other`.
     `side` is whom it speaks for, where text or gazetteer say so: ISO 3166-1 alpha-3 for a state

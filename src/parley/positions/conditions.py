@@ -18,6 +18,10 @@ _FIRST = (  # what depends, then the condition
     r"|(?:is|are|was|were) (?:contingent|conditional|dependent) (?:up)?on"
     r"|would (?:first )?require)\s+(?P<if>[^.;?!]+)"
 )
+_ONLY = (  # "will only bring results if …", "it only makes sense to talk once …"
+    r"(?P<of>[^.;:?!]*?(?<!\bthe )\bonly\b(?! (?:if|once|when|after))[^.;:?!]{3,90}?),?"
+    r"\s+(?:if|once|when)\s+(?P<if>[^.;?!]+)"
+)
 _BEFORE = (  # the condition, then what depends
     r"^(?:[^\w]*(?:But|And|Yet|For)?,?\s*)"
     r"(?:Only (?:if|once|when|after)|Unless|Without|Provided(?: that)?|As long as|Until)"
@@ -36,7 +40,7 @@ _CONDITION_FOR = (
     r"\b(?:pre)?conditions? (?:for|of) (?!anonymity)(?P<of>[^.;:?!,]+?)\s+"
     r"(?:is|are|was|were|remains?) (?P<if>[^.;?!]+)"
 )
-_PATTERNS = tuple(re.compile(p) for p in (_BEFORE, _CONDITION_FOR, _FIRST, _EXCHANGE, _UNTIL, _TAKES))
+_PATTERNS = tuple(re.compile(p) for p in (_BEFORE, _CONDITION_FOR, _FIRST, _ONLY, _EXCHANGE, _UNTIL, _TAKES))
 _LIST_TAIL = re.compile(r"((?:[^,]{3,60}, )?and [^,]+), ")
 _NEXT_CLAUSE = re.compile(r", (?:I|it|they|we|he|she|there|these|will|would|is|are) ")
 _NOT = re.compile(

@@ -77,7 +77,12 @@ def _claims(passage: Passage, central: float) -> list[Claim]:
         if len(text.split()) < _FEWEST:
             continue
         outer = all_said[said.parent] if said.parent is not None and said.parent < len(all_said) else None
-        carrier = _carrier(passage, outer) or (actor if _is_outlet(actor) else None)
+        carrier = _carrier(passage, outer)
+        if outer is not None and carrier is None:
+            continue  # what somebody says of another's words is the first one's claim, and has its own row
+        if carrier is None and _is_outlet(actor):
+            carrier = actor
+            actor, entity = _within(passage, said) or (actor, entity)
         document = passage.document
         rows.append(
             Claim(
@@ -99,6 +104,18 @@ def _claims(passage: Passage, central: float) -> list[Claim]:
             )
         )
     return rows
+
+
+def _within(passage: Passage, outlet: Attribution) -> tuple[str, Entity | None] | None:
+    """Whose words an outlet reports: of "X reports that Y welcomes …", Y."""
+    reported = passage.reading.attributions
+    for inner in reported:
+        held = inner.parent is not None and inner.parent < len(reported) and reported[inner.parent] is outlet
+        if held and inner.source:
+            name, entity = speaker(passage, inner)
+            if name is not None and not _is_outlet(name):
+                return name, entity
+    return None
 
 
 def _carrier(passage: Passage, outer: Attribution | None) -> str | None:

@@ -25,7 +25,7 @@ _CITED = re.compile(r"\([^()]*$")  # a date in brackets dates a source or a life
 _KEEP = 0.45  # share of the best days' weight from which a day is kept
 _MOST = 60
 # A timeline of days grows with the square root of the time that its reports span. The factor is fitted on
-# Timeline17 (18 timelines of 5 topics); fitted on four topics at a time, it loses .007 of F1 on the fifth.
+# Timeline17 (11 timelines of 5 topics); fitted on four topics at a time, it loses .007 of F1 on the fifth.
 _LEAST, _ROOT = 5, 1.75
 _EVER = 40  # from so many documents on, months and years say too little
 

@@ -5,7 +5,8 @@ meetings of readings → ledger → rounds → tables
 ```
 """
 
+from parley.talks.judged import judged
 from parley.talks.ledger import ledger
 from parley.talks.tables import tables
 
-__all__ = ["ledger", "tables"]
+__all__ = ["judged", "ledger", "tables"]

@@ -11,7 +11,7 @@ from parley.nouns.document import Document
 from parley.nouns.reading import Meeting, Reading
 from parley.nouns.talks import Round
 from parley.talks import days
-from parley.talks.names import fold, members, names
+from parley.talks.names import fold, members, names, party
 
 
 @dataclass
@@ -50,7 +50,11 @@ def ledger(
         )
     )
     for meeting, document in accounts:
-        named = {known.get(fold(name), fold(name)): name for name in meeting.parties}
+        named = {i: name for name in meeting.parties if (i := party(name, known)) is not None}
+        if document.lang == "ru" and casebook:  # names come inflected: only those of the casebook are sure
+            named = {i: name for i, name in named.items() if i in casebook.parties}
+        if len(named) < 2 <= len(meeting.parties):
+            continue  # a party that nobody can tell is none, and a meeting needs two
         ids = frozenset(named)
         window = days.of(meeting, document)
         rounds = groups.setdefault(ids, [])
@@ -88,7 +92,12 @@ def _part(one: _Joined, ids: frozenset[str], meeting: Meeting) -> bool:
 
 
 def _same(one: _Joined, meeting: Meeting, window: days.Window | None) -> bool:
+    if any(_others(meeting, other) for other, _, _ in one.told):
+        return False
     for other, _, its in one.told:
+        one_denied = (meeting.status == "denied") != (other.status == "denied")
+        if one_denied and not (meeting.date and other.date):
+            continue  # a denial is of one meeting; an undated report need not be of that one
         if window is None or its is None:
             if meeting.date != other.date:
                 continue
@@ -102,6 +111,12 @@ def _same(one: _Joined, meeting: Meeting, window: days.Window | None) -> bool:
             continue
         return True
     return False
+
+
+def _others(a: Meeting, b: Meeting) -> bool:
+    """Whether two accounts name other people: presidents who called theirs off are not ministers who met."""
+    one, two = ({fold(person).split()[-1] for person in m.people if person.strip()} for m in (a, b))
+    return bool(one and two) and len(one | two) > 2 and not one & two
 
 
 def _round(one: _Joined, formats: Mapping[frozenset[str], str], origins: Mapping[str, int] | None) -> Round:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from parley.nouns.casebook import Casebook
@@ -16,6 +17,23 @@ def names(casebook: Casebook | None) -> dict[str, str]:
         for name in called:
             known.setdefault(fold(name), party.id)
     return known
+
+
+def party(name: str, known: Mapping[str, str]) -> str | None:
+    """The id of a party by its name, or the folded name where the casebook has none.
+
+    A name in another script is matched by its stem, since it comes in the case that its sentence asks for
+    (Норвия, Норвии); where that leads nowhere it is None: a reader could not tell who is meant.
+    """
+    folded = fold(name)
+    if folded in known or re.search("[a-z]", folded):
+        return known.get(folded, folded)
+    for word in folded.split():
+        stem = word[: max(4, len(word) - 2)]
+        found = {ident for called, ident in known.items() if called.split()[0].startswith(stem)}
+        if len(found) == 1:
+            return found.pop()
+    return None
 
 
 def fold(name: str) -> str:

@@ -29,6 +29,12 @@ def tables(rounds: Sequence[Round], casebook: Casebook | None = None) -> tuple[T
         there = frozenset(seats(party) for party in one.parties) - {""}
         if way in _WAYS and len(there) > 1:
             met.setdefault(there, {}).setdefault(way, []).append(one)
+    for there, ways in met.items():
+        if len(there) == 2:  # who sat at a larger table sat with each other
+            ways.setdefault("direct", []).extend(
+                one for larger, others in met.items() if there < larger for one in others.get("direct", ())
+            )
+    met = {there: {way: of for way, of in ways.items() if of} for there, ways in met.items()}
     direct = [there for there, ways in met.items() if "direct" in ways]
     found = []
     for there, ways in met.items():
@@ -42,7 +48,7 @@ def tables(rounds: Sequence[Round], casebook: Casebook | None = None) -> tuple[T
                 tuple(sorted(there)),
                 how,
                 tuple(meeting for one in ways[how] for meeting in one.witnesses),
-                max((one.date or "" for one in ways[how]), default="") or None,
+                max(one.date or "" for one in ways[how]) if all(one.date for one in ways[how]) else None,
             )
         )
     return tuple(

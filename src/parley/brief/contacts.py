@@ -73,7 +73,7 @@ def tables(material: Material) -> list[Line]:
 
 
 def _table(material: Material, table: Table) -> Line:
-    who = listed(_seated(table))
+    who = listed(_seated(material, table))
     said = {
         "direct": f"{who} are reported to have met directly",
         "mediated": f"{who} are reported to have met through a mediator",
@@ -90,11 +90,12 @@ def _table(material: Material, table: Table) -> Line:
     )
 
 
-def _seated(table: Table) -> list[str]:
+def _seated(material: Material, table: Table) -> list[str]:
     """The principals, each group with those of its members who sat there: "Europe (France and Germany)"."""
     there = {party for meeting in table.witnesses for party in meeting.parties}
     away = [party for party in table.parties if party not in there]
-    members = sorted(there - set(table.parties))
+    parties = {party.name for party in material.casebook.parties.values()}
+    members = sorted((there & parties) - set(table.parties))
     if len(away) != 1 or not members:
         return list(table.parties)
     return [f"{party} ({listed(members)})" if party in away else party for party in table.parties]

@@ -34,8 +34,8 @@ TRUTH = "examples/truth"
 NOT_MEASURED = """\
 ## Not measured here
 
-No annotated data stands beside the repository for dates and periods, for names, and for Russian and French
-attributions; the tests hold them to invented sentences only. Copies of one report: `python benchmarks/copies.py`.
+No annotated data stands beside the repository for dates and periods, for names, and for Russian and
+French attributions; the tests hold them to invented sentences only. Copies: `python benchmarks/copies.py`.
 What Parley finds and misses in the examples, row by row: `python tools/score_examples.py --all`.
 """
 

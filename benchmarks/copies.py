@@ -110,7 +110,7 @@ def of_parley(documents: list[Document]) -> set[tuple[str, str]]:
 
 def of_datasketch(documents: list[Document]) -> set[tuple[str, str]]:
     """Pairs that LSH proposes: 128 permutations, threshold .5, shingles of three words."""
-    from datasketch import MinHash, MinHashLSH  # type: ignore[import-untyped]
+    from datasketch import MinHash, MinHashLSH
 
     index = MinHashLSH(threshold=0.5, num_perm=128)
     prints = {}

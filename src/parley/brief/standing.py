@@ -9,6 +9,7 @@ from parley.nouns.brief import Cell, Grid, Line, Section
 from parley.nouns.position import Apart, Change, Position
 from parley.nouns.statement import Statement
 
+_OTHER = "Other conditions"
 _IS = {"for": "is for", "against": "is against", "conditional": "would on conditions accept"}
 _WAS = {"for": "was for", "against": "was against", "conditional": "would on conditions have accepted"}
 _VOICES = {
@@ -106,23 +107,21 @@ def _latest(position: Position) -> Statement:
 
 def conditions(material: Material) -> Section:
     """What has to be true first, for what, and whose condition it is."""
-    lines: list[Line] = []
+    lines: dict[str, Line] = {}  # by text: copies of a report state a condition once
     for condition in material.conditions:
-        if any(line.text == material.verbatim(condition.evidence).text for line in lines):
-            continue  # copies of a report state a condition once
         party = material.party(condition.party) if condition.party else None
         author = material.documents[condition.evidence.doc].byline or material.outlet(condition.evidence.doc)
-        lines.append(
-            material.verbatim(
-                condition.evidence,
-                holder=party or condition.holder or author,
-                group=material.option(condition.option) if condition.option else None,
-                date=material.documents[condition.evidence.doc].published,
-                label="condition",
-            )
+        line = material.verbatim(
+            condition.evidence,
+            holder=party or condition.holder or author,
+            group=material.option(condition.option) if condition.option else _OTHER,
+            date=material.documents[condition.evidence.doc].published,
         )
+        lines.setdefault(line.text, line)
+    groups = [line.group for line in lines.values() if line.group != _OTHER]
+    found = sorted(lines.values(), key=lambda line: [*groups, _OTHER].index(line.group))
     empty = None if lines else "No source names a condition."
-    return Section("conditions", "Conditions", tuple(lines), empty)
+    return Section("conditions", "Conditions", tuple(found), empty)
 
 
 def _is(stance: str) -> str:

@@ -335,3 +335,12 @@ except BadInput as error:
         assert record.count() == 2 + int(whole)
         assert len(list(record.pairs())) == record.count()
         record.append(page(500), document(500), reading("d500"))
+
+
+def test_the_log_of_a_deleted_record_does_not_keep_a_new_one_from_opening(tmp_path: Path) -> None:
+    path = tmp_path / "record.duckdb"
+    (tmp_path / "record.duckdb.wal").write_bytes(b"the log of another record")
+    Record.open(path, create_new=True).close()
+    with Record.open(path) as record:
+        assert record.count() == 0
+    assert (tmp_path / "record.duckdb.wal.of-deleted-record").read_bytes() == b"the log of another record"

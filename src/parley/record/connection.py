@@ -97,4 +97,8 @@ def create(path: Path, made_by: str) -> None:
             )
         finally:
             connection.close()
+    # The log of a record that somebody deleted would be taken for this one's, and keep it from opening.
+    log = path.with_name(path.name + ".wal")
+    if log.exists():
+        log.rename(log.with_name(log.name + ".of-deleted-record"))
     draft.rename(path)

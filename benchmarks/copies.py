@@ -4,9 +4,8 @@
     python benchmarks/copies.py articles.jsonl      other texts: rows with a "text"
 
 Every text is set beside one edit of itself, at each of six strengths, and origins are looked for in the heap
-of both. P and R are over pairs; a pair that was alike before any edit is left out. datasketch is a
-development
-dependency; without it, its columns are empty.
+of both. P and R are over pairs; a pair that was alike before any edit is left out. datasketch is
+not among Parley's dependencies: install it to compare; without it, its columns are empty.
 """
 
 from __future__ import annotations

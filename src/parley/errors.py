@@ -25,7 +25,3 @@ class RecordBusy(ParleyError):
 
 class RecordTooNew(ParleyError):
     """The record was written by a newer Parley than this one."""
-
-
-class GateFailed(ParleyError):
-    """A brief quotes what its sources do not say (`parley verify`)."""

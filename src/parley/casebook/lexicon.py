@@ -236,11 +236,6 @@ CARRYING = word_set(
 # Modals of obligation: in somebody's mouth they are a stance.
 OUGHT = frozenset(["must", "should", "ought", "shall", "need"])
 
-MINUS_ACTS = word_set(
-    "avoid prevent stop end halt block oppose reject undermine ban limit curb reduce lift delay exclude"
-    " deter cut hinder weaken compromise suspend abandon ease freeze scrap forgo avert rule stall restrict"
-    " minimise minimize"
-)
 MINUS_NOUNS = word_set(
     "lack absence end halt suspension lifting ban removal rejection avoidance prevention cut"
 )

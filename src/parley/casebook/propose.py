@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 
 from parley.casebook.contested import Term, terms
@@ -175,9 +175,9 @@ def _issues(found: list[Term], parties: dict[str, Party]) -> tuple[Issue, ...]:
     return tuple(issues.values())
 
 
-def _slug(name: str, taken: object) -> str:
+def _slug(name: str, taken: Container[str]) -> str:
     base = re.sub(r"[^\w]+", "-", name.casefold()).strip("-")[:60] or "item"
     slug, n = base, 2
-    while slug in taken:  # type: ignore[operator]
+    while slug in taken:
         slug, n = f"{base}-{n}", n + 1
     return slug

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from parley.cli.output import json_line, progress
-from parley.cli.read import Input, ReaderName, finish
+from parley.cli.output import json_line
+from parley.cli.read import Input, ReaderName, each
 
 if TYPE_CHECKING:
     from parley.nouns.document import Document
@@ -27,22 +27,12 @@ def code(
     """
     from parley import casebook as casebooks
     from parley import flow
-    from parley.unread import kept, not_read
 
     chosen = casebooks.load(casebook)
     unread: list[Unread] = []
-    documents = (document for _, document in kept(flow.found(inputs), unread))
-    count = 0
-    with progress("reading") as done:
-        for document, reading in kept(flow.readings(documents, reader=reader), unread):
-            for said in flow.statements_of(document, reading, chosen, unread):
-                json_line(row(document, said))
-            if reading.unread:
-                unread.append(not_read(document, reading))
-            count += 1
-            if done:
-                done(document.location or document.id)
-    finish(count, unread)
+    for document, reading in each(inputs, reader, unread):
+        for said in flow.statements_of(document, reading, chosen, unread):
+            json_line(row(document, said))
 
 
 def row(document: Document, said: Statement) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,7 +11,9 @@ import typer
 from parley.cli.output import json_line, progress, unread_at_end
 
 if TYPE_CHECKING:
+    from parley.nouns.document import Document
     from parley.nouns.page import Unread
+    from parley.nouns.reading import Reading
 
 Input = Annotated[
     list[str], typer.Argument(metavar="INPUT…", help="JSON lines of documents, or files, folders, addresses.")
@@ -39,28 +42,37 @@ def read(
 
     [dim]parley read articles.jsonl --only attributions > found.jsonl[/dim]
     """
-    from parley import flow
     from parley.reading import asked, rows
+
+    wanted = asked.pairs(inputs) if only is Only.events else {}
+    for document, reading in each(inputs, reader, []):
+        if only is Only.attributions:
+            json_line(rows.attributions(reading))
+        elif only is Only.events:
+            row = rows.events(reading)
+            if document.id in wanted and not reading.unread:
+                row["label"] = asked.label(document, wanted[document.id])
+            json_line(row)
+        elif only is Only.times:
+            json_line(rows.times(reading))
+        else:
+            for row in rows.meetings(reading, document):
+                json_line(row)
+
+
+def each(inputs: list[str], reader: str, unread: list[Unread]) -> Iterator[tuple[Document, Reading]]:
+    """Every document with its reading, as it comes; then what could not be read is listed.
+
+    The caller may put more on the list `unread` on the way. Raises `BadInput` where nothing could be read.
+    """
+    from parley import flow
     from parley.unread import kept, not_read
 
-    unread: list[Unread] = []
     documents = (document for _, document in kept(flow.found(inputs), unread))
-    wanted = asked.pairs(inputs) if only is Only.events else {}
     count = 0
     with progress("reading") as done:
         for document, reading in kept(flow.readings(documents, reader=reader), unread):
-            if only is Only.attributions:
-                json_line(rows.attributions(reading))
-            elif only is Only.events:
-                row = rows.events(reading)
-                if document.id in wanted and not reading.unread:
-                    row["label"] = asked.label(document, wanted[document.id])
-                json_line(row)
-            elif only is Only.times:
-                json_line(rows.times(reading))
-            else:
-                for row in rows.meetings(reading, document):
-                    json_line(row)
+            yield document, reading
             if reading.unread:
                 unread.append(not_read(document, reading))
             count += 1

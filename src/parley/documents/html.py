@@ -78,7 +78,7 @@ def _tree(raw: bytes, charset: str | None) -> Any:
         parser = HTMLParser(encoding="utf-8", **options)
     try:
         return document_fromstring(raw.replace(b"\x00", b""), parser=parser)
-    except Exception:
+    except Exception:  # parsers of hostile input fail in ways of their own
         raise Unreadable("no page that can be read: save its text as .txt") from None
 
 

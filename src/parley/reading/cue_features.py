@@ -37,11 +37,6 @@ def _kind(tree: Tree, i: int) -> str:
     return tree.entity[i] or tree.pos[i]
 
 
-def has_subject(tree: Tree, i: int) -> bool:
-    """Whether a verb has a subject of its own."""
-    return any(tree.dep[child] in _SUBJECTS for child in tree.children[i])
-
-
 def cue(tree: Tree, i: int, alone: bool = False) -> list[str]:
     """The features of token `i` as the head of a cue; `alone` as if its clause stood by itself."""
     lemma, lower, pos, tag, dep = tree.lemma[i], tree.lower[i], tree.pos[i], tree.tag[i], tree.dep[i]

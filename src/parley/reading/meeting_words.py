@@ -65,7 +65,6 @@ PENCILLED = frozenset([
     "plan", "pencil", "schedule", "set", "due", "slate", "expect", "arrange", "foresee", "book", "propose",
 ])  # fmt: skip
 """What is said behind a meeting that is to come: "the meeting pencilled in for Friday"."""
-NEVER = frozenset({"no", "neither", "any"})
 MIND = frozenset([
     "want", "wish", "hope", "think", "believe", "see", "mean", "know", "fear", "understand", "need",
     "imagine", "expect", "prefer", "suppose", "doubt", "worry", "gain",

@@ -184,7 +184,3 @@ ASKING = frozenset([
 ])  # fmt: skip
 THREATENING = frozenset(["threaten", "warn", "vow", "swear"])
 REFUSING = frozenset(["refuse", "decline", "reject", "deny", "fail", "oppose", "resist", "rule"])
-BLAMING = frozenset([
-    "accuse", "blame", "condemn", "criticise", "criticize", "denounce", "charge", "sue", "investigate",
-    "allege", "fault",
-])  # fmt: skip

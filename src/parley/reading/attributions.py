@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from parley.nouns.reading import Attribution, Entity
@@ -15,26 +15,31 @@ from parley.reading.sourcing import RELAYED, manner, sourcing
 from parley.reading.tree import Tree, tree
 
 Runs = list[tuple[int, int]]
+Triple = tuple[int, float, Runs, Runs, Runs]
+"""A cue's head, how sure its reader is, and the runs of tokens of its source, cue and content."""
 NESTED = 0.6
 """How much surer the model must be of a cue that it finds only by looking at its clause alone."""
 
 
-def find(parsed: Parsed, entities: tuple[Entity, ...]) -> tuple[Attribution, ...]:
-    """The attributions of one document, in the order of their cues."""
+def find(
+    parsed: Parsed, entities: tuple[Entity, ...], found: Iterable[Triple] | None = None
+) -> tuple[Attribution, ...]:
+    """The attributions of one document, in the order of their cues.
+
+    `found` is what a reader found, in tokens of `parsed.doc`; without it the fast reader's model reads.
+    """
     shape = tree(parsed.doc)
-    model = attribution_model.load()
+    if found is None:
+        model = attribution_model.load()
+        found = triples(shape, model, model.threshold)
     mentions = Mentions(entities)
     out = []
     beside = _labelled(parsed, shape, mentions)
     covered = {i for label, colon, _ in beside for i in (*range(*label), colon)}
-    found = [
-        (h, source, cue, content)
-        for h, _, source, cue, content in triples(shape, model, model.threshold)
-        if h not in covered
-    ]
+    rows = [(h, source, cue, content) for h, _, source, cue, content in found if h not in covered]
     # A label says who speaks more surely than the parse of a line that is no sentence.
-    found += [(colon, [label], [(colon, colon + 1)], [said]) for label, colon, said in beside]
-    for h, source, cue, content in sorted(found):
+    rows += [(colon, [label], [(colon, colon + 1)], [said]) for label, colon, said in beside]
+    for h, source, cue, content in sorted(rows):
         head = _head(shape, source)
         entity = mentions.at(parsed.tokens(head, head + 1)) if head is not None else None
         if head is not None and shape.lower[head] in ("who", "which", "that") and entity is None:
@@ -66,7 +71,7 @@ def _labelled(parsed: Parsed, shape: Tree, mentions: Mentions) -> list[labels.La
 
 def triples(
     shape: Tree, model: attribution_model.Model, threshold: float
-) -> Iterator[tuple[int, float, Runs, Runs, Runs]]:
+) -> Iterator[Triple]:
     """Each cue's head and score with the runs of tokens of its source, cue and content."""
     at = cue_features.candidates(shape)
     scores = model.cues([cue_features.cue(shape, i) for i in at])

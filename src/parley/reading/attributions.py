@@ -69,9 +69,7 @@ def _labelled(parsed: Parsed, shape: Tree, mentions: Mentions) -> list[labels.La
     return labels.labelled(shape, [token.text for token in parsed.doc], names)
 
 
-def triples(
-    shape: Tree, model: attribution_model.Model, threshold: float
-) -> Iterator[Triple]:
+def triples(shape: Tree, model: attribution_model.Model, threshold: float) -> Iterator[Triple]:
     """Each cue's head and score with the runs of tokens of its source, cue and content."""
     at = cue_features.candidates(shape)
     scores = model.cues([cue_features.cue(shape, i) for i in at])

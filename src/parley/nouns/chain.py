@@ -1,0 +1,72 @@
+"""The chain by which a claim reached us: outlet → reporting source → speaker, and how far that is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from parley.nouns.document import Document
+from parley.nouns.reading import Entity, Reading
+from parley.nouns.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One voice of a chain: the source of attribution number `at` of the reading.
+
+    `entity` is whom the reading takes it for, None where it does not say; `source` is empty where the text
+    names no source ("it is said that …").
+    """
+
+    at: int
+    source: tuple[Span, ...]
+    sourcing: str
+    manner: str
+    entity: Entity | None = None
+
+
+def chain(reading: Reading, index: int) -> tuple[Link, ...]:
+    """The voices of attribution number `index`, the outermost first and its own speaker last.
+
+    "The Post reports that Vessin welcomes …" gives the Post and Vessin. The document's outlet, through which
+    all of them come, is no part of it. Somebody who speaks of their own words ("she said she hopes") is one
+    voice. A reading whose nesting runs in a circle gives the part before it closes.
+    """
+    entities = {entity.id: entity for entity in reading.entities}
+    found: list[Link] = []
+    seen: set[int] = set()
+    at: int | None = index
+    while at is not None and 0 <= at < len(reading.attributions) and at not in seen:
+        seen.add(at)
+        said = reading.attributions[at]
+        entity = entities.get(said.speaker or "")
+        same = found and entity is not None and found[-1].entity == entity
+        if not same and said.sourcing != "author":
+            found.append(Link(at, said.source, said.sourcing, said.manner, entity))
+        at = said.parent
+    return tuple(reversed(found))
+
+
+def distance(links: Sequence[Link]) -> int:
+    """Through how many voices a claim came to the reader, its own speaker not counted, the outlet counted.
+
+    0 where the author speaks; 1 where the outlet has it from the speaker; 2 where somebody stands between.
+    """
+    return len(links)
+
+
+def called(document: Document, link: Link) -> str | None:
+    """The voice by name: a person by the fullest name in the text, others as the text has them there.
+
+    Where a pronoun stands for it, it goes by its entity's name. None where the text names nobody.
+    """
+    words = " … ".join(" ".join(document.text[span.start : span.end].split()) for span in link.source)
+    entity = link.entity
+    if entity is None:
+        return words or None
+    told = any(
+        mention.kind != "pronoun" and mention.start < span.end and span.start < mention.end
+        for mention in entity.mentions
+        for span in link.source
+    )
+    return words if told and entity.kind != "person" else entity.name

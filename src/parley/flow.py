@@ -25,6 +25,7 @@ from parley.nouns.page import Page, Unread
 from parley.nouns.position import Matrix
 from parley.nouns.reading import Reading
 from parley.nouns.statement import Statement
+from parley.reading import DEFAULT
 from parley.record import last_day
 from parley.unread import internal, kept, nothing_read, published_by
 
@@ -71,13 +72,18 @@ def cleaned(page: Page, known: Callable[[str], int | None]) -> tuple[Page, Docum
         return Unread(page.location, internal(error))
 
 
-def readings(documents: Iterable[Document], *, reader: str = "fast") -> Iterator[Pair | Unread]:
-    """documents → reading, in small batches. Where a batch fails, its documents are read one by one."""
+def readings(
+    documents: Iterable[Document], *, reader: str = DEFAULT, only: frozenset[str] | None = None
+) -> Iterator[Pair | Unread]:
+    """documents → reading, in small batches. Where a batch fails, its documents are read one by one.
+
+    `only` names the parts of a reading that are wanted, as in `Reader.read`; None wants all.
+    """
     reads = named_reader(reader)
     stream = iter(documents)
     while batch := list(islice(stream, _BATCH)):
         try:
-            done = list(reads.read(batch))
+            done = list(reads.read(batch, only))
         except Exception:
             done = None
         if done is not None:
@@ -85,7 +91,7 @@ def readings(documents: Iterable[Document], *, reader: str = "fast") -> Iterator
             continue
         for document in batch:
             try:
-                yield document, next(iter(reads.read([document])))
+                yield document, next(iter(reads.read([document], only)))
             except Exception as error:
                 yield Unread(document.location or document.id, internal(error))
 
@@ -177,7 +183,7 @@ def documents(inputs: Inputs) -> list[Document]:
     return [item[1] for item in found(inputs) if not isinstance(item, Unread)]
 
 
-def read(inputs: Inputs | Iterable[Document], *, reader: str = "fast") -> list[Pair]:
+def read(inputs: Inputs | Iterable[Document], *, reader: str = DEFAULT) -> list[Pair]:
     """Documents with what a reader found in each. Takes paths and addresses, or documents."""
     given = [inputs] if isinstance(inputs, str | Path) else list(inputs)
     ready = [item for item in given if isinstance(item, Document)]
@@ -203,7 +209,7 @@ def brief(
     casebook: Casebook | str | Path | None = None,
     as_of: str | None = None,
     since: str | None = None,
-    reader: str = "fast",
+    reader: str = DEFAULT,
     progress: Progress | None = None,
 ) -> Brief:
     """The main job: from files, folders and addresses to a brief. A casebook is proposed if none is given.

@@ -9,6 +9,7 @@ import typer
 
 from parley.cli.output import json_line
 from parley.cli.read import Input, ReaderName, each
+from parley.reading import DEFAULT
 
 if TYPE_CHECKING:
     from parley.nouns.document import Document
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 def code(
     inputs: Input,
     casebook: Annotated[Path, typer.Option("--casebook", metavar="FILE", help="What the dispute is about.")],
-    reader: ReaderName = "fast",
+    reader: ReaderName = DEFAULT,
 ) -> None:
     """Print who is for or against which option, as JSON lines, each with its evidence.
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from parley.cli.output import json_line, progress, unread_at_end
+from parley.reading import DEFAULT, READERS
 
 if TYPE_CHECKING:
     from parley.nouns.document import Document
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 Input = Annotated[
     list[str], typer.Argument(metavar="INPUT…", help="JSON lines of documents, or files, folders, addresses.")
 ]
-ReaderName = Annotated[str, typer.Option("--reader", metavar="NAME", help="Which reader reads.")]
+ReaderName = Annotated[
+    str, typer.Option("--reader", metavar="NAME", help=f"Which reader reads: {' or '.join(READERS)}.")
+]
 
 
 class Only(StrEnum):
@@ -33,7 +36,7 @@ class Only(StrEnum):
 def read(
     inputs: Input,
     only: Annotated[Only, typer.Option("--only", help="What to print.")],
-    reader: ReaderName = "fast",
+    reader: ReaderName = DEFAULT,
 ) -> None:
     """Print who said what, who did what, who met whom, or when, as JSON lines.
 
@@ -45,7 +48,7 @@ def read(
     from parley.reading import asked, rows
 
     wanted = asked.pairs(inputs) if only is Only.events else {}
-    for document, reading in each(inputs, reader, []):
+    for document, reading in each(inputs, reader, [], frozenset({only.value})):
         if only is Only.attributions:
             json_line(rows.attributions(reading))
         elif only is Only.events:
@@ -60,10 +63,13 @@ def read(
                 json_line(row)
 
 
-def each(inputs: list[str], reader: str, unread: list[Unread]) -> Iterator[tuple[Document, Reading]]:
+def each(
+    inputs: list[str], reader: str, unread: list[Unread], only: frozenset[str] | None = None
+) -> Iterator[tuple[Document, Reading]]:
     """Every document with its reading, as it comes; then what could not be read is listed.
 
-    The caller may put more on the list `unread` on the way. Raises `BadInput` where nothing could be read.
+    `only` names the parts of a reading that are wanted. The caller may put more on the list `unread` on the
+    way. Raises `BadInput` where nothing could be read.
     """
     from parley import flow
     from parley.unread import kept, not_read
@@ -71,7 +77,7 @@ def each(inputs: list[str], reader: str, unread: list[Unread]) -> Iterator[tuple
     documents = (document for _, document in kept(flow.found(inputs), unread))
     count = 0
     with progress("reading") as done:
-        for document, reading in kept(flow.readings(documents, reader=reader), unread):
+        for document, reading in kept(flow.readings(documents, reader=reader, only=only), unread):
             yield document, reading
             if reading.unread:
                 unread.append(not_read(document, reading))

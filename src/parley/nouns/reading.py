@@ -63,7 +63,8 @@ class Entity:
     (`RUS`), a short name for an international body (`EU`, `NATO`), else the state's or body's name as in
     the text.
     `role` is the office as the text gives it ("Deputy Foreign Minister"). `candidates` are ids of other
-    entities that it might equally be.
+    entities that it might equally be. `members` are the ids of those whom a group is made of where the text
+    says so ("both sides", "the two ministers", "they").
     """
 
     id: str
@@ -73,6 +74,7 @@ class Entity:
     side: str | None = None
     role: str | None = None
     candidates: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,9 @@ class Attribution:
     `kind` is `direct`, `indirect` or `mixed`, by quotation marks in the content. `manner` is `speech`,
     `belief` or `intention`. `sourcing` is `person`, `office` (a ministry, a spokesman, a government),
     `unnamed` (officials without a name), `anonymous` (sources), `document` or `author`. `speaker` is the id
-    of the source's entity. `parent` is the index of the attribution whose content holds this one.
+    of the source's entity. `parent` is the index of the attribution whose content holds this one. `count` is
+    how many an unnamed or anonymous source is: a number (`1` for "an official", `51`), `several` for a plural
+    without one, `many` where the text says so (many, most, dozens); None for the other kinds.
     """
 
     source: tuple[Span, ...]
@@ -93,6 +97,7 @@ class Attribution:
     sourcing: str = "person"
     speaker: str | None = None
     parent: int | None = None
+    count: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,9 @@ def attributions(reading: Reading) -> Row:
                 "sourcing": one.sourcing,
                 "speaker": one.speaker,
                 "parent": one.parent,
+                "continued": one.continued,
+                "translation_of": one.translation_of,
+                "count": one.count,
             }
             for one in reading.attributions
         ],

@@ -5,8 +5,12 @@ The table in `data/` is Parley's own work. It gives a side only, never an office
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from importlib.resources import files
+
+
+_INITIALS = re.compile(r"\s(?:[A-Z]\.\s?)+(?=[A-Z])")
 
 
 @lru_cache(maxsize=1)
@@ -17,5 +21,11 @@ def _sides() -> dict[str, str]:
 
 
 def side_of(name: str) -> str | None:
-    """The side of a person by full name, or by a surname that few others bear; None if unknown."""
-    return _sides().get(name)
+    """The side of a person by full name, or by a surname that few others bear; None if unknown.
+
+    Initials in the middle do not count: "Harry S. Truman" is Harry Truman.
+    """
+    known = _sides().get(name)
+    if known is None and "." in name:
+        known = _sides().get(_INITIALS.sub(" ", name).removesuffix(", Jr.").strip())
+    return known

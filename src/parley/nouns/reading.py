@@ -84,9 +84,13 @@ class Attribution:
     `kind` is `direct`, `indirect` or `mixed`, by quotation marks in the content. `manner` is `speech`,
     `belief` or `intention`. `sourcing` is `person`, `office` (a ministry, a spokesman, a government),
     `unnamed` (officials without a name), `anonymous` (sources), `document` or `author`. `speaker` is the id
-    of the source's entity. `parent` is the index of the attribution whose content holds this one. `count` is
+    of the source's entity. `parent` is the index of the attribution that carries this one: whose content
+    holds it, or which relays it ("the Post, citing two officials"). `count` is
     how many an unnamed or anonymous source is: a number (`1` for "an official", `51`), `several` for a plural
-    without one, `many` where the text says so (many, most, dozens); None for the other kinds.
+    without one, `many` where the text says so (many, most, dozens); None for the other kinds. `continued`
+    marks free indirect speech: a sentence without a cue that goes on with what the source and cue of the one
+    before began (they are given again). `translation_of` is the index of the attribution that has the same
+    words in the language in which they were said.
     """
 
     source: tuple[Span, ...]
@@ -98,6 +102,8 @@ class Attribution:
     speaker: str | None = None
     parent: int | None = None
     count: str | None = None
+    continued: bool = False
+    translation_of: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,14 +39,21 @@ Progress = Callable[[str], None]
 _BATCH = 16
 
 
-def found(inputs: Inputs) -> Iterator[tuple[Page, Document] | Unread]:
-    """sources → documents: every page under the inputs with its clean text, or why there is none."""
+def found(inputs: Inputs, *, apart: bool = False) -> Iterator[tuple[Page, Document] | Unread]:
+    """sources → documents: every page under the inputs with its clean text, or why there is none.
+
+    Ids are unique; with `apart`, for a caller that keeps collections of rows apart, inside each collection.
+    """
     given = [inputs] if isinstance(inputs, str | Path) else list(inputs)
-    seen: dict[str, int] = {}
+    seen: dict[str | None, dict[str, int]] = {}
     for page in sources.gather(given):
-        item = page if isinstance(page, Unread) else cleaned(page, seen.get)
+        if isinstance(page, Unread):
+            yield page
+            continue
+        known = seen.setdefault(page.hints.get("collection") if apart else None, {})
+        item = cleaned(page, known.get)
         if isinstance(item, tuple):
-            seen[item[1].id] = hash(item[1].text)
+            known[item[1].id] = hash(item[1].text)
         if item is not None:
             yield item
 

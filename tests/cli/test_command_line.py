@@ -310,6 +310,10 @@ def test_ids_need_to_hold_only_inside_a_collection(
     out, err = capsys.readouterr()
     assert [json.loads(line)["collection"] for line in out.splitlines()] == ["x", "y"]
     assert f"{rows}:3: not a line of JSON" in err
+    assert main(["read", str(rows), "--only", "times"]) == 0
+    out, err = capsys.readouterr()
+    assert len(out.splitlines()) == 1
+    assert f"{rows}:2: another text has the id '1': give each its own" in err
 
 
 def test_rows_come_out_while_later_rows_are_still_to_be_read(tmp_path: Path) -> None:

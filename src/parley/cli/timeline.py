@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from parley.cli.output import json_line, progress
@@ -13,7 +11,7 @@ from parley.reading import DEFAULT
 
 if TYPE_CHECKING:
     from parley.nouns.document import Document
-    from parley.nouns.page import Page
+    from parley.nouns.page import Unread
 
 _TIMES = frozenset({"times"})  # a timeline of days needs sentences and dates, no more
 
@@ -26,20 +24,12 @@ def timeline(inputs: Input, reader: ReaderName = DEFAULT) -> None:
     [dim]parley timeline articles.jsonl > timelines.jsonl[/dim]
     """
     from parley import flow, stories
-    from parley.nouns.page import Unread
     from parley.unread import kept
 
     unread: list[Unread] = []
     collections: dict[str | None, list[Document]] = {}
-    with TemporaryDirectory() as folder:
-        given = [_with_own_ids(name, Path(folder) / f"{n}.jsonl") for n, name in enumerate(inputs)]
-        names = dict(zip(given, inputs, strict=True))
-        for item in flow.found(given):
-            if isinstance(item, Unread):
-                file, colon, line = item.location.rpartition(":")
-                unread.append(Unread(f"{names.get(file, file)}{colon}{line}", item.reason))
-            else:
-                collections.setdefault(_collection(item[0]), []).append(item[1])
+    for page, document in kept(flow.found(inputs, apart=True), unread):
+        collections.setdefault(page.hints.get("collection"), []).append(document)
     count = 0
     with progress("reading") as done:
         for collection, documents in collections.items():
@@ -61,25 +51,3 @@ def timeline(inputs: Input, reader: ReaderName = DEFAULT) -> None:
                 }
             )
     finish(count, unread)
-
-
-def _with_own_ids(given: str, draft: Path) -> str:
-    """The rows with ids that hold across collections, as sets such as Timeline17 number each from one."""
-    if not (given.endswith(".jsonl") and Path(given).is_file()):
-        return given
-    with open(given, "rb") as lines, draft.open("wb") as out:
-        for line in lines:
-            try:
-                row = json.loads(line)
-                row["id"] = f"{row['collection']}/{row['id']}"
-                out.write(json.dumps(row, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n")
-            except (ValueError, TypeError, KeyError):
-                out.write(line)
-    return str(draft)
-
-
-def _collection(page: Page) -> str | None:
-    if page.medium != "row":
-        return None
-    given = page.hints.get("collection") or json.loads(page.raw).get("collection")
-    return given if isinstance(given, str) else None

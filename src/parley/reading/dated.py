@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[A-ZÀ-ÖØ-Þ\d]|\s*$)|\s[.!?](?:\s+[\"'”’]+)?(?=\s)")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|Rev|Hon|Pres|Jr|Sr|vs|No|Nos|Co|Inc"
-    r"|Corp|Ltd|Art|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|cf|approx|ca|e\.g|i\.e)|\b[A-Z]|(?:\b[A-Z]\.)+[A-Z])\.$"
+    r"|Corp|Ltd|Art|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|cf|approx|ca|e\.g|i\.e|[ap]\.m)|\b[A-Z]|(?:\b[A-Z]\.)+[A-Z])\.$"
 )
 _WINDOW = 600
 """Characters to each side of a time that are parsed, where a sentence is longer: its clause stands within."""

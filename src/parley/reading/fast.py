@@ -51,7 +51,7 @@ class Reader:
             # What spaCy adds to its string store while it reads is dropped at the end of the zone, so
             # nothing of spaCy's may outlive it: a reading holds plain strings and numbers only.
             with nlp.memory_zone():
-                if only == {"times"}:
+                if only == frozenset({"times"}):
                     read = {id(document): self._dated(document, nlp) for document in english}
                 else:
                     docs = pipeline.parse(nlp, [document.view.text for document in english])
@@ -70,7 +70,9 @@ class Reader:
         clusters = coreference.resolve(parsed, names.find(parsed))
         entities = names.entities(parsed, clusters)
         said = attributions.find(parsed, entities) if "attributions" in only else ()
-        times = _optional("parley.reading.times", "times", parsed) if only != {"attributions"} else ()
+        times = (
+            _optional("parley.reading.times", "times", parsed) if only != frozenset({"attributions"}) else ()
+        )
         given = parsed, entities, times
         events = _optional("parley.reading.events", "events", *given) if "events" in only else ()
         meetings = _optional("parley.reading.meetings", "meetings", *given) if "meetings" in only else ()

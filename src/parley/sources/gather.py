@@ -15,7 +15,7 @@ from parley.nouns.page import Page, Unread
 from parley.sources.feeds import entries
 from parley.sources.limits import RAW, TOO_LARGE
 from parley.sources.mail import attachments
-from parley.sources.rows import rows
+from parley.sources.rows import Key, rows
 from parley.sources.sniff import HEAD, Unknown, medium
 from parley.sources.web import fetch, is_address
 
@@ -42,7 +42,7 @@ def gather(inputs: Sequence[str | Path]) -> Iterator[Page | Unread]:
 
 
 def _all(given: list[str], missing: set[str]) -> Iterator[Page | Unread]:
-    seen: set[str] = set()
+    seen: set[Key] = set()
     for each in given:
         if each in missing:
             yield Unread(each, "no such file or folder; check the path")
@@ -77,7 +77,7 @@ def _files(folder: str) -> Iterator[str]:
                 yield os.path.join(place, name)
 
 
-def _file(path: str, seen: set[str]) -> Iterator[Page | Unread]:
+def _file(path: str, seen: set[Key]) -> Iterator[Page | Unread]:
     try:
         if not os.path.isfile(path):
             yield Unread(path, "not a file that can be read; check the path")
@@ -100,7 +100,7 @@ def _file(path: str, seen: set[str]) -> Iterator[Page | Unread]:
         yield Unread(path, f"could not be opened ({error.strerror or error}): check its rights")
 
 
-def _address(address: str, seen: set[str]) -> Iterator[Page | Unread]:
+def _address(address: str, seen: set[Key]) -> Iterator[Page | Unread]:
     try:
         answer = fetch(address)
         kind = medium(answer.raw, answer.url.split("?")[0])

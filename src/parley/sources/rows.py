@@ -10,11 +10,17 @@ from parley.nouns.page import Page, Unread
 from parley.sources.limits import RAW, TOO_LARGE
 
 _KEYS = {"outlet": ("outlet", "source"), "published": ("published", "date")}
-_PLAIN = ("lang", "url", "title", "byline")
+_PLAIN = ("lang", "url", "title", "byline", "collection")
+
+Key = tuple[str | None, str]
+"""A row's collection and id."""
 
 
-def rows(lines: IO[bytes], location: str, retrieved: str, seen: set[str]) -> Iterator[Page | Unread]:
-    """The rows of a JSON-lines file. `seen` holds the ids that came before, and is added to."""
+def rows(lines: IO[bytes], location: str, retrieved: str, seen: set[Key]) -> Iterator[Page | Unread]:
+    """The rows of a JSON-lines file. `seen` holds what came before, and is added to.
+
+    An id holds in its row's `collection`: sets such as Timeline17 number each collection from one.
+    """
     for number, line in _lines(lines):
         place = f"{location}:{number}"
         if line is None:
@@ -27,10 +33,11 @@ def rows(lines: IO[bytes], location: str, retrieved: str, seen: set[str]) -> Ite
         except ValueError as error:
             yield Unread(place, str(error))
             continue
-        if hints["id"] in seen:
+        key = hints.get("collection"), hints["id"]
+        if key in seen:
             yield Unread(place, f"the id {hints['id']!r} was given before: give each row an id of its own")
             continue
-        seen.add(hints["id"])
+        seen.add(key)
         yield Page(place, "row", line, retrieved, hints.get("url"), hints)
 
 

@@ -118,7 +118,7 @@ def test_a_fault_in_reading_one_document_is_that_documents_alone(
         def __init__(self, whole: object) -> None:
             self.whole = whole
 
-        def read(self, documents):  # type: ignore[no-untyped-def]
+        def read(self, documents, only=None):  # type: ignore[no-untyped-def]
             for document in documents:
                 if "day 1\n" in document.text:
                     raise RuntimeError("a fault\nin two lines")

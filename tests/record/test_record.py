@@ -220,6 +220,206 @@ def test_the_flat_tables_go_out_as_parquet(tmp_path: Path) -> None:
     assert all(file.read_bytes()[:4] == b"PAR1" for file in files)
 
 
+# Readings of several readers
+
+
+def better(doc: str, version: str = "1") -> Reading:
+    found = reading(doc)
+    return replace(
+        found,
+        reader="accurate",
+        version=version,
+        attributions=(replace(found.attributions[0], kind="direct"),),
+    )
+
+
+def test_readings_of_two_readers_stand_side_by_side_and_the_preferred_one_is_used(tmp_path: Path) -> None:
+    with filled(tmp_path) as record:
+        record.reread(document(1), better("d1"))
+    file = tmp_path / "record.duckdb"
+    with Record.open(file, readers=("accurate", "fast")) as record:
+        assert [read.reader for _, read in record.pairs()] == ["fast", "accurate", "fast"]
+        assert [row["reader"] for row in record.quotes()] == ["fast", "accurate", "fast"]
+        assert [row["kind"] for row in record.quotes()] == ["indirect", "direct", "indirect"]
+    with Record.open(file, readers=("fast", "accurate")) as record:
+        assert [read.reader for _, read in record.pairs()] == ["fast", "fast", "fast"]
+
+
+def test_of_two_versions_of_a_reader_the_newest_is_used_and_the_older_stays(tmp_path: Path) -> None:
+    with filled(tmp_path, 1) as record:
+        record.reread(document(0), better("d0", "9"))
+        record.reread(document(0), better("d0", "10"))
+    with Record.open(tmp_path / "record.duckdb", readers=("accurate", "fast")) as record:
+        assert [read.version for _, read in record.pairs()] == ["10"]
+        assert {(row["reader"], row["version"], row["used"]) for row in record.readings()} == {
+            ("accurate", "10", 1),
+            ("accurate", "9", 0),
+            ("fast", "1", 0),
+        }
+        assert record.unlike("accurate", "11") == ["d0"]
+        assert record.unlike("accurate", "9") == []
+
+
+def test_reading_again_in_one_version_replaces_what_that_version_found(tmp_path: Path) -> None:
+    with filled(tmp_path, 1) as record:
+        record.reread(document(0), replace(reading("d0"), attributions=()))
+        assert list(record.quotes()) == []
+        assert [row["documents"] for row in record.readings()] == [1]
+        assert record.stale("digest-a") == 1
+
+
+def test_a_reader_that_read_nothing_gives_way_to_one_that_did(tmp_path: Path) -> None:
+    with filled(tmp_path, 1) as record:
+        record.reread(document(0), replace(better("d0"), attributions=(), unread="not its language"))
+    with Record.open(tmp_path / "record.duckdb", readers=("accurate", "fast")) as record:
+        assert [read.reader for _, read in record.pairs()] == ["fast"]
+
+
+def test_each_reading_keeps_its_own_statements(tmp_path: Path) -> None:
+    with filled(tmp_path, 1) as record:
+        record.reread(document(0), better("d0"))
+    file = tmp_path / "record.duckdb"
+    with Record.open(file, readers=("accurate",)) as record:
+        assert list(record.statements()) == []
+        assert list(record.recode("digest-a", lambda d, r: [statement(d.id, r.reader)])) == ["d0"]
+        assert [said.option for said in record.statements()] == ["accurate"]
+    with Record.open(file, readers=("fast",)) as record:
+        assert record.stale("digest-a") == 0
+        assert [said.option for said in record.statements()] == ["ferry"]
+
+
+def test_quotes_tell_the_chain_the_distance_and_the_words_as_a_dictionary_has_them(tmp_path: Path) -> None:
+    with filled(tmp_path, 1) as record:
+        (quote,) = record.quotes()
+    assert (quote["chain"], quote["distance"]) == (["Ilse Marn"], 1)
+    assert quote["content_at"] == [32, 84]
+    assert (quote["outlet"], quote["reader"]) == ("The Marn Post", "fast")
+
+
+# Older records
+
+FORM_1 = """
+CREATE TABLE meta (key VARCHAR PRIMARY KEY, value VARCHAR);
+CREATE TABLE pages (sha256 VARCHAR PRIMARY KEY, location VARCHAR, medium VARCHAR, retrieved VARCHAR,
+    url VARCHAR, hints VARCHAR, raw BLOB);
+CREATE SEQUENCE added;
+CREATE TABLE documents (seq BIGINT DEFAULT nextval('added'), id VARCHAR PRIMARY KEY, text VARCHAR,
+    cuts VARCHAR, title VARCHAR, outlet VARCHAR, byline VARCHAR, lang VARCHAR, published VARCHAR,
+    dated_by VARCHAR, url VARCHAR, kind VARCHAR, medium VARCHAR, location VARCHAR, sha256 VARCHAR,
+    retrieved VARCHAR);
+CREATE TABLE readings (doc VARCHAR PRIMARY KEY, reader VARCHAR, version VARCHAR, lang VARCHAR,
+    unread VARCHAR, body BLOB);
+CREATE TABLE codings (doc VARCHAR PRIMARY KEY, casebook VARCHAR);
+CREATE TABLE judgements (made VARCHAR, who VARCHAR, verdict VARCHAR, doc VARCHAR, party VARCHAR,
+    "option" VARCHAR, stance VARCHAR, start INTEGER, "end" INTEGER, correction VARCHAR, reason VARCHAR);
+CREATE TABLE attributions (doc VARCHAR, n INTEGER, kind VARCHAR, manner VARCHAR, sourcing VARCHAR,
+    speaker VARCHAR, side VARCHAR, source VARCHAR, cue VARCHAR, content VARCHAR, start INTEGER,
+    "end" INTEGER);
+CREATE TABLE events (doc VARCHAR, n INTEGER, label VARCHAR);
+CREATE TABLE meetings (doc VARCHAR, n INTEGER, parties VARCHAR[]);
+CREATE TABLE statements (doc VARCHAR, n INTEGER, party VARCHAR, "option" VARCHAR, stance VARCHAR,
+    firmness VARCHAR, voice VARCHAR, condition VARCHAR, date VARCHAR, start INTEGER, "end" INTEGER,
+    holder INTEGER[], term INTEGER[], chain VARCHAR[], coder VARCHAR, casebook VARCHAR, score DOUBLE);
+INSERT INTO meta VALUES ('schema', '1'), ('parley', '0.1.0');
+"""
+
+
+def old(folder: Path, count: int = 3) -> Path:
+    """A record in form 1, with readings that know nothing of fields that came later."""
+    import json
+    import zlib
+
+    import duckdb
+
+    from parley.record import rows
+
+    file = folder / "record.duckdb"
+    connection = duckdb.connect(str(file))
+    connection.execute(FORM_1)
+    for number in range(count):
+        made = document(number)
+        body = json.loads(zlib.decompress(rows.pack(reading(made.id))))
+        for name in ("count", "continued", "translation_of"):
+            body["attributions"][0].pop(name, None)
+        body["meetings"][0].pop("round", None)
+        connection.execute(
+            "INSERT INTO documents VALUES (nextval('added'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            rows.document_row(made),
+        )
+        connection.execute(
+            "INSERT INTO readings VALUES (?, 'fast', '1', 'en', NULL, ?)",
+            [made.id, zlib.compress(json.dumps(body).encode())],
+        )
+        connection.execute("INSERT INTO codings VALUES (?, 'digest-a')", [made.id])
+        connection.execute(
+            "INSERT INTO statements VALUES (?, 0, 'ostrava', 'ferry', 'conditional', 'open', 'party',"
+            " 'if the pilots stay', NULL, 32, 84, [32, 39], NULL, ['The Marn Post'], 'rules 1', 'digest-a',"
+            " 0.75)",
+            [made.id],
+        )
+    connection.close()
+    return file
+
+
+@pytest.mark.parametrize("read_only", [True, False])
+def test_a_record_of_an_older_form_opens_with_all_that_it_held(tmp_path: Path, read_only: bool) -> None:
+    file = old(tmp_path)
+    with Record.open(file, read_only=read_only, readers=("accurate", "fast")) as record:
+        assert list(record.pairs()) == [(document(n), reading(f"d{n}")) for n in range(3)]
+        assert list(record.statements()) == [
+            replace(statement(f"d{n}"), firmness="open", voice="party") for n in range(3)
+        ]
+        assert record.stale("digest-a") == 0
+        assert [row["chain"] for row in record.quotes()] == [["Ilse Marn"]] * 3
+        assert [row["names"] for row in record.entities()] == [[TEXT[17:26]]] * 3
+    with Record.open(file) as record:
+        record.append(page(7), document(7), reading("d7"), [statement("d7")], coding="digest-a")
+        assert record.count() == 4
+        assert record.stale("digest-a") == 0
+
+
+def test_an_older_record_that_cannot_be_brought_up_stays_as_it_was(tmp_path: Path) -> None:
+    import duckdb
+
+    file = old(tmp_path)
+    connection = duckdb.connect(str(file))
+    connection.execute("UPDATE readings SET body = 'damaged' WHERE doc = 'd2'")
+    connection.close()
+    for _ in range(2):
+        with pytest.raises(BadInput, match="damaged"):
+            Record.open(file)
+        connection = duckdb.connect(str(file), read_only=True)
+        assert connection.execute("SELECT value FROM meta WHERE key = 'schema'").fetchall() == [("1",)]
+        assert connection.execute("SELECT count(*) FROM readings").fetchall() == [(3,)]
+        connection.close()
+
+
+def test_every_field_of_a_reading_comes_back() -> None:
+    """Whatever field is added to the nouns, with a value that is not its default."""
+    from dataclasses import fields
+
+    from parley.record import rows
+
+    plain = reading("d0")
+    parts = {}
+    for name in ("entities", "attributions", "events", "meetings", "times"):
+        (one,) = getattr(plain, name)
+        odd: dict[str, object] = {}
+        for field in fields(one):
+            kind = str(field.type)
+            if kind.startswith("bool"):
+                odd[field.name] = True
+            elif kind.startswith("int"):
+                odd[field.name] = 3
+            elif kind.startswith("str"):
+                odd[field.name] = "x"
+            elif kind.startswith("tuple[str"):
+                odd[field.name] = ("x", "y")
+        parts[name] = (replace(one, **odd),)
+    whole = replace(plain, **parts)
+    assert rows.unpack(rows.pack(whole)) == whole
+
+
 # What can go wrong with the file
 
 

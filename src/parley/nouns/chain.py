@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from parley.nouns.document import Document
@@ -32,7 +32,16 @@ def chain(reading: Reading, index: int) -> tuple[Link, ...]:
     all of them come, is no part of it. Somebody who speaks of their own words ("she said she hopes") is one
     voice. A reading whose nesting runs in a circle gives the part before it closes.
     """
+    return _chain(reading, {entity.id: entity for entity in reading.entities}, index)
+
+
+def chains(reading: Reading) -> tuple[tuple[Link, ...], ...]:
+    """The chain of each attribution of a reading, in their order."""
     entities = {entity.id: entity for entity in reading.entities}
+    return tuple(_chain(reading, entities, index) for index in range(len(reading.attributions)))
+
+
+def _chain(reading: Reading, entities: Mapping[str, Entity], index: int) -> tuple[Link, ...]:
     found: list[Link] = []
     seen: set[int] = set()
     at: int | None = index

@@ -7,6 +7,7 @@ person's judgements stand beside the machine's rows.
 from __future__ import annotations
 
 from parley.record.judgements import Judgement, judged
-from parley.record.record import Record, last_day
+from parley.record.queries import last_day
+from parley.record.record import Record
 
 __all__ = ["Judgement", "Record", "judged", "last_day"]

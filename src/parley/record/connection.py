@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from parley.errors import BadInput, ParleyError, RecordBusy, RecordTooNew
 from parley.record.schema import SCHEMA, TABLES
+from parley.record.upgrade import upgrade
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -69,6 +72,9 @@ def connect(path: Path, *, read_only: bool = False) -> DuckDBPyConnection:
     except (KeyError, ValueError, BadInput) as error:
         connection.close()
         raise BadInput(f"{path}: not a record of Parley; make a case with `parley init`") from error
+    if version < SCHEMA:
+        connection.close()
+        return _upgraded(path, version, read_only)
     if version > SCHEMA:
         connection.close()
         raise RecordTooNew(
@@ -76,6 +82,28 @@ def connect(path: Path, *, read_only: bool = False) -> DuckDBPyConnection:
             " update Parley to open it"
         )
     return connection
+
+
+def _upgraded(path: Path, version: int, read_only: bool) -> DuckDBPyConnection:
+    """The record in this version's form, opened again. An older record is brought up when it is opened."""
+    import duckdb
+
+    if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+        raise BadInput(
+            f"{path}: written by an older Parley, and cannot be brought up to this one;"
+            " make the file and its folder writable, or copy the case"
+        )
+    with plainly(path):
+        connection = duckdb.connect(str(path), config=_CONFIG)
+        try:
+            upgrade(connection, version)
+        except (ValueError, zlib.error) as error:
+            raise BadInput(
+                f"{path}: damaged (a stored reading does not open); restore it from a copy"
+            ) from error
+        finally:
+            connection.close()
+    return connect(path, read_only=read_only)
 
 
 def create(path: Path, made_by: str) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import zlib
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from parley.nouns.chain import called, chains, distance
 from parley.nouns.document import Cut, Document
-from parley.nouns.reading import Reading
+from parley.nouns.reading import Reading, Sentence
 from parley.nouns.span import Span
 from parley.nouns.statement import Statement
 from parley.record.schema import DOCUMENT
@@ -50,10 +52,33 @@ def document_of(row: Sequence[Any]) -> Document:
     return Document(**{**values, "cuts": tuple(Cut(*cut) for cut in json.loads(values["cuts"]))})
 
 
+def entity_rows(document: Document, reading: Reading) -> Iterator[Row]:
+    """Who and what is named, each with the names and descriptions by which the text means it."""
+    for entity in reading.entities:
+        told = (mention for mention in entity.mentions if mention.kind != "pronoun")
+        names = (" ".join(document.text[mention.start : mention.end].split()) for mention in told)
+        yield {
+            "doc": document.id,
+            "id": entity.id,
+            "name": entity.name,
+            "kind": entity.kind,
+            "side": entity.side,
+            "role": entity.role,
+            "names": list(dict.fromkeys(names)),
+            "mentions": len(entity.mentions),
+            "candidates": list(entity.candidates),
+        }
+
+
 def attribution_rows(document: Document, reading: Reading) -> Iterator[Row]:
-    """Who said what, each with its words; `start` and `end` are those of the content's whole stretch."""
+    """Who said what, each with its words; `start` and `end` are those of the content's whole stretch.
+
+    `chain` names the voices through which the outlet has it, the outermost first and the speaker last
+    (empty where a voice has no name); `lemmas` are the content's words as a dictionary would list them.
+    """
     entities = {entity.id: entity for entity in reading.entities}
-    for n, found in enumerate(reading.attributions):
+    starts = [sentence.start for sentence in reading.sentences]
+    for n, (found, links) in enumerate(zip(reading.attributions, chains(reading), strict=True)):
         if not found.content:
             continue
         entity = entities.get(found.speaker or "")
@@ -63,12 +88,21 @@ def attribution_rows(document: Document, reading: Reading) -> Iterator[Row]:
             "kind": found.kind,
             "manner": found.manner,
             "sourcing": found.sourcing,
+            "entity": entity.id if entity else None,
             "speaker": entity.name if entity else None,
             "side": entity.side if entity else None,
+            "role": entity.role if entity else None,
             "source": _words(document, found.source),
             "cue": _words(document, found.cue),
             "content": _words(document, found.content),
             **_stretch(found.content),
+            "source_at": _ends(found.source),
+            "cue_at": _ends(found.cue),
+            "content_at": _ends(found.content),
+            "parent": found.parent,
+            "chain": [called(document, link) or "" for link in links],
+            "distance": distance(links),
+            "lemmas": " ".join(_lemmas(reading.sentences, starts, found.content)),
         }
 
 
@@ -148,6 +182,21 @@ def statement_of(row: Row) -> Statement:
 
 def _words(document: Document, spans: Sequence[Span]) -> str | None:
     return " … ".join(document.text[span.start : span.end] for span in spans) or None
+
+
+def _ends(spans: Sequence[Span]) -> list[int]:
+    return [at for span in spans for at in (span.start, span.end)]
+
+
+def _lemmas(sentences: Sequence[Sentence], starts: Sequence[int], spans: Sequence[Span]) -> Iterator[str]:
+    for span in spans:
+        for number in range(max(bisect_right(starts, span.start) - 1, 0), len(sentences)):
+            if sentences[number].start >= span.end:
+                break
+            words = sentences[number].words
+            for start, end, lemma in zip(words.start, words.end, words.lemma, strict=False):
+                if span.start <= start and end <= span.end and any(c.isalnum() for c in lemma):
+                    yield lemma.lower()
 
 
 def _stretch(spans: Sequence[Span]) -> dict[str, int]:

@@ -1,43 +1,68 @@
-"""The record's tables. A change of form raises `SCHEMA` and says here how an older record is brought up."""
+"""The record's tables. A change of form raises `SCHEMA`; `upgrade` brings an older record up to it."""
 
 from __future__ import annotations
 
-SCHEMA = 1
+SCHEMA = 2
+"""1: one reading for each document. 2: readings of several readers side by side, entities, chains."""
 
 ROWS: dict[str, dict[str, str]] = {
+    "entities": {
+        "doc": "VARCHAR", "reading": "BIGINT", "id": "VARCHAR", "name": "VARCHAR", "kind": "VARCHAR",
+        "side": "VARCHAR", "role": "VARCHAR", "names": "VARCHAR[]", "mentions": "INTEGER",
+        "candidates": "VARCHAR[]",
+    },
     "attributions": {
-        "doc": "VARCHAR", "n": "INTEGER", "kind": "VARCHAR", "manner": "VARCHAR", "sourcing": "VARCHAR",
-        "speaker": "VARCHAR", "side": "VARCHAR", "source": "VARCHAR", "cue": "VARCHAR", "content": "VARCHAR",
-        "start": "INTEGER", "end": "INTEGER",
+        "doc": "VARCHAR", "reading": "BIGINT", "n": "INTEGER", "kind": "VARCHAR", "manner": "VARCHAR",
+        "sourcing": "VARCHAR", "entity": "VARCHAR", "speaker": "VARCHAR", "side": "VARCHAR",
+        "role": "VARCHAR", "source": "VARCHAR", "cue": "VARCHAR", "content": "VARCHAR", "start": "INTEGER",
+        "end": "INTEGER", "source_at": "INTEGER[]", "cue_at": "INTEGER[]", "content_at": "INTEGER[]",
+        "parent": "INTEGER", "chain": "VARCHAR[]", "distance": "INTEGER", "lemmas": "VARCHAR",
     },
     "events": {
-        "doc": "VARCHAR", "n": "INTEGER", "label": "VARCHAR", "actor": "VARCHAR", "recipient": "VARCHAR",
-        "status": "VARCHAR", "negated": "BOOLEAN", "date": "VARCHAR", "place": "VARCHAR", "start": "INTEGER",
-        "end": "INTEGER",
+        "doc": "VARCHAR", "reading": "BIGINT", "n": "INTEGER", "label": "VARCHAR", "actor": "VARCHAR",
+        "recipient": "VARCHAR", "status": "VARCHAR", "negated": "BOOLEAN", "date": "VARCHAR",
+        "place": "VARCHAR", "start": "INTEGER", "end": "INTEGER",
     },
     "meetings": {
-        "doc": "VARCHAR", "n": "INTEGER", "parties": "VARCHAR[]", "people": "VARCHAR[]", "status": "VARCHAR",
-        "directness": "VARCHAR", "format": "VARCHAR", "level": "VARCHAR", "mediator": "VARCHAR",
-        "venue": "VARCHAR", "date": "VARCHAR", "discreet": "BOOLEAN", "start": "INTEGER", "end": "INTEGER",
+        "doc": "VARCHAR", "reading": "BIGINT", "n": "INTEGER", "parties": "VARCHAR[]",
+        "people": "VARCHAR[]", "status": "VARCHAR", "directness": "VARCHAR", "format": "VARCHAR",
+        "level": "VARCHAR", "mediator": "VARCHAR", "venue": "VARCHAR", "date": "VARCHAR",
+        "discreet": "BOOLEAN", "start": "INTEGER", "end": "INTEGER",
     },
     "statements": {
-        "doc": "VARCHAR", "n": "INTEGER", "party": "VARCHAR", "option": "VARCHAR", "stance": "VARCHAR",
-        "firmness": "VARCHAR", "voice": "VARCHAR", "condition": "VARCHAR", "date": "VARCHAR",
-        "start": "INTEGER", "end": "INTEGER", "holder": "INTEGER[]", "term": "INTEGER[]",
+        "doc": "VARCHAR", "reading": "BIGINT", "n": "INTEGER", "party": "VARCHAR", "option": "VARCHAR",
+        "stance": "VARCHAR", "firmness": "VARCHAR", "voice": "VARCHAR", "condition": "VARCHAR",
+        "date": "VARCHAR", "start": "INTEGER", "end": "INTEGER", "holder": "INTEGER[]", "term": "INTEGER[]",
         "chain": "VARCHAR[]", "coder": "VARCHAR", "casebook": "VARCHAR", "score": "DOUBLE",
     },
 }  # fmt: skip
-"""Tables that hold what was found, flat, for queries and exports; offsets point into `documents.text`."""
+"""Tables that hold what was found, flat, for queries and exports; offsets point into `documents.text`, and
+`reading` is the id of the reading that found it. `…_at` holds start, end, start, end, … of the spans."""
 
 
 def _columns(columns: dict[str, str]) -> str:
     return ", ".join(f'"{name}" {kind}' for name, kind in columns.items())
 
 
+def flat(table: str) -> str:
+    """The statement that makes one of the flat tables."""
+    return f"CREATE TABLE {table} ({_columns(ROWS[table])})"
+
+
 DOCUMENT = (
     "id", "text", "cuts", "title", "outlet", "byline", "lang", "published", "dated_by", "url", "kind",
     "medium", "location", "sha256", "retrieved",
 )  # fmt: skip
+
+# A whole reading is compressed JSON: what recoding needs is all of it, as fast as can be. A document has one
+# row for each reader and version that read it; `id` rises, so the newest is the greatest.
+READINGS = (
+    "CREATE SEQUENCE reads",
+    "CREATE TABLE readings (id BIGINT PRIMARY KEY, doc VARCHAR, reader VARCHAR, version VARCHAR,"
+    " lang VARCHAR, unread VARCHAR, body BLOB)",
+)
+# Which casebook a reading was last coded with; a reading without statements has a row here too.
+CODINGS = "CREATE TABLE codings (doc VARCHAR, reading BIGINT, casebook VARCHAR)"
 
 TABLES = (
     "CREATE TABLE meta (key VARCHAR PRIMARY KEY, value VARCHAR)",
@@ -49,13 +74,10 @@ TABLES = (
     " cuts VARCHAR, title VARCHAR, outlet VARCHAR, byline VARCHAR, lang VARCHAR, published VARCHAR,"
     " dated_by VARCHAR, url VARCHAR, kind VARCHAR, medium VARCHAR, location VARCHAR, sha256 VARCHAR,"
     " retrieved VARCHAR)",
-    # A whole reading, as compressed JSON: what recoding needs is all of it, as fast as can be.
-    "CREATE TABLE readings (doc VARCHAR PRIMARY KEY, reader VARCHAR, version VARCHAR, lang VARCHAR,"
-    " unread VARCHAR, body BLOB)",
-    # Which casebook a document was last coded with; a document without statements has a row here too.
-    "CREATE TABLE codings (doc VARCHAR PRIMARY KEY, casebook VARCHAR)",
+    *READINGS,
+    CODINGS,
     # What a person said of a statement. It stands beside the machine's rows, never over them.
     "CREATE TABLE judgements (made VARCHAR, who VARCHAR, verdict VARCHAR, doc VARCHAR, party VARCHAR,"
     ' "option" VARCHAR, stance VARCHAR, start INTEGER, "end" INTEGER, correction VARCHAR, reason VARCHAR)',
-    *(f"CREATE TABLE {table} ({_columns(columns)})" for table, columns in ROWS.items()),
+    *(flat(table) for table in ROWS),
 )

@@ -1,0 +1,82 @@
+"""Rows into the tables: what `Record` and the upgrade of an older record both write."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from parley.nouns.document import Document
+from parley.nouns.reading import Reading
+from parley.nouns.statement import Statement
+from parley.record import rows
+from parley.record.schema import ROWS
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+GIVEN = "IN (SELECT unnest(?::VARCHAR[]))"
+IDS = "IN (SELECT unnest(?::BIGINT[]))"
+FOUND = ("entities", "attributions", "events", "meetings")
+"""The flat tables that hold what a reader found."""
+
+
+def reading(db: DuckDBPyConnection, document: Document, found: Reading) -> int:
+    """Stores a reading in place of an earlier one by the same reader in the same version; gives its id."""
+    before = db.execute(
+        "SELECT id FROM readings WHERE doc = ? AND reader = ? AND version = ?",
+        [document.id, found.reader, found.version],
+    ).fetchall()
+    gone = [row[0] for row in before]
+    if gone:
+        for table in ("codings", "statements", *FOUND):
+            db.execute(f"DELETE FROM {table} WHERE reading {IDS}", [gone])
+        db.execute(f"DELETE FROM readings WHERE id {IDS}", [gone])
+    (number,) = db.execute(
+        "INSERT INTO readings VALUES (nextval('reads'), ?, ?, ?, ?, ?, ?) RETURNING id",
+        [document.id, found.reader, found.version, found.lang, found.unread, rows.pack(found)],
+    ).fetchall()[0]
+    flat(db, document, found, number)
+    return int(number)
+
+
+def flat(db: DuckDBPyConnection, document: Document, found: Reading, number: int) -> None:
+    """The flat rows of a reading that is stored under an id."""
+    insert(db, "entities", rows.entity_rows(document, found), reading=number)
+    insert(db, "attributions", rows.attribution_rows(document, found), reading=number)
+    insert(db, "events", rows.event_rows(document, found), reading=number)
+    insert(db, "meetings", rows.meeting_rows(document, found), reading=number)
+
+
+def statements(
+    db: DuckDBPyConnection, coded: Iterable[tuple[str, int, Sequence[Statement]]], coding: str
+) -> None:
+    """The statements coded from readings, (document, reading, statements), in place of earlier ones."""
+    coded = list(coded)
+    numbers = [number for _, number, _ in coded]
+    db.execute(f"DELETE FROM statements WHERE reading {IDS}", [numbers])
+    db.execute(f"DELETE FROM codings WHERE reading {IDS}", [numbers])
+    db.execute(
+        "INSERT INTO codings SELECT unnest(?::VARCHAR[]), unnest(?::BIGINT[]), ?",
+        [[doc for doc, _, _ in coded], numbers, coding],
+    )
+    insert(
+        db,
+        "statements",
+        [{**row, "reading": number} for _, number, said in coded for row in rows.statement_rows(said)],
+    )
+
+
+def insert(db: DuckDBPyConnection, table: str, found: Iterable[rows.Row], **more: Any) -> None:
+    """Adds rows to a flat table, `more` to each of them."""
+    values = [{**row, **more} for row in found]
+    if not values:
+        return
+    # One bound parameter for all rows: ten times as fast as executemany.
+    shape = json.dumps([ROWS[table]])
+    names = ", ".join(f'"{name}"' for name in ROWS[table])
+    db.execute(
+        f"INSERT INTO {table} ({names}) SELECT {names}"
+        " FROM (SELECT unnest(from_json(?::JSON, ?), recursive := true))",
+        [json.dumps(values, ensure_ascii=False), shape],
+    )

@@ -55,7 +55,7 @@ def read(gold: list[Row], name: str) -> dict[tuple[str, int | None], Reading]:
         for start, end in spans(row):
             if not whole[start:end].strip():
                 raise SystemExit(f"no such span: {row['file']} {row['row']} {start}-{end}")
-    return dict(zip(keys, reader(name).read(documents), strict=True))
+    return dict(zip(keys, reader(name).read(documents, only={"attributions"}), strict=True))
 
 
 def spans(row: Row) -> list[tuple[int, int]]:

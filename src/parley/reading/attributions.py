@@ -11,8 +11,8 @@ from parley.nouns.span import Span
 from parley.reading import attribution_model, cue_features, decode, labels
 from parley.reading import spans_of_speech as speech
 from parley.reading.parsed import Parsed
-from parley.reading.sourcing import RELAYED, manner, sourcing
-from parley.reading.tree import Tree, tree
+from parley.reading.sourcing import RELAYED, manner, sourced
+from parley.reading.tree import Tree
 
 Runs = list[tuple[int, int]]
 Triple = tuple[int, float, Runs, Runs, Runs]
@@ -28,7 +28,7 @@ def find(
 
     `found` is what a reader found, in tokens of `parsed.doc`; without it the fast reader's model reads.
     """
-    shape = tree(parsed.doc)
+    shape = parsed.shape
     if found is None:
         model = attribution_model.load()
         found = triples(shape, model, model.threshold)
@@ -46,7 +46,7 @@ def find(
             before = _antecedent(shape, head)
             entity = mentions.at(parsed.tokens(before, before + 1)) if before is not None else None
             head = head if before is None else before
-        named = entity is not None and any(one.kind == "name" for one in entity.mentions)
+        kind, count = sourced(shape, head, source, entity)
         out.append(
             Attribution(
                 source=_spans(parsed, source),
@@ -54,8 +54,9 @@ def find(
                 content=_spans(parsed, content),
                 kind=_kind(shape, content),
                 manner=manner(shape, h),
-                sourcing=sourcing(shape, head, entity.kind if entity else None, named),
+                sourcing=kind,
                 speaker=entity.id if entity else None,
+                count=count,
             )
         )
     return nested([one for one in out if one.content and one.cue])

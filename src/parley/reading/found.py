@@ -24,9 +24,9 @@ class Found:
     mention: str = "name"
 
 
-@dataclass
+@dataclass(eq=False)
 class Cluster:
-    """One entity in the making."""
+    """One entity in the making. `candidates` and `members` are those of an `Entity`."""
 
     name: str
     kind: str
@@ -34,7 +34,8 @@ class Cluster:
     role: str | None = None
     found: list[Found] = field(default_factory=list)
     gender: str | None = None
-    candidates: set[int] = field(default_factory=set)
+    candidates: list[Cluster] = field(default_factory=list)
+    members: list[Cluster] = field(default_factory=list)
 
 
 def words_between(doc: Doc, first: int, last: int) -> str:

@@ -41,6 +41,11 @@ def find(parsed: Parsed) -> list[Cluster]:
 def entities(parsed: Parsed, clusters: list[Cluster]) -> tuple[Entity, ...]:
     """The clusters as entities with stored offsets."""
     out = []
+    number_of = {cluster: number for number, cluster in enumerate(clusters)}
+
+    def ids(others: list[Cluster]) -> tuple[str, ...]:
+        return tuple(f"e{number}" for number in sorted({number_of[one] for one in others if one in number_of}))
+
     for number, cluster in enumerate(clusters):
         mentions = []
         for found in sorted(cluster.found, key=lambda found: found.first):
@@ -54,7 +59,8 @@ def entities(parsed: Parsed, clusters: list[Cluster]) -> tuple[Entity, ...]:
                 tuple(dict.fromkeys(mentions)),
                 cluster.side,
                 cluster.role,
-                tuple(f"e{other}" for other in sorted(cluster.candidates)),
+                ids(cluster.candidates),
+                ids(cluster.members),
             )
         )
     return tuple(out)

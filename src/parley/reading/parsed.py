@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from parley.nouns.document import Document
 from parley.nouns.reading import Sentence
 from parley.nouns.span import Span
+from parley.reading.tree import Tree, tree
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -26,6 +28,11 @@ class Parsed:
     doc: Doc
     sentences: tuple[Sentence, ...] = ()
     runs: tuple[tuple[int, int], ...] = ()
+
+    @cached_property
+    def shape(self) -> Tree:
+        """The parse as plain columns, made once for all who walk it."""
+        return tree(self.doc)
 
     def span(self, start: int, end: int) -> Span:
         """The stored span of the view's characters `[start:end]`."""

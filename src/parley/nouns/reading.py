@@ -152,7 +152,8 @@ class Meeting:
     the full names of those who sat there. `evidence` is the clause or sentence. `status` is `held`,
     `planned`, `proposed` or `denied`; `directness` is `direct`, `mediated` or `indirect`; `format` is
     `bilateral`, `trilateral` or `multilateral`; `level` is `leaders`, `ministers`, `envoys`, `officials` or
-    None. `discreet` where the text says that it was kept from the public.
+    None. `discreet` where the text says that it was kept from the public. `round` says which of a series it
+    is, where the text does: 3 for "the third round of talks", `new` for "a new round", None if untold.
     """
 
     evidence: Span
@@ -166,6 +167,7 @@ class Meeting:
     venue: str | None = None
     date: str | None = None
     discreet: bool = False
+    round: str | int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
-MEET = frozenset(["meet", "confer", "huddle", "negotiate", "reconvene"])
+MEET = frozenset(["meet", "confer", "huddle", "negotiate", "reconvene", "parley"])
 """Verbs that are a meeting by themselves, with an object or with "with"."""
-WITH = frozenset(["talk", "speak", "consult", "sit", "chat", "converse", "parley", "deliberate"])
+WITH = frozenset(["talk", "speak", "consult", "sit", "chat", "converse", "deliberate", "dine", "lunch"])
 """Verbs that are a meeting with "with" or "to" somebody."""
-RECEIVE = frozenset(["receive", "host", "visit", "telephone", "phone", "summon"])
+RECEIVE = frozenset(["receive", "host", "visit", "telephone", "phone", "summon", "welcome", "greet", "ring"])
+"""Verbs that are a meeting where their object holds an office."""
+DISCUSS = frozenset(["discuss", "debate", "review"])
+GO = frozenset(["travel", "fly", "go", "come", "journey", "head", "arrive", "return", "depart"])
 GATHER = frozenset(["gather", "convene", "assemble"])
 MEDIATE = frozenset(["mediate", "broker", "shuttle", "facilitate", "intermediate"])
 HOLD = frozenset([
@@ -24,7 +27,7 @@ TAKING_PART = frozenset([
 """Verbs whose subject takes part in the meeting that is their object, as with those of holding one."""
 TALKS = frozenset([
     "meeting", "talk", "summit", "negotiation", "consultation", "call", "conversation", "round", "session",
-    "encounter",
+    "encounter", "phone-call", "videoconference", "tête-à-tête",
 ])  # fmt: skip
 CONTACTS = frozenset([
     "contact", "exchange", "discussion", "channel", "dialogue", "conference", "gathering", "audience",
@@ -52,9 +55,13 @@ COMING = frozenset([
 ])  # fmt: skip
 WISHED = frozenset(["possible", "potential", "proposed", "prospective"])
 IMAGINED = frozenset(["eventual", "hypothetical", "imaginary", "theoretical", "meaningful"])
-PAIR = frozenset([
-    "leader", "side", "minister", "president", "man", "delegation", "party", "country", "official", "envoy",
-    "team", "diplomat", "negotiator", "pair",
+SIDES = frozenset([
+    "side", "delegation", "party", "country", "team", "state", "government", "nation", "capital", "power",
+    "neighbour", "neighbor", "republic",
+])  # fmt: skip
+PAIR = SIDES | frozenset([
+    "leader", "minister", "president", "man", "woman", "official", "envoy", "diplomat", "negotiator", "pair",
+    "premier", "ally", "rival", "counterpart", "statesman",
 ])  # fmt: skip
 REPORT = frozenset([
     "say", "tell", "announce", "confirm", "report", "state", "add", "write", "note", "declare", "reveal",

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from parley.nouns.reading import Entity, Mention
-from parley.reading import gazetteer, leaders
+from parley.reading import gazetteer, homes, leaders
 from parley.reading.clauses import also, children, phrase, under
 from parley.reading.parsed import Parsed
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as SpacySpan
     from spacy.tokens import Token
 
 LEVELS = ("officials", "envoys", "ministers", "leaders")
@@ -71,6 +72,12 @@ class Directory:
                 found = mention, entity
         return found
 
+    def within(self, sentence: SpacySpan) -> list[Entity]:
+        """Who is mentioned in a sentence, in order; again for each mention."""
+        span = self.parsed.words(sentence)
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return [entity for _, entity in self._mentions[first:last]]
+
     def who(self, token: Token, depth: int = 0) -> list[Participant]:
         """The participants that a noun stands for, without its conjuncts; empty if it is nobody known."""
         found = self.at(token)
@@ -100,9 +107,23 @@ class Directory:
                 return [Participant(one.party, None, level, one.entity) for one in whose]
         named = entity.kind == "person" and any(mention.kind == "name" for mention in entity.mentions)
         if entity.kind == "person" and party == entity.name and not named:
-            return []
+            return self._unnamed(token, entity, level)
         level = level or (_level(entity.role or "") if entity.kind == "person" else None)
         return [Participant(party, entity.name if named else None, level, entity.id)]
+
+    def _unnamed(self, token: Token, entity: Entity, level: str | None) -> list[Participant]:
+        """The side of "the minister": that of whoever may be meant, else of the text's own state."""
+        by_id = self._by_id
+        whose = {self.party(by_id[one]) for one in entity.candidates if one in by_id}
+        party = whose.pop() if len(whose) == 1 else None
+        if party is None and level in ("leaders", "ministers"):
+            the = any(child.lower_ in ("the", "our") for child in token.children)
+            party = self.home if the else None
+        return [Participant(party, None, level, entity.id)] if party else []
+
+    @cached_property
+    def _by_id(self) -> dict[str, Entity]:
+        return {entity.id: entity for entity in self.entities}
 
     def _modifiers(self, token: Token, depth: int) -> list[Participant]:
         """Whose: "Russian officials", "ambassadors of Norvia and Tesk", "France's envoy"."""
@@ -126,7 +147,12 @@ class Directory:
 
     def _states(self) -> frozenset[str]:
         if self._known is None:
-            own = {self.party(entity) for entity in self.entities if entity.kind == "state"}
+            own = {
+                self.party(entity)
+                for entity in self.entities
+                if entity.kind == "state"
+                or (entity.kind in ("place", "body", "people") and not entity.side and self._as_state(entity))
+            }
             self._known = frozenset(
                 {
                     *_sides().values(),
@@ -138,52 +164,107 @@ class Directory:
 
     def party(self, entity: Entity) -> str | None:
         """The name under which a reader would file an entity; None for places, things and datelines."""
+        if entity.id not in self._homes:
+            self._homes[entity.id] = None
+            self._homes[entity.id] = self._party(entity)
+        return self._homes[entity.id]
+
+    def _party(self, entity: Entity) -> str | None:
         if entity.side:
             return side_name(entity.side)
         if entity.kind != "state" and (known := leaders.side_of(entity.name)):
             return side_name(known)  # whatever kind the NER takes a lone surname for
         if entity.kind == "person":
-            return self._holds_office_in(entity) or entity.name
+            return self._of_state(entity) or self._in_office(entity) or entity.name
+        if entity.kind in ("place", "people", "body") and (name := self._as_state(entity)):
+            return name
+        if entity.kind == "body" and entity.name.split()[-1].lower() in _ORGANS and len(entity.name.split()) < 3:
+            return self.home
         if entity.kind == "body" and entity.name.isupper() and self._heads_a_dateline(entity):
             return None
-        if entity.kind in ("state", "body", "person"):
-            return entity.name
-        return None
+        return entity.name if entity.kind in ("state", "body") else None
 
-    def _holds_office_in(self, entity: Entity) -> str | None:
-        """The state whose minister says what it does: "Norvia will sign, Minister Ada Holm said"."""
-        if entity.id not in self._homes:
-            self._homes[entity.id] = self._of_state(entity)
-            if self._homes[entity.id] is None and _STATE_OFFICE.search(entity.role or ""):
-                found = {name for name in self._sayings(entity) if name}
-                self._homes[entity.id] = found.pop() if len(found) == 1 else None
-        return self._homes[entity.id]
+    def _as_state(self, entity: Entity) -> str | None:
+        """The state that no table knows, by its ministers; None for what is none."""
+        name = entity.name
+        if entity.kind == "people" or name in self._before_offices:
+            found = homes.base(name, self._words)
+            if found or entity.kind == "people":
+                return found
+        known = gazetteer.entries().get(name)
+        return name if not known and homes.is_state_like(name, self._before_offices) else None
+
+    @cached_property
+    def _before_offices(self) -> frozenset[str]:
+        return homes.modifiers(self.parsed.document.text)
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return homes.capitalised(self.parsed.document.text)
+
+    def _in_office(self, entity: Entity) -> str | None:
+        """The state in which a person holds the office that the text gives without saying where."""
+        words = homes.office(self.parsed.document.text, entity)
+        if homes.is_american(words) and "USA" in self._sides_named:
+            return side_name("USA")
+        if not homes.is_of_a_state(words):
+            return None
+        said = self._sayings.get(entity.id, set())
+        return next(iter(said)) if len(said) == 1 else self.home
+
+    @cached_property
+    def _sides_named(self) -> frozenset[str]:
+        return frozenset(entity.side for entity in self.entities if entity.side)
+
+    @cached_property
+    def home(self) -> str | None:
+        """The state of those whose office the text names without a state."""
+        states: Counter[str] = Counter()
+        foreign: set[str] = set()
+        for entity in self.entities:
+            if entity.kind in ("state", "place", "body"):
+                state = side_name(entity.side or entity.name) if entity.kind == "state" else None
+                state = state or (None if entity.side else self._as_state(entity))
+                if state:
+                    states[state] += sum(one.kind == "name" for one in entity.mentions)
+            elif entity.kind == "person" and entity.side:
+                foreign.add(side_name(entity.side))
+        return homes.home(states, foreign)
 
     def _of_state(self, entity: Entity) -> str | None:
         """The state in "Ada Holm of Norvia", wherever the document says so."""
         text = self.parsed.document.text
-        states = {m.start: e for m, e in self._mentions if e.kind == "state"}
         found = {
-            self.party(states[one.end + gap])
+            self.party(self._state_starts[one.end + gap])
             for one in entity.mentions
             if one.kind == "name"
             for gap in (4, 8)
-            if one.end + gap in states and text[one.end : one.end + gap] in (" of ", " of the ")
+            if one.end + gap in self._state_starts and text[one.end : one.end + gap] in (" of ", " of the ")
         }
         return found.pop() if len(found) == 1 else None
 
-    def _sayings(self, entity: Entity) -> Iterator[str | None]:
+    @cached_property
+    def _state_starts(self) -> dict[int, Entity]:
+        return {mention.start: entity for mention, entity in self._mentions if entity.kind == "state"}
+
+    @cached_property
+    def _sayings(self) -> dict[str, set[str]]:
+        """What state each speaker's own clause says will act: "Norvia will sign, Minister Ada Holm said"."""
+        out: dict[str, set[str]] = {}
         for token in self.parsed.doc:
             if token.dep_ != "nsubj" or token.head.lemma_ not in _SAY:
                 continue
             here = self.at(token)
-            if here is None or here[1].id != entity.id:
+            if here is None or here[1].kind != "person":
                 continue
             for said in children(token.head, "ccomp"):
                 for who in children(said, "nsubj"):
                     found = self.at(who)
                     if found and found[1].kind == "state" and said.left_edge.i < token.i and who.i < token.i:
-                        yield self.party(found[1])
+                        name = self.party(found[1])
+                        if name:
+                            out.setdefault(here[1].id, set()).add(name)
+        return out
 
     def _heads_a_dateline(self, entity: Entity) -> bool:
         text = self.parsed.document.text
@@ -193,7 +274,8 @@ class Directory:
         )
 
 
-_STATE_OFFICE = re.compile(r"(?i)\b(?:minister|president|premier|chancellor|ambassador|king|queen)$")
+_ORGANS = frozenset({"ministry", "government", "cabinet", "presidency"})
+"""Bodies of a state; one that is named without its state is that of the text's own."""
 _SAY = frozenset({"say", "tell", "announce", "declare", "add", "state", "insist", "write"})
 _DATELINE = re.compile(r"[^.\n]{0,50}?(?:\([^)\n]*\))?\s*[-–—]")
 
@@ -210,6 +292,11 @@ def _sides() -> dict[str, str]:
 def side_name(side: str) -> str:
     """The English name of a side: `RUS` is Russia, `EU` the European Union; what no table knows stays."""
     return _sides().get(side, side)
+
+
+def rank_of(word: str) -> str | None:
+    """The level of one word for an office, in the singular."""
+    return _RANK.get(word)
 
 
 def _level(words: str) -> str | None:

@@ -79,6 +79,7 @@ def meetings(reading: Reading, document: Document) -> list[Row]:
             "venue": one.venue,
             "date": one.date,
             "discreet": one.discreet,
+            "round": one.round,
         }
         for one in reading.meetings
     ]

@@ -1,0 +1,100 @@
+"""Whose an office is where the text does not say: "President Odd met the Danish minister", in the home press.
+
+A report names the state of foreign officials and leaves out that of its own. So an office without a state
+belongs to the state that the text names most often and never gives an official to.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from parley.nouns.reading import Entity, Mention
+
+_OFFICE = (
+    r"(?:[Pp]resident|[Pp]remier|[Cc]hancellor|[Mm]inister|[Ee]nvoy|[Aa]mbassador|[Ss]ecretary|[Mm]inistry|"
+    r"[Gg]overnment|[Oo]fficials?|[Dd]elegation|[Dd]iplomats?|[Nn]egotiators?|[Ll]eader|[Kk]ing|[Rr]epresentatives?)"
+)
+_MODIFIER = re.compile(
+    rf"\b([A-Z][\w-]{{1,40}})(?:['’]s?)?\s+(?:(?:[Ff]oreign|[Dd]eputy|[Pp]rime|[Dd]efen[cs]e|[Ss]pecial|[Ss]enior|[Vv]ice|"
+    rf"[Ff]ormer|[Ii]nterior|[Ff]inance|[Aa]cting)\s+){{0,2}}{_OFFICE}\b"
+)
+_ENDINGS = ("n", "an", "ian", "ean", "ese", "ish", "i", "s", "ns", "ians", "er")
+_TITLE = re.compile(r"(?:(?:[A-Z][\w’'-]*|of|for|the|and|to|at|[a-z]+-[a-z]+)\s+){1,7}$")
+_AMERICAN = re.compile(
+    r"\b(?:Under-?secretary|Deputy Secretary|Assistant Secretary|Secretary) of (?:State(?! for)|Defense|Commerce|"
+    r"the Treasury)\b|\bNational Security Advis[eo]r\b"
+)
+_HOLDER = re.compile(
+    r"(?i)\b(?:president|premier|chancellor|minister|envoy|ambassador|secretary|king|queen|emir|sultan|"
+    r"negotiator|spokes(?:man|woman|person)|general|adviser|advisor|diplomat|leader|governor|commander)\b"
+)
+_PRIVATE = re.compile(r"(?i)\b(?:party|union|company|bank|club|university|opposition|rebel|council|"
+                      r"secretary[- ]general|commission)\b")  # fmt: skip
+_NEAR = 70
+_CAPITALISED = re.compile(r"\b[A-Z]\w+")
+
+
+def title(text: str, mention: Mention) -> str:
+    """The words with capitals before a name and the name: "Secretary of Defense Ada Holm"."""
+    before = text[max(0, mention.start - _NEAR) : mention.start]
+    found = _TITLE.search(before)
+    return (found[0] if found else "") + text[mention.start : mention.end]
+
+
+def office(text: str, entity: Entity) -> str:
+    """The office of a person, by the entity or by what stands before one of the first mentions."""
+    names = [one for one in entity.mentions if one.kind == "name"][:3]
+    titles = [title(text, one) for one in names]
+    best = next((one for one in titles if _AMERICAN.search(one)), None)
+    best = best or entity.role or next((one for one in titles if _HOLDER.search(one)), "")
+    return best
+
+
+def is_american(words: str) -> bool:
+    """Whether only the United States call an office so."""
+    return _AMERICAN.search(words) is not None
+
+
+def is_of_a_state(words: str) -> bool:
+    """Whether an office is one in a state, not in a party or a company."""
+    return bool(_HOLDER.search(words)) and not _PRIVATE.search(words)
+
+
+def modifiers(text: str) -> frozenset[str]:
+    """The words with a capital that stand before an office: "Teskan" in "the Teskan foreign minister"."""
+    return frozenset(found[1] for found in _MODIFIER.finditer(text))
+
+
+def is_state_like(name: str, before_offices: frozenset[str]) -> bool:
+    """Whether a name that no table knows is a state's: it, or the adjective made from it, has ministers."""
+    if " " in name or not name[:1].isupper() or len(name) < 4:
+        return False
+    made = (stem + end for stem in (name, name[:-1]) for end in _ENDINGS)
+    return name in before_offices or any(word in before_offices for word in made if word != name)
+
+
+def base(adjective: str, words: frozenset[str]) -> str | None:
+    """The state that an adjective is made from, if the text names it: Lissenia for Lissenian."""
+    for end in sorted(_ENDINGS, key=len):
+        stem = adjective[: len(adjective) - len(end)] if adjective.endswith(end) else ""
+        for name in (stem, stem + "a", stem + "ia", stem + "e", stem + "y", stem + "o"):
+            if len(name) > 3 and name != adjective and name in words:
+                return name
+    return None
+
+
+def capitalised(text: str) -> frozenset[str]:
+    """The words of a text that begin with a capital."""
+    return frozenset(_CAPITALISED.findall(text))
+
+
+def home(states: Counter[str], foreign: Iterable[str]) -> str | None:
+    """The state that a text speaks from: the one named most, of those that it gives no official to."""
+    strange = set(foreign)
+    left = [(count, name) for name, count in states.items() if name not in strange]
+    left.sort(reverse=True)
+    if not left or (len(left) > 1 and left[0][0] == left[1][0]):
+        return None
+    return left[0][1]

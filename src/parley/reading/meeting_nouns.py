@@ -1,0 +1,189 @@
+"""Meetings that a noun tells of: talks between, a summit with, her call to, their third round."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from parley.reading import clauses as c
+from parley.reading import meeting_words as w
+from parley.reading.meeting_people import Table, Told, parties
+from parley.reading.meeting_status import holder, is_theme, of_noun, of_verb
+from parley.reading.parties import Participant
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def by_noun(noun: Token, table: Table) -> Told | None:
+    """The meeting that a noun tells of, if any."""
+    lemma = noun.lemma_.lower()
+    weak = lemma in w.CONTACTS
+    if not _is_meeting(noun, lemma):
+        return None
+    verb = holder(noun)
+    tokens = _named_with(noun, lemma, verb)
+    own = table.all(tokens)
+    own += _compounds(noun, table, bool(own))
+    possessors = c.children(noun, "poss")
+    for owner in possessors:
+        own += table.all(c.also(owner)) or (_their(owner, table) if owner.lower_ in ("their", "its") else [])
+    mediator, mediated = None, False
+    if verb is not None and c.verbal(verb):
+        topic = _is_topic(noun, verb) or (bool(possessors) and verb.lemma_.lower() not in w.HOLD)
+        hand = table.all(c.subjects(verb)) if not (topic or is_theme(noun, verb)) else []
+        enough = len(parties(own)) > 1
+        if verb.lemma_ in ("mediate", "broker", "facilitate", "host") and enough:
+            mediator, mediated = (hand[0].party if hand else None), verb.lemma_ not in ("host", "facilitate")
+        elif not c.under(noun, "between", "among") and (
+            not enough or c.under(noun, "with") or verb.lemma_ in w.HOLD
+        ):
+            taking_part = verb.lemma_.lower() in w.HOLD | w.TAKING_PART and len(parties(hand)) > 1
+            own = [*hand, *own] if own or not weak or taking_part else own
+        if not tokens and len(parties(own)) < 2 and is_theme(noun, verb):
+            own += table.all(c.under(verb, "between", "with", "among"))
+        if len(parties(own)) < 2 and own:
+            own += _denier(verb, table)
+        own = _sided(own, hand or table.all(c.subjects(verb)) or _speaker(verb, table))
+    for by in noun.children:
+        if by.dep_ in ("acl", "amod") and by.lemma_ in ("mediate", "broker", "facilitate", "host"):
+            helpers = table.all([one for agent in by.children if agent.lower_ == "by" for one in _objects(agent)])
+            helpers = helpers or table.all(c.children(by, "npadvmod", "compound", "nmod"))
+            mediator, mediated = (helpers[0].party if helpers else None), by.lemma_ != "host"
+    own = [one for one in own if one.party != mediator]
+    return Told(noun, tuple(own), of_noun(noun, verb), mediator, mediated, weak)
+
+
+def _is_meeting(noun: Token, lemma: str) -> bool:
+    if lemma not in w.TALKS | w.CONTACTS:
+        return False
+    if lemma == "talk" and noun.tag_ == "NN" and not noun.text.endswith("s"):
+        return False
+    if noun.dep_ in ("compound", "amod", "nmod"):
+        return False
+    return not (lemma == "call" and c.under(noun, "for", "on") and not c.under(noun, "with", "between"))
+
+
+def _objects(preposition: Token) -> list[Token]:
+    return [one for obj in c.children(preposition, "pobj") for one in c.also(obj)]
+
+
+def _named_with(noun: Token, lemma: str, verb: Token | None) -> list[Token]:
+    """The words that say who met: "between …", "with …", "attended by …", "made by … to …"."""
+    tokens = c.under(noun, "between", "among", "amongst", "with", "involving")
+    if not tokens:
+        tokens = _astray(noun)
+    if lemma != "call" and not tokens:
+        tokens += c.under(noun, "of")
+    for child in noun.children:
+        if child.dep_ not in ("acl", "relcl"):
+            continue
+        if child.lemma_ in ("involve", "include", "attend", "bring", "gather", "chair"):
+            tokens += [one for one in c.patients(child) if one != noun] + _agents(child)
+            if child.dep_ == "relcl" and child.lemma_ == "attend" and c.children(child, "dobj"):
+                tokens += c.subjects(child)
+        elif child.lemma_ in ("make", "hold", "place", "have"):
+            tokens += _agents(child) + c.under(child, "to", "with", "between")
+            if child.dep_ == "relcl":
+                tokens += [one for one in c.subjects(child) if one != noun]
+    if lemma in ("call", "visit"):
+        tokens += c.under(noun, "to", "from", "by")
+    if verb is not None and is_theme(noun, verb) and verb.lemma_ in ("attend", "hold", "join", "chair"):
+        tokens += _agents(verb)
+    return tokens
+
+
+def _agents(verb: Token) -> list[Token]:
+    return [one for child in verb.children if child.dep_ == "agent" for one in _objects(child)]
+
+
+def _astray(noun: Token) -> list[Token]:
+    """What stands under a "between" that the parse has hung elsewhere, in the same stretch of the sentence."""
+    for token in noun.doc[noun.i + 1 : min(noun.i + _REACH, noun.sent.end)]:
+        lemma = token.lemma_.lower()
+        if token.lower_ == "between":
+            return _objects(token)
+        if lemma in w.TALKS or token.text in (";", ":", "”", '"') or (c.verbal(token) and token.tag_ in ("VBD", "VBZ")):
+            break
+    return []
+
+
+_REACH = 9
+
+
+def _is_topic(noun: Token, verb: Token) -> bool:
+    """Whether the verb's subject merely speaks of the meeting, and need not have sat there."""
+    token, words = noun, []
+    while token != verb and token.head != token:
+        if token.dep_ == "conj" and not c.verbal(token):
+            token = token.head
+            continue
+        words.append(token)
+        token = token.head
+    if words and words[-1].pos_ in ("ADP", "SCONJ"):
+        return words[-1].lower_ in _TOPIC and verb.lemma_.lower() not in ("agree", "decide", "insist", "embark")
+    if any(one.lower_ in _TOPIC and one.pos_ == "ADP" for one in words):
+        near = {one.lemma_.lower() for one in words if one.pos_ == "NOUN"}
+        return not near & _AMOUNTS
+    lemma = verb.lemma_.lower()
+    if not words or words[-1].dep_ != "dobj":
+        return False
+    return lemma not in w.HOLD | w.TAKING_PART | c.OFFERING | c.REFUSING | c.COMING | c.DENYING | w.CALLED_OFF
+
+
+_TOPIC = frozenset({"about", "over", "regarding", "concerning", "despite", "against", "on", "of", "like"})
+_AMOUNTS = frozenset([
+    "round", "series", "day", "hour", "set", "week", "pair", "possibility", "idea", "offer", "month", "year",
+    "spate", "string",
+])  # fmt: skip
+
+
+def _denier(verb: Token, table: Table) -> list[Participant]:
+    """Whose meeting it is that somebody denies or offers."""
+    above = [one for one in (verb, *c.governors(verb)) if c.verbal(one)]
+    said = any(one.lemma_ in (*c.DENYING, *c.OFFERING) for one in above)
+    return _speaker(verb, table) if said or of_verb(verb) in ("proposed", "planned") else []
+
+
+def _speaker(verb: Token, table: Table) -> list[Participant]:
+    """Who says it: "Moscow denied that any meeting with the envoys took place" is about Moscow's."""
+    for above in c.governors(verb):
+        if c.verbal(above) and above.lemma_ in (*w.REPORT, *c.DENYING, *c.OFFERING):
+            return table.all(c.subjects(above))
+    return []
+
+
+def _sided(own: list[Participant], by: list[Participant]) -> list[Participant]:
+    """A minister without a state, in what one state's ministry tells, is that state's minister."""
+    sides = {one.party for one in by if one.party != one.person}
+    if len(sides) != 1 or sides & parties(own):
+        return own
+    lone = [one for one in own if one.person == one.party and one.level]
+    if len(lone) != 1:
+        return own
+    return [replace(one, party=next(iter(sides))) if one in lone else one for one in own]
+
+
+def _compounds(noun: Token, table: Table, other: bool) -> list[Participant]:
+    """US–Russia contacts, Norvian-Teskan talks: two names before the noun; one alone may be the place."""
+    first, _ = c.phrase(noun)
+    found: list[Participant] = []
+    for token in noun.doc[first : noun.i]:
+        if token.dep_ == "poss" or any(up.dep_ == "poss" for up in token.ancestors if first <= up.i < noun.i):
+            continue
+        known = table.directory.at(token)
+        if known and known[1].kind in ("state", "body", "people", "person"):
+            found += [one for one in table.directory.who(token) if one not in found]
+    if other and not c.under(noun, "with"):
+        return []
+    return found if other or len(parties(found)) > 1 else []
+
+
+def _their(owner: Token, table: Table) -> list[Participant]:
+    """Whose meeting "their meeting" is: the nearest list of two parties or more before it in the sentence."""
+    for token in reversed(owner.doc[owner.sent.start : owner.i]):
+        if token.dep_ != "conj" and token.pos_ in ("PROPN", "NOUN", "ADJ"):
+            parts = table.all(c.also(token))
+            if len(parties(parts)) > 1:
+                return parts
+    return []

@@ -1,0 +1,138 @@
+"""Who sits at the table: nouns, pronouns and lists of a sentence as participants, with the memory of who came before."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from parley.reading import clauses as c
+from parley.reading import meeting_words as w
+from parley.reading.parties import Directory, Participant, rank_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as SpacySpan
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True)
+class Told:
+    """A meeting as a word of a sentence tells of it.
+
+    `weak` where the word is one that talk of talks in general uses too; `between` where somebody goes to and fro.
+    """
+
+    trigger: Token
+    participants: tuple[Participant, ...]
+    status: str
+    mediator: str | None = None
+    mediated: bool = False
+    weak: bool = False
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """The names of the sides."""
+        return frozenset(one.party for one in self.participants)
+
+
+def parties(these: Iterable[Participant]) -> frozenset[str]:
+    """The names of the sides of these participants."""
+    return frozenset(one.party for one in these)
+
+
+@dataclass
+class Table:
+    """The participants that the words of one document stand for, sentence after sentence."""
+
+    directory: Directory
+    number: int = 0
+    _groups: list[tuple[int, int, tuple[Participant, ...]]] = field(default_factory=list)
+
+    def turn_to(self, sentence: SpacySpan, number: int) -> None:
+        """Go on to the next sentence: its lists of two sides or more can be meant by "they" from now on."""
+        self.number = number
+        named: list[Participant] = []
+        for token in sentence:
+            if token.dep_ == "conj" or token.pos_ not in ("NOUN", "PROPN", "ADJ"):
+                continue
+            if not any(child.dep_ == "conj" for child in token.children):
+                continue
+            list_of = self._named(c.also(token))
+            if len(parties(list_of)) > 1:
+                self._remember(token.right_edge.i, list_of)
+        for entity in self.directory.within(sentence):
+            party = self.directory.party(entity) if entity.kind in ("state", "person") else None
+            if party and (entity.kind == "state" or party != entity.name):
+                named.append(Participant(party, entity=entity.id))
+        if len(parties(named)) == 2:
+            self._remember(sentence.end - 1, named)
+
+    def met(self, told: Told) -> None:
+        """Keep in mind who met: the next "both sides" are most likely they."""
+        self._remember(told.trigger.sent.end - 1, told.participants)
+
+    def _remember(self, at: int, these: Iterable[Participant]) -> None:
+        self._groups.append((self.number, at, tuple(these)))
+        del self._groups[:-_KEPT]
+
+    def _named(self, tokens: list[Token]) -> list[Participant]:
+        return [one for token in tokens for one in self.directory.who(token)]
+
+    def all(self, tokens: Iterable[Token]) -> list[Participant]:
+        """The participants that the words stand for, in order."""
+        tokens = list(tokens)
+        out: list[Participant] = []
+        for token in tokens:
+            out += self.directory.who(token) or self._plural(token)
+        if any(token.lemma_ == "counterpart" for token in tokens):
+            # "The minister and his Greek and Cypriot counterparts, A and B": A and B are they.
+            out = [one for one in out if one.party != one.person]
+        return out
+
+    def _plural(self, token: Token) -> list[Participant]:
+        """Whom "the two leaders", "both sides" or "they" stands for: those last named together."""
+        wanted = self._wanted(token)
+        if wanted is None:
+            return []
+        count, back, level = wanted
+        for number, at, these in reversed(self._groups):
+            if number < self.number - back:
+                break
+            if at < token.i and (count == 0 or len(parties(these)) == count):
+                return [Participant(one.party, one.person, level or one.level, one.entity) for one in these]
+        if count in (0, 2) and token.lemma_.lower() in w.SIDES:
+            return [Participant(name, level=level) for name in self.principals]
+        return []
+
+    def _wanted(self, token: Token) -> tuple[int, int, str | None] | None:
+        """How many sides are meant (0: any number), how far back they may stand, and their level."""
+        lower, lemma = token.lower_, token.lemma_.lower()
+        if lower in ("they", "them"):
+            return 0, 2, None
+        if lower in ("both", "two", "pair", "trio", "three", "four") and token.pos_ in ("PRON", "NUM", "NOUN", "DET"):
+            return _COUNTS[lower], 4, None
+        if lemma not in w.PAIR or token.tag_ not in ("NNS", "NNPS"):
+            return None
+        count = next((_COUNTS[child.lower_] for child in token.children if child.lower_ in _COUNTS), 0)
+        if not count and not any(child.lower_ in ("the", "their", "all", "these") for child in token.children):
+            return None
+        return count, 6 if count else 4, rank_of(lemma)
+
+    @cached_property
+    def principals(self) -> tuple[str, ...]:
+        """The two sides that the document is about, if there are two that stand out."""
+        named: Counter[str] = Counter()
+        for entity in self.directory.entities:
+            party = self.directory.party(entity) if entity.kind in ("state", "person") else None
+            if party and (entity.kind == "state" or party != entity.name):
+                named[party] += len(entity.mentions)
+        most = named.most_common(3)
+        if len(most) < 2 or most[1][1] < 2 or (len(most) > 2 and most[1][1] < 1.5 * most[2][1]):
+            return ()
+        return (most[0][0], most[1][0])
+
+
+_KEPT = 24
+_COUNTS = {"two": 2, "both": 2, "pair": 2, "three": 3, "trio": 3, "four": 4, "five": 5}

@@ -1,0 +1,84 @@
+"""Names in French and German text: the states and bodies of a table, and people behind their office."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib.resources import files
+
+from parley.nouns.document import Document
+from parley.nouns.reading import Entity, Mention
+from parley.reading import gazetteer
+from parley.reading.rules_words import Tongue
+
+BODY_NAMES = {"EU": "European Union", "UN": "United Nations", "IAEA": "International Atomic Energy Agency"}
+_BODIES = frozenset({"EU", "UN", "NATO", "OSCE", "IAEA", "Europe"})
+_NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]+"
+
+
+@lru_cache(maxsize=4)
+def _known(table: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    lines = (files("parley.reading") / "data" / table).read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    out = []
+    for side, names in rows:
+        forms = sorted(names.split("|"), key=len, reverse=True)
+        joined = "|".join(re.escape(form).replace(r"\*", r"\w{0,4}") for form in forms)
+        out.append((re.compile(rf"(?<![\w-])(?:{joined})(?!\w)"), side))
+    return tuple(out)
+
+
+def entities(document: Document, tongue: Tongue) -> tuple[Entity, ...]:
+    """States and bodies of the table, and people whose office stands before their name."""
+    text = document.view.text
+    found: dict[str, tuple[str, str, str | None, str | None, list[tuple[int, int]]]] = {}
+    for pattern, side in _known(tongue.table):
+        spots = [match.span() for match in pattern.finditer(text)]
+        if spots:
+            name = gazetteer.states().get(side) or BODY_NAMES.get(side, side)
+            found[side] = (name, "body" if side in _BODIES else "state", side, None, spots)
+    for name, owner, role, spots in _people(text, tongue):
+        found[name] = (name, "person", owner, role, spots)
+    order = sorted(found.values(), key=lambda entry: min(entry[4]))
+    return tuple(
+        Entity(
+            f"e{number}",
+            name,
+            kind,
+            tuple(Mention(*document.view.stored(*spot)) for spot in sorted(spots)),
+            side,
+            role,
+        )
+        for number, (name, kind, side, role, spots) in enumerate(order)
+    )
+
+
+def _people(text: str, tongue: Tongue) -> Iterator[tuple[str, str | None, str, list[tuple[int, int]]]]:
+    pattern = re.compile(
+        rf"(?P<before>(?:[\w'’-]+ ){{0,2}})\b(?P<role>{tongue.office})(?P<of>(?: (?!der |le |la "
+        rf")[\w'’-]+){{0,5}}?),? "
+        rf"(?P<name>{_NAME}(?: (?:von|van|de|der|den|du|al-)?\s?{_NAME}){{1,2}})"
+    )
+    sides = _known(tongue.table)
+    seen: set[str] = set()
+    for match in pattern.finditer(text):
+        name = match["name"]
+        if name in seen or any(p.search(name) for p, _ in sides):
+            continue
+        seen.add(name)
+        office = f"{match['before']}{match['role']}{match['of']}"
+        side = next((side for p, side in sides if p.search(office)), None)
+        last = name.split()[-1]
+        spots = [m.span() for m in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
+        inside = set(range(0))
+        for start, end in spots:
+            inside.update(range(start, end))
+        spots += [
+            m.span()
+            for m in re.finditer(rf"(?<![\w-]){re.escape(last)}(?![\w-])", text)
+            if m.start() not in inside
+        ]
+        yield name, side, match["role"] + match["of"], spots
+
+

@@ -115,6 +115,36 @@ def _months(year: int, month: int, count: int) -> tuple[str, str]:
     return f"{year:04}-{month:02}-01", f"{last_year:04}-{last:02}-{monthrange(last_year, last)[1]:02}"
 
 
+_FIXED = {
+    "christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25), "boxing day": (12, 26),
+    "new year's eve": (12, 31), "new year's day": (1, 1), "new year's": (1, 1), "halloween": (10, 31),
+    "valentine's day": (2, 14), "may day": (5, 1), "victory day": (5, 9), "independence day": (7, 4),
+    "the fourth of july": (7, 4), "bastille day": (7, 14), "veterans day": (11, 11), "armistice day": (11, 11),
+}  # fmt: skip
+_NTH_WEEKDAY = {"thanksgiving": (11, 3, 4), "labor day": (9, 0, 1), "martin luther king day": (1, 0, 3),
+    "presidents' day": (2, 0, 3), "columbus day": (10, 0, 2), "memorial day": (5, 0, 0)}  # fmt: skip
+_BY_EASTER = {"easter": 0, "easter sunday": 0, "easter monday": 1, "good friday": -2, "ash wednesday": -46}
+
+
+def feast_day(name: str, year: int) -> date | None:
+    """The day of a feast (its English name in lower case) in a year; None for one that this does not know.
+
+    National days are those of the United States; Easter is the Western one.
+    """
+    if name in _FIXED:
+        return valid(year, *_FIXED[name])
+    if name in _BY_EASTER:
+        return easter(year) + timedelta(days=_BY_EASTER[name]) if 1 <= year <= 9998 else None
+    month, weekday, nth = _NTH_WEEKDAY.get(name.removesuffix(" day") if "giving" in name else name, (0, 0, 0))
+    if not month or not 1 <= year <= 9998:
+        return None
+    if nth:
+        first = date(year, month, 1)
+        return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))
+    last = date(year, month, monthrange(year, month)[1])
+    return last - timedelta(days=(last.weekday() - weekday) % 7)
+
+
 def easter(year: int) -> date:
     """Western Easter Sunday (the anonymous Gregorian computus; Meeus, Astronomical Algorithms, 1991)."""
     a, b, c = year % 19, year // 100, year % 100

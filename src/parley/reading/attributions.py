@@ -10,8 +10,9 @@ from parley.nouns.reading import Attribution, Entity
 from parley.nouns.span import Span
 from parley.reading import attribution_model, cue_features, decode, labels
 from parley.reading import spans_of_speech as speech
+from parley.reading.manner import RELAYED, manner
 from parley.reading.parsed import Parsed
-from parley.reading.sourcing import RELAYED, manner, sourced
+from parley.reading.sourcing import sourced
 from parley.reading.tree import Tree
 
 Runs = list[tuple[int, int]]

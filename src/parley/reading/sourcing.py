@@ -1,4 +1,4 @@
-"""What sort of source a claim has, and what sort of claim it is: by words, own lists of general English."""
+"""What sort of source a claim has: by words, own lists of general English."""
 
 from __future__ import annotations
 
@@ -6,28 +6,6 @@ from parley.nouns.reading import Entity
 from parley.reading import offices
 from parley.reading.offices import words
 from parley.reading.tree import Tree
-
-_INTEND = words(
-    "want wish hope plan seek aim intend vow pledge promise agree refuse decline prefer desire offer "
-    "prepare mull mulling weigh decide determine try hesitate threaten ready willing eager reluctant "
-    "determined unwilling keen resolve undertake commit aspire opt choose"
-)
-_BELIEVE = words(
-    "believe think expect fear feel doubt suspect know see consider regard view assume understand "
-    "suppose worry hold trust imagine anticipate realize realise recognize recognise remember forget "
-    "love hate like dislike support oppose back favor favour welcome approve disapprove admire respect "
-    "agree disagree concern belief view opinion fear doubt hope expectation suspicion conviction "
-    "worried concerned confident convinced aware skeptical sceptical afraid certain sure seem appear "
-    "wonder interpret perceive estimate guess deem find"
-)
-RELAYED = words(
-    "say tell announce state declare claim argue insist maintain assert stress emphasise emphasize warn "
-    "inform assure promise pledge vow threaten demand urge request propose offer suggest signal indicate "
-    "hint admit acknowledge concede confirm deny dispute reject refuse rebuff dismiss oppose condemn "
-    "denounce criticise criticize accuse blame welcome hail praise applaud back endorse support accept "
-    "agree approve rule believe think fear expect hope want seek complain object protest ask call"
-)
-"""Verbs by which one report carries what another party says, demands or takes a stand on."""
 
 _DOCUMENTS = words(
     "report statement document letter memo memorandum draft text poll polling survey study article communique "
@@ -49,6 +27,8 @@ _UNNAMED = words(
     "historian reporter journalist activist protester campaigner insider opponent"
 )
 _SPOKEN = frozenset(["spokesman", "spokeswoman", "spokesperson"])
+TELLERS = _DOCUMENTS | _ANONYMOUS | _UNNAMED | _SPOKEN
+"""Common nouns of those, and of what, others cite."""
 _PERSON_PRONOUNS = words("he she him her his hers who whom we you i me my our us")
 _OTHER_PRONOUNS = words("they them their that which these those")
 _PART_OF = words(
@@ -60,16 +40,6 @@ _NUMBERS = {
     for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
 } | {"a": "1", "an": "1", "another": "1", "both": "2", "pair": "2", "couple": "2", "trio": "3", "dozen": "12"}
 _MANY = words("many most dozens scores hundreds thousands numerous countless majority host")
-
-
-def manner(tree: Tree, h: int) -> str:
-    """`speech`, `belief` or `intention` by the cue's head."""
-    lemma = tree.lemma[h]
-    if lemma in _INTEND:
-        return "intention"
-    if lemma == "like" and any(tree.lemma[c] == "would" for c in tree.children[h]):
-        return "intention"
-    return "belief" if lemma in _BELIEVE else "speech"
 
 
 def sourced(

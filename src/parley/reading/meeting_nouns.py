@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,15 +16,36 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-def by_noun(noun: Token, table: Table) -> Told | None:
-    """The meeting that a noun tells of, if any."""
+def by_noun(noun: Token, table: Table) -> Iterator[Told]:
+    """The meetings that a noun tells of; two where somebody travels to talk to one and then the other."""
+    told = _by_noun(noun, table)
+    if told is None:
+        return
+    others = table.all(c.under(noun, "with"))
+    verb = holder(noun)
+    if verb is not None and len(parties(others)) > 1 and _tours(verb, table):
+        for party in sorted(parties(others)):
+            sides = tuple(one for one in told.participants if one.party not in parties(others) - {party})
+            yield replace(told, participants=sides)
+    else:
+        yield told
+
+
+def _tours(verb: Token, table: Table) -> bool:
+    """Whether somebody goes or is sent to two states, one after the other."""
+    if verb.lemma_.lower() not in w.GO | {"send", "dispatch", "visit", "tour", "shuttle"}:
+        return False
+    there = table.all([*c.under(verb, "to"), *c.patients(verb)])
+    return len({one.party for one in there if not one.person and not one.level}) > 1
+
+
+def _by_noun(noun: Token, table: Table) -> Told | None:
     lemma = noun.lemma_.lower()
     weak = lemma in w.CONTACTS
     if not _is_meeting(noun, lemma):
         return None
     verb = holder(noun)
-    tokens = _named_with(noun, lemma, verb)
-    own = table.all(tokens)
+    tokens, own = _named_with(noun, lemma, verb, table)
     own += _compounds(noun, table, bool(own))
     possessors = c.children(noun, "poss")
     for owner in possessors:
@@ -44,6 +66,8 @@ def by_noun(noun: Token, table: Table) -> Told | None:
             own += table.all(c.under(verb, "between", "with", "among"))
         if len(parties(own)) < 2 and own:
             own += _denier(verb, table)
+        if len(parties(own)) < 2 and not weak and (noun.dep_ != "pobj" or noun.head.lower_ in _DURING):
+            own += _told_there(noun, verb, table)
         own = _sided(own, hand or table.all(c.subjects(verb)) or _speaker(verb, table))
     for by in noun.children:
         if by.dep_ in ("acl", "amod") and by.lemma_ in ("mediate", "broker", "facilitate", "host"):
@@ -68,44 +92,81 @@ def _objects(preposition: Token) -> list[Token]:
     return [one for obj in c.children(preposition, "pobj") for one in c.also(obj)]
 
 
-def _named_with(noun: Token, lemma: str, verb: Token | None) -> list[Token]:
-    """The words that say who met: "between …", "with …", "attended by …", "made by … to …"."""
+def _named_with(
+    noun: Token, lemma: str, verb: Token | None, table: Table
+) -> tuple[list[Token], list[Participant]]:
+    """The words that say who met, and who they are: "between …", "with …", "attended by …", "made by … to …"."""
+    between = _between(noun)
     tokens = c.under(noun, "between", "among", "amongst", "with", "involving")
-    if not tokens:
-        tokens = _astray(noun)
+    if not tokens and between is not None:
+        tokens = _objects(between)
     if lemma != "call" and not tokens:
         tokens += c.under(noun, "of")
+    by: list[Token] = []
     for child in noun.children:
         if child.dep_ not in ("acl", "relcl"):
             continue
         if child.lemma_ in ("involve", "include", "attend", "bring", "gather", "chair"):
-            tokens += [one for one in c.patients(child) if one != noun] + _agents(child)
+            tokens += [one for one in c.patients(child) if one != noun]
+            by += [one for one in child.children if one.dep_ == "agent"]
             if child.dep_ == "relcl" and child.lemma_ == "attend" and c.children(child, "dobj"):
                 tokens += c.subjects(child)
-        elif child.lemma_ in ("make", "hold", "place", "have"):
+        elif child.lemma_ in _HAVING:
             tokens += _agents(child) + c.under(child, "to", "with", "between")
             if child.dep_ == "relcl":
-                tokens += [one for one in c.subjects(child) if one != noun]
+                tokens += [one for one in c.subjects(child) if one != noun and one.tag_ not in ("WDT", "WP")]
     if lemma in ("call", "visit"):
         tokens += c.under(noun, "to", "from", "by")
     if verb is not None and is_theme(noun, verb) and verb.lemma_ in ("attend", "hold", "join", "chair"):
-        tokens += _agents(verb)
-    return tokens
+        by += [one for one in verb.children if one.dep_ == "agent"]
+    own = table.all(tokens)
+    for agent in by:
+        own += table.row(agent.i + 1, noun.sent.end)
+    if between is not None and len(parties(own)) < 2:
+        own += table.row(between.i + 1, noun.sent.end)
+    return tokens, own
+
+
+_HAVING = frozenset(["make", "hold", "place", "have", "begin", "start", "open", "resume", "conduct", "launch"])
+_DURING = frozenset({"in", "during", "over", "at", "after", "by", "on", "of"})
+
+
+def _told_there(noun: Token, verb: Token, table: Table) -> list[Participant]:
+    """Who speaks to whom at it: "he told the minister in a phone call", "at the meeting she urged him"."""
+    if noun.dep_ == "pobj" and verb.lemma_.lower() not in w.ADDRESS:
+        inner = [child for child in verb.children if child.dep_ == "xcomp" and child.lemma_.lower() in w.ADDRESS]
+        if not inner:
+            return []
+        verb = inner[0]
+    elif noun.dep_ != "pobj":
+        return _where(noun, table)
+    mine = [one for one in table.all(c.subjects(verb)) if one.person or one.level]
+    others = [one for one in table.all(c.patients(verb)) if one.person or one.level]
+    return [*mine, *others] if mine and others else []
+
+
+def _where(noun: Token, table: Table) -> list[Participant]:
+    """Who is said to act there: "a summit in May, where he and the chancellor signed"."""
+    for token in noun.doc[noun.i + 1 : min(noun.i + 16, noun.sent.end)]:
+        if token.lower_ == "where" and c.verbal(token.head):
+            these = table.all(c.subjects(token.head))
+            return these if len(parties(these)) > 1 else []
+    return []
 
 
 def _agents(verb: Token) -> list[Token]:
     return [one for child in verb.children if child.dep_ == "agent" for one in _objects(child)]
 
 
-def _astray(noun: Token) -> list[Token]:
-    """What stands under a "between" that the parse has hung elsewhere, in the same stretch of the sentence."""
+def _between(noun: Token) -> Token | None:
+    """The "between" of a meeting, wherever the parse has hung it, in the same stretch of the sentence."""
     for token in noun.doc[noun.i + 1 : min(noun.i + _REACH, noun.sent.end)]:
         lemma = token.lemma_.lower()
         if token.lower_ == "between":
-            return _objects(token)
+            return token
         if lemma in w.TALKS or token.text in (";", ":", "”", '"') or (c.verbal(token) and token.tag_ in ("VBD", "VBZ")):
             break
-    return []
+    return None
 
 
 _REACH = 9
@@ -173,7 +234,7 @@ def _compounds(noun: Token, table: Table, other: bool) -> list[Participant]:
             continue
         known = table.directory.at(token)
         if known and known[1].kind in ("state", "body", "people", "person"):
-            found += [one for one in table.directory.who(token) if one not in found]
+            found += [one for one in table.directory.inside(token) if one not in found]
     if other and not c.under(noun, "with"):
         return []
     return found if other or len(parties(found)) > 1 else []

@@ -64,7 +64,7 @@ class Table:
                 self._remember(token.right_edge.i, list_of)
         for entity in self.directory.within(sentence):
             party = self.directory.party(entity) if entity.kind in ("state", "person") else None
-            if party and (entity.kind == "state" or party != entity.name):
+            if party and 10 * self._named_in_all[party] >= self._most:
                 named.append(Participant(party, entity=entity.id))
         if len(parties(named)) == 2:
             self._remember(sentence.end - 1, named)
@@ -85,7 +85,11 @@ class Table:
         tokens = list(tokens)
         out: list[Participant] = []
         for token in tokens:
-            out += self.directory.who(token) or self._plural(token)
+            known = self.directory.who(token)
+            count = next((_COUNTS[child.lower_] for child in token.children if child.lower_ in _COUNTS), 0)
+            if not known or len(parties(known)) < count:
+                known = self._plural(token) or known
+            out += known
         if any(token.lemma_ == "counterpart" for token in tokens):
             # "The minister and his Greek and Cypriot counterparts, A and B": A and B are they.
             out = [one for one in out if one.party != one.person]
@@ -121,17 +125,42 @@ class Table:
         return count, 6 if count else 4, rank_of(lemma)
 
     @cached_property
-    def principals(self) -> tuple[str, ...]:
-        """The two sides that the document is about, if there are two that stand out."""
+    def _named_in_all(self) -> Counter[str]:
+        """How often each side is named in the document, people counted with their side."""
         named: Counter[str] = Counter()
         for entity in self.directory.entities:
             party = self.directory.party(entity) if entity.kind in ("state", "person") else None
             if party and (entity.kind == "state" or party != entity.name):
                 named[party] += len(entity.mentions)
-        most = named.most_common(3)
+        return named
+
+    @cached_property
+    def _most(self) -> int:
+        return max(self._named_in_all.values(), default=0)
+
+    @cached_property
+    def principals(self) -> tuple[str, ...]:
+        """The two sides that the document is about, if there are two that stand out."""
+        most = self._named_in_all.most_common(3)
         if len(most) < 2 or most[1][1] < 2 or (len(most) > 2 and most[1][1] < 1.5 * most[2][1]):
             return ()
         return (most[0][0], most[1][0])
+
+    def row(self, first: int, last: int) -> list[Participant]:
+        """Those named one after the other from a word on, whatever the parse makes of a long list.
+
+        The row ends at a verb with a tense, at a semicolon, or at a preposition once two sides are named.
+        """
+        out: list[Participant] = []
+        doc = self.directory.parsed.doc
+        for token in doc[first:last]:
+            if (token.tag_ in ("VBD", "VBZ", "VBP", "MD") and token.pos_ in c.VERBAL) or token.text in (";", ":", "”"):
+                break
+            if token.dep_ == "prep" and token.lower_ not in ("of", "for", "from") and len(parties(out)) > 1:
+                break
+            if token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "poss", "amod", "nmod"):
+                out += self.directory.who(token)
+        return out
 
 
 _KEPT = 24

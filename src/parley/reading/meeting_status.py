@@ -75,11 +75,17 @@ def _told(verb: Token, state: str) -> str:
     return "proposed" if helpers & {"could", "may", "might", "can"} else "supposed"
 
 
+def _was(noun: Token) -> bool:
+    """ "The conference was a meeting between …" tells of it; "these are no talks" does not."""
+    verb = noun.head
+    return verb.tag_ == "VBD" and not c.negated(verb) and any(t.dep_ == "prep" for t in noun.children)
+
+
 def of_noun(noun: Token, verb: Token | None) -> str:
     """The status of a meeting that a noun names, by the verb that it hangs on."""
     words = {child.lower_ for child in noun.children if child.dep_ in ("amod", "det", "compound")}
     there = any(child.dep_ == "expl" for child in noun.head.children)
-    if words & w.IMAGINED or (noun.dep_ == "attr" and not there):
+    if words & w.IMAGINED or (noun.dep_ == "attr" and not there and not _was(noun)):
         return "supposed"
     if (
         noun.tag_ == "NN"

@@ -36,14 +36,26 @@ def by_verb(verb: Token, table: Table) -> Iterator[Told]:
         told = _mediate(verb, table)
     elif lemma in w.SENT and any(one.lemma_.lower() == "message" for one in c.patients(verb)):
         told = _messages(verb, table)
-    elif lemma == "bring" and any(child.lower_ in ("together", "face") for child in verb.children):
-        told = Told(verb, tuple(table.all(c.patients(verb))), of_verb(verb))
+    elif lemma == "bring" and _brings_together(verb):
+        told = Told(verb, tuple(table.all(c.patients(verb))), _of_theme(verb))
     elif lemma == "invite":
         told = _invite(verb, table)
     elif lemma in w.GO:
         told = _go(verb, table)
     if told:
         yield told
+
+
+def _brings_together(verb: Token) -> bool:
+    ahead = verb.doc[verb.i + 1 : min(verb.i + 14, verb.sent.end)]
+    return any(one.lower_ == "together" for one in ahead)
+
+
+def _of_theme(verb: Token) -> str:
+    """ "The meeting would bring both together" is planned; "it would bring them together" only thought."""
+    status = of_verb(verb)
+    theme = any(one.lemma_.lower() in w.TALKS for one in c.children(verb, "nsubj"))
+    return "planned" if status == "supposed" and theme else status
 
 
 def _both(verb: Token, mine: list[Participant], others: list[Participant]) -> Told | None:

@@ -11,6 +11,11 @@ WITH = frozenset(["talk", "speak", "consult", "sit", "chat", "converse", "delibe
 RECEIVE = frozenset(["receive", "host", "visit", "telephone", "phone", "summon", "welcome", "greet", "ring"])
 """Verbs that are a meeting where their object holds an office."""
 DISCUSS = frozenset(["discuss", "debate", "review"])
+ADDRESS = frozenset([
+    "tell", "urge", "ask", "warn", "assure", "persuade", "convince", "press", "inform", "brief", "thank",
+    "reassure", "invite", "remind", "advise", "promise", "pledge", "confront", "lobby", "implore",
+])  # fmt: skip
+"""What one says to another at a meeting that they must both have sat at."""
 GO = frozenset(["travel", "fly", "go", "come", "journey", "head", "arrive", "return", "depart"])
 GATHER = frozenset(["gather", "convene", "assemble"])
 MEDIATE = frozenset(["mediate", "broker", "shuttle", "facilitate", "intermediate"])

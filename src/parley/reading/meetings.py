@@ -60,13 +60,13 @@ def _worth_a_look(sentence: SpacySpan) -> bool:
 
 def _in_sentence(sentence: SpacySpan, table: Table) -> Iterator[Told]:
     for token in sentence:
-        found: Iterable[Told | None] = ()
+        found: Iterable[Told] = ()
         if c.verbal(token):
             found = by_verb(token, table)
         elif token.pos_ in ("NOUN", "PROPN"):
-            found = (by_noun(token, table),)
+            found = by_noun(token, table)
         for told in found:
-            if told and told.status != "supposed" and _enough(told, table):
+            if told.status != "supposed" and _enough(told, table):
                 yield told
 
 

@@ -78,6 +78,16 @@ class Directory:
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
         return [entity for _, entity in self._mentions[first:last]]
 
+    def inside(self, token: Token) -> list[Participant]:
+        """Whom one word names that is made of several names: "US–Russia"."""
+        start, end = self.parsed.document.view.stored(token.idx, token.idx + len(token))
+        first = bisect_left(self._starts, start)
+        named = [(m, e) for m, e in self._mentions[first : first + 4] if m.end <= end]
+        if len(named) < 2:
+            return self.who(token)
+        parties = ((self.party(entity), entity) for _, entity in named)
+        return [Participant(party, entity=entity.id) for party, entity in parties if party]
+
     def who(self, token: Token, depth: int = 0) -> list[Participant]:
         """The participants that a noun stands for, without its conjuncts; empty if it is nobody known."""
         found = self.at(token)
@@ -170,9 +180,12 @@ class Directory:
         return self._homes[entity.id]
 
     def _party(self, entity: Entity) -> str | None:
-        if entity.side:
+        if entity.kind == "state" and entity.side == entity.name and homes.is_landscape(entity.name):
+            return None
+        if entity.side and (entity.side != entity.name or not leaders.side_of(entity.name)):
             return side_name(entity.side)
-        if entity.kind != "state" and (known := leaders.side_of(entity.name)):
+        known = leaders.side_of(f"{entity.role} {entity.name}") or leaders.side_of(entity.name)
+        if known:
             return side_name(known)  # whatever kind the NER takes a lone surname for
         if entity.kind == "person":
             return self._of_state(entity) or self._in_office(entity) or entity.name
@@ -182,7 +195,7 @@ class Directory:
             return self.home
         if entity.kind == "body" and entity.name.isupper() and self._heads_a_dateline(entity):
             return None
-        return entity.name if entity.kind in ("state", "body") else None
+        return entity.name if entity.kind in ("state", "body") and entity.name not in _NOBODY else None
 
     def _as_state(self, entity: Entity) -> str | None:
         """The state that no table knows, by its ministers; None for what is none."""
@@ -221,15 +234,24 @@ class Directory:
         """The state of those whose office the text names without a state."""
         states: Counter[str] = Counter()
         foreign: set[str] = set()
+        at_home: Counter[str] = Counter()
+        text = self.parsed.document.text
         for entity in self.entities:
             if entity.kind in ("state", "place", "body"):
                 state = side_name(entity.side or entity.name) if entity.kind == "state" else None
                 state = state or (None if entity.side else self._as_state(entity))
                 if state:
-                    states[state] += sum(one.kind == "name" for one in entity.mentions)
+                    states[state] += len(entity.mentions)
             elif entity.kind == "person" and entity.side:
                 foreign.add(side_name(entity.side))
-        return homes.home(states, foreign)
+            elif entity.kind == "person":
+                words = homes.office(text, entity)
+                known = leaders.side_of(entity.name)
+                if homes.is_american(words) and "USA" in self._sides_named:
+                    known = "USA"
+                if known and homes.is_of_a_state(words):
+                    at_home[side_name(known)] += len(entity.mentions)
+        return homes.home(states, foreign, at_home)
 
     def _of_state(self, entity: Entity) -> str | None:
         """The state in "Ada Holm of Norvia", wherever the document says so."""
@@ -276,6 +298,7 @@ class Directory:
 
 _ORGANS = frozenset({"ministry", "government", "cabinet", "presidency"})
 """Bodies of a state; one that is named without its state is that of the text's own."""
+_NOBODY = frozenset({"State", "Defense", "Treasury", "Allied", "Allies"})
 _SAY = frozenset({"say", "tell", "announce", "declare", "add", "state", "insist", "write"})
 _DATELINE = re.compile(r"[^.\n]{0,50}?(?:\([^)\n]*\))?\s*[-–—]")
 

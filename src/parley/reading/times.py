@@ -22,6 +22,9 @@ from parley.reading.timex import Anchor, bounds, shifted
 _PLAIN = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ", "\u2011": "-", "\u2010": "-"})
 """What a pattern sees for spaces and hyphens of other kinds; the text keeps its length."""
 
+_LEADS = 30
+"""A date that stands so near the beginning of its sentence moves the story on."""
+
 
 def times(parsed: Parsed) -> tuple[Time, ...]:
     """The dates, periods and repeated times of an English document, in order, never overlapping.
@@ -60,8 +63,9 @@ def _found(
 ) -> list[Found]:
     context = Context(anchor, doc, text, Told.of(anchor))
     found: list[Found] = []
-    for match, rule in _matches(text, sentences, tuple(signs)):
+    for sentence, match, rule in _matches(text, sentences, tuple(signs)):
         start, end = match.span()
+        context.sentence = sentence
         if found and found[-1].end > start:
             continue
         got = rule(match, context)
@@ -69,27 +73,35 @@ def _found(
             continue
         kind, value = got
         found.append(Found(start, end, kind, value))
-        if kind in ("DATE", "TIME") and (rule is not times_years.plain_year or times_years.tells(text, start)):
-            context.told.name(value, start)
+        if kind in ("DATE", "TIME") and _tells(rule, match, context):
+            context.told.name(value, start, start - context.sentence < _LEADS)
     return joined(found, text)
+
+
+def _tells(rule: Rule, match: re.Match[str], context: Context) -> bool:
+    """Whether what follows may count from this: not from what is in brackets, nor from "the 1848 election"."""
+    text, at = context.text, match.start()
+    if text.rfind("(", context.sentence, at) > text.rfind(")", context.sentence, at):
+        return False
+    return rule is not times_years.plain_year or times_years.tells(text, match.start("year"))
 
 
 def _matches(
     text: str, sentences: Iterable[tuple[int, int]], signs: tuple[str, ...]
-) -> Iterator[tuple[re.Match[str], Rule]]:
+) -> Iterator[tuple[int, re.Match[str], Rule]]:
     """What looks like a time, by sentence: the earlier first, and the longer of two that begin together.
 
     A sentence is searched only for what its words give a sign of: most have none.
     """
     for at, until in sentences:
         hits = [
-            (match, rule)
+            (at, match, rule)
             for sign in signs
             if SIGNS[sign].search(text, at, until)
             for pattern, rule in RULES[sign]
             for match in pattern.finditer(text, at, until)
         ]
-        yield from sorted(hits, key=lambda hit: (hit[0].start(), -hit[0].end()))
+        yield from sorted(hits, key=lambda hit: (hit[1].start(), -hit[1].end()))
 
 
 def _apart(found: list[Time]) -> Iterator[Time]:

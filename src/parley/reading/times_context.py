@@ -23,7 +23,8 @@ _NEAR = 300
 class Told:
     """The last year, month and day that the text has named, each kept until another of its kind is named.
 
-    `year_at` and `day_at` are where they were named.
+    `year_at` and `day_at` are where they were named. `story` is the year that the story has come to: a
+    year named in passing ("as agreed in 1945") does not move it.
     """
 
     year: int | None = None
@@ -31,6 +32,8 @@ class Told:
     day: date | None = None
     year_at: int = -1
     day_at: int = -1
+    story: int | None = None
+    dated: bool = False
 
     @classmethod
     def of(cls, anchor: Anchor) -> Told:
@@ -38,14 +41,17 @@ class Told:
         month = (anchor.year, anchor.month) if anchor.year and anchor.month else None
         return cls(anchor.year, month, anchor.day)
 
-    def name(self, value: str | None, at: int) -> None:
-        """Takes in a TIMEX3 value that the text names at a character."""
+    def name(self, value: str | None, at: int, leads: bool) -> None:
+        """Takes in a TIMEX3 value that the text names at a character; `leads` if it opens its sentence."""
         if found := re.match(r"(\d{4})-(\d\d)-(\d\d)(?!\d)", value or ""):
             self.day, self.day_at = date(int(found[1]), int(found[2]), int(found[3])), at
-        if found := re.match(r"(\d{4})-(\d\d)(?!\d)", value or ""):
-            self.month = int(found[1]), int(found[2])
+        month = re.match(r"(\d{4})-(\d\d)(?!\d)", value or "")
+        if month:
+            self.month = int(month[1]), int(month[2])
         if found := re.match(r"(\d{4})(?!\d)", value or ""):
             self.year, self.year_at = int(found[1]), at
+            if month or leads or not self.dated:
+                self.story, self.dated = self.year, self.dated or bool(month)
 
     def anchor(self, unit: str) -> Anchor:
         """The point from which "the following `unit`" counts (`unit` as in `timex.shifted`)."""
@@ -57,13 +63,15 @@ class Told:
 class Context:
     """The publication, the parse, the text as the patterns see it, and what was told before.
 
-    `weekdays` are the days that names of weekdays have meant so far: the text goes on to mean the same.
+    `sentence` is where the sentence in hand begins. `weekdays` are the days that names of weekdays have meant so
+    far: the text goes on to mean the same.
     """
 
     anchor: Anchor
     doc: Doc
     text: str
     told: Told
+    sentence: int = 0
     weekdays: dict[int, date] = field(default_factory=dict)
 
     def tense(self, at: int, until: int) -> str:
@@ -83,6 +91,10 @@ class Context:
     def day(self, at: int) -> date | None:
         """The day of an hour that is given without one: the day just told, else that of publication."""
         return self.told.day if self.near(self.told.day_at, at) else self.anchor.day
+
+    def story(self) -> int | None:
+        """The year of a date that has none, in a text on the past: named in the sentence, else the story's."""
+        return self.told.year if self.told.year_at >= self.sentence else self.told.story
 
     def history(self, at: int, until: int) -> bool:
         """Whether a date without a year belongs to the years that the text tells of, not to its own.
@@ -140,8 +152,8 @@ def _of_verb(token: Token) -> str:
         return "future"
     if helpers & {"could", "may", "might"} and "have" not in helpers:
         return "future"
-    if lemma in _COMING and token.tag_ in ("VBN", "JJ") and "have" not in helpers:
-        return "future"
+    if lemma in _COMING and token.tag_ in ("VBN", "JJ") and ("have" not in helpers or helpers & {"has", "'s"}):
+        return "future"  # "was expected on", "has been set for"; what "had been set for" may be over
     if token.tag_ == "VBG" and helpers & {"is", "are", "'re", "'s"}:
         return "future"
     if token.tag_ == "VB" and "to" in helpers and (token.dep_ == "ROOT" or token.head.lemma_ == "be"):

@@ -53,9 +53,10 @@ def year_of(month: int, day: int | None, match: re.Match[str], context: Context)
         return int(beside["year"]) - (w.month(beside["month"]) < month)
     anchor, told = context.anchor, context.told
     if context.history(*match.span()):
-        if told.year is None or told.month is None or told.month[0] != told.year:
-            return told.year
-        return told.year + (month - told.month[1] < -8)
+        year = context.story()
+        if year is None or told.month is None or told.month[0] != year:
+            return year
+        return year + (month - told.month[1] < -8)
     if anchor.year is None or anchor.month is None:
         return anchor.year
     here = (anchor.month, anchor.day.day if anchor.day and day else 0)
@@ -188,7 +189,7 @@ def _this_weekday(number: int, back: int, match: re.Match[str], context: Context
 
 def feast(match: re.Match[str], context: Context) -> Value | None:
     """Christmas, Easter Sunday 2026; a feast whose day moves with the moon has no value."""
-    name = " ".join(match["feast"].lower().replace("’", "'").split())
+    name = " ".join(match["feast"].lower().replace("’", "'").replace(" '", "'").split())
     year = int(match["year"]) if match["year"] else None
     first = feast_day(name, year or context.anchor.year or context.told.year or 2000)
     if first is None:

@@ -21,13 +21,13 @@ _ZONE = (
 )
 _YEAR = rf"(?: ?,? (?:of )?(?P<year>{w.YEAR}))?\b"
 _NTH = "|".join(w.NTH[:12])
-_POLL = r"(?: [A-Za-z][\w-]*){0,2}? (?:elections?|vote|referendum|inauguration|polls)"
+_POLL = r"(?: [A-Za-z][\w-]*){0,2}? (?:elections?|referendum|inauguration)"
 _ALONE = (
     r"(?= ?(?:[.,;:)!?”\"’—–-]|$|(?:and|or|but|is|was|will|as|to|that|when|has|have|can|may|it|he|she|"
     r"they|we)\b))"
 )
 _FEASTS = (
-    r"(?:Christmas Eve|Christmas Day|Christmas|New Year[’']s Eve|New Year[’']s Day|New Year[’']s|Easter Sunday|Easter "
+    r"(?:Christmas Eve|Christmas Day|Christmas|New Year ?[’']s Eve|New Year ?[’']s Day|New Year ?[’']s|Easter Sunday|Easter "
     r"Monday|Easter|Good Friday|Ash Wednesday|Boxing Day|Halloween|Valentine[’']s Day|May Day|Victory Day|"
     r"Independence Day|the Fourth of July|Bastille Day|Veterans Day|Armistice Day|Thanksgiving Day|Thanksgiving|Labor "
     r"Day|Memorial Day|Presidents[’'] Day|Columbus Day|Martin Luther King Day|Ramadan)"
@@ -53,7 +53,7 @@ SIGNS = {
         r"(?i:now|day|night|morning|noon|evening|morrow|recent|current|soon|short|future|past|present|ly\b|"
         r"that time|moment|ago|dawn|dusk|early hours)"
     ),
-    "poll": re.compile(r"elections?|vote|referendum|inauguration|polls"),
+    "poll": re.compile(r"election|referendum|inauguration"),
 }
 
 _TABLE: dict[str, tuple[tuple[str, Rule], ...]] = {
@@ -140,10 +140,10 @@ _TABLE: dict[str, tuple[tuple[str, Rule], ...]] = {
         (rf"\b(?i:the )?(?i:more )?(?i:past|recent|coming|previous|following|last|next|future) (?i:{w.PLURAL})\b",
          s.vague_span),
         (rf"\b(?i:the )?(?i:{w.PLURAL}) (?i:ahead|to come)\b", s.vague_span),
-        (rf"{w.ABOUT}\b(?P<num>{w.NUM}) {_QUALITY}(?P<unit>{w.UNIT})\b(?: (?i:old)\b)?"
-         rf"(?! (?i:ago|later|earlier|from now|hence)\b)", s.lasting),
+        (rf"{w.ABOUT}\b(?P<num>{w.NUM}) (?P<unit>{w.UNIT})\b(?: (?i:old)\b)?"
+         rf"(?! (?i:ago|later|earlier|from now|hence|off)\b)", s.lasting),
         (rf"{w.OWN}\b(?P<num>(?!(?:an?|another)\b){w.NUM}) {_QUALITY}(?P<unit>{w.UNIT})\b"
-         rf"(?! (?i:ago|later|earlier|from now|hence|before|after)\b)", s.lasting),
+         rf"(?! (?i:ago|later|earlier|from now|hence|before|after|old)\b)", s.lasting),
         (rf"{w.ABOUT}\b(?P<num>\d{{1,4}}|{w.SPELT})-(?P<unit>(?i:minute|hour|day|week|month|year|decade|century))"
          rf"\b(?:-(?i:old|long))?", s.lasting),
         (rf"{w.ABOUT}\b(?i:an?|one) (?P<unit>(?i:year|month|week|day|hour|decade|century)) (?i:and a half)\b",
@@ -158,7 +158,7 @@ _TABLE: dict[str, tuple[tuple[str, Rule], ...]] = {
         (r"\b(?i:multi-?)(?P<unit>(?i:hour|day|week|month|year|decade))\b", s.lasting_some),
         (r"\b(?P<unit>(?i:days?|weeks?|months?|years?|hours?|decades?|century|centuries))-?(?i:long|old)\b", s.long),
         (r"\b(?i:all|the whole|the entire) (?P<unit>(?i:day|week|month|year))\b", s.long),
-        (rf"\b(?i:every|each) (?:(?P<num>(?i:other|second|third|fourth|{w.NUM})) )?(?P<unit>(?i:minutes?|hours?|days?|"
+        (rf"\b(?i:every|each) (?:(?P<num>(?i:other|second|third|fourth|{w.NUM})) )?(?P<unit>(?i:seconds?|minutes?|hours?|days?|"
          rf"weeks?|months?|years?|decades?|quarter))\b", s.repeated),
         (r"\b(?P<num>(?i:alternate)) (?P<unit>(?i:days|weeks|months|years))\b", s.repeated),
         (rf"\b(?i:every|each) (?P<part>{w.PART})\b", s.repeated),
@@ -177,13 +177,13 @@ _TABLE: dict[str, tuple[tuple[str, Rule], ...]] = {
         (rf"\b(?i:right now|just now|now|currently|presently|nowadays|these days|the present{_ALONE})\b(?! that)|"
          rf"(?<=\b[Aa]t )(?i:present(?! day)|the (?:present )?moment)\b", s.reference("PRESENT_REF")),
         (rf"\b(?i:recently|lately|not long ago|long ago|(?<=at )that time|(?<=by )that time|(?<=until )that time|"
-         rf"previously|the (?:recent |distant )?past{_ALONE})\b", s.reference("PAST_REF")),
+         rf"the (?:recent |distant )?past{_ALONE})\b", s.reference("PAST_REF")),
         (r"(?<!\bas )\b(?i:soon|shortly)\b(?! (?:after|before|as))", s.soon),
         (rf"\b(?i:the (?:near|foreseeable|immediate|distant|not too distant) future|the future{_ALONE})\b",
          s.reference("FUTURE_REF")),
     ),
     "poll": (
-        (rf"(?:(?<=\bbefore )|(?<=\bafter )|(?<=\buntil )|(?<=\bsince )|(?<=\bof ))(?i:the|next|this|last)"
+        (rf"(?:(?<=\bbefore )|(?<=\bafter )|(?<=\buntil )|(?<=\bsince )|(?<=\bahead of ))(?i:the|next|this|last)"
          rf"{_POLL}\b", s.unresolved),
     ),
 }  # fmt: skip

@@ -37,7 +37,7 @@ NUMBERS |= {word: 10 * n for n, word in enumerate(_TENS.split(), 2)}
 NUMBERS |= {"a": 1, "an": 1, "another": 1, "dozen": 12, "a dozen": 12, "hundred": 100, "a hundred": 100}
 NUMBERS |= {"half a": 0.5, "half an": 0.5, "a half": 0.5, "half": 0.5, "a thousand": 1000, "thousand": 1000}
 VAGUE = (
-    "several", "a few", "few", "many", "some", "a couple of", "a couple", "a number of", "dozens of", "countless",
+    "several", "a few", "few", "many", "some", "a couple of", "a couple", "couple of", "a number of", "dozens of", "countless",
     "tens of", "hundreds of", "thousands of", "millions of", "various", "numerous", "a good many", "a great many",
     "multiple",
 )  # fmt: skip

@@ -25,7 +25,7 @@ _BEFORE_YEAR = re.compile(
 )
 _TELLS = re.compile(
     r"(?i:\b(?:in|since|by|until|till|of|from|before|after|during|to|and|or|through|throughout|between|"
-    r"around|early|late|mid|year)[ -]|[(,;–/-]\s?|^)$"
+    r"around|early|late|mid|year)[ -]|^\s*)$"
 )
 
 
@@ -37,9 +37,9 @@ def plain_year(match: re.Match[str], context: Context) -> Value | None:
     if re.match(r"[.,:]\d|[%°]", text[until : until + 2]):
         return None
     before = text[max(0, at - 12) : at]
-    if before.lower().endswith("war of "):
-        return None
     year = int(match["year"])
+    if year == 1812 and before.lower().endswith("war of "):
+        return None
     if not 1900 <= year <= 2100 and not _BEFORE_YEAR.search(before) and match.start() == at:
         return None
     return "DATE", f"{year:04}"
@@ -78,7 +78,8 @@ def year_pair(match: re.Match[str], context: Context) -> Value | None:
 def decade(match: re.Match[str], context: Context) -> Value | None:
     """The 1990s."""
     if match["full"]:
-        return "DATE", match["full"][:3]
+        whole = match["full"]
+        return "DATE", whole[:2] if whole.endswith("00") and whole < "2000" else whole[:3]
     tens = match["short"] or str(2 + w.DECADES.index(match["word"].lower()))
     return "DATE", ("20" if tens[0] in "01" else "19") + tens[0]
 

@@ -1,179 +1,316 @@
-"""Pronouns and definite nouns ("he", "the minister", "the Italian leader"): whom they mean, if clear.
+"""Whom "he", "the minister", "both sides", "its" and "we" mean: one walk through a document, first to last.
 
-Clear means: one person fits among those named in this sentence before it and in the two before. Otherwise the
-mention stays an entity of its own with its candidates.
+A mention joins the entity that it clearly means. Where two are as likely it stays an entity of its own with
+its candidates, and where a thing or nobody is meant it stays no entity at all.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import deque
 
-from parley.reading import offices
+from parley.reading import descriptions, groups, offices, quoted
 from parley.reading.found import Cluster, Found, words_between
-from parley.reading.given import FEMALE, MALE
 from parley.reading.parsed import Parsed
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from parley.reading.referents import SUBJECTS, Scene, Spot, gender, rank
+from parley.reading.manner import SPEAKS
 
 _HE = frozenset({"he", "him", "his", "himself"})
 _SHE = frozenset({"she", "her", "hers", "herself"})
-_BACK = 2
+_THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+_WE = frozenset({"we", "us", "our", "ours", "i", "me", "my", "mine", "ourselves", "myself"})
+_KEPT = 24
+"""How many of the last places of each kind are held against a pronoun."""
+_OWNED = offices.words(
+    "government military army navy forces troops territory people allies ally neighbours neighbors neighbour "
+    "neighbor citizens president minister ministry parliament sovereignty borders border airspace economy "
+    "capital security nuclear interests demands position right independence statehood population foreign "
+    "soldiers officials leaders leadership diplomats diplomacy ambassador embassy invasion aggression "
+    "partners members member constitution commitment commitments allegations pledge pledges intention "
+    "willingness refusal adversaries enemies enemy missile missiles arsenal defence defense defences defenses"
+)
+_ACTS = offices.words(
+    "reject accept receive enter face need sign join withdraw attack invade deploy negotiate agree disagree "
+    "vote send launch recognise recognize impose lift suspend halt block veto ratify cooperate retaliate "
+    "surrender capitulate prefer deal"
+)
 
 
 def resolve(parsed: Parsed, clusters: list[Cluster]) -> list[Cluster]:
-    """The clusters with pronouns and definite nouns joined, and those left open at the end."""
-    doc = parsed.doc
-    sentence_of: dict[int, int] = {}
-    for number, (first, last) in enumerate(parsed.runs):
+    """The clusters with pronouns and descriptions joined, and those left open or made up of others added."""
+    return _Walk(parsed, clusters).through()
+
+
+class _Walk:
+    def __init__(self, parsed: Parsed, clusters: list[Cluster]) -> None:
+        self.parsed, self.shape, self.clusters = parsed, parsed.shape, clusters
+        self.scene = Scene(parsed.shape)
+        self.opened: list[Cluster] = []
+        self.starts: dict[int, tuple[Found, Cluster]] = {}
+        self.at: dict[int, Cluster] = {}
+        for cluster in clusters:
+            for found in cluster.found:
+                self.starts[found.first] = found, cluster
+                for i in range(found.first, found.last):
+                    self.at[i] = cluster
+        self.people: deque[Spot] = deque(maxlen=_KEPT)
+        self.states: deque[Spot] = deque(maxlen=_KEPT)
+        self.plural: deque[Spot] = deque(maxlen=_KEPT)
+        self.asked: set[int] = set()
+        self.cast = descriptions.Cast(parsed, clusters, self.at)
+        self.table = groups.Table(self.shape, clusters, self.at)
+
+    def through(self) -> list[Cluster]:
+        shape = self.shape
+        size = len(shape.lower)
+        i = 0
+        while i < size:
+            i = self._step(i)
+        for cluster in self.opened:
+            cluster.candidates = [one for one in cluster.candidates if one is not cluster]
+        return [cluster for cluster in (*self.clusters, *self.opened) if cluster.found]
+
+    def _step(self, i: int) -> int:
+        """Take in what begins at a token; the token to go on with."""
+        shape = self.shape
+        if shape.quote[i] >= 0 and shape.quote[i] not in self.asked:
+            self._ask(shape.quote[i])
+        named = self.starts.get(i)
+        if named is not None:
+            found, cluster = named
+            cluster = self.cast.whose(found, cluster)
+            self._seen(self._head(found.first, found.last), cluster)
+            return max(found.last, i + 1)
+        lower = shape.lower[i]
+        if i in self.at:
+            return i + 1
+        if lower in _HE or lower in _SHE:
+            self._person(i, "m" if lower in _HE else "f")
+        elif lower in _THEY:
+            self._they(i)
+        elif lower in ("it", "its", "itself"):
+            self._it(i)
+        elif lower in _WE and shape.quote[i] >= 0 and shape.pos[i] == "PRON":
+            speaker = self.scene.speakers.get(shape.quote[i])
+            if speaker is not None and not speaker.candidates:
+                self._mean(i, i + 1, speaker, "pronoun")
+        elif shape.pos[i] in ("NOUN", "PROPN", "ADJ") and not shape.space[i]:
+            return self._noun(i)
+        return i + 1
+
+    def _ask(self, number: int) -> None:
+        """Find out who speaks in a quotation before going into it; "he" after it is looked for from before it.
+
+        One without words of its own beside it is the speaker's of the one before in its paragraph.
+        """
+        shape = self.shape
+        self.asked.add(number)
+        subject = quoted.subject(shape, number)
+        if subject is None:
+            first = shape.quotes[number][0]
+            if number and shape.paragraph[shape.quotes[number - 1][1] - 1] == shape.paragraph[first]:
+                speaker = self.scene.speakers.get(number - 1)
+                if speaker is not None:
+                    self.scene.speakers[number] = speaker
+            return
+        if subject not in self.at:
+            if shape.lower[subject] in _HE or shape.lower[subject] in _SHE:
+                self._person(subject, "m" if shape.lower[subject] in _HE else "f")
+            elif shape.tag[subject] in ("NN", "NNP"):
+                self._noun(subject)
+        speaker = self.at.get(subject)
+        if speaker is not None:
+            self.scene.speakers[number] = speaker
+
+    def _head(self, first: int, last: int) -> int:
+        shape = self.shape
+        return next((i for i in range(first, last) if not first <= shape.head[i] < last), last - 1)
+
+    def _seen(self, head: int, cluster: Cluster) -> None:
+        scene, shape = self.scene, self.shape
+        scene.seen(cluster)
+        spot = Spot(head, cluster, rank(shape, head))
+        if cluster.kind == "person":
+            self.people.append(spot)
+            if spot.rank > 0.6 and scene.says(head) and shape.quote[head] < 0:
+                scene.last_spoke = cluster
+        elif cluster.kind == "people":
+            self.plural.append(spot)
+        elif cluster.kind in ("state", "body") or (cluster.kind == "place" and cluster.side):
+            self.states.append(spot)
+        self.table.seen(head, cluster)
+        chain = self.table.chain(head)
+        if chain is not None:
+            members, first = chain
+            together = self.table.group(members)
+            self.plural.append(Spot(first, together, rank(shape, first)))
+
+    def _mean(self, first: int, last: int, cluster: Cluster, kind: str) -> None:
+        """Join a mention to whom it means."""
+        head = self._head(first, last)
+        text = words_between(self.parsed.doc, first, last)
+        cluster.found.append(Found(first, last, cluster.kind, text, cluster.side, mention=kind))
+        if cluster.members and cluster not in self.opened:
+            self.opened.append(cluster)
         for i in range(first, last):
-            sentence_of[i] = number
-    covered: set[int] = set()
-    sides: dict[int, str] = {}
-    said: list[list[tuple[int, int]]] = [[] for _ in parsed.runs]
-    for index, cluster in enumerate(clusters):
-        for found in cluster.found:
-            covered.update(range(found.first, found.last))
-            if cluster.side and cluster.kind in ("state", "body", "people"):
-                sides.update((i, cluster.side) for i in range(found.first, found.last))
-            if cluster.kind == "person" and found.first in sentence_of:
-                said[sentence_of[found.first]].append((found.first, index))
-    quoted = _quoted(parsed)
-    opened: list[Cluster] = []
-    for number, (first, last) in enumerate(parsed.runs):
-        for token in doc[first:last]:
-            if token.i in covered:
-                continue
-            lower = token.lower_
-            if lower in _HE or lower in _SHE:
-                want = "m" if lower in _HE else "f"
-                fitting = _people(clusters, said, number, token.i, want, quoted[token.i])
-                found = Found(token.i, token.i + 1, "person", token.text, mention="pronoun")
-                _join(clusters, opened, found, fitting, said[number], want)
-            elif (
-                lower in offices.ROLES and token.tag_ in ("NN", "NNP") and (_definite(token) or _some(token))
-            ):
-                begin = min(
-                    (child.i for child in token.lefts if child.dep_ in ("amod", "compound", "nmod", "poss")),
-                    default=token.i,
-                )
-                text = words_between(doc, begin, token.i + 1)
-                side = next((sides[i] for i in range(begin, token.i) if i in sides), None)
-                fitting = [
-                    index
-                    for index in _all_people(said, number, token.i)
-                    if _definite(token) and _fits(clusters[index], lower, side)
-                ]
-                if not (_definite(token) or side):
-                    continue
-                found = Found(begin, token.i + 1, "person", text, side, mention="noun", role=text)
-                _join(clusters, opened, found, fitting, said[number], None)
-    return clusters + opened
+            self.at.setdefault(i, cluster)
+        if kind == "pronoun" and self.shape.lower[head] in _WE:
+            return
+        self._seen(head, cluster)
+        if kind == "pronoun":
+            self.scene.last_meant = cluster
 
+    def _open(
+        self, first: int, last: int, kind: str, candidates: list[Cluster], side: str | None, mention: str
+    ) -> None:
+        text = words_between(self.parsed.doc, first, last)
+        role = text if mention == "noun" and kind == "person" else None
+        found = Found(first, last, kind, text, side, mention=mention)
+        cluster = Cluster(text, kind, side, role, [found], candidates=candidates)
+        self.opened.append(cluster)
 
-def _quoted(parsed: Parsed) -> list[int]:
-    """For each token the number of quotation marks before it that opened and did not close (0 or 1)."""
-    depth, out = 0, []
-    for token in parsed.doc:
-        text = token.text
-        if text in ("“", "«", "„"):
-            depth = 1
-        elif text in ("”", "»"):
-            depth = 0
-        elif text == '"':
-            depth = 1 - depth
-        elif "\n" in text:
-            depth = 0
-        out.append(depth)
-    return out
+    def _person(self, i: int, want: str) -> None:
+        shape, scene = self.shape, self.scene
+        fits = [s for s in self.people if s.cluster and gender(s.cluster) in (want, None)]
+        ahead = self._ahead(i, want)
+        if ahead is not None:
+            fits.append(ahead)
+        if shape.lower[i] in ("himself", "herself") and i and (whose := self.at.get(i - 1)) is not None:
+            if whose.kind == "person":
+                self._mean(i, i + 1, whose, "pronoun")
+                return
+        barred = self._barred(i)
+        if shape.tag[i] == "PRP$":
+            beside = self._and_his(i)
+            if beside is not None and gender(beside) in (want, None):
+                self._mean(i, i + 1, beside, "pronoun")
+                return
+        sure = [s for s in fits if s.cluster and gender(s.cluster) == want]
+        for s in sure:
+            s.rank += 0.3
+        clusters, spot = scene.best(i, fits, barred)
+        for s in sure:
+            s.rank -= 0.3
+        if spot is not None and spot.cluster is not None:
+            if not spot.cluster.gender:
+                spot.cluster.gender = want
+            self._mean(i, i + 1, spot.cluster, "pronoun")
+        elif len(clusters) > 1:
+            self._open(i, i + 1, "person", clusters, None, "pronoun")
 
+    def _ahead(self, i: int, want: str) -> Spot | None:
+        """The subject that a pronoun before it means: "In his speech, Ada Holm said"."""
+        shape = self.shape
+        first, last = shape.bounds[shape.sentence[i]]
+        at = i
+        for _ in range(12):
+            above = shape.head[at]
+            if above == at:
+                break
+            if shape.pos[above] in ("VERB", "AUX") and above > i:
+                for child in shape.children[above]:
+                    whose = self.at.get(child)
+                    if i < child < above and shape.dep[child] in SUBJECTS and whose is not None:
+                        if whose.kind == "person" and gender(whose) in (want, None) and at < child:
+                            return Spot(child, whose, 1.4)
+            at = above
+        return None
 
-def _all_people(said: list[list[tuple[int, int]]], number: int, before: int) -> list[int]:
-    """The people mentioned in the two sentences before and in this one so far, latest first, each once."""
-    near = [
-        mention
-        for sentence in said[max(0, number - _BACK) : number + 1]
-        for mention in sentence
-        if mention[0] < before
-    ]
-    return list(dict.fromkeys(index for _, index in sorted(near, reverse=True)))
+    def _and_his(self, i: int) -> Cluster | None:
+        """Who stands before "and his": "Norn and his aides"."""
+        shape = self.shape
+        if i >= 2 and shape.lower[i - 1] in ("and", "&", "with"):
+            return whose if (whose := self.at.get(i - 2)) is not None and whose.kind == "person" else None
+        return None
 
+    def _barred(self, i: int) -> set[Cluster]:
+        """Who cannot be meant: the subject of one's own verb, whose aide he is, who speaks of another."""
+        shape = self.shape
+        out: set[Cluster] = set()
+        if shape.quote[i] >= 0:
+            speaker = self.scene.speakers.get(shape.quote[i])
+            if speaker is not None:
+                out.add(speaker)
+        above = shape.head[i]
+        if shape.lower[i] in ("him", "her") and shape.tag[i] == "PRP":
+            verb = shape.head[above] if shape.dep[i] == "pobj" else above
+            out.update(
+                whose
+                for child in shape.children[verb]
+                if shape.dep[child] in SUBJECTS and (whose := self.at.get(child)) is not None
+            )
+        at = i
+        for _ in range(6):
+            at = shape.head[at]
+            if shape.pos[at] in ("VERB", "AUX"):
+                break
+            if (whose := self.at.get(at)) is not None:
+                out.add(whose)
+            out.update(
+                whose
+                for child in shape.children[at]
+                if shape.dep[child] == "appos" and (whose := self.at.get(child)) is not None
+            )
+        return out
 
-def _people(
-    clusters: list[Cluster],
-    said: list[list[tuple[int, int]]],
-    number: int,
-    before: int,
-    want: str,
-    quoted: int,
-) -> list[int]:
-    fitting = [
-        index for index in _all_people(said, number, before) if gender(clusters[index]) in (want, None)
-    ]
-    if len(fitting) > 1:
-        sure = [index for index in fitting if gender(clusters[index]) == want]
-        if len(sure) == 1:
-            return sure
-    if len(fitting) > 1 and not quoted:
-        # One of them alone in the nearest sentence that names anybody.
-        for back in range(number, max(-1, number - _BACK - 1), -1):
-            here = {index for at, index in said[back] if at < before and index in fitting}
-            if here:
-                return list(here) if len(here) == 1 else fitting
-    return fitting
+    def _they(self, i: int) -> None:
+        scene, shape = self.scene, self.shape
+        human = scene.says(i) or self._verb(i) in SPEAKS
+        spots = [s for s in self.plural if s.human or not human]
+        if human or shape.tag[i] == "PRP$":
+            # A ministry, a government, a movement: "the ministry said they would wait".
+            spots += [
+                Spot(s.token, s.cluster, s.rank - 0.9) for s in self.states if s.cluster and s.cluster.kind == "body"
+            ]
+        clusters, spot = scene.best(i, spots, set())
+        if spot is not None and spot.cluster is not None:
+            self._mean(i, i + 1, spot.cluster, "pronoun")
 
+    def _it(self, i: int) -> None:
+        scene, shape = self.scene, self.shape
+        own = shape.lower[i] == "its"
+        acts = scene.says(i) or self._verb(i) in SPEAKS or self._verb(i) in _ACTS
+        if not own and not (acts and shape.dep[i] in SUBJECTS):
+            return
+        owned = own and shape.lower[shape.head[i]] in _OWNED
+        spots = [
+            s if s.human else Spot(s.token, None, s.rank - 0.9 * (owned or (acts and not own)))
+            for s in self.states
+        ]
+        barred = {whose} if (whose := self.at.get(shape.head[i])) is not None else set()
+        clusters, spot = scene.best(i, spots, barred)
+        if spot is not None and spot.cluster is not None:
+            self._mean(i, i + 1, spot.cluster, "pronoun")
 
-def gender(cluster: Cluster) -> str | None:
-    """`m`, `f` or None, from titles and common given names."""
-    if cluster.gender:
-        return cluster.gender
-    first = cluster.name.split()[0].lower() if " " in cluster.name else ""
-    return "m" if first in MALE else "f" if first in FEMALE else None
+    def _verb(self, i: int) -> str:
+        return self.shape.lemma[self.shape.head[i]] if self.shape.dep[i] in SUBJECTS else ""
 
-
-def _definite(token: Token) -> bool:
-    return (
-        any(child.lower_ in ("the", "that", "this") for child in token.lefts)
-        and not any(
-            (child.dep_ == "prep" and child.lower_ == "of") or child.dep_ == "appos" for child in token.rights
-        )
-        and token.dep_ not in ("compound", "appos")
-    )
-
-
-def _some(token: Token) -> bool:
-    """Whether it is one of several: "a Western diplomat"."""
-    return any(child.lower_ in ("a", "an", "one", "another") for child in token.lefts) and token.dep_ not in (
-        "compound",
-        "appos",
-        "attr",
-    )
-
-
-def _fits(cluster: Cluster, word: str, side: str | None) -> bool:
-    role = (cluster.role or "").lower()
-    if side and cluster.side and side != cluster.side:
-        return False
-    if word in role.split():
-        return True
-    if word in ("leader", "premier") and "prime minister" in role:
-        return True
-    return word in ("leader", "politician") and any(office in offices.LEADERS for office in role.split())
-
-
-def _join(
-    clusters: list[Cluster],
-    opened: list[Cluster],
-    found: Found,
-    fitting: list[int],
-    said: list[tuple[int, int]],
-    want: str | None,
-) -> None:
-    if len(fitting) == 1:
-        cluster = clusters[fitting[0]]
-        cluster.found.append(found)
-        if want and not cluster.gender:
-            cluster.gender = want
-        said.append((found.first, fitting[0]))
-    elif fitting or found.mention == "noun":
-        opened.append(Cluster(found.text, "person", found.side, found.role, [found], want, set(fitting)))
+    def _noun(self, i: int) -> int:
+        """A description of somebody, a group, or a thing that a later "it" or "they" may mean."""
+        shape = self.shape
+        if i in self.at:
+            return i + 1
+        told = self.table.told(i)
+        if told is not None:
+            first, last, members, rivals = told
+            if members:
+                self._mean(first, last, self.table.group(members), "noun")
+            elif rivals:
+                self._open(first, last, "people", rivals, None, "noun")
+            return last
+        said = self.cast.described(i, list(self.people), list(self.states), self.scene)
+        if said is not None:
+            if said.clusters and said.clear:
+                self._mean(said.first, said.last, said.clusters[0], "noun")
+            elif said.made is not None:
+                self.opened.append(said.made)
+                for j in range(said.first, said.last):
+                    self.at.setdefault(j, said.made)
+                self._seen(i, said.made)
+            elif said.clusters or said.stays:
+                self._open(said.first, said.last, "person", said.clusters, said.side, "noun")
+            return max(said.last, i + 1)
+        if shape.dep[i] not in ("compound", "amod", "nmod"):
+            plural = shape.tag[i] in ("NNS", "NNPS")
+            human = shape.lower[i] in offices.PEOPLE or shape.lemma[i] in offices.ROLES
+            (self.plural if plural else self.states).append(Spot(i, None, rank(shape, i), human and plural))
+        return i + 1

@@ -16,6 +16,9 @@ from parley.reading.ner import is_where, somewhere
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_BEFORE_PEOPLE = offices.HONORIFICS | offices.words(
+    "president chancellor premier minister senator king queen pope sen. gov. gen. general"
+)
 _ENDINGS = ("ians", "ian", "ans", "an", "ese", "ish", "is", "i", "ns", "n", "ers", "er")
 
 
@@ -24,16 +27,26 @@ def learn(doc: Doc, words: list[str], proposed: list[Found]) -> None:
     votes: dict[str, Counter[str]] = {}
     for found in proposed:
         votes.setdefault(found.text, Counter())[found.kind] += 1
-    propn = {words[t.i] for t in doc if t.pos_ in ("PROPN", "ADJ") and words[t.i][:1].isupper()}
+    # By their first four letters, which a demonym shares with its state: no word is held against all others.
+    propn: dict[str, set[str]] = {}
+    for token in doc:
+        if token.pos_ in ("PROPN", "ADJ") and words[token.i][:1].isupper():
+            propn.setdefault(words[token.i][:4], set()).add(words[token.i])
     full = {found.text.split()[-1] for found in proposed if found.kind == "person" and " " in found.text}
+    # Who is called President or Mr anywhere is a person everywhere.
+    full |= {
+        found.text
+        for found in proposed
+        if " " not in found.text and found.first and words[found.first - 1].lower() in _BEFORE_PEOPLE
+    }
     evidence: Counter[str] = Counter()
     demonyms: dict[str, str] = {}
-    for found in proposed:
-        if found.text in full or len(found.text.split()) > 3:
+    for text in dict.fromkeys(found.text for found in proposed):
+        if text in full or len(text.split()) > 3:
             continue
-        for word in propn:
-            if word != found.text and word not in full and _is_demonym(word, found.text):
-                demonyms[word] = found.text
+        for word in sorted(propn.get(text.split()[-1][:4], ())):
+            if word != text and word not in full and _is_demonym(word, text):
+                demonyms[word] = text
     demonyms = {word: base for word, base in demonyms.items() if base not in demonyms}
     lone = {found.text for found in proposed if found.kind == "person" and " " not in found.text}
     for found in proposed:

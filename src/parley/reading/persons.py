@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from parley.reading import offices
+from parley.reading import leaders, offices
 from parley.reading.found import Cluster, Found, words_between
+from parley.reading.given import GIVEN
 from parley.reading.sides import left, side_after, side_before
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+
+_OUT_OF_OFFICE = offices.words(
+    "former ex then late candidate nominee hopeful contender frontrunner runner businessman billionaire "
+    "developer mogul senator rep. sen. congressman congresswoman governor mayor"
+)
+_AMERICAN = re.compile(
+    r"\b(?:secretary of (?:state(?! for)|defense|the treasury|commerce|homeland security)|"
+    r"(?:defense|treasury) secretary)\b"
+)
 
 
 def people(doc: Doc, words: list[str], named: list[Found], taken: list[Found | None]) -> list[Cluster]:
@@ -21,26 +33,46 @@ def people(doc: Doc, words: list[str], named: list[Found], taken: list[Found | N
         found.text = _bare(found.text)
         clusters.setdefault(_key(found.text), Cluster(found.text, "person")).found.append(found)
     surnames: dict[str, list[str]] = {}
+    firsts: dict[str, list[str]] = {}
     for key, cluster in clusters.items():
         for name in _surnames(cluster.name):
             surnames.setdefault(name.lower(), []).append(key)
+        firsts.setdefault(cluster.name.split()[0].lower(), []).append(key)
     lone = [found for found in named if " " not in found.text]
     have = {i for found in named for i in range(found.first, found.last)}
+    known = surnames.keys() | {found.text.lower() for found in lone}
     for token in doc:
         i = token.i
-        if i in have or words[i].lower() not in surnames or not words[i][:1].isupper():
+        if i in have or words[i].lower() not in known or not words[i][:1].isupper():
             continue
         other = taken[i]
         if other is None or (other.kind != "state" and other.last - other.first == 1):
             lone.append(Found(i, i + 1, "person", words[i], None, words[i]))
+    begun = {key: cluster.found[0].first for key, cluster in clusters.items()}
+    main: dict[str, str] = {}
+    """Who has been called by a surname alone: a relative who comes in later is called by the full name."""
     for found in sorted(lone, key=lambda found: found.first):
-        owners = surnames.get(found.text.lower(), [])
-        if len(set(owners)) == 1:
+        name = found.text.lower()
+        owners = list(dict.fromkeys(surnames.get(name, ()))) or _by_first_name(firsts, name, words, found)
+        owners = [key for key in owners if begun[key] < found.first] or owners
+        if len(owners) > 1 and name in main:
+            owners = [main[name]]
+        if len(owners) == 1:
             clusters[owners[0]].found.append(found)
+            main.setdefault(name, owners[0])
         else:
-            cluster = clusters.setdefault("?" + found.text.lower(), Cluster(found.text, "person"))
+            cluster = clusters.setdefault("?" + name, Cluster(found.text, "person"))
             cluster.found.append(found)
+            cluster.candidates = [clusters[key] for key in owners]
     return list(clusters.values())
+
+
+def _by_first_name(firsts: dict[str, list[str]], name: str, words: list[str], found: Found) -> list[str]:
+    """Those whose first name it is; after Mr or Ms, those whose family name stands first (Lou Jiwei)."""
+    before = words[found.first - 1].lower() if found.first else ""
+    given = name in GIVEN
+    owners = firsts.get(name, [])
+    return owners if len(owners) == 1 and given != (before in offices.HONORIFICS) else []
 
 
 def _bare(name: str) -> str:
@@ -71,6 +103,9 @@ def titles(doc: Doc, words: list[str], clusters: list[Cluster], taken: list[Foun
                 cluster.role = cluster.role or role
                 cluster.side = cluster.side or side
                 cluster.gender = cluster.gender or gender
+        role = (cluster.role or "").lower().replace("-", " ")
+        if cluster.side is None and not _OUT_OF_OFFICE & set(role.split()):
+            cluster.side = "USA" if _AMERICAN.search(role) else leaders.side_of(cluster.name)
 
 
 def _stated(
@@ -78,6 +113,11 @@ def _stated(
 ) -> Iterator[tuple[str | None, str | None, str | None]]:
     yield _title_before(doc, words, taken, found)
     name = doc[found.last - 1]
+    after = found.last + (words[found.last + 1 : found.last + 2] == ["the"])
+    if words[found.last : found.last + 1] == ["of"] and after + 1 < len(words):
+        state = taken[after + 1]
+        if state is not None and state.kind == "state" and state.use == "name":
+            yield None, state.side, None
     for child in name.children:
         if child.dep_ == "appos" and child.lemma_.lower() in offices.ROLES:
             yield _office(doc, words, taken, child)
@@ -114,8 +154,8 @@ def _office(
 def _title_before(
     doc: Doc, words: list[str], taken: list[Found | None], found: Found
 ) -> tuple[str | None, str | None, str | None]:
-    first = found.first
-    titled = False
+    first = _behind_of(words, found.first)
+    titled = first < found.first
     while first and not doc[first].is_sent_start:
         word = words[first - 1]
         lower = word.lower()
@@ -147,6 +187,18 @@ def _title_before(
             side = beside.side or (beside.name if beside.kind == "body" else None)
     text = words_between(doc, found.first - len(role), found.first) if role else None
     return text, side, gender
+
+
+def _behind_of(words: list[str], first: int) -> int:
+    """Where the office in "Secretary of State Ada Holm", "Minister of Foreign Affairs Ada Holm" begins."""
+    i = first - 1
+    while i > 0 and first - i < 5 and words[i][:1].isupper() and words[i].isalpha():
+        i -= 1
+    if i > 0 and words[i] == "the" and i < first - 1:
+        i -= 1
+    if 0 < i < first - 1 and words[i] in ("of", "for") and words[i - 1].lower() in offices.ROLES:
+        return i - 1 if words[i - 1][:1].isupper() else first
+    return first
 
 
 def _gender(before: list[str]) -> str | None:

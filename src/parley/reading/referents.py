@@ -1,0 +1,167 @@
+"""Whom a pronoun may mean: the places where somebody was named or meant before it, and how likely each is.
+
+A rule of thumb for each reason that is known to matter (Lappin & Leass 1994; Grosz, Joshi & Weinstein 1995):
+how near, in which part of the sentence, how often, whether it went on being spoken of, who spoke last. The
+weights are Parley's own, set by hand on the dev half of `benchmarks/gold/who.jsonl`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from parley.reading.found import Cluster
+from parley.reading.given import FEMALE, MALE
+from parley.reading.manner import RELAYED
+from parley.reading.tree import Tree
+
+_NEAR = (1.0, 0.75, 0.5, 0.3, 0.15)
+"""By how many sentences back; beyond, nobody is meant."""
+_RANK = {
+    "nsubj": 1.0, "nsubjpass": 0.9, "csubj": 0.6, "ROOT": 0.6, "dobj": 0.5, "dative": 0.5, "agent": 0.5,
+    "attr": 0.4, "poss": 0.4, "pobj": 0.3, "appos": 0.3, "compound": 0.15, "amod": 0.15, "nmod": 0.15,
+}  # fmt: skip
+CLEAR = 0.3
+"""By how much the best must be ahead of the next."""
+WEAK = 0.85
+"""Below this nobody is meant clearly."""
+SUBJECTS = ("nsubj", "nsubjpass")
+_CLAUSES = ("ccomp", "advcl", "xcomp", "acl", "relcl", "conj", "pcomp")
+
+
+@dataclass
+class Spot:
+    """A place where somebody (or, where `cluster` is None, something) is named or meant.
+
+    `token` is the head word. `human` is False for things, which stand here as rivals only.
+    """
+
+    token: int
+    cluster: Cluster | None
+    rank: float
+    human: bool = True
+
+
+@dataclass
+class Scene:
+    """What the walk through a document knows so far."""
+
+    shape: Tree
+    speakers: dict[int, Cluster] = field(default_factory=dict)
+    """Who speaks in a quotation, by its number, as far as it is known."""
+    counts: dict[Cluster, int] = field(default_factory=dict)
+    last_meant: Cluster | None = None
+    last_spoke: Cluster | None = None
+
+    def seen(self, cluster: Cluster) -> None:
+        """Count one more mention."""
+        self.counts[cluster] = self.counts.get(cluster, 0) + 1
+
+    def best(self, token: int, spots: list[Spot], barred: set[Cluster]) -> tuple[list[Cluster], Spot | None]:
+        """Those who may be meant at a token, the likeliest first, and the winning spot if it is clear.
+
+        The list is empty where a thing is likelier than anybody.
+        """
+        scores: dict[int, tuple[float, Spot]] = {}
+        governors = self.governors(token)
+        for spot in spots:
+            if spot.cluster is not None and spot.cluster in barred:
+                continue
+            score = self._score(token, spot, governors)
+            if score <= 0:
+                continue
+            key = id(spot.cluster) if spot.cluster is not None else -spot.token - 1
+            if key not in scores or score > scores[key][0]:
+                scores[key] = score, spot
+        ranked = sorted(scores.values(), key=lambda pair: -pair[0])
+        if not ranked or ranked[0][1].cluster is None:
+            return [], None
+        top = ranked[0][0]
+        close = [spot.cluster for score, spot in ranked if score > top - CLEAR]
+        people = [cluster for cluster in close if cluster is not None]
+        clear = top >= WEAK and len(close) == 1
+        return people, ranked[0][1] if clear else None
+
+    def _score(self, token: int, spot: Spot, governors: set[int]) -> float:
+        shape = self.shape
+        back = shape.sentence[token] - shape.sentence[spot.token]
+        if not 0 <= back < len(_NEAR):
+            return 0.0
+        score = _NEAR[back] + 0.6 * spot.rank
+        if shape.paragraph[token] == shape.paragraph[spot.token]:
+            score += 0.1
+        mine, its = shape.quote[token], shape.quote[spot.token]
+        if its >= 0 and mine != its:
+            score -= 0.6
+        elif mine >= 0 and mine == its:
+            score += 0.3
+        if spot.token in governors:
+            score += 0.4
+        cluster = spot.cluster
+        if cluster is not None:
+            score += 0.06 * min(self.counts.get(cluster, 0), 5)
+            if cluster is self.last_meant and back <= 2:
+                score += 0.25
+            if cluster is self.last_spoke and mine < 0 and self.says(token):
+                score += 0.6
+        return score
+
+    def says(self, token: int) -> bool:
+        """Whether a word is the subject of a verb of saying."""
+        shape = self.shape
+        return shape.dep[token] in SUBJECTS and shape.lemma[shape.head[token]] in SAYING
+
+    def governors(self, token: int) -> set[int]:
+        """The subjects of the clauses that a word stands in, outermost last; its own clause's too."""
+        shape = self.shape
+        out: set[int] = set()
+        at = token
+        for _ in range(8):
+            above = shape.head[at]
+            if above == at:
+                break
+            if shape.pos[above] in ("VERB", "AUX"):
+                out.update(c for c in shape.children[above] if shape.dep[c] in SUBJECTS and c != token)
+            at = above
+        return out
+
+
+SAYING = frozenset(
+    "say tell add announce argue insist maintain assert stress emphasise emphasize warn declare claim write "
+    "tweet explain note state acknowledge concede confirm deny continue reply respond reiterate ask suggest "
+    "comment recall observe remark conclude admit complain predict promise vow pledge urge testify".split()
+)
+
+
+def rank(shape: Tree, token: int) -> float:
+    """How much a word stands out in its sentence: the subject most."""
+    at = token
+    for _ in range(4):
+        dep = shape.dep[at]
+        if dep == "conj" or (dep == "appos" and shape.dep[shape.head[at]] in SUBJECTS):
+            at = shape.head[at]
+            continue
+        found = _RANK.get(dep, 0.3)
+        if dep in SUBJECTS and shape.dep[shape.head[at]] in ("relcl", "acl", "advcl"):
+            found -= 0.25
+        return found - (0.05 if at != token else 0.0)
+    return 0.3
+
+
+def gender(cluster: Cluster) -> str | None:
+    """`m`, `f` or None, from titles and common given names."""
+    if cluster.gender:
+        return cluster.gender
+    first = cluster.name.split()[0].lower() if " " in cluster.name else ""
+    return "m" if first in MALE else "f" if first in FEMALE else None
+
+
+SPEAKS = (
+    SAYING
+    | RELAYED
+    | frozenset(
+        "wish plan aim intend decline prefer decide determine try try hesitate resolve undertake expect doubt "
+        "suspect know consider regard view assume worry hold anticipate realize realise recognize recognise "
+        "remember forget welcome approve disapprove agree disagree".split()
+    )
+)
+"""Verbs whose subject is somebody, not something."""

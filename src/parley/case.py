@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from parley import casebook as casebooks
 from parley import flow, sources
@@ -16,6 +15,8 @@ from parley.nouns.document import Document
 from parley.nouns.page import Page, Unread
 from parley.nouns.reading import Reading
 from parley.nouns.statement import Statement
+from parley.quotes import Quotes, Wanted, quotes
+from parley.reading import DEFAULT, READERS
 from parley.record import Record, judged
 from parley.unread import kept, not_read, nothing_read, undated
 
@@ -24,11 +25,17 @@ CASEBOOK, RECORD = "casebook.yaml", "record.duckdb"
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What `Case.add` did: documents read, documents that the record held already, and what failed."""
+    """What `Case.add` did: documents read, documents that the record held already, and what failed.
+
+    `again` counts the documents that were read again, `older` those that another reader or an older version
+    read and that were not read again, since nobody asked.
+    """
 
     read: int
     known: int
     unread: tuple[Unread, ...]
+    again: int = 0
+    older: int = 0
 
 
 def is_case(path: str | Path) -> bool:
@@ -39,26 +46,40 @@ def is_case(path: str | Path) -> bool:
 
 @dataclass(frozen=True)
 class Case:
-    """A case folder. The record is opened for each piece of work and given back after it."""
+    """A case folder. The record is opened for each piece of work and given back after it.
+
+    `reader` reads what is added; of a document that several readers have read, its reading is used. None
+    takes the default, and of several readings the one by the best reader.
+    """
 
     path: Path
+    reader: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.reader is not None and self.reader not in READERS:
+            raise BadInput(f"no reader is called {self.reader!r}; there is {' and '.join(READERS)}")
 
     @classmethod
-    def open(cls, path: str | Path) -> Case:
-        """The case at `path`. Raises `BadInput` where there is none."""
+    def open(cls, path: str | Path, *, reader: str | None = None) -> Case:
+        """The case at `path`. Raises `BadInput` where there is none, or no reader of that name."""
         if not is_case(path):
             raise BadInput(f"{path}: no case here ({CASEBOOK} and {RECORD}); make one with `parley init`")
-        return cls(Path(path))
+        return cls(Path(path), reader)
 
     @classmethod
     def create(
-        cls, path: str | Path, inputs: flow.Inputs = (), *, progress: flow.Progress | None = None
+        cls,
+        path: str | Path,
+        inputs: flow.Inputs = (),
+        *,
+        reader: str | None = None,
+        progress: flow.Progress | None = None,
     ) -> tuple[Case, Added]:
         """A new case; with inputs, they are read into its record and its casebook is proposed from them.
 
         Nothing is overwritten. The casebook is written last, so what was cut short can be begun again.
         """
-        case = cls(Path(path))
+        case = cls(Path(path), reader)
         if case.casebook_path.exists():
             raise BadInput(f"{path}: a case is here already; add to it with `parley add`")
         try:
@@ -71,7 +92,7 @@ class Case:
         text = _TEMPLATE
         if inputs:
             added = case._add(inputs, None, progress)
-            with Record.open(case.record_path, read_only=True) as record:
+            with case._record(read_only=True) as record:
                 pairs = list(record.pairs())
             if not pairs:
                 raise BadInput(nothing_read(added.unread))
@@ -98,9 +119,34 @@ class Case:
         """The casebook as it stands in the file now. Raises `BadCasebook`."""
         return casebooks.load(self.casebook_path)
 
-    def add(self, inputs: flow.Inputs, *, progress: flow.Progress | None = None) -> Added:
-        """Reads what is new under the inputs into the record, and codes it; skips what is known."""
-        return self._add(inputs, self.casebook(), progress)
+    def add(
+        self, inputs: flow.Inputs = (), *, again: bool = False, progress: flow.Progress | None = None
+    ) -> Added:
+        """Reads what is new under the inputs into the record, and codes it; skips what is known.
+
+        With `again`, every document that this reader has not read in its present version is read once more;
+        the earlier readings stay beside the new ones.
+        """
+        added = self._add(inputs, self.casebook(), progress)
+        return self._again(added, progress) if again else added
+
+    def _record(self, *, read_only: bool = False) -> Record:
+        preferred = [self.reader] if self.reader else []
+        return Record.open(self.record_path, read_only=read_only, readers=[*preferred, *READERS])
+
+    def _again(self, added: Added, progress: flow.Progress | None) -> Added:
+        unread = list(added.unread)
+        count = 0
+        reads = flow.named_reader(self.reader or DEFAULT)
+        with self._record() as record:
+            stale = record.unlike(reads.name, reads.version)
+            documents = record.documents(ids=stale)
+            for document, reading in kept(flow.readings(documents, reader=reads.name), unread):
+                record.reread(document, reading)
+                count += 1
+                if progress:
+                    progress(document.location or document.id)
+        return replace(added, unread=tuple(unread), again=count, older=0)
 
     def _add(self, inputs: flow.Inputs, casebook: Casebook | None, progress: flow.Progress | None) -> Added:
         unread: list[Unread] = []
@@ -125,8 +171,10 @@ class Case:
                     waiting[item[1].id] = item
                     yield item[1]
 
-        with Record.open(self.record_path) as record:
-            for document, reading in kept(flow.readings(fresh(record)), unread):
+        with self._record() as record:
+            for document, reading in kept(
+                flow.readings(fresh(record), reader=self.reader or DEFAULT), unread
+            ):
                 page, _ = waiting.pop(document.id)
                 said: Sequence[Statement] = ()
                 if casebook is not None:
@@ -139,7 +187,9 @@ class Case:
                     read += 1
                 if progress:
                     progress(document.location or document.id)
-        return Added(read, known, tuple(unread))
+            reads = flow.named_reader(self.reader or DEFAULT)
+            older = len(record.unlike(reads.name, reads.version, among=READERS)) if known else 0
+        return Added(read, known, tuple(unread), older=older)
 
     def recode(self, *, progress: flow.Progress | None = None, faults: list[Unread] | None = None) -> int:
         """Codes anew what was coded with another casebook; gives how many documents. Nothing is read again.
@@ -149,11 +199,11 @@ class Case:
         unread = [] if faults is None else faults
         casebook = self.casebook()
         coding = flow.coding(casebook)
-        with Record.open(self.record_path, read_only=True) as record:
+        with self._record(read_only=True) as record:
             if not record.stale(coding):
                 return 0
         count = 0
-        with Record.open(self.record_path) as record:
+        with self._record() as record:
             for doc in record.recode(coding, lambda d, r: flow.statements_of(d, r, casebook, unread)):
                 count += 1
                 if progress:
@@ -162,29 +212,30 @@ class Case:
 
     def documents(self, *, as_of: str | None = None) -> list[Document]:
         """Documents in the order in which they came; with a date, those published by then."""
-        with Record.open(self.record_path, read_only=True) as record:
+        with self._record(read_only=True) as record:
             return list(record.documents(as_of=as_of))
 
-    def quotes(self, *, as_of: str | None = None) -> list[dict[str, Any]]:
-        """Who said what, oldest first, with the place in the source (see `Record.quotes`)."""
-        with Record.open(self.record_path, read_only=True) as record:
-            return list(record.quotes(as_of=as_of))
+    def quotes(self, wanted: Wanted | None = None) -> Quotes:
+        """Who said what, as asked for: by whom, about what, when (see `parley.quotes`)."""
+        wanted = wanted or Wanted()
+        with self._record(read_only=True) as record:
+            return quotes(record, wanted, self.casebook())
 
     def pairs(self, *, as_of: str | None = None) -> list[tuple[Document, Reading]]:
         """Documents with their readings, in the order in which they came."""
-        with Record.open(self.record_path, read_only=True) as record:
+        with self._record(read_only=True) as record:
             return list(record.pairs(as_of=as_of))
 
     def statements(self, *, as_of: str | None = None) -> list[Statement]:
         """Statements by the casebook as it stands, as people's judgements left them."""
         self.recode()
-        with Record.open(self.record_path, read_only=True) as record:
+        with self._record(read_only=True) as record:
             return list(judged(record.statements(as_of=as_of), record.judgements()))
 
     def brief(self, *, as_of: str | None = None, since: str | None = None) -> Brief:
         """The brief of what is in the record."""
         statements = self.statements(as_of=as_of)
-        with Record.open(self.record_path, read_only=True) as record:
+        with self._record(read_only=True) as record:
             pairs = list(record.pairs(as_of=as_of))
             left = [undated(location, as_of) for location in record.undated()] if as_of else []
         if not pairs:
@@ -232,6 +283,9 @@ issues:
 """
 
 
-def open_case(path: str | Path) -> Case:
-    """The case folder at `path`, made by `parley init`. Raises `BadInput` where there is none."""
-    return Case.open(path)
+def open_case(path: str | Path, *, reader: str | None = None) -> Case:
+    """The case folder at `path`, made by `parley init`. Raises `BadInput` where there is none.
+
+    `reader` reads what is added, and its readings are used where several have read a document.
+    """
+    return Case.open(path, reader=reader)

@@ -291,7 +291,7 @@ def test_each_reading_keeps_its_own_statements(tmp_path: Path) -> None:
 def test_quotes_tell_the_chain_the_distance_and_the_words_as_a_dictionary_has_them(tmp_path: Path) -> None:
     with filled(tmp_path, 1) as record:
         (quote,) = record.quotes()
-    assert (quote["chain"], quote["distance"]) == (["Ilse Marn"], 1)
+    assert (quote["chain"], quote["distance"]) == (["The Marn Post", "Ilse Marn"], 1)
     assert quote["content_at"] == [32, 84]
     assert (quote["outlet"], quote["reader"]) == ("The Marn Post", "fast")
 
@@ -370,7 +370,7 @@ def test_a_record_of_an_older_form_opens_with_all_that_it_held(tmp_path: Path, r
             replace(statement(f"d{n}"), firmness="open", voice="party") for n in range(3)
         ]
         assert record.stale("digest-a") == 0
-        assert [row["chain"] for row in record.quotes()] == [["Ilse Marn"]] * 3
+        assert [row["chain"] for row in record.quotes()] == [["The Marn Post", "Ilse Marn"]] * 3
         assert [row["names"] for row in record.entities()] == [[TEXT[17:26]]] * 3
     with Record.open(file) as record:
         record.append(page(7), document(7), reading("d7"), [statement("d7")], coding="digest-a")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from parley.cli.output import deliver, note, progress, unread_at_end
+from parley.reading import DEFAULT, READERS
 
 if TYPE_CHECKING:
     from parley.case import Case
@@ -28,6 +29,15 @@ class Form(StrEnum):
 AsOf = Annotated[
     str | None,
     typer.Option("--as-of", metavar="DATE", help="Only what was published by then: 2026-06-11 or 2026-06."),
+]
+
+CaseReader = Annotated[
+    str | None,
+    typer.Option(
+        "--reader",
+        metavar="NAME",
+        help=f"Which reader reads, or whose readings of a case are used: {' or '.join(READERS)}.",
+    ),
 ]
 
 
@@ -52,6 +62,7 @@ def brief(
         Form | None, typer.Option("--format", help="terminal unless -o names a file: then by its ending.")
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
+    reader: CaseReader = None,
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file.")
     ] = None,
@@ -71,14 +82,21 @@ def brief(
     if len(inputs) == 1 and is_case(inputs[0]):
         if casebook is not None:
             raise BadInput(f"{casebook}: the case has its own casebook; edit {inputs[0]}/casebook.yaml")
-        case = Case.open(inputs[0])
+        case = Case.open(inputs[0], reader=reader)
         recode(case)
         made = case.brief(as_of=as_of, since=since)
     else:
         from parley import flow
 
         with progress("reading") as done:
-            made = flow.brief(inputs, casebook=casebook, as_of=as_of, since=since, progress=done)
+            made = flow.brief(
+                inputs,
+                casebook=casebook,
+                as_of=as_of,
+                since=since,
+                reader=reader or DEFAULT,
+                progress=done,
+            )
     deliver(written(made, chosen), output)
     list_unread(made)
 

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from parley.cli.brief import CaseReader
 from parley.cli.output import note, progress, unread_at_end
 
 
@@ -20,6 +21,7 @@ def init(
         str | None,
         typer.Option("--from", metavar="PATH|URL", help="Texts to read; they propose the casebook."),
     ] = None,
+    reader: CaseReader = None,
 ) -> None:
     """Make a case folder: casebook.yaml, to be edited, and record.duckdb.
 
@@ -33,7 +35,7 @@ def init(
         raise BadInput(f"{texts[0]}: give texts after --from (parley init {case} --from {texts[0]} …)")
     inputs = [*([first] if first else []), *(texts or [])]
     with progress("reading") as done:
-        made, added = Case.create(case, inputs, progress=done)
+        made, added = Case.create(case, inputs, reader=reader, progress=done)
     note(f"made {made.casebook_path} and {made.record_path}")
     if inputs:
         note(f"read {added.read}, could not be read {len(added.unread)}")

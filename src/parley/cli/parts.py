@@ -86,11 +86,6 @@ def stories(case: Case, as_of: str | None) -> list[Row]:
     ]
 
 
-def quotes(case: Case, as_of: str | None) -> list[Row]:
-    """What was said in quotation marks, and by whom."""
-    return [row for row in case.quotes(as_of=as_of) if row["kind"] in ("direct", "mixed")]
-
-
 def conditions(case: Case, as_of: str | None) -> list[Row]:
     """What has to be true first, for what, and whose condition it is (the text's author's where nobody's)."""
     from parley import brief

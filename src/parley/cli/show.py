@@ -11,12 +11,24 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from parley.cli import parts
-from parley.cli.brief import AsOf, day, recode
+from parley.cli.brief import AsOf, CaseReader, day, recode
 from parley.cli.output import json_whole, note
 from parley.cli.parts import Row
 
 if TYPE_CHECKING:
     from parley.case import Case
+    from parley.quotes import Wanted
+
+
+_QUOTES = "Quotes"
+
+
+class Kind(StrEnum):
+    """How much of a quote stands in quotation marks."""
+
+    direct = "direct"
+    mixed = "mixed"
+    indirect = "indirect"
 
 
 class What(StrEnum):
@@ -48,17 +60,83 @@ def show(
     case: Annotated[Path, typer.Argument(metavar="CASE", help="A case folder.")],
     what: Annotated[What, typer.Argument(help="Which part.")],
     as_of: AsOf = None,
+    who: Annotated[
+        str | None,
+        typer.Option(
+            "--who",
+            metavar="NAME",
+            help="By this person, office or side.",
+            rich_help_panel=_QUOTES,
+        ),
+    ] = None,
+    about: Annotated[
+        str | None,
+        typer.Option(
+            "--about", metavar="WORDS", help="With all of these words, in any form.", rich_help_panel=_QUOTES
+        ),
+    ] = None,
+    side: Annotated[
+        str | None,
+        typer.Option(
+            "--side",
+            metavar="SIDE",
+            help="By anyone who speaks for it: Russia, RUS, EU, a party of yours.",
+            rich_help_panel=_QUOTES,
+        ),
+    ] = None,
+    since: Annotated[
+        str | None,
+        typer.Option("--since", metavar="DATE", help="Published then or later.", rich_help_panel=_QUOTES),
+    ] = None,
+    until: Annotated[
+        str | None,
+        typer.Option("--until", metavar="DATE", help="Published by then.", rich_help_panel=_QUOTES),
+    ] = None,
+    kind: Annotated[
+        list[Kind] | None,
+        typer.Option(
+            "--kind", help="In quotation marks, partly, or not; repeatable.", rich_help_panel=_QUOTES
+        ),
+    ] = None,
+    no_beliefs: Annotated[
+        bool,
+        typer.Option(
+            "--no-beliefs", help="Only what is said, not thought or intended.", rich_help_panel=_QUOTES
+        ),
+    ] = False,
+    lang: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--lang",
+            metavar="CODE",
+            help="In this language: en, ru, …; repeatable.",
+            rich_help_panel=_QUOTES,
+        ),
+    ] = None,
+    reader: CaseReader = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print rows as JSON, with evidence.")] = False,
 ) -> None:
     """Show one part of a case as a table.
 
     [dim]parley show sound positions[/dim]      who is for and against which term
-    [dim]parley show sound quotes --json[/dim]  who said what, with the place in the source
+    [dim]parley show sound quotes --who Peskov --about "foreign troops"[/dim]
     """
     from parley.case import Case
+    from parley.errors import BadInput
+    from parley.quotes import Wanted
 
-    day(as_of)
-    opened = Case.open(case)
+    for date in (as_of, since, until):
+        day(date)
+    wanted = Wanted(
+        who, about, side, since, min(filter(None, (until, as_of)), default=None),
+        frozenset(map(str, kind or ())), frozenset(lang or ()), not no_beliefs,
+    )  # fmt: skip
+    if what is not What.quotes and wanted != Wanted(until=as_of):
+        raise BadInput(f"{what}: --who, --about and what goes with them are for `parley show {case} quotes`")
+    opened = Case.open(case, reader=reader)
+    if what is What.quotes:
+        _quotes(opened, wanted, as_json)
+        return
     recode(opened)
     part = PARTS[what]
     rows = part.rows(opened, as_of)
@@ -68,6 +146,31 @@ def show(
         note(part.none)
     else:
         _table(part.reshape(rows) if part.reshape else rows, part.columns)
+
+
+def _quotes(case: Case, wanted: Wanted, as_json: bool) -> None:
+    from parley import brief
+    from parley.cli import quotes
+
+    found = case.quotes(wanted)
+    if as_json:
+        json_whole(quotes.rows(found))
+    elif found.rows:
+        documents = {document.id: document for document in case.documents()}
+        shown = {
+            number: " … ".join(
+                " ".join(brief.shown(documents[row["doc"]], piece["start"], piece["end"]).split())
+                for piece in row["pieces"]
+            )
+            for number, row in enumerate(found.rows)
+        }
+        quotes.show(found, wanted, shown)
+        print()
+    for line in quotes.searched(found, wanted):
+        if as_json or not found.rows:
+            note(line)
+        else:
+            print(line)
 
 
 def _by_term(rows: list[Row]) -> list[Row]:
@@ -105,11 +208,6 @@ PARTS = {
         {"headline": "Story", "begin": "From", "until": "To", "documents": "Documents", "origins": "Reports",
          "outlets": "Outlets"},
         "the record is empty; use parley add",
-    ),
-    What.quotes: Part(
-        parts.quotes,
-        {"published": "Date", "outlet": "Outlet", "speaker": "Who", "source": "As named", "content": "Said"},
-        "no quotation was found",
     ),
     What.conditions: Part(
         parts.conditions,

@@ -1,4 +1,4 @@
-"""The chain by which a claim reached us: outlet → reporting source → speaker, and how far that is."""
+"""The chain by which a claim reached us: outlet → reporting source → speaker."""
 
 from __future__ import annotations
 
@@ -56,14 +56,6 @@ def _chain(reading: Reading, entities: Mapping[str, Entity], index: int) -> tupl
     return tuple(reversed(found))
 
 
-def distance(links: Sequence[Link]) -> int:
-    """Through how many voices a claim came to the reader, its own speaker not counted, the outlet counted.
-
-    0 where the author speaks; 1 where the outlet has it from the speaker; 2 where somebody stands between.
-    """
-    return len(links)
-
-
 def called(document: Document, link: Link) -> str | None:
     """The voice by name: a person by the fullest name in the text, others as the text has them there.
 
@@ -79,3 +71,21 @@ def called(document: Document, link: Link) -> str | None:
         for span in link.source
     )
     return words if told and entity.kind != "person" else entity.name
+
+
+def voices(document: Document, links: Sequence[Link]) -> tuple[str, ...]:
+    """The voices by name, the document's outlet first and the speaker last; one without a name is empty.
+
+    An outlet that names itself ("told the Post", in the Post) is one voice. A claim's distance from its
+    speaker is one less than their number: 0 where the author speaks, 1 where the outlet has it from the
+    speaker, 2 where somebody stands between.
+    """
+    outlet = document.outlet or document.id
+    names = [called(document, link) or "" for link in links]
+    if names and _bare(names[0]) == _bare(outlet):
+        del names[0]
+    return (outlet, *names)
+
+
+def _bare(name: str) -> str:
+    return name.casefold().removeprefix("the ")

@@ -56,12 +56,16 @@ class Queries:
         """How many documents were coded with another casebook or coder, or not at all."""
         return len(self._stale(coding))
 
-    def unlike(self, reader: str, version: str) -> list[str]:
-        """The documents, by id, that no reader of that name read in that version."""
+    def unlike(self, reader: str, version: str, among: Sequence[str] | None = None) -> list[str]:
+        """The documents, by id, that no reader of that name read in that version.
+
+        With `among`, only such as one of those readers has read: others need a reader of their language.
+        """
         found = self._all(
-            "SELECT d.id FROM documents d WHERE NOT EXISTS (SELECT 1 FROM readings r WHERE r.doc = d.id"
-            " AND r.reader = ? AND r.version = ?) ORDER BY d.seq",
-            [reader, version],
+            "SELECT d.id FROM documents d JOIN readings r ON r.doc = d.id GROUP BY d.id, d.seq"
+            " HAVING NOT bool_or(r.reader = ? AND r.version = ?)"
+            " AND (? IS NULL OR bool_or(list_contains(?::VARCHAR[], r.reader))) ORDER BY d.seq",
+            [reader, version, among and "", list(among or ())],
         )
         return [doc for (doc,) in found]
 
@@ -90,6 +94,14 @@ class Queries:
         """Documents with their readings, as `documents` gives them; a few at a time are in memory."""
         for ids in _chunks(self._ids(as_of)):
             yield from self._load(ids)
+
+    def dates(self) -> Iterator[tuple[str | None, bool]]:
+        """Of each document, when it was published and whether nothing was read in it."""
+        yield from self._all(
+            "SELECT d.published, r.unread IS NOT NULL FROM documents d"
+            f" JOIN {_USED} u ON u.doc = d.id JOIN readings r ON r.id = u.id ORDER BY d.seq",
+            [self._readers],
+        )
 
     def undated(self) -> Iterator[str]:
         """The locations of documents without a date, which no `as_of` can place."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from parley.nouns.chain import called, chains, distance
+from parley.nouns.chain import chains, voices
 from parley.nouns.document import Cut, Document
 from parley.nouns.reading import Reading, Sentence
 from parley.nouns.span import Span
@@ -67,14 +67,15 @@ def entity_rows(document: Document, reading: Reading) -> Iterator[Row]:
             "names": list(dict.fromkeys(names)),
             "mentions": len(entity.mentions),
             "candidates": list(entity.candidates),
+            "members": list(entity.members),
         }
 
 
 def attribution_rows(document: Document, reading: Reading) -> Iterator[Row]:
     """Who said what, each with its words; `start` and `end` are those of the content's whole stretch.
 
-    `chain` names the voices through which the outlet has it, the outermost first and the speaker last
-    (empty where a voice has no name); `lemmas` are the content's words as a dictionary would list them.
+    `chain` names the voices, the outlet first and the speaker last, and `distance` is how many stand between
+    speaker and reader (`nouns.chain.voices`); `lemmas` are the content's words as a dictionary lists them.
     """
     entities = {entity.id: entity for entity in reading.entities}
     starts = [sentence.start for sentence in reading.sentences]
@@ -82,6 +83,7 @@ def attribution_rows(document: Document, reading: Reading) -> Iterator[Row]:
         if not found.content:
             continue
         entity = entities.get(found.speaker or "")
+        chain = voices(document, links)
         yield {
             "doc": document.id,
             "n": n,
@@ -100,8 +102,11 @@ def attribution_rows(document: Document, reading: Reading) -> Iterator[Row]:
             "cue_at": _ends(found.cue),
             "content_at": _ends(found.content),
             "parent": found.parent,
-            "chain": [called(document, link) or "" for link in links],
-            "distance": distance(links),
+            "count": found.count,
+            "continued": found.continued,
+            "translation_of": found.translation_of,
+            "chain": list(chain),
+            "distance": len(chain) - 1,
             "lemmas": " ".join(_lemmas(reading.sentences, starts, found.content)),
         }
 
@@ -140,6 +145,7 @@ def meeting_rows(document: Document, reading: Reading) -> Iterator[Row]:
             "venue": meeting.venue,
             "date": meeting.date,
             "discreet": meeting.discreet,
+            "round": None if meeting.round is None else str(meeting.round),
             **_stretch((meeting.evidence,)),
         }
 

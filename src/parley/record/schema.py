@@ -9,14 +9,15 @@ ROWS: dict[str, dict[str, str]] = {
     "entities": {
         "doc": "VARCHAR", "reading": "BIGINT", "id": "VARCHAR", "name": "VARCHAR", "kind": "VARCHAR",
         "side": "VARCHAR", "role": "VARCHAR", "names": "VARCHAR[]", "mentions": "INTEGER",
-        "candidates": "VARCHAR[]",
+        "candidates": "VARCHAR[]", "members": "VARCHAR[]",
     },
     "attributions": {
         "doc": "VARCHAR", "reading": "BIGINT", "n": "INTEGER", "kind": "VARCHAR", "manner": "VARCHAR",
         "sourcing": "VARCHAR", "entity": "VARCHAR", "speaker": "VARCHAR", "side": "VARCHAR",
         "role": "VARCHAR", "source": "VARCHAR", "cue": "VARCHAR", "content": "VARCHAR", "start": "INTEGER",
         "end": "INTEGER", "source_at": "INTEGER[]", "cue_at": "INTEGER[]", "content_at": "INTEGER[]",
-        "parent": "INTEGER", "chain": "VARCHAR[]", "distance": "INTEGER", "lemmas": "VARCHAR",
+        "parent": "INTEGER", "count": "VARCHAR", "continued": "BOOLEAN", "translation_of": "INTEGER",
+        "chain": "VARCHAR[]", "distance": "INTEGER", "lemmas": "VARCHAR",
     },
     "events": {
         "doc": "VARCHAR", "reading": "BIGINT", "n": "INTEGER", "label": "VARCHAR", "actor": "VARCHAR",
@@ -27,7 +28,7 @@ ROWS: dict[str, dict[str, str]] = {
         "doc": "VARCHAR", "reading": "BIGINT", "n": "INTEGER", "parties": "VARCHAR[]",
         "people": "VARCHAR[]", "status": "VARCHAR", "directness": "VARCHAR", "format": "VARCHAR",
         "level": "VARCHAR", "mediator": "VARCHAR", "venue": "VARCHAR", "date": "VARCHAR",
-        "discreet": "BOOLEAN", "start": "INTEGER", "end": "INTEGER",
+        "discreet": "BOOLEAN", "round": "VARCHAR", "start": "INTEGER", "end": "INTEGER",
     },
     "statements": {
         "doc": "VARCHAR", "reading": "BIGINT", "n": "INTEGER", "party": "VARCHAR", "option": "VARCHAR",

@@ -13,7 +13,7 @@ from typing import Any
 from parley.nouns.document import Document
 from parley.nouns.span import Span
 
-Pair = tuple[Span, Span]
+Pair = tuple[Span | None, Span | None]
 
 
 def pairs(inputs: Iterable[str]) -> dict[str, Pair]:
@@ -26,9 +26,9 @@ def pairs(inputs: Iterable[str]) -> dict[str, Pair]:
         with path.open(encoding="utf-8", errors="replace") as lines:
             for line in lines:
                 row = _row(line)
-                pair = _pair(row)
-                if pair:
-                    found[row["id"]] = pair
+                one = pair(row)
+                if one:
+                    found[row["id"]] = one
     return found
 
 
@@ -48,12 +48,23 @@ def _row(line: str) -> dict[str, Any]:
     return row if isinstance(row, dict) else {}
 
 
-def _pair(row: dict[str, Any]) -> Pair | None:
+def pair(row: dict[str, Any]) -> Pair | None:
+    """Source and target of a row whose one item marks either or both; each the first that is marked.
+
+    The role `source_target` marks actors who do it to each other: the first is the source, the next the target.
+    """
     items = row.get("items")
     if not isinstance(row.get("id"), str) or not isinstance(items, list) or len(items) != 1:
         return None
+    at: dict[str, list[Span]] = {}
     try:
-        at = {s["role"]: Span(row["id"], int(s["start"]), int(s["end"])) for s in items[0]["spans"]}
+        for span in items[0]["spans"]:
+            at.setdefault(span["role"], []).append(Span(row["id"], int(span["start"]), int(span["end"])))
     except (KeyError, TypeError, ValueError):
         return None
-    return (at["source"], at["target"]) if {"source", "target"} <= at.keys() else None
+    if at.keys() & {"cue", "content"}:
+        return None  # an attribution
+    both = at.get("source_target", [])
+    source = at.get("source", both[:1])
+    target = at.get("target", both[1:])
+    return (source[0] if source else None, target[0] if target else None) if source or target else None

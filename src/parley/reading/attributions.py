@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from parley.nouns.reading import Attribution, Entity
 from parley.nouns.span import Span
-from parley.reading import attribution_model, cue_features, decode, labels
+from parley.reading import attribution_model, cue_features, decode, inner, labels, relays
 from parley.reading import spans_of_speech as speech
 from parley.reading.manner import RELAYED, manner
+from parley.reading.mentions import Mentions
+from parley.reading.nesting import nested
 from parley.reading.parsed import Parsed
+from parley.reading.sayings import Runs, Saying
 from parley.reading.sourcing import sourced
 from parley.reading.tree import Tree
 
-Runs = list[tuple[int, int]]
 Triple = tuple[int, float, Runs, Runs, Runs]
 """A cue's head, how sure its reader is, and the runs of tokens of its source, cue and content."""
 NESTED = 0.6
@@ -33,42 +33,76 @@ def find(
     if found is None:
         model = attribution_model.load()
         found = triples(shape, model, model.threshold)
-    mentions = Mentions(entities)
-    out = []
-    beside = _labelled(parsed, shape, mentions)
+    who = Who(parsed, Mentions(entities))
+    said = [Saying(h, source, cue, content) for h, _, source, cue, content in found]
+    said = _labelled(parsed, shape, said, who)
+    said = relays.relayed(shape, said, who.named)
+    said = inner.inside(shape, said, who.entity_id)
+    said = [one for one in said if one.cue and one.content]
+    out, rows = [], []
+    for one in sorted(said, key=lambda one: (one.h, one.continued)):
+        made = _attribution(parsed, shape, one, who)
+        if made.content and made.cue:
+            out.append(made)
+            rows.append(one)
+    number = {one.h: i for i, one in enumerate(rows) if not one.continued}
+    carriers = {i: number[one.carrier] for i, one in enumerate(rows) if one.carrier in number}
+    return nested(out, carriers)
+
+
+def _attribution(parsed: Parsed, shape: Tree, one: Saying, who: Who) -> Attribution:
+    head = _head(shape, one.source)
+    entity = who.entity(head) if head is not None else None
+    if head is not None and shape.lower[head] in ("who", "which", "that") and entity is None:
+        before = _antecedent(shape, head)
+        entity = who.entity(before) if before is not None else None
+        head = head if before is None else before
+    kind, count = sourced(shape, head, one.source, entity)
+    return Attribution(
+        source=_spans(parsed, one.source),
+        cue=_spans(parsed, one.cue),
+        content=_spans(parsed, one.content),
+        kind=_kind(shape, one.content),
+        manner=manner(shape, one.h),
+        sourcing=kind,
+        speaker=entity.id if entity else None,
+        count=count,
+        continued=one.continued,
+    )
+
+
+class Who:
+    """Whom the tokens of a document name or mean."""
+
+    def __init__(self, parsed: Parsed, mentions: Mentions) -> None:
+        self._parsed = parsed
+        self._mentions = mentions
+
+    def entity(self, token: int) -> Entity | None:
+        """The entity whose mention holds a token."""
+        return self._mentions.at(self._parsed.tokens(token, token + 1))
+
+    def entity_id(self, token: int) -> str | None:
+        """That entity's id."""
+        found = self.entity(token)
+        return found.id if found else None
+
+    def named(self, token: int) -> bool:
+        """Whether the token belongs to one who can speak: no place, and no thing."""
+        found = self.entity(token)
+        return found is not None and found.kind in ("person", "body", "state", "people")
+
+    def alone(self, first: int, last: int) -> bool:
+        """Whether a run of tokens names somebody and says hardly anything else."""
+        return self.entity(last - 1) is not None and self._mentions.named(self._parsed.tokens(first, last))
+
+
+def _labelled(parsed: Parsed, shape: Tree, said: list[Saying], who: Who) -> list[Saying]:
+    """With what stands beside labels, which say who speaks more surely than the parse of such a line."""
+    beside = labels.labelled(shape, [token.text for token in parsed.doc], who.alone)
     covered = {i for label, colon, _ in beside for i in (*range(*label), colon)}
-    rows = [(h, source, cue, content) for h, _, source, cue, content in found if h not in covered]
-    # A label says who speaks more surely than the parse of a line that is no sentence.
-    rows += [(colon, [label], [(colon, colon + 1)], [said]) for label, colon, said in beside]
-    for h, source, cue, content in sorted(rows):
-        head = _head(shape, source)
-        entity = mentions.at(parsed.tokens(head, head + 1)) if head is not None else None
-        if head is not None and shape.lower[head] in ("who", "which", "that") and entity is None:
-            before = _antecedent(shape, head)
-            entity = mentions.at(parsed.tokens(before, before + 1)) if before is not None else None
-            head = head if before is None else before
-        kind, count = sourced(shape, head, source, entity)
-        out.append(
-            Attribution(
-                source=_spans(parsed, source),
-                cue=_spans(parsed, cue),
-                content=_spans(parsed, content),
-                kind=_kind(shape, content),
-                manner=manner(shape, h),
-                sourcing=kind,
-                speaker=entity.id if entity else None,
-                count=count,
-            )
-        )
-    return nested([one for one in out if one.content and one.cue])
-
-
-def _labelled(parsed: Parsed, shape: Tree, mentions: Mentions) -> list[labels.Labelled]:
-    def names(first: int, last: int) -> bool:
-        entity = mentions.at(parsed.tokens(last - 1, last))
-        return entity is not None and mentions.named(parsed.tokens(first, last))
-
-    return labels.labelled(shape, [token.text for token in parsed.doc], names)
+    kept = [one for one in said if one.h not in covered]
+    return kept + [Saying(colon, [label], [(colon, colon + 1)], [run]) for label, colon, run in beside]
 
 
 def triples(shape: Tree, model: attribution_model.Model, threshold: float) -> Iterator[Triple]:
@@ -146,66 +180,3 @@ def _kind(shape: Tree, content: Runs) -> str:
     ]
     quoted = sum(shape.quote[i] >= 0 and shape.quotes[shape.quote[i]][0] >= content[0][0] for i in words)
     return "indirect" if not quoted else "direct" if quoted == len(words) else "mixed"
-
-
-def nested(found: list[Attribution]) -> tuple[Attribution, ...]:
-    """Each with its parent: the one with the smallest content that holds all of its cue and content.
-
-    Two that hold each other (which no tree can say) have no parent in each other: only a content that is
-    strictly greater can be a parent's, so nesting has no cycle.
-    """
-    size = [sum(span.end - span.start for span in one.content) for one in found]
-    order = sorted(range(len(found)), key=lambda i: found[i].content[0].start)
-    starts = [found[i].content[0].start for i in order]
-    out = []
-    for number, one in enumerate(found):
-        inner = (*one.cue, *one.content)
-        low = min(span.start for span in inner)
-        best: int | None = None
-        for i in reversed(order[max(0, (at := bisect_right(starts, low)) - _NEAR) : at]):
-            if i == number or size[i] <= size[number] or (best is not None and size[i] >= size[best]):
-                continue
-            if all(
-                any(outer.start <= span.start and span.end <= outer.end for outer in found[i].content)
-                for span in inner
-            ):
-                best = i
-        out.append(replace(one, parent=best))
-    return tuple(out)
-
-
-_NEAR = 200
-"""How many contents that begin before it are tried as a parent's: enough for any text that people write."""
-
-
-class Mentions:
-    """Which entity stands at a place of the text."""
-
-    def __init__(self, entities: tuple[Entity, ...]) -> None:
-        every = [(mention.start, mention.end, entity) for entity in entities for mention in entity.mentions]
-        self._all = sorted(every, key=lambda row: row[:2])
-        self._starts = [row[0] for row in self._all]
-
-    def named(self, span: Span) -> bool:
-        """Whether somebody is named there and hardly anything else stands there ("Ms Kovar")."""
-        entity = self.at(span) or self.at(Span(span.doc, span.end - 1, span.end))
-        return entity is not None and any(
-            one.kind == "name" and one.end == span.end and one.start - span.start < _TITLE
-            for one in entity.mentions
-        )
-
-    def at(self, span: Span) -> Entity | None:
-        """The entity with the longest mention over the whole of a span."""
-        best: tuple[int, Entity] | None = None
-        for start, end, entity in reversed(
-            self._all[max(0, (at := bisect_right(self._starts, span.start)) - _BACK) : at]
-        ):
-            if end >= span.end and (best is None or end - start > best[0]):
-                best = end - start, entity
-        return best[1] if best else None
-
-
-_TITLE = 30
-"""Characters of a title before a name."""
-_BACK = 12
-"""How many mentions that begin before a place are tried: no more lie one in another."""

@@ -66,7 +66,7 @@ def _by_noun(noun: Token, table: Table) -> Told | None:
             own += table.all(c.under(verb, "between", "with", "among"))
         if len(parties(own)) < 2 and own:
             own += _denier(verb, table)
-        if len(parties(own)) < 2 and not weak and (noun.dep_ != "pobj" or noun.head.lower_ in _DURING):
+        if len(parties(own)) < 2 and (not weak or lemma == "conference") and (noun.dep_ != "pobj" or noun.head.lower_ in _DURING):
             own += _told_there(noun, verb, table)
         own = _sided(own, hand or table.all(c.subjects(verb)) or _speaker(verb, table))
     for by in noun.children:
@@ -101,7 +101,9 @@ def _named_with(
     if not tokens and between is not None:
         tokens = _objects(between)
     if lemma != "call" and not tokens:
-        tokens += c.under(noun, "of")
+        # "A meeting of the council" is no meeting with it; one "of the two sides" is theirs.
+        of = c.under(noun, "of")
+        tokens += of if len(parties(table.all(of))) > 1 or lemma == "visit" else []
     by: list[Token] = []
     for child in noun.children:
         if child.dep_ not in ("acl", "relcl"):
@@ -133,6 +135,13 @@ _DURING = frozenset({"in", "during", "over", "at", "after", "by", "on", "of"})
 
 def _told_there(noun: Token, verb: Token, table: Table) -> list[Participant]:
     """Who speaks to whom at it: "he told the minister in a phone call", "at the meeting she urged him"."""
+    if noun.dep_ == "pobj" and noun.head.head == verb and noun.head.lower_ in ("at", "in", "during", "after"):
+        mine = table.all(c.subjects(verb))
+        if len(parties(mine)) > 1 and (noun.pos_ == "PROPN" or any(one.person for one in mine)):
+            return mine
+        others = [one for one in table.all(c.under(verb, "with")) if one.person or one.level]
+        if mine and others:
+            return [*mine, *others]
     if noun.dep_ == "pobj" and verb.lemma_.lower() not in w.ADDRESS:
         inner = [child for child in verb.children if child.dep_ == "xcomp" and child.lemma_.lower() in w.ADDRESS]
         if not inner:
@@ -210,8 +219,13 @@ def _speaker(verb: Token, table: Table) -> list[Participant]:
     """Who says it: "Moscow denied that any meeting with the envoys took place" is about Moscow's."""
     for above in c.governors(verb):
         if c.verbal(above) and above.lemma_ in (*w.REPORT, *c.DENYING, *c.OFFERING):
+            if above.lemma_ in _ASKED_OF and c.children(above, "dobj"):
+                return []
             return table.all(c.subjects(above))
     return []
+
+
+_ASKED_OF = frozenset({"encourage", "urge", "ask", "press", "push", "invite", "beg", "advise"})
 
 
 def _sided(own: list[Participant], by: list[Participant]) -> list[Participant]:

@@ -106,7 +106,8 @@ class Table:
                 break
             if at < token.i and (count == 0 or len(parties(these)) == count):
                 return [Participant(one.party, one.person, level or one.level, one.entity) for one in these]
-        if count in (0, 2) and token.lemma_.lower() in w.SIDES:
+        lemma = token.lemma_.lower()
+        if (count == 2 and lemma in w.SIDES) or (count == 0 and lemma in ("side", "delegation")):
             return [Participant(name, level=level) for name in self.principals]
         return []
 

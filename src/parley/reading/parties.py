@@ -191,7 +191,7 @@ class Directory:
             return self._of_state(entity) or self._in_office(entity) or entity.name
         if entity.kind in ("place", "people", "body") and (name := self._as_state(entity)):
             return name
-        if entity.kind == "body" and entity.name.split()[-1].lower() in _ORGANS and len(entity.name.split()) < 3:
+        if entity.kind == "body" and _ORGANS & set(entity.name.lower().split()):
             return self.home
         if entity.kind == "body" and entity.name.isupper() and self._heads_a_dateline(entity):
             return None
@@ -296,7 +296,10 @@ class Directory:
         )
 
 
-_ORGANS = frozenset({"ministry", "government", "cabinet", "presidency"})
+_ORGANS = frozenset([
+    "ministry", "government", "cabinet", "presidency", "parliament", "congress", "senate", "house", "committee",
+    "chiefs", "staff", "affairs", "department", "court", "security", "assembly", "bureau", "intelligence",
+])  # fmt: skip
 """Bodies of a state; one that is named without its state is that of the text's own."""
 _NOBODY = frozenset({"State", "Defense", "Treasury", "Allied", "Allies"})
 _SAY = frozenset({"say", "tell", "announce", "declare", "add", "state", "insist", "write"})

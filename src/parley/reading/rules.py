@@ -6,7 +6,6 @@ English reader, and say nothing rather than guess.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -17,29 +16,13 @@ from parley.reading import other_times, rules_french, rules_german
 from parley.reading.rules_meetings import meeting
 from parley.reading.rules_names import entities
 from parley.reading.rules_sentences import sentence, sentences
+from parley.reading.rules_sourcing import how_many, sourcing
 from parley.reading.rules_tokens import Range, Said
 from parley.reading.rules_words import TONGUES
 
 VERSION = "2"
 _SPEECH = {"de": rules_german.speech, "fr": rules_french.speech}
-_ANONYMOUS = re.compile(
-    r"(?i)\b(?:(?:\w*kreise[n]?|\w*quellen?|insider[ns]?|informanten?|sources?|proches?|informateurs?|"
-    r"entourage)\b|dem vernehmen)"
-)
-_UNNAMED = re.compile(
-    r"(?i)\b(?:\w*beamten?r?|\w*diplomate[ns]?|\w*diplomat|vertretern?|\w*behörden|experten|responsables?|"
-    r"autorités|experts?|augenzeugen?|\w*sprechern?|\w*mitarbeiter[ns]?|fonctionnaires?|témoins?|porte-parole)\b"
-)
-_PAPER = re.compile(
-    r"(?i)\b(?:\w*berichte?n?s?|studien?|\w*erklärung|\w*mitteilung\w*|rapports?|communiqués?|étude|"
-    r"untersuchung\w*|umfragen?|sondage|gesetzentwurf\w*|schreiben|lettre|document|dokument\w*)\b"
-)
-_OFFICE = re.compile(
-    r"(?i)\b(?:\w*ministerium\w*|\w*polizei\w*|\w*regierung\w*|\w*amt(?:s|es)?|botschaft|\w*gericht\w*|armee|"
-    r"\w*agentur|ministère|gouvernement|présidence|élysée|ambassade|police|armée|agence|tribunal|parquet|"
-    r"\w*staatsanwaltschaft\w*|kommission|commission|\w*angaben)\b"
-)
-_MARKS = "„“«»”\""
+_MARKS = '„“«»”"'
 
 
 def read(document: Document) -> Reading:
@@ -47,7 +30,8 @@ def read(document: Document) -> Reading:
     lang = (document.lang or "").split("-")[0].lower()
     tongue = TONGUES[lang]
     found = list(sentences(document.view.text, tongue))
-    named = entities(document, tongue)
+    said = tuple(_SPEECH[lang](document.view.text, found))
+    named = entities(document, tongue, [each.source for each in said if each.source])
     times = other_times.times(document, lang)
     meetings = (meeting(document, each, tongue, named, times) for each in found)
     return Reading(
@@ -57,7 +41,7 @@ def read(document: Document) -> Reading:
         lang,
         tuple(sentence(document, *each) for each in found),
         named,
-        tuple(_attributions(document, found, lang, named)),
+        tuple(_attributions(document, said, named)),
         (),
         tuple(each for each in meetings if each),
         times,
@@ -65,7 +49,7 @@ def read(document: Document) -> Reading:
 
 
 def _attributions(
-    document: Document, found: list[tuple[int, int, int]], lang: str, named: tuple[Entity, ...]
+    document: Document, said: tuple[Said, ...], named: tuple[Entity, ...]
 ) -> Iterator[Attribution]:
     mentions = sorted(
         (mention.start, entity.kind != "person", entity.kind == "state", number)
@@ -73,8 +57,8 @@ def _attributions(
         for mention in entity.mentions
     )
     starts = [mention[0] for mention in mentions]
-    for said in _SPEECH[lang](document.view.text, found):
-        yield _attribution(document, said, named, starts, mentions)
+    for each in said:
+        yield _attribution(document, each, named, starts, mentions)
 
 
 def _attribution(
@@ -95,27 +79,16 @@ def _attribution(
         inside = sorted(mentions[first:last], key=lambda mention: mention[1:])
         speaker = named[inside[0][3]] if inside else None
     words = "".join(text[first:last] for first, last in said.content)
+    by = text[slice(*said.source)] if said.source else ""
+    kind = sourcing(by, speaker)
     return Attribution(
         source,
         spans(*said.cues),
         spans(*said.content),
         "direct" if said.direct else "mixed" if any(mark in words for mark in _MARKS) else "indirect",
         said.manner,
-        _sourcing(text[slice(*said.source)] if said.source else "", speaker),
+        kind,
         speaker.id if speaker else None,
+        count=how_many(by) if kind in ("unnamed", "anonymous") and by else None,
+        continued=said.run,
     )
-
-
-def _sourcing(by: str, speaker: Entity | None) -> str:
-    """The sourcing of a source by its words, as the English reader gives it."""
-    if not by:
-        return "author"
-    if _ANONYMOUS.search(by):
-        return "anonymous"
-    if speaker and speaker.kind == "person":
-        return "person"
-    if _PAPER.search(by):
-        return "document"
-    if _UNNAMED.search(by):
-        return "unnamed"
-    return "office" if speaker or _OFFICE.search(by) else "person"

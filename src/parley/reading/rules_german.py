@@ -69,7 +69,12 @@ def _subjunctive(words: list[Token]) -> bool:
     """Whether the main clause of a sentence stands in the subjunctive of indirect speech."""
     opening = bool(words) and words[0].lower in w.CONJUNCTIONS
     for i, word in enumerate(words[:40]):
-        if i and words[i - 1].text == "," and word.lower in w.THAT | w.CONJUNCTIONS | w.RELATIVES and not opening:
+        if (
+            i
+            and words[i - 1].text == ","
+            and word.lower in w.THAT | w.CONJUNCTIONS | w.RELATIVES
+            and not opening
+        ):
             return False
         if not word.quote and not word.capital and word.lower in w.SURE_SUBJUNCTIVE:
             return True
@@ -253,7 +258,16 @@ class _Sentence:
 
     def _origin(self, at: int) -> tuple[int, int] | None:
         """Whose words "heißt es" gives: "in dem Schreiben", "vom Sprecher X"."""
-        if at + 1 < self.stop and self.words[at].lower in ("in", "im", "von", "vom", "aus", "bei", "beim", "seitens"):
+        if at + 1 < self.stop and self.words[at].lower in (
+            "in",
+            "im",
+            "von",
+            "vom",
+            "aus",
+            "bei",
+            "beim",
+            "seitens",
+        ):
             end = phrase(self.words, at + 1, self.stop)
             return (at + 1, end) if end else None
         return None
@@ -266,7 +280,9 @@ class _Sentence:
         if first in ("nachdem", "als", "während", "der", "die", "das", "wobei", "womit", "wie"):
             return False
         stretch = self.words[at : at + 25]
-        return first in w.CONJUNCTIONS | w.AND | {"denn", "um"} or any(x.lower in w.SUBJUNCTIVE for x in stretch)
+        return first in w.CONJUNCTIONS | w.AND | {"denn", "um"} or any(
+            x.lower in w.SUBJUNCTIVE for x in stretch
+        )
 
     def _according(self, i: int, lower: str) -> tuple[Said, int] | None:
         """Laut X …; nach Angaben von X …; …, nach eigener Aussage; gemäß X."""
@@ -369,7 +385,9 @@ class _Sentence:
 
     def _as(self, i: int, lower: str) -> tuple[Said, int] | None:
         """Wie X mitteilte, …; …, wie X sagte."""
-        if lower != "wie" or (i > 0 and self.words[i - 1].text not in (",", "–", "(") and not self.words[i - 1].quote):
+        if lower != "wie" or (
+            i > 0 and self.words[i - 1].text not in (",", "–", "(") and not self.words[i - 1].quote
+        ):
             return None
         boundary = self._boundary(i + 1)
         cue = self._final(boundary, i + 1)
@@ -382,7 +400,11 @@ class _Sentence:
         if cue is None:
             return None
         subject = phrase(self.words, i + 1, cue[0][0], w.ATTRIBUTIVE | {"in", "im"})
-        if subject is None or self.words[i + 1].lower in w.OBLIQUE or self.words[i + 1].lower in ("es", "das"):
+        if (
+            subject is None
+            or self.words[i + 1].lower in w.OBLIQUE
+            or self.words[i + 1].lower in ("es", "das")
+        ):
             source = None
         else:
             subject = apposition(self.words, i + 1, subject, cue[0][0])
@@ -442,7 +464,7 @@ class _Sentence:
         return self._second(i, i + 1, verb, ((i, i + 1),))
 
     def _adjective(self, i: int) -> bool:
-        """"die erwartete Zahl": a form between a determiner and a noun is no verb."""
+        """ "die erwartete Zahl": a form between a determiner and a noun is no verb."""
         before = self.words[i - 1].lower if i else ""
         after = self.words[i + 1] if i + 1 < self.stop else None
         return bool(
@@ -463,11 +485,19 @@ class _Sentence:
             if verb is None or word.capital:
                 continue
             after = self.words[j + 1] if j + 1 < self.stop else None
-            closes = after is None or after.quote or after.text in _STOPS or after.lower in ("worden", "und", "haben")
+            closes = (
+                after is None
+                or after.quote
+                or after.text in _STOPS
+                or after.lower in ("worden", "und", "haben")
+            )
             if not closes:
                 continue
             first = j
-            if self.words[j - 1].lower in w.PARTICLES | w.ABOUT and self.words[j - 1].lower not in ("an", "zu"):
+            if self.words[j - 1].lower in w.PARTICLES | w.ABOUT and self.words[j - 1].lower not in (
+                "an",
+                "zu",
+            ):
                 first = j - 1
             last = j + 1
             if after is not None and after.lower in ("worden", "haben"):
@@ -523,7 +553,11 @@ class _Sentence:
         """A finite verb in second place: its subject, its particle, then what was said before or behind it."""
         start = self._clause_start(i)
         comma = i > 0 and (self.words[i - 1].text in (",", "–", "—") or self.words[i - 1].quote)
-        so = i > 1 and self.words[i - 1].lower == "so" and (self.words[i - 2].text == "," or self.words[i - 2].quote)
+        so = (
+            i > 1
+            and self.words[i - 1].lower == "so"
+            and (self.words[i - 2].text == "," or self.words[i - 2].quote)
+        )
         if comma or so:
             behind = self._inverted(i, frame, verb, cues, i - 1 if so else i)
             if behind is not None:
@@ -637,7 +671,11 @@ class _Sentence:
             last = boundary - 1
             if last > i and self.words[last].lower in verb.particles:
                 first = last - 1 if self.words[last - 1].lower in w.ABOUT and last - 1 > i else last
-                own = ((i + 1, i + 2),) if self.words[i].lower.startswith("zeig") and self.words[i + 1].lower == "sich" else ()
+                own = (
+                    ((i + 1, i + 2),)
+                    if self.words[i].lower.startswith("zeig") and self.words[i + 1].lower == "sich"
+                    else ()
+                )
                 return (*own, (first, last + 1)), boundary
             conj = next((j for j in range(frame, boundary) if self.words[j].lower == "und"), None)
             if conj and conj - 1 > i and self.words[conj - 1].lower in verb.particles:
@@ -646,7 +684,11 @@ class _Sentence:
                 comma = boundary < self.stop and self.words[boundary].text == ","
                 if last > i and comma and self.words[last].lower in w.ABOUT:
                     return ((last, boundary),), boundary
-                if self.words[i].lower.startswith("äußer") and i + 1 < self.stop and self.words[i + 1].lower == "sich":
+                if (
+                    self.words[i].lower.startswith("äußer")
+                    and i + 1 < self.stop
+                    and self.words[i + 1].lower == "sich"
+                ):
                     return ((i + 1, i + 2),), frame
                 return (), frame
             if boundary >= self.stop or self.words[boundary].text != ",":
@@ -692,7 +734,9 @@ class _Sentence:
         who = self._range(*source) if source else None
         spans = self._ranges(*sorted(cues))
 
-        def said(first: int, last: int, direct: bool = False, more: int | None = None) -> tuple[Said, int] | None:
+        def said(
+            first: int, last: int, direct: bool = False, more: int | None = None
+        ) -> tuple[Said, int] | None:
             last = last if direct else self._cut(first, last)
             content = self._ranges((first, last))
             shown = self._ranges(*sorted((*cues, (more, more + 1)))) if more is not None else spans
@@ -757,7 +801,11 @@ class _Sentence:
         """Where what was said ends before the sentence does: at "und kündigte an", at a remark of the author."""
         for i in range(first + 3, last - 1):
             word, following = self.words[i], self.words[i + 1]
-            if word.lower == "und" and following.lower in w.FINITE and following.lower.endswith(("te", "t", "ab")):
+            if (
+                word.lower == "und"
+                and following.lower in w.FINITE
+                and following.lower.endswith(("te", "t", "ab"))
+            ):
                 if following.lower in w.AUXILIARIES or following.lower in w.SUBJUNCTIVE:
                     continue
                 return i

@@ -18,9 +18,24 @@ from parley.reading.rules_tokens import Token
 LONGEST = 40
 _PARTS = frozenset("von van de der den du al el bin la le zu di da dos del ibn".split())
 _TITLES = frozenset(["Dr", "Prof", "St", "Dipl", "Ing", "jun", "sen"])
-_ADVERBIAL = ("lich", "weise", "mäß", "falls", "ends", "mals", "dessen", "seits", "wegs", "ings", "tags", "end")
+_ADVERBIAL = (
+    "lich",
+    "weise",
+    "mäß",
+    "falls",
+    "ends",
+    "mals",
+    "dessen",
+    "seits",
+    "wegs",
+    "ings",
+    "tags",
+    "end",
+)
 _ADJECTIVE = ("e", "en", "er", "es", "em")
-_BESIDE = frozenset("als sehr besonders ehemals weltweit bereits zuvor früher bisher noch nur rund etwa".split())
+_BESIDE = frozenset(
+    "als sehr besonders ehemals weltweit bereits zuvor früher bisher noch nur rund etwa".split()
+)
 
 
 def phrase(words: list[Token], at: int, end: int, tails: frozenset[str] = ATTRIBUTIVE) -> int | None:
@@ -37,7 +52,9 @@ def phrase(words: list[Token], at: int, end: int, tails: frozenset[str] = ATTRIB
             here = close + 1
             continue
         if _genitive(words, here, end):
-            more = _core(words, here + (not word.capital and word.lower in ("der", "des", "eines", "einer")), end)
+            more = _core(
+                words, here + (not word.capital and word.lower in ("der", "des", "eines", "einer")), end
+            )
             more = more or _core(words, here, end)
         elif word.lower not in tails:
             break
@@ -107,7 +124,16 @@ def _noun(word: Token) -> bool:
 def subject_before(words: list[Token], start: int, verb: int) -> tuple[int, int] | None:
     """The subject as the one constituent before a finite verb, apposition and all."""
     first = start
-    while first < verb and words[first].lower in ("auch", "selbst", "sogar", "nur", "allein", "und", "doch", "aber"):
+    while first < verb and words[first].lower in (
+        "auch",
+        "selbst",
+        "sogar",
+        "nur",
+        "allein",
+        "und",
+        "doch",
+        "aber",
+    ):
         first += 1
     last = verb
     while last > first and words[last - 1].text in (",", "–", "-"):
@@ -133,8 +159,10 @@ def subject_before(words: list[Token], start: int, verb: int) -> tuple[int, int]
     if end is None:
         return None
     comma = next((i for i in range(first, last) if words[i].text == ","), None)
-    if comma is not None and words[comma + 1].lower in ("der", "die", "das", "welcher", "welche") and not (
-        phrase(words, comma + 1, last) == last
+    if (
+        comma is not None
+        and words[comma + 1].lower in ("der", "die", "das", "welcher", "welche")
+        and not (phrase(words, comma + 1, last) == last)
     ):
         return first, comma  # a relative clause is no part of the name
     return first, last

@@ -192,7 +192,9 @@ SUBJUNCTIVE = frozenset(
     "verschlechtere verstärke verursache verwende wolle wünsche "
     "bekomme begrüße behandle behindere beruhe beschäftige besitze bestätige beteilige betreibe beweise".split()
 ) - {"verläuft"}
-SURE_SUBJUNCTIVE = SUBJUNCTIVE - frozenset("könnten müssten sollten dürften wollten würde wäre ende teile".split())
+SURE_SUBJUNCTIVE = SUBJUNCTIVE - frozenset(
+    "könnten müssten sollten dürften wollten würde wäre ende teile".split()
+)
 PREPOSITIONS = frozenset(
     "am im in bei beim nach gegenüber vor während auf zu zum zur über mit seit ab um an aus unter durch für gegen "
     "ohne wegen trotz von vom laut gemäß anlässlich bezüglich hinsichtlich zwischen neben hinter bis angesichts "
@@ -241,7 +243,15 @@ REPORTS = (
     "zeugenaussagen pressemitteilung analyse analysen urteil"
 ).split()
 REPORT_NOUNS = frozenset(REPORTS)
-REPORT_ENDS = ("angaben", "berichten", "informationen", "aussagen", "meldungen", "einschätzung", "schätzungen")
+REPORT_ENDS = (
+    "angaben",
+    "berichten",
+    "informationen",
+    "aussagen",
+    "meldungen",
+    "einschätzung",
+    "schätzungen",
+)
 BELIEF_NOUNS = frozenset("ansicht meinung auffassung einschätzung überzeugung".split())
 OPINIONS = frozenset(
     "meinung ansicht auffassung überzeugung hoffnung befürchtung erwartung sorge these vermutung schluss "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import files
 
@@ -14,6 +14,7 @@ from parley.reading.rules_words import Tongue
 
 BODY_NAMES = {"EU": "European Union", "UN": "United Nations", "IAEA": "International Atomic Energy Agency"}
 _BODIES = frozenset({"EU", "UN", "NATO", "OSCE", "IAEA", "Europe"})
+_ARTICLE = re.compile(r"(?:Der|Die|Das|Ein|Eine|Le|La|Les|L’|L'|Un|Une|Des)\b")
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]+"
 
 
@@ -29,8 +30,10 @@ def _known(table: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple(out)
 
 
-def entities(document: Document, tongue: Tongue) -> tuple[Entity, ...]:
-    """States and bodies of the table, and people whose office stands before their name."""
+def entities(
+    document: Document, tongue: Tongue, sources: Sequence[tuple[int, int]] = ()
+) -> tuple[Entity, ...]:
+    """States and bodies of the table, people whose office stands before their name, and sources with a full name."""
     text = document.view.text
     found: dict[str, tuple[str, str, str | None, str | None, list[tuple[int, int]]]] = {}
     for pattern, side in _known(tongue.table):
@@ -38,8 +41,8 @@ def entities(document: Document, tongue: Tongue) -> tuple[Entity, ...]:
         if spots:
             name = gazetteer.states().get(side) or BODY_NAMES.get(side, side)
             found[side] = (name, "body" if side in _BODIES else "state", side, None, spots)
-    for name, owner, role, spots in _people(text, tongue):
-        found[name] = (name, "person", owner, role, spots)
+    for name, owner, role, spots in (*_people(text, tongue), *_sources(text, tongue, sources)):
+        found.setdefault(name, (name, "person", owner, role, spots))
     order = sorted(found.values(), key=lambda entry: min(entry[4]))
     return tuple(
         Entity(
@@ -54,7 +57,7 @@ def entities(document: Document, tongue: Tongue) -> tuple[Entity, ...]:
     )
 
 
-def _people(text: str, tongue: Tongue) -> Iterator[tuple[str, str | None, str, list[tuple[int, int]]]]:
+def _people(text: str, tongue: Tongue) -> Iterator[tuple[str, str | None, str | None, list[tuple[int, int]]]]:
     pattern = re.compile(
         rf"(?P<before>(?:[\w'’-]+ ){{0,2}})\b(?P<role>{tongue.office})(?P<of>(?: (?!der |le |la "
         rf")[\w'’-]+){{0,5}}?),? "
@@ -69,16 +72,32 @@ def _people(text: str, tongue: Tongue) -> Iterator[tuple[str, str | None, str, l
         seen.add(name)
         office = f"{match['before']}{match['role']}{match['of']}"
         side = next((side for p, side in sides if p.search(office)), None)
-        last = name.split()[-1]
-        spots = [m.span() for m in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
-        inside = set(range(0))
-        for start, end in spots:
-            inside.update(range(start, end))
-        spots += [
-            m.span()
-            for m in re.finditer(rf"(?<![\w-]){re.escape(last)}(?![\w-])", text)
-            if m.start() not in inside
-        ]
-        yield name, side, match["role"] + match["of"], spots
+        yield name, side, match["role"] + match["of"], _spots(text, name)
 
 
+def _spots(text: str, name: str) -> list[tuple[int, int]]:
+    """Where a person is named, in full or by the last name."""
+    spots = [m.span() for m in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
+    inside = {offset for start, end in spots for offset in range(start, end)}
+    last = re.compile(rf"(?<![\w-]){re.escape(name.split()[-1])}(?![\w-])")
+    return spots + [m.span() for m in last.finditer(text) if m.start() not in inside]
+
+
+def _sources(
+    text: str, tongue: Tongue, sources: Sequence[tuple[int, int]]
+) -> Iterator[tuple[str, str | None, str | None, list[tuple[int, int]]]]:
+    """People whom the text quotes by first and last name, without an office before it."""
+    full = re.compile(
+        rf"(?:^|(?:Dr|Prof)\.? |{tongue.person} )(?P<name>{_NAME}(?: (?:von|van|de|der|du|al|bin))* {_NAME})(?=$|,| \(|\s[a-z])"
+    )
+    office = re.compile(rf"(?:{tongue.office})")
+    seen: set[str] = set()
+    for start, end in sources:
+        match = full.search(text[start:end])
+        if not match or match["name"] in seen or office.match(match["name"]) or _ARTICLE.match(match["name"]):
+            continue
+        name = match["name"]
+        seen.add(name)
+        if any(pattern.search(name) for pattern, _ in _known(tongue.table)):
+            continue
+        yield name, None, None, _spots(text, name)

@@ -18,7 +18,9 @@ def sentences(text: str, tongue: Tongue) -> Iterator[tuple[int, int, int]]:
     for paragraph, line in enumerate(re.finditer(r"[^\n]+", text)):
         start, until = line.span()
         depth = 0
-        for mark in re.finditer(r"[„«“”»]|[.!?…]+[“”»\")]*(?=\s|$)|(?<=[a-zäöüß]{3})\.(?=[A-ZÄÖÜ][a-zäöüß]*\s)", line[0]):
+        for mark in re.finditer(
+            r"[„«“”»]|[.!?…]+[“”»\")]*(?=\s|$)|(?<=[a-zäöüß]{3})\.(?=[A-ZÄÖÜ][a-zäöüß]*\s)", line[0]
+        ):
             sign = mark[0]
             if sign in "„«" or (sign == "“" and "„" not in line[0]):
                 depth = 1
@@ -61,5 +63,3 @@ def sentence(document: Document, start: int, end: int, paragraph: int) -> Senten
         tuple(range(len(words))),
     )
     return Sentence(*document.view.stored(start, end), paragraph, table)
-
-

@@ -10,8 +10,8 @@ Range = tuple[int, int]
 LONGEST_QUOTE = 3000
 """Characters after which a quotation mark that nothing closes is taken for a slip."""
 
-_WORD = re.compile(r"\d+(?:[.,]\d+)*(?:-\w+)*|\w+(?:[-'’.]\w+)*\.?(?<=\b[A-Z]\.)|\w+(?:[-/&]\w+)*|[^\w\s]")
-_CLOSING = {"„": "“”\"", "“": "”", "»": "«", "«": "»", '"': '"'}
+WORD = re.compile(r"\d+(?:[.,]\d+)*(?:-\w+)*|\w+(?:[-'’.]\w+)*\.?(?<=\b[A-Z]\.)|\w+(?:[-/&]\w+)*|[^\w\s]")
+_CLOSING = {"„": '“”"', "“": "”", "»": "«", "«": "»", '"': '"'}
 _MARKS = re.compile(r"[„“”»«\"]")
 
 
@@ -84,7 +84,7 @@ def _close(text: str, start: int, closing: str, opening: str) -> int | None:
     return None
 
 
-def tokens(text: str, start: int, end: int, quotes: list[Range]) -> list[Token]:
+def tokens(text: str, start: int, end: int, quotes: list[Range], word: re.Pattern[str] = WORD) -> list[Token]:
     """The tokens of `text[start:end]`; a quotation that begins there is one token."""
     out: list[Token] = []
     at = start
@@ -92,7 +92,7 @@ def tokens(text: str, start: int, end: int, quotes: list[Range]) -> list[Token]:
     while at < end:
         ahead = quotes[number] if number < len(quotes) and quotes[number][0] < end else None
         stop = ahead[0] if ahead else end
-        out.extend(Token(*m.span(), m[0]) for m in _WORD.finditer(text, at, stop))
+        out.extend(Token(*m.span(), m[0]) for m in word.finditer(text, at, stop))
         if ahead is None:
             break
         first, last = ahead[0], min(ahead[1], end)

@@ -23,7 +23,9 @@ _PLAIN = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ", 
 """What a pattern sees for spaces and hyphens of other kinds; the text keeps its length."""
 
 _LEADS = 30
-"""A date that stands so near the beginning of its sentence moves the story on."""
+"""A date that stands so near the beginning of its sentence moves the story on …"""
+_BACK = re.compile(r"\bhad\b")
+"""… unless the sentence looks back: "In 1957 he had promised …"."""
 
 
 def times(parsed: Parsed) -> tuple[Time, ...]:
@@ -74,7 +76,8 @@ def _found(
         kind, value = got
         found.append(Found(start, end, kind, value))
         if kind in ("DATE", "TIME") and _tells(rule, match, context):
-            context.told.name(value, start, start - context.sentence < _LEADS)
+            leads = start - context.sentence < _LEADS and not _BACK.search(text, end, end + _LEADS * 2)
+            context.told.name(value, start, leads)
     return joined(found, text)
 
 

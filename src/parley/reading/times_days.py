@@ -187,8 +187,13 @@ def _this_weekday(number: int, back: int, match: re.Match[str], context: Context
     return anchor - timedelta(days=back)
 
 
+_OF_FEAST = re.compile(r"(?i: (?:trees?|cards?|gifts?|presents?|shopping|decorations?|carols?|songs?|island|eggs?)\b)")
+
+
 def feast(match: re.Match[str], context: Context) -> Value | None:
     """Christmas, Easter Sunday 2026; a feast whose day moves with the moon has no value."""
+    if _OF_FEAST.match(match.string, match.end()):
+        return None
     name = " ".join(match["feast"].lower().replace("’", "'").replace(" '", "'").split())
     year = int(match["year"]) if match["year"] else None
     first = feast_day(name, year or context.anchor.year or context.told.year or 2000)

@@ -28,7 +28,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d|XXXX-WXX-\d|XXXX-\d\d-\d\d")
 _RANGE = re.compile(r" ?(?:to|and|until|till|or|[-–—]) ?")
 _PREFIX = re.compile(
     r"(?i)\b(?:the )?(?:very )?(?:start|beginning|end|middle|close|turn|dawn|eve|outset|early days|early years|final days|"
-    r"last days|closing days|opening days|latter part|early part|(?:first|second|latter) half|last (?:quarter|third)|"
+    r"last days|closing days|opening days|latter part|early part|(?:first|early|last|final) (?:decades|years|months)|(?:first|second|latter) half|last (?:quarter|third)|"
     r"first (?:quarter|third)) of $"
 )
 _WEEK_OF = re.compile(r"(?i)\b(?:the )?week (?:of|beginning|starting)(?: on)? $")
@@ -85,6 +85,10 @@ def _both(left: Found, right: Found, text: str) -> Found | None:
                 break
             hour = (clock.value or "").partition("T")[2]
             return Found(left.start, right.end, "TIME", f"{day.value}T{hour}")
+    if _is_clock(left) and _is_clock(right) and between == " " and re.search(r"T\d", left.value or ""):
+        day, _, part = (right.value or "").partition("T")  # "8:10 a.m. this morning"
+        if part.isalpha():
+            return replace(left, end=right.end, value=f"{day}T{(left.value or '').partition('T')[2]}")
     value = right.value or ""
     if left.type == right.type == "DATE" and _OF.fullmatch(between):
         if _RELATIVE.fullmatch(text[right.start : right.end]):

@@ -91,7 +91,8 @@ _TABLE: dict[str, tuple[tuple[str, Rule], ...]] = {
         (r"\b(?P<number>\d{1,4}) ?(?:BCE?\b|B\.C\.)", y.before_christ),
         (rf"(?:\b(?i:about|around) )?\b(?P<hour>\d\d?)(?:[:.](?P<minute>[0-5]\d))?(?::[0-5]\d)? "
          rf"?(?P<half>[AaPp]\.?[Mm]\b\.?){_ZONE}", s.clock),
-        (rf"\b(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?P<half>)\b(?!:?\d){_ZONE}", s.clock),
+        (rf"\b(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?P<half>)\b(?!:?\d){_ZONE}(?: (?i:in the|at) "
+         rf"(?P<part>{w.PART})\b)?", s.clock),
         (r"\b(?P<hour>[01]?\d|2[0-3])[.:]?(?P<minute>[0-5]\d) (?:GMT|UTC|BST|CES?T|MSK|EES?T|IST|local time)\b",
          s.clock),
     ),
@@ -144,8 +145,8 @@ _TABLE: dict[str, tuple[tuple[str, Rule], ...]] = {
          rf"(?! (?i:ago|later|earlier|from now|hence|off)\b)", s.lasting),
         (rf"{w.OWN}\b(?P<num>(?!(?:an?|another)\b){w.NUM}) {_QUALITY}(?P<unit>{w.UNIT})\b"
          rf"(?! (?i:ago|later|earlier|from now|hence|before|after|old)\b)", s.lasting),
-        (rf"{w.ABOUT}\b(?P<num>\d{{1,4}}|{w.SPELT})-(?P<unit>(?i:minute|hour|day|week|month|year|decade|century))"
-         rf"\b(?:-(?i:old|long))?", s.lasting),
+        (rf"{w.ABOUT}\b(?P<num>\d{{1,4}}|(?i:{w.SPELT})) ?- ?(?P<unit>(?i:minute|hour|day|week|month|year|decade|"
+         rf"century))\b(?: ?- ?(?i:old|long)\b)?", s.lasting),
         (rf"{w.ABOUT}\b(?i:an?|one) (?P<unit>(?i:year|month|week|day|hour|decade|century)) (?i:and a half)\b",
          s.and_a_half),
         (r"\b(?i:half)[- ](?P<unit>(?i:hour|year|century|decade))\b", s.half),
@@ -156,7 +157,7 @@ _TABLE: dict[str, tuple[tuple[str, Rule], ...]] = {
         (rf"\b(?i:the )?(?P<unit>(?i:{w.PLURAL}))\b(?= (?:of|before|after|prior|since|into|leading|preceding|"
          rf"between)\b)", s.lasting_some),
         (r"\b(?i:multi-?)(?P<unit>(?i:hour|day|week|month|year|decade))\b", s.lasting_some),
-        (r"\b(?P<unit>(?i:days?|weeks?|months?|years?|hours?|decades?|century|centuries))-?(?i:long|old)\b", s.long),
+        (r"(?<![\w-])(?P<unit>(?i:days?|weeks?|months?|years?|hours?|decades?|century|centuries))-?(?i:long|old)\b", s.long),
         (r"\b(?i:all|the whole|the entire) (?P<unit>(?i:day|week|month|year))\b", s.long),
         (rf"\b(?i:every|each) (?:(?P<num>(?i:other|second|third|fourth|{w.NUM})) )?(?P<unit>(?i:seconds?|minutes?|hours?|days?|"
          rf"weeks?|months?|years?|decades?|quarter))\b", s.repeated),

@@ -121,6 +121,8 @@ def weekend(match: re.Match[str], context: Context) -> Value | None:
 def end_of(match: re.Match[str], context: Context) -> Value | None:
     """The end of the year, the start of next month."""
     unit, which = w.UNITS[match["unit"].lower()], (match["which"] or "the").lower()
+    if match[0].lower() == "the end of the day" and match.string[: match.start()][-3:].lower() == "at ":
+        return None  # a figure of speech
     by = {"last": -1, "next": 1}.get(which, 0)
     anchor = context.told.anchor(unit) if context.history(*match.span()) or which == "that" else context.anchor
     return "DATE", shifted(anchor, unit, by)
@@ -180,16 +182,20 @@ def vague_span(match: re.Match[str], context: Context) -> Value | None:
 
 
 _RATE = re.compile(
-    r"(?:\d[\d,.]*(?: ?(?:m|bn|k|million|billion|thousand|%|per cent|percent))?|\b(?:hundreds|thousands|dozens|"
-    r"hundred|thousand|million|billion|times|once|twice))(?: (?!(?:in|for|within|after|before|than|over|about|of|on|"
-    r"at|to|by|until|and|or|was|were|is|are|last|took|took)\b)[a-z]+){0,2} $"
+    r"(?:\d|\b(?:hundreds?|thousands?|dozens|million|billion|times|once|twice)\b)[^.;:?!]{0,40}(?<!\bin)(?<!\bfor)"
+    r"(?<!\bwithin)(?<!\bafter)(?<!\bbefore)(?<!\bthan)(?<!\bover)(?<!\babout)(?<!\bof)(?<!\bto)(?<!\band)(?<!\bor)"
+    r"(?<!\bon)(?<!\bby)(?<!\bhalf)(?<!\bonly)(?<!\bjust)(?<!\bis)(?<!\bwas)(?<!\btook)(?<!\blasted)(?<!\bspent)"
+    r"(?<!\bwaited)(?<!\bnearly)(?<!\balmost)(?<!\bsuch)(?<!\bwith)(?<!\bas)(?<![,–—-]) $"
 )
+_WARS = re.compile(r" ?['’]?s? (?:War|Plan|Rule|Reich)\b")
 
 
 def lasting(match: re.Match[str], context: Context) -> Value | None:
     """Three years, a two-day stay; "$100m a day" is a rate, thus a repetition."""
     number = w.amount(match["num"])
     if number is None or (match["num"].isdigit() and len(match["num"]) == 4 and 1500 < int(match["num"]) < 2100):
+        return None
+    if _WARS.match(match.string, match.end()):
         return None
     kind = "DURATION"
     if match["num"].lower() in ("a", "an") and match.start("num") == match.start():

@@ -80,6 +80,7 @@ def _template() -> Any:
         left_out=left_out,
         moved=view.moved,
         outlet=view.outlet,
+        silence=view.silence,
         stance=view.stance,
     )
     return environment.get_template("brief.html.j2")

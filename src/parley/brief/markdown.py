@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from parley.brief import view
 from parley.brief.shown import seen
-from parley.brief.wording import count, day, listed
+from parley.brief.wording import count, day
 from parley.nouns.brief import Brief, Cell, Line, Section, Source
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]#|~!$^@]|:(?=\S))")
@@ -99,8 +99,8 @@ def _positions(brief: Brief, notes: view.Notes) -> Iterator[str]:
             cells = [_cell(row.cells.get(party), notes) for party, _ in table.parties]
             rows.append([escaped(row.name), *cells])
     yield "\n".join("| " + " | ".join(row) + " |" for row in rows)
-    if table.silent:
-        yield f"No statement was found of {escaped(listed(table.silent))}."
+    if silence := view.silence(table):
+        yield escaped(silence)
 
 
 def _cell(cell: Cell | None, notes: view.Notes) -> str:

@@ -29,19 +29,16 @@ def positions(material: Material) -> Section:
 
 
 def grid(material: Material) -> Grid:
-    """The positions table. A cell's lines are its statements, the latest first."""
-    cells = tuple(_cell(material, position) for position in material.matrix.positions)
-    held = {cell.option for cell in cells}
-    parties = {cell.party for cell in cells}
-    issues = [
-        (issue.question, tuple(option.id for option in issue.options if option.id in held))
-        for issue in material.casebook.issues
-    ]
+    """The positions table. A cell's lines are its statements, the latest first.
+
+    Parties and options of which nothing was found are in it too, so that the silence can be named.
+    """
+    book = material.casebook
     return Grid(
-        parties=tuple((p.id, p.name) for p in material.casebook.parties.values() if p.id in parties),
-        options=tuple((o.id, o.name) for _, o in material.casebook.options() if o.id in held),
-        issues=tuple(issue for issue in issues if issue[1]),
-        cells=cells,
+        parties=tuple((party.id, party.name) for party in book.parties.values()),
+        options=tuple((option.id, option.name) for _, option in book.options()),
+        issues=tuple((issue.question, tuple(option.id for option in issue.options)) for issue in book.issues),
+        cells=tuple(_cell(material, position) for position in material.matrix.positions),
     )
 
 

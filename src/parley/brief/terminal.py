@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from parley.brief import view
 from parley.brief.shown import seen
-from parley.brief.wording import count, day, listed
+from parley.brief.wording import count, day
 from parley.nouns.brief import Brief, Line, Source
 
 if TYPE_CHECKING:
@@ -124,8 +124,8 @@ def _positions(console: Console, brief: Brief, notes: view.Notes) -> None:
                 )
                 name = ""
         console.print(grid)
-    if table.silent:
-        console.print(_text((f"No statement was found of {seen(listed(table.silent))}.", "dim")))
+    if table.issues and (silence := view.silence(table)):
+        console.print(_text((seen(silence), "dim")))
 
 
 def _sources(console: Console, brief: Brief) -> None:

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from parley.brief.outline import FIRMNESS, STANCES
 from parley.brief.shown import Passage, passage, rebuilt, seen
-from parley.brief.wording import day
+from parley.brief.wording import day, listed
 from parley.nouns.brief import Brief, Cell, Evidence, Grid, Line, Source
 
 
@@ -107,6 +107,13 @@ def table(grid: Grid) -> Table:
         [name for party, name in grid.parties if party not in speak],
         [name for option, name in grid.options if option not in spoken],
     )
+
+
+def silence(table: Table) -> str:
+    """What nobody was found to say, in words; empty where every party and option has a cell."""
+    parts = [f"No statement was found of {listed(table.silent)}."] if table.silent else []
+    parts += [f"Nobody was found to speak of: {'; '.join(table.untouched)}."] if table.untouched else []
+    return " ".join(parts)
 
 
 def stance(cell: Cell) -> tuple[str, str]:

@@ -61,7 +61,10 @@ def _by_noun(noun: Token, table: Table) -> Told | None:
             not enough or c.under(noun, "with") or verb.lemma_ in w.HOLD
         ):
             taking_part = verb.lemma_.lower() in w.HOLD | w.TAKING_PART and len(parties(hand)) > 1
+            taking_part = taking_part and lemma != "visit"
             own = [*hand, *own] if own or not weak or taking_part else own
+            if verb.lemma_ == "join":
+                own += table.all(c.patients(verb))
         if not tokens and len(parties(own)) < 2 and is_theme(noun, verb):
             own += table.all(c.under(verb, "between", "with", "among"))
         if len(parties(own)) < 2 and own:
@@ -85,7 +88,29 @@ def _is_meeting(noun: Token, lemma: str) -> bool:
         return False
     if noun.dep_ in ("compound", "amod", "nmod"):
         return False
-    return not (lemma == "call" and c.under(noun, "for", "on") and not c.under(noun, "with", "between"))
+    if lemma in ("round", "session", "exchange", "series"):
+        of = {one.lemma_.lower() for one in c.under(noun, "of")}
+        return not of or bool(of & (w.TALKS | w.CONTACTS | _MESSAGES))
+    if lemma == "call":
+        return _is_phone_call(noun)
+    return True
+
+
+_MESSAGES = frozenset({"message", "view", "opinion", "idea", "proposal"})
+
+
+def _is_phone_call(noun: Token) -> bool:
+    """A call with or between, by phone, that one had or made; a call for or to do something is none."""
+    if any(child.dep_ in ("acl", "relcl") and child.tag_ == "VB" for child in noun.children):
+        return False
+    if c.under(noun, "for", "on") and not c.under(noun, "with", "between"):
+        return False
+    by_phone = any(
+        child.lower_ in ("phone", "telephone", "video", "conference") for child in c.children(noun, "compound", "amod")
+    )
+    held = noun.head.lemma_ in ("hold", "have", "make", "place", "receive", "take") or noun.dep_ == "pobj"
+    possessed = bool(c.children(noun, "poss"))
+    return by_phone or held or possessed or bool(c.under(noun, "with", "between"))
 
 
 def _objects(preposition: Token) -> list[Token]:

@@ -95,6 +95,10 @@ class Table:
             out = [one for one in out if one.party != one.person]
         return out
 
+    def stands_for_many(self, token: Token) -> bool:
+        """Whether the word is "they", "both", "the two leaders"."""
+        return self._wanted(token) is not None
+
     def _plural(self, token: Token) -> list[Participant]:
         """Whom "the two leaders", "both sides" or "they" stands for: those last named together."""
         wanted = self._wanted(token)

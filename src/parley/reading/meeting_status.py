@@ -141,9 +141,9 @@ def of_noun(noun: Token, verb: Token | None) -> str:
     coming = [one for one in noun.children if one.dep_ in ("acl", "relcl", "amod") and one.i > noun.i]
     if state == "held" and any(one.lemma_.lower() in w.PENCILLED for one in coming):
         return "planned"
-    if path & {"before", "until", "ahead"} or {t.lower_ for t in until_verb} & {"ahead"}:
+    if path & {"before", "until", "ahead", "eve"} or {t.lower_ for t in until_verb} & {"ahead"}:
         return "planned" if state in ("held", "planned") else state
-    if path & {"after", "following", "since", "during", "at"} and state not in ("planned",):
+    if path & {"after", "following", "since", "during", "at", "in"} and state not in ("planned",):
         return "held"
     if words & w.COMING and state == "held" and "next" not in words:
         return "planned"

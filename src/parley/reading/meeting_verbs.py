@@ -10,7 +10,7 @@ from parley.reading import clauses as c
 from parley.reading import meeting_words as w
 from parley.reading.meeting_people import Table, Told, parties
 from parley.reading.meeting_status import of_verb
-from parley.reading.parties import Participant
+from parley.reading.parties import Participant, rank_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,6 +30,8 @@ def by_verb(verb: Token, table: Table) -> Iterator[Told]:
         told = _both(verb, table.all(c.subjects(verb)), _officials(table.all(c.under(verb, "with"))))
     elif lemma in w.RECEIVE:
         told = _receive(verb, table)
+    elif lemma == "call":
+        told = _call(verb, table)
     elif lemma == "see":
         told = _see(verb, table)
     elif lemma in w.MEDIATE and (lemma in ("mediate", "shuttle") or _objects_are_talks(verb)):
@@ -189,7 +191,7 @@ def _discuss(verb: Token, table: Table) -> Told | None:
 def _receive(verb: Token, table: Table) -> Told | None:
     lemma = verb.lemma_.lower()
     words = [one for one in c.patients(verb) if one.lemma_.lower() not in w.TALKS | w.CONTACTS]
-    others = _officials(table.all(words))
+    others = _officials(table.all([one for one in words if _is_somebody(one, table)]))
     if lemma == "visit":
         others = table.all(words) if _for_talks(verb) else []
     if lemma == "summon":
@@ -205,6 +207,14 @@ def _receive(verb: Token, table: Table) -> Told | None:
         mediator = mine[0].party if mine and _delegations(words) else None
         return Told(verb, tuple(others), of_verb(verb), mediator, mediator is not None)
     return _both(verb, mine, others)
+
+
+def _is_somebody(word: Token, table: Table) -> bool:
+    """Whether the word is the person, not a thing of that person's."""
+    found = table.directory.at(word)
+    if found is not None and found[1].kind in ("person", "people"):
+        return True
+    return word.pos_ == "PRON" or rank_of(word.lemma_.lower()) is not None or table.stands_for_many(word)
 
 
 def _to_food(verb: Token) -> bool:
@@ -236,6 +246,23 @@ def _see(verb: Token, table: Table) -> Told | None:
     if status not in ("planned", "proposed") or not (mine and others):
         return None
     return Told(verb, (*mine, *others), status, weak=False)
+
+
+def _call(verb: Token, table: Table) -> Told | None:
+    """ "He called the president on Friday to explain"; not "called her a liar", not "called on them to go"."""
+    named = any(child.dep_ in ("oprd", "attr", "acomp", "ccomp", "prt") for child in verb.children)
+    objects = [one for one in c.children(verb, "dobj") if _is_somebody(one, table)]
+    if c.under(verb, "on") and any(child.lemma_ in _TO_SAY for child in c.children(verb, "advcl", "xcomp")):
+        objects += [one for one in c.under(verb, "on") if _is_somebody(one, table)]
+    others = [one for one in table.all(objects) if one.level in ("leaders", "ministers", "envoys")]
+    why = any(child.lemma_ in _TO_SAY for child in c.children(verb, "advcl", "xcomp", "conj"))
+    when = any(child.ent_type_ in ("DATE", "TIME") for child in verb.subtree if child.head in (verb, *verb.children))
+    if named or len(c.children(verb, "dobj")) > 1 or not (why or when):
+        return None
+    return _both(verb, _officials(table.all(c.subjects(verb))), others)
+
+
+_TO_SAY = frozenset({"discuss", "explain", "express", "convey", "congratulate", "thank", "assure", "tell", "exchange"})
 
 
 def _objects_are_talks(verb: Token) -> bool:

@@ -22,7 +22,7 @@ MEDIATE = frozenset(["mediate", "broker", "shuttle", "facilitate", "intermediate
 HOLD = frozenset([
     "hold", "have", "conduct", "resume", "open", "begin", "start", "conclude", "attend", "join", "finish",
     "continue", "launch", "complete", "wrap", "kick", "chair", "lead", "plan", "schedule", "arrange",
-    "convene", "stage",
+    "convene", "stage", "renew", "pursue", "undertake",
 ])  # fmt: skip
 TAKING_PART = frozenset([
     "enter", "leave", "restart", "reopen", "suspend", "break", "end", "extend", "interrupt", "stop", "quit",
@@ -36,7 +36,7 @@ TALKS = frozenset([
 ])  # fmt: skip
 CONTACTS = frozenset([
     "contact", "exchange", "discussion", "channel", "dialogue", "conference", "gathering", "audience",
-    "engagement", "visit",
+    "engagement", "visit", "lunch", "dinner", "breakfast", "luncheon",
 ])  # fmt: skip
 """Nouns that are a meeting where they say between whom, and that somebody merely wishes for too often."""
 SENT = frozenset(["pass", "relay", "carry", "convey", "exchange", "transmit", "deliver", "ferry", "send"])

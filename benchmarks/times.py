@@ -2,22 +2,24 @@
 
     python benchmarks/times.py [--half dev|held] [--errors]
 
-The gold is `benchmarks/gold/times.jsonl` (`benchmarks/gold/README.md` says how it was coded); the texts and the
-scorer stand beside the repository in `../shared`. Parley is run as a user runs it, `parley read FILE --only
-times` on rows of id, text and published. dateparser is asked in two ways: `search_dates` on each paragraph
-(what it finds and what it says of it), and `given`, where it is handed each gold expression; it is left out,
-with the reason, where it is not installed. `--errors` lists the differences one by one: do not use it on `held`
-and go on tuning.
+The gold is `benchmarks/gold/times.jsonl` (`benchmarks/gold/README.md` says how it was coded); the texts and
+the scorer stand beside the repository in `../shared`. Parley is run as a user runs it, `parley read FILE
+--only times` on rows of id, text and published. dateparser is asked in two ways: `search_dates` on each
+paragraph (what it finds and what it says of it), and `given`, where it is handed each gold expression; it
+is left out, with the reason, where it is not installed. `--errors` lists the differences one by one: do not
+use it on `held` and go on tuning.
 """
 
 from __future__ import annotations
 
 import argparse
+import importlib
 import json
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -83,8 +85,7 @@ def parley(rows: list[Row], folder: Path) -> list[Row]:
 
 def searched(rows: list[Row]) -> list[Row]:
     """What `dateparser.search.search_dates` finds, paragraph by paragraph."""
-    from dateparser.search import search_dates
-
+    search_dates = importlib.import_module("dateparser.search").search_dates
     found = []
     for row in rows:
         timex, settings, at = [], _settings(row), 0
@@ -119,15 +120,14 @@ def told(rows: list[Row]) -> list[Row]:
 def _settings(row: Row) -> Row:
     if not row["published"]:
         return {}
-    year, month, day = (row["published"].split("-") + ["1", "1"])[:3]
+    year, month, day = [*row["published"].split("-"), "1", "1"][:3]
     return {"RELATIVE_BASE": datetime(int(year), int(month), int(day))}
 
 
 def _dateparsed(words: str, row: Row) -> str | None:
     """dateparser's answer at the precision that it names itself."""
-    from dateparser.date import DateDataParser
-
-    answer = DateDataParser(languages=["en"], settings=_settings(row)).get_date_data(words)
+    reader = importlib.import_module("dateparser.date").DateDataParser
+    answer = reader(languages=["en"], settings=_settings(row)).get_date_data(words)
     if answer.date_obj is None:
         return None
     form = {"year": "%Y", "month": "%Y-%m", "week": "%G-W%V", "time": "%Y-%m-%dT%H:%M"}
@@ -154,21 +154,26 @@ def differences(rows: list[Row], found: list[Row]) -> Iterator[str]:
         text, left = row["text"], list(by_id.get(row["id"], []))
         for one in row["timex"]:
             near = [p for p in left if p["start"] < one["end"] and one["start"] < p["end"]]
-            best = max(near, key=lambda p: min(p["end"], one["end"]) - max(p["start"], one["start"]), default=None)
+            best = max(near, key=partial(_shared, one), default=None)
             words = text[one["start"] : one["end"]]
+            about = f"{row['id'][-40:]} [{words}]"
             if best is None:
-                yield f"MISSED  {row['id'][-40:]} [{words}] {one['value']} in {_around(text, one)}"
+                yield f"MISSED  {about} {one['value']} in {_around(text, one)}"
                 continue
             left.remove(best)
             if (best["start"], best["end"]) != (one["start"], one["end"]):
-                yield f"EXTENT  {row['id'][-40:]} [{words}] read [{text[best['start'] : best['end']]}]"
+                yield f"EXTENT  {about} read [{text[best['start'] : best['end']]}]"
             if one["value"] is not None and best["value"] != one["value"]:
-                yield f"VALUE   {row['id'][-40:]} [{words}] {one['value']} read {best['value']} in {_around(text, one)}"
+                yield f"VALUE   {about} {one['value']} read {best['value']} in {_around(text, one)}"
             elif best["type"] != one["type"]:
-                yield f"TYPE    {row['id'][-40:]} [{words}] {one['type']} read {best['type']}"
+                yield f"TYPE    {about} {one['type']} read {best['type']}"
         for one in left:
             words = text[one["start"] : one["end"]]
             yield f"EXTRA   {row['id'][-40:]} [{words}] {one['value']} in {_around(text, one)}"
+
+
+def _shared(one: Row, other: Row) -> int:
+    return int(min(one["end"], other["end"]) - max(one["start"], other["start"]))
 
 
 def _around(text: str, one: Row) -> str:
@@ -177,15 +182,17 @@ def _around(text: str, one: Row) -> str:
 
 def main() -> int:
     """Print the figures, one a line."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--half", choices=("dev", "held"), help="only this half; both if not given")
     parser.add_argument("--errors", action="store_true", help="list Parley's differences from the gold")
     args = parser.parse_args()
     systems: list[tuple[str, Callable[[list[Row], Path], list[Row]]]] = [("parley", parley)]
     try:
-        import dateparser  # noqa: F401
-
-        systems += [("dateparser_search", lambda rows, _: searched(rows)), ("dateparser_given", lambda rows, _: told(rows))]
+        importlib.import_module("dateparser")
+        systems.append(("dateparser_search", lambda rows, _: searched(rows)))
+        systems.append(("dateparser_given", lambda rows, _: told(rows)))
     except ModuleNotFoundError:
         print("dateparser: not measured (it is not installed; pip install dateparser)")
     for half in [args.half] if args.half else ["dev", "held"]:

@@ -1,8 +1,8 @@
 """Dates and periods in English text, resolved against the day of publication (TimeML, TIMEX3 values).
 
 Spans follow TimeML 1.2.1: no preposition ("last Friday", not "since last Friday"), but with the article and
-modifiers that belong to the expression ("the third quarter", "early 2026", "more than two years"); what names one
-point is one expression ("10 a.m. on Friday"), a range is two ("1914–1918").
+modifiers that belong to the expression ("the third quarter", "early 2026", "more than two years"); what names
+one point is one expression ("10 a.m. on Friday"), a range is two ("1914–1918").
 """
 
 from __future__ import annotations
@@ -31,8 +31,8 @@ _BACK = re.compile(r"\bhad\b")
 def times(parsed: Parsed) -> tuple[Time, ...]:
     """The dates, periods and repeated times of an English document, in order, never overlapping.
 
-    Where `document.published` is unknown, what hangs on it is resolved against the dates that the text tells, and
-    else has no value but the side on which it lies (`PAST_REF`), or one with the unknown places as `X`
+    Where `document.published` is unknown, what hangs on it is resolved against the dates that the text tells,
+    and else has no value but the side on which it lies (`PAST_REF`), or one with the unknown places as `X`
     (`XXXX-06-11`), as TIMEX3 writes them. A date line, which is cut from the prose, is read too.
     """
     document = parsed.document
@@ -82,7 +82,7 @@ def _found(
 
 
 def _tells(rule: Rule, match: re.Match[str], context: Context) -> bool:
-    """Whether what follows may count from this: not from what is in brackets, nor from "the 1848 election"."""
+    """Whether what follows may count from this: not from brackets, nor from "the 1848 election"."""
     text, at = context.text, match.start()
     if text.rfind("(", context.sentence, at) > text.rfind(")", context.sentence, at):
         return False

@@ -63,8 +63,8 @@ class Told:
 class Context:
     """The publication, the parse, the text as the patterns see it, and what was told before.
 
-    `sentence` is where the sentence in hand begins. `weekdays` are the days that names of weekdays have meant so
-    far: the text goes on to mean the same.
+    `sentence` is where the sentence in hand begins. `weekdays` are the days that names of weekdays have meant
+    so far: the text goes on to mean the same.
     """
 
     anchor: Anchor
@@ -93,7 +93,7 @@ class Context:
         return self.told.day if self.near(self.told.day_at, at) else self.anchor.day
 
     def story(self) -> int | None:
-        """The year of a date that has none, in a text on the past: named in the sentence, else the story's."""
+        """The year of a date without one, in a text on the past: named in the sentence, else the story's."""
         return self.told.year if self.told.year_at >= self.sentence else self.told.story
 
     def history(self, at: int, until: int) -> bool:
@@ -118,8 +118,8 @@ _COMING = {
 _TIMETABLE = {
     "start", "begin", "open", "resume", "take", "expire", "end", "reconvene", "close", "arrive", "convene",
     "hold", "vote", "meet", "face", "play", "host", "visit", "travel", "return", "mark", "celebrate", "go",
-    "come", "head", "launch", "kick", "decide", "elect", "deliver", "fly", "leave", "depart", "attend", "chair",
-    "appear", "conclude", "finish", "gather", "run",
+    "come", "head", "launch", "kick", "decide", "elect", "deliver", "fly", "leave", "depart", "attend",
+    "chair", "appear", "conclude", "finish", "gather", "run",
 }  # fmt: skip
 _LAST_STEPS = 12
 
@@ -152,7 +152,11 @@ def _of_verb(token: Token) -> str:
         return "future"
     if helpers & {"could", "may", "might"} and "have" not in helpers:
         return "future"
-    if lemma in _COMING and token.tag_ in ("VBN", "JJ") and ("have" not in helpers or helpers & {"has", "'s"}):
+    if (
+        lemma in _COMING
+        and token.tag_ in ("VBN", "JJ")
+        and ("have" not in helpers or helpers & {"has", "'s"})
+    ):
         return "future"  # "was expected on", "has been set for"; what "had been set for" may be over
     if token.tag_ == "VBG" and helpers & {"is", "are", "'re", "'s"}:
         return "future"

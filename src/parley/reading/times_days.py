@@ -187,7 +187,10 @@ def _this_weekday(number: int, back: int, match: re.Match[str], context: Context
     return anchor - timedelta(days=back)
 
 
-_OF_FEAST = re.compile(r"(?i: (?:trees?|cards?|gifts?|presents?|shopping|decorations?|carols?|songs?|island|eggs?)\b)")
+_OF_FEAST = re.compile(
+    r"(?i: (?:trees?|cards?|gifts?|presents?|shopping|decorations?|carols?|songs?|"
+    r"island|eggs?)\b)"
+)
 
 
 def feast(match: re.Match[str], context: Context) -> Value | None:

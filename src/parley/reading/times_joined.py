@@ -27,16 +27,19 @@ _CLOCK_JOIN = re.compile(r",? ?(?:(?:on|at|of|in)(?: (?:about|around|exactly))? 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d|XXXX-WXX-\d|XXXX-\d\d-\d\d")
 _RANGE = re.compile(r" ?(?:to|and|until|till|or|[-–—]) ?")
 _PREFIX = re.compile(
-    r"(?i)\b(?:the )?(?:very )?(?:start|beginning|end|middle|close|turn|dawn|eve|outset|early days|early years|final days|"
-    r"last days|closing days|opening days|latter part|early part|(?:first|early|last|final) (?:decades|years|months)|(?:first|second|latter) half|last (?:quarter|third)|"
-    r"first (?:quarter|third)) of $"
+    r"(?i)\b(?:the )?(?:very )?(?:start|beginning|end|middle|close|turn|dawn|eve|outset|early days|early "
+    r"years|final days|last days|closing days|opening days|latter part|early part|(?:first|early|last|"
+    r"final) (?:decades|years|months)|(?:first|second|latter) half|last (?:quarter|third)|first "
+    r"(?:quarter|third)) of $"
 )
 _WEEK_OF = re.compile(r"(?i)\b(?:the )?week (?:of|beginning|starting)(?: on)? $")
 _PART_OF = re.compile(
-    r"(?i)\b(?:the )?(?:(?:early|late|mid)[- ])?(?P<part>morning|afternoon|evening|night|early hours|dawn) (?:of|on) $"
+    r"(?i)\b(?:the )?(?:(?:early|late|mid)[- ])?(?P<part>morning|afternoon|evening|night|early hours|"
+    r"dawn) (?:of|on) $"
 )
 _RELATIVE = re.compile(
-    r"(?i)(?:last|this|next|that|that same|the same|the following|the previous|the next|the preceding) (?:year|week)"
+    r"(?i)(?:last|this|next|that|that same|the same|the following|the previous|the next|the preceding) "
+    r"(?:year|week)"
 )
 _OF = re.compile(r",? (?:of )?")
 _ORDINAL_WEEK = re.compile(r"(?i)(?:the )?(?P<nth>first|second|third|fourth|last|final) week")
@@ -93,12 +96,14 @@ def _both(left: Found, right: Found, text: str) -> Found | None:
     if left.type == right.type == "DATE" and _OF.fullmatch(between):
         if _RELATIVE.fullmatch(text[right.start : right.end]):
             return _of_relative(left, right)
-        if (nth := _ORDINAL_WEEK.fullmatch(text[left.start : left.end])) and re.fullmatch(r"\d{4}-\d\d", value):
+        if (nth := _ORDINAL_WEEK.fullmatch(text[left.start : left.end])) and re.fullmatch(
+            r"\d{4}-\d\d", value
+        ):
             return replace(left, end=right.end, value=_week_of_month(nth["nth"].lower(), value))
-    if re.fullmatch(r" ?['’]s ", between) and _RELATIVE.fullmatch(text[left.start : left.end]):
-        if left.type == right.type == "DATE" and re.fullmatch(r"\d{4}", left.value or ""):
-            if found := re.fullmatch(r"(?:\d{4}|XXXX)-([QHSFW][1-4PUAI])", value):
-                return replace(left, end=right.end, value=f"{left.value}-{found[1]}")
+    part = re.fullmatch(r"(?:\d{4}|XXXX)-([QHSFW][1-4PUAI])", value)
+    whole = _RELATIVE.fullmatch(text[left.start : left.end]) and re.fullmatch(r"\d{4}", left.value or "")
+    if part and whole and left.type == "DATE" and re.fullmatch(r" ?['’]s ", between):
+        return replace(left, end=right.end, value=f"{left.value}-{part[1]}")
     return None
 
 

@@ -19,8 +19,8 @@ _DAYS = {
     "the day after tomorrow": 2, "overnight": 0, "last night": -1,
 }  # fmt: skip
 _GENERAL_BEFORE = re.compile(
-    r"(?i:\bwhat(?:['’]s| is| are| was)(?: now)? |\b(?:some|many|most|much|all|those|any) of |\b(?:world|still|even|"
-    r"known|remains?|live|society|than) )$"
+    r"(?i:\bwhat(?:['’]s| is| are| was)(?: now)? |\b(?:some|many|most|much|all|those|any) of |\b(?:world|"
+    r"still|even|known|remains?|live|society|than) )$"
 )
 _GENERAL_AFTER = re.compile(
     r"(?i:['’ ]s (?:world|society|standards|environment|terms|generation|youth|money|climate|technology|"
@@ -86,7 +86,15 @@ def noon(match: re.Match[str], context: Context) -> Value | None:
     return "TIME", f"{context.day(match.start()) or 'XXXX-XX-XX'}T{hour}:00"
 
 
-_STEPS = {"this": 0, "the current": 0, "last": -1, "next": 1, "the coming": 1, "this coming": 1, "this past": -1}
+_STEPS = {
+    "this": 0,
+    "the current": 0,
+    "last": -1,
+    "next": 1,
+    "the coming": 1,
+    "this coming": 1,
+    "this past": -1,
+}
 _TOLD = {
     "that": 0, "the same": 0, "that same": 0, "the previous": -1, "the preceding": -1, "the following": 1,
     "the next": 1, "the very same": 0, "that very": 0, "the very next": 1, "the prior": -1,
@@ -124,7 +132,9 @@ def end_of(match: re.Match[str], context: Context) -> Value | None:
     if match[0].lower() == "the end of the day" and match.string[: match.start()][-3:].lower() == "at ":
         return None  # a figure of speech
     by = {"last": -1, "next": 1}.get(which, 0)
-    anchor = context.told.anchor(unit) if context.history(*match.span()) or which == "that" else context.anchor
+    anchor = (
+        context.told.anchor(unit) if context.history(*match.span()) or which == "that" else context.anchor
+    )
     return "DATE", shifted(anchor, unit, by)
 
 
@@ -181,35 +191,47 @@ def vague_span(match: re.Match[str], context: Context) -> Value | None:
     return "DATE", "FUTURE_REF" if ahead else "PAST_REF"
 
 
-_RATE = re.compile(
-    r"(?:\d|\b(?:hundreds?|thousands?|dozens|million|billion|times|once|twice)\b)[^.;:?!]{0,40}(?<!\bin)(?<!\bfor)"
-    r"(?<!\bwithin)(?<!\bafter)(?<!\bbefore)(?<!\bthan)(?<!\bover)(?<!\babout)(?<!\bof)(?<!\bto)(?<!\band)(?<!\bor)"
-    r"(?<!\bon)(?<!\bby)(?<!\bhalf)(?<!\bonly)(?<!\bjust)(?<!\bis)(?<!\bwas)(?<!\btook)(?<!\blasted)(?<!\bspent)"
-    r"(?<!\bwaited)(?<!\bnearly)(?<!\balmost)(?<!\bsuch)(?<!\bwith)(?<!\bas)(?<![,–—-]) $"
-)
+_COUNT = re.compile(r"\d|\b(?:hundreds?|thousands?|dozens|million|billion|times|once|twice)\b")
+_NO_RATE = {
+    "in", "for", "within", "after", "before", "than", "over", "about", "of", "to", "and", "or", "on", "by",
+    "half", "only", "just", "is", "was", "took", "lasted", "spent", "waited", "nearly", "almost", "such",
+    "with", "as",
+}  # fmt: skip
 _WARS = re.compile(r" ?['’]?s? (?:War|Plan|Rule|Reich)\b")
 
 
 def lasting(match: re.Match[str], context: Context) -> Value | None:
     """Three years, a two-day stay; "$100m a day" is a rate, thus a repetition."""
     number = w.amount(match["num"])
-    if number is None or (match["num"].isdigit() and len(match["num"]) == 4 and 1500 < int(match["num"]) < 2100):
+    if number is None or (
+        match["num"].isdigit() and len(match["num"]) == 4 and 1500 < int(match["num"]) < 2100
+    ):
         return None
     if _WARS.match(match.string, match.end()):
         return None
     kind = "DURATION"
     if match["num"].lower() in ("a", "an") and match.start("num") == match.start():
         before = match.string[max(0, match.start() - 60) : match.start()]
-        kind = "SET" if _RATE.search(before) else kind
+        kind = "SET" if _rate(before) else kind
     elif match["num"].lower() == "one" and (one_day := _one_day(match, context)):
         return one_day
     return kind, w.duration(number, match["unit"])
 
 
-_WISH = re.compile(r"(?i:\b(?:hopes?|will|would|could|may|might|can|shall|must|['’]ll|dreams?|wants?)\b[^.;:]{0,30}$)")
+def _rate(before: str) -> bool:
+    """Whether "a day" has a count of something right before it: "50,000 barrels of oil", "$12"."""
+    clause = re.split(r"[;:?!]|\.(?!\d)", before)[-1]
+    last = clause.split()[-1:] or [""]
+    plain = clause.endswith(" ") and last[0] not in _NO_RATE and last[0][-1:] not in ",–—-"
+    return plain and bool(_COUNT.search(clause[-46:]))
+
+
+_WISH = re.compile(
+    r"(?i:\b(?:hopes?|will|would|could|may|might|can|shall|must|['’]ll|dreams?|wants?)\b[^.;:]{0,30}$)"
+)
 _STRETCH = re.compile(
-    r"(?i:\b(?:for|in|within|than|just|only|over|about|after|of|by|under|until|at least|last(?:ed|s)?|took|takes?|"
-    r"every) $)"
+    r"(?i:\b(?:for|in|within|than|just|only|over|about|after|of|by|under|until|at least|last(?:ed|s)?|"
+    r"took|takes?|every) $)"
 )
 
 
@@ -270,7 +292,9 @@ def repeated(match: re.Match[str], context: Context) -> Value | None:
     if groups.get("month"):
         return "SET", f"XXXX-{w.month(groups['month']):02}"
     words = (groups.get("num") or "1").lower()
-    number = w.amount({"other": "2", "alternate": "2", "second": "2", "third": "3", "fourth": "4"}.get(words, words))
+    number = w.amount(
+        {"other": "2", "alternate": "2", "second": "2", "third": "3", "fourth": "4"}.get(words, words)
+    )
     return ("SET", w.duration(number, groups["unit"])) if number else None
 
 

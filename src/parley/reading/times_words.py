@@ -23,8 +23,8 @@ CENTURIES = (
 )  # fmt: skip
 NTH = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
-    "twentieth",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
+    "nineteenth", "twentieth",
 )  # fmt: skip
 
 _ONES = (
@@ -37,9 +37,9 @@ NUMBERS |= {word: 10 * n for n, word in enumerate(_TENS.split(), 2)}
 NUMBERS |= {"a": 1, "an": 1, "another": 1, "dozen": 12, "a dozen": 12, "hundred": 100, "a hundred": 100}
 NUMBERS |= {"half a": 0.5, "half an": 0.5, "a half": 0.5, "half": 0.5, "a thousand": 1000, "thousand": 1000}
 VAGUE = (
-    "several", "a few", "few", "many", "some", "a couple of", "a couple", "couple of", "a number of", "dozens of", "countless",
-    "tens of", "hundreds of", "thousands of", "millions of", "various", "numerous", "a good many", "a great many",
-    "multiple",
+    "several", "a few", "few", "many", "some", "a couple of", "a couple", "couple of", "a number of",
+    "dozens of", "countless", "tens of", "hundreds of", "thousands of", "millions of", "various", "numerous",
+    "a good many", "a great many", "multiple",
 )  # fmt: skip
 
 
@@ -103,8 +103,8 @@ SPELT = (
 )
 _MANY = "|".join(sorted(VAGUE, key=len, reverse=True))
 NUM = (
-    rf"(?i:(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}(?:\.\d)?\+?|(?:half an?|a half|a dozen|a hundred|a thousand)|{_MANY}|"
-    rf"{SPELT})(?:[ -]and[ -]a[ -]half)?)"
+    rf"(?i:(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}(?:\.\d)?\+?|(?:half an?|a half|a dozen|a hundred|a "
+    rf"thousand)|{_MANY}|{SPELT})(?:[ -]and[ -]a[ -]half)?)"
 )
 UNIT = r"(?i:minutes?|hours?|days?|weeks?|fortnights?|months?|years?|decades?|century|centuries|seconds)"
 SINGLE = r"(?:day|week|month|quarter|year|decade|century)"
@@ -115,14 +115,15 @@ SHORT_DOW = rf"(?:{_cased(WEEKDAYS)}|(?:Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat|Sun)\b\
 MONTH = rf"(?:{_cased(MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 YEAR = r"(?:1[0-9]\d\d|20\d\d)"
 MOD = (
-    r"(?i:(?:early-to-mid|mid-to-late|early|late|mid|the end of|the beginning of|the start of|the middle of|"
-    r"the close of|early in|late in)[- ](?:the )?)?"
+    r"(?i:(?:early-to-mid|mid-to-late|early|late|mid|the end of|the beginning of|the start of|the middle "
+    r"of|the close of|early in|late in)[- ](?:the )?)?"
 )
 LEAN = r"(?:(?i:earlier|later|early|late|sometime) )?"
 ABOUT = (
-    r"(?i:(?:more than|less than|fewer than|no more than|no less than|not more than|at least|at most|up to|as many "
-    r"as|as long as|close to|nearly|almost|about|around|roughly|approximately|under|just over|just under|well over|"
-    r"barely|some|a full|a further|(?:(?<=for )|(?<=after )|(?<=spent )|(?<=lasted )|(?<=took ))over) )?"
+    r"(?i:(?:more than|less than|fewer than|no more than|no less than|not more than|at least|at most|up "
+    r"to|as many as|as long as|close to|nearly|almost|about|around|roughly|approximately|under|just over|"
+    r"just under|well over|barely|some|a full|a further|(?:(?<=for )|(?<=after )|(?<=spent )|(?<=lasted )|"
+    r"(?<=took ))over) )?"
 )
 OWN = r"(?i:(?:the|these|those|his|her|its|their|our|my) )?"
 

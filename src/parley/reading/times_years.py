@@ -12,7 +12,6 @@ from parley.reading import times_words as w
 from parley.reading.times_context import Context, Value
 from parley.reading.timex import shifted
 
-
 _COUNTED = re.compile(
     r"[ -](?i:people|soldiers|troops|men|women|children|civilians|fighters|members|km|kilomet|miles|"
     r"met(?:er|re)s|tons|tonnes|euros|dollars|pounds|rubles|roubles|rounds|drones|missiles|tanks|square|"
@@ -86,10 +85,7 @@ def decade(match: re.Match[str], context: Context) -> Value | None:
 
 def century(match: re.Match[str], context: Context) -> Value | None:
     """The 20th century."""
-    if match["figure"]:
-        number = int(match["figure"])
-    else:
-        number = 15 + w.CENTURIES.index(match["word"].lower())
+    number = int(match["figure"] or 15 + w.CENTURIES.index(match["word"].lower()))
     return "DATE", f"{number - 1:02}"
 
 

@@ -119,7 +119,8 @@ _FIXED = {
     "christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25), "boxing day": (12, 26),
     "new year's eve": (12, 31), "new year's day": (1, 1), "new year's": (1, 1), "halloween": (10, 31),
     "valentine's day": (2, 14), "may day": (5, 1), "victory day": (5, 9), "independence day": (7, 4),
-    "the fourth of july": (7, 4), "bastille day": (7, 14), "veterans day": (11, 11), "armistice day": (11, 11),
+    "the fourth of july": (7, 4), "bastille day": (7, 14), "veterans day": (11, 11),
+    "armistice day": (11, 11),
 }  # fmt: skip
 _NTH_WEEKDAY = {"thanksgiving": (11, 3, 4), "labor day": (9, 0, 1), "martin luther king day": (1, 0, 3),
     "presidents' day": (2, 0, 3), "columbus day": (10, 0, 2), "memorial day": (5, 0, 0)}  # fmt: skip

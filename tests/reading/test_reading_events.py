@@ -30,7 +30,7 @@ def read(text: str) -> tuple[Event, ...]:
         ("Japan praised Indonesia.", "SUPPORT", "Japan", "Indonesia"),
         ("Norway donated tents to Kenya.", "AID", "Norway", "Kenya"),
         ("India arrested two Pakistani citizens.", "COERCE", "India", "two Pakistani citizens"),
-        ("Iraq imposed sanctions on Kuwait.", "SANCTION", "Iraq", "Kuwait"),
+        ("Iraq imposed sanctions on Kuwait.", "COERCE", "Iraq", "Kuwait"),
         ("Iraq lifted sanctions on Kuwait.", "YIELD", "Iraq", "Kuwait"),
         ("Canada suspended aid to Haiti.", "SANCTION", "Canada", "Haiti"),
         ("Rebels attacked Chad on Sunday.", "ASSAULT", "Rebels", "Chad"),

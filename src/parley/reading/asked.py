@@ -51,7 +51,7 @@ def _row(line: str) -> dict[str, Any]:
 def pair(row: dict[str, Any]) -> Pair | None:
     """Source and target of a row whose one item marks either or both; each the first that is marked.
 
-    The role `source_target` marks actors who do it to each other: the first is the source, the next the target.
+    The role `source_target` marks actors who do it to each other: source is the first, target the next.
     """
     items = row.get("items")
     if not isinstance(row.get("id"), str) or not isinstance(items, list) or len(items) != 1:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
     from spacy.tokens import Token
 
+
 def events(
     parsed: Parsed, entities: tuple[Entity, ...], times: tuple[Time, ...], rules_only: bool = False
 ) -> tuple[Event, ...]:
@@ -44,9 +45,7 @@ def events(
     return tuple(out)
 
 
-def label(
-    parsed: Parsed, source: Span | None, target: Span | None, rules_only: bool = False
-) -> str | None:
+def label(parsed: Parsed, source: Span | None, target: Span | None, rules_only: bool = False) -> str | None:
     """The root of what the source does to the target where they are given; one of them may be missing.
 
     None where neither stands in the text, or where only the rules answer and no word tells.

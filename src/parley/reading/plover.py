@@ -51,8 +51,8 @@ _VERBS = {
     "thwart deadlock dispute boycott:talk uphold",
     "THREATEN": "threaten warn vow:attack menace intimidate caution",
     "PROTEST": "protest demonstrate rally riot march strike:worker picket chant boycott rise revolt",
-    "SANCTION": "sanction suspend expel sever cut boycott:trade halt cancel recall downgrade "
-    "embargo withhold "
+    "SANCTION": "suspend expel sever cut boycott:trade halt cancel recall downgrade "
+    "withhold "
     "reduce "
     "terminate abrogate break stop discontinue scrap quit freeze postpone delist renounce revoke slash "
     "exclude end",
@@ -60,7 +60,8 @@ _VERBS = {
     "alert mass beef "
     "fortify "
     "strengthen:force heighten conscript",
-    "COERCE": "arrest detain jail imprison seize confiscate ban restrict deport fine sentence curb crack bar "
+    "COERCE": "sanction embargo "
+    "arrest detain jail imprison seize confiscate ban restrict deport fine sentence curb crack bar "
     "censor "
     "outlaw hack blockade impose raid:police prohibit disperse intern capture blacklist suppress evict "
     "expropriate repress "
@@ -99,9 +100,10 @@ _NOUNS = {
     "REJECT": "rejection refusal veto defiance objection opposition",
     "THREATEN": "threat ultimatum warning deadline",
     "PROTEST": "protest demonstration rally riot strike:hunger march sit-in unrest strike:stage",
-    "SANCTION": "sanction embargo boycott expulsion tariff",
+    "SANCTION": "boycott expulsion suspension cancellation cutoff",
     "MOBILIZE": "mobilisation mobilization alert reinforcement troop:deploy patrol buildup",
-    "COERCE": "arrest crackdown curfew ban restriction blockade raid:police siege emergency "
+    "COERCE": "sanction embargo tariff "
+    "arrest crackdown curfew ban restriction blockade raid:police siege emergency "
     "detention fine checkpoint "
     "cyberattack cyber-attack hacking warfare:cyber warrant",
     "ASSAULT": "attack bombing assault raid airstrike strike offensive invasion killing shelling "
@@ -121,7 +123,7 @@ _PHRASES = {
     "vote down|strike down",
     "ACCUSE": "lash out|hit out|point finger|file lawsuit|open investigation|express concern|"
     "voice concern|file complaint",
-    "SANCTION": "cut off|break off|pull out|call off|impose sanction|sever tie|cut tie",
+    "SANCTION": "cut off|break off|pull out|call off|sever tie|cut tie",
     "ASSAULT": "open fire|blow up|carry out|gun down|set fire|shoot down|throw stone",
     "COERCE": "crack down|impose curfew|take hostage|take over|round up|shut down|state of emergency",
     "PROTEST": "take to street|go on strike|stage protest|hold protest|hold rally",

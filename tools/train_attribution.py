@@ -66,24 +66,36 @@ class Samples:
         return np.stack([weights for weights, _ in out], axis=1).astype(np.float32)
 
 
-def articles(path: Path, cache: Path | None) -> list[Article]:
-    """The rows of the file, parsed, with each attribution's tokens by role."""
+def rows_of(
+    path: Path, cache: Path | None = None, limit: int | None = None
+) -> list[tuple[dict[str, Any], Tree, list[str], list[Gold]]]:
+    """The rows of the file with their parse, tokens as written, and each attribution's tokens by role."""
     import spacy
     from spacy.tokens import DocBin
 
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()][
+        :limit
+    ]
     texts = list(dict.fromkeys(row["text"] for row in rows))
     if cache and cache.exists():
         docs = list(DocBin().from_bytes(cache.read_bytes()).get_docs(spacy.blank("en").vocab))
     else:
         nlp = pipeline.load()
         docs = [doc for at in range(0, len(texts), 16) for doc in pipeline.parse(nlp, texts[at : at + 16])]
-    parsed = {doc.text: (tree(doc), [t.idx for t in doc], [t.idx + len(t) for t in doc]) for doc in docs}
+    parsed = {
+        doc.text: (tree(doc), [t.text for t in doc], [t.idx for t in doc], [t.idx + len(t) for t in doc])
+        for doc in docs
+    }
     out = []
     for row in rows:
-        shape, starts, ends = parsed[row["text"]]
-        out.append((shape, [_gold(item, shape, starts, ends) for item in row["items"]]))
+        shape, words, starts, ends = parsed[row["text"]]
+        out.append((row, shape, words, [_gold(item, shape, starts, ends) for item in row["items"]]))
     return out
+
+
+def articles(path: Path, cache: Path | None) -> list[Article]:
+    """The rows of the file, parsed, with each attribution's tokens by role."""
+    return [(shape, golds) for _, shape, _, golds in rows_of(path, cache)]
 
 
 def _gold(item: dict[str, Any], shape: Tree, starts: list[int], ends: list[int]) -> Gold:

@@ -10,7 +10,18 @@ from typing import TYPE_CHECKING, Any
 from parley.errors import BadInput
 from parley.nouns.document import Document
 from parley.nouns.reading import Reading
-from parley.reading import attributions, coreference, dated, names, pipeline, sentences
+from parley.reading import (
+    READERS,
+    attribution_model,
+    attributions,
+    by_rule,
+    coreference,
+    dated,
+    names,
+    pipeline,
+    sentences,
+)
+from parley.reading.parsed import Parsed
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -25,9 +36,32 @@ _ALL = frozenset({"attributions", "events", "meetings", "times"})
 _OTHERS = {"ru": "parley.reading.russian", "fr": "parley.reading.rules", "de": "parley.reading.rules"}
 
 
+def _accurate(parsed: Parsed) -> list[attributions.Triple]:
+    from parley.reading import accurate
+
+    return accurate.triples(parsed.shape, [token.text for token in parsed.doc])
+
+
+def _fast(parsed: Parsed) -> Iterable[attributions.Triple]:
+    model = attribution_model.load()
+    return attributions.triples(parsed.shape, model, model.threshold)
+
+
+_SPEECH: dict[str, Callable[[Parsed], Iterable[attributions.Triple]]] = {
+    "accurate": _accurate,
+    "fast": _fast,
+    "rules": lambda parsed: by_rule.triples(parsed.shape),
+}
+"""How each reader finds who says what in English; in all else readers are one."""
+
+
 @dataclass(frozen=True)
 class Reader:
-    """Reads documents. `name` and `version` stand on each reading; `pipeline` is spaCy's for English."""
+    """Reads documents. `name` and `version` stand on each reading; `pipeline` is spaCy's for English.
+
+    `accurate` finds who says what with an encoder, `fast` with small linear models, `rules` with grammar
+    alone (no weights learnt from articles).
+    """
 
     name: str = "fast"
     version: str = VERSION
@@ -69,7 +103,9 @@ class Reader:
         parsed = sentences.sentences(document, doc)
         clusters = coreference.resolve(parsed, names.find(parsed))
         entities = names.entities(parsed, clusters)
-        said = attributions.find(parsed, entities) if "attributions" in only else ()
+        said = (
+            attributions.find(parsed, entities, _SPEECH[self.name](parsed)) if "attributions" in only else ()
+        )
         times = (
             _optional("parley.reading.times", "times", parsed) if only != frozenset({"attributions"}) else ()
         )
@@ -105,8 +141,8 @@ def reader(name: str = "fast", pipeline: str = pipeline.PIPELINE) -> Reader:
 
     Raises `BadInput` for a name that is not known.
     """
-    if name != "fast":
-        raise BadInput(f"no reader is called {name!r}; there is 'fast'")
+    if name not in _SPEECH:
+        raise BadInput(f"no reader is called {name!r}; there are {', '.join(READERS)}")
     return Reader(name, pipeline=pipeline)
 
 

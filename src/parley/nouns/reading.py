@@ -90,7 +90,8 @@ class Attribution:
     without one, `many` where the text says so (many, most, dozens); None for the other kinds. `continued`
     marks free indirect speech: a sentence without a cue that goes on with what the source and cue of the one
     before began (they are given again). `translation_of` is the index of the attribution that has the same
-    words in the language in which they were said.
+    words in the language in which they were said. `derived` marks what a rule found beyond what people who
+    annotate news mark: inside of what somebody else says or relays, continued, or beside its translation.
     """
 
     source: tuple[Span, ...]
@@ -104,6 +105,7 @@ class Attribution:
     count: str | None = None
     continued: bool = False
     translation_of: int | None = None
+    derived: bool = False
 
 
 @dataclass(frozen=True, slots=True)

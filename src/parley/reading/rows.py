@@ -20,12 +20,16 @@ def _spans(**roles: tuple[Span, ...]) -> list[Row]:
 
 
 def attributions(reading: Reading) -> Row:
-    """`{id, items: [{label: "attribution", spans: [{role, start, end}], kind, manner, …}]}`."""
+    """`{id, items: [{label: "attribution", spans: [{role, start, end}], kind, manner, …}]}`.
+
+    What no annotated news marks (`Attribution.derived`) has the label `derived`: scorers count attributions
+    only, and `parent` may point to either.
+    """
     return {
         "id": reading.doc,
         "items": [
             {
-                "label": "attribution",
+                "label": "derived" if one.derived else "attribution",
                 "spans": _spans(source=one.source, cue=one.cue, content=one.content),
                 "kind": one.kind,
                 "manner": one.manner,
@@ -35,6 +39,7 @@ def attributions(reading: Reading) -> Row:
                 "continued": one.continued,
                 "translation_of": one.translation_of,
                 "count": one.count,
+                "derived": one.derived,
             }
             for one in reading.attributions
         ],

@@ -30,6 +30,7 @@ from parley.record import last_day
 from parley.unread import internal, kept, nothing_read, published_by
 
 if TYPE_CHECKING:
+    from parley.reading.asked import Answering
     from parley.reading.fast import Reader
 
 Inputs = str | Path | Iterable[str | Path]
@@ -80,13 +81,13 @@ def cleaned(page: Page, known: Callable[[str], int | None]) -> tuple[Page, Docum
 
 
 def readings(
-    documents: Iterable[Document], *, reader: str = DEFAULT, only: frozenset[str] | None = None
+    documents: Iterable[Document], *, reader: str | Answering = DEFAULT, only: frozenset[str] | None = None
 ) -> Iterator[Pair | Unread]:
     """documents → reading, in small batches. Where a batch fails, its documents are read one by one.
 
     `only` names the parts of a reading that are wanted, as in `Reader.read`; None wants all.
     """
-    reads = named_reader(reader)
+    reads = named_reader(reader) if isinstance(reader, str) else reader
     stream = iter(documents)
     while batch := list(islice(stream, _BATCH)):
         try:

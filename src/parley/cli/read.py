@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from parley.nouns.document import Document
     from parley.nouns.page import Unread
     from parley.nouns.reading import Reading
+    from parley.reading.asked import Answering
 
 Input = Annotated[
     list[str], typer.Argument(metavar="INPUT…", help="JSON lines of documents, or files, folders, addresses.")
@@ -41,20 +42,22 @@ def read(
     """Print who said what, who did what, who met whom, or when, as JSON lines.
 
     A row of the input is {id, text, published?, outlet?, lang?, url?, title?}; its id and the offsets of its
-    text are kept. With --only events, a row with one item that marks source and target also gets a label.
+    text are kept. With --only events, a row with one item that marks source or target also gets a label.
 
     [dim]parley read articles.jsonl --only attributions > found.jsonl[/dim]
     """
+    from parley.flow import named_reader
     from parley.reading import asked, rows
 
     wanted = asked.pairs(inputs) if only is Only.events else {}
-    for document, reading in each(inputs, reader, [], frozenset({only.value})):
+    answering = asked.Answering(named_reader(reader), wanted) if wanted else None
+    for document, reading in each(inputs, answering or reader, [], frozenset({only.value})):
         if only is Only.attributions:
             json_line(rows.attributions(reading))
         elif only is Only.events:
             row = rows.events(reading)
-            if document.id in wanted and not reading.unread:
-                row["label"] = asked.label(document, wanted[document.id])
+            if answering and document.id in answering.labels:
+                row["label"] = answering.labels[document.id]
             json_line(row)
         elif only is Only.times:
             json_line(rows.times(reading))
@@ -64,7 +67,7 @@ def read(
 
 
 def each(
-    inputs: list[str], reader: str, unread: list[Unread], only: frozenset[str] | None = None
+    inputs: list[str], reader: str | Answering, unread: list[Unread], only: frozenset[str] | None = None
 ) -> Iterator[tuple[Document, Reading]]:
     """Every document with its reading, as it comes; then what could not be read is listed.
 

@@ -106,8 +106,12 @@ def home(states: Counter[str], foreign: Iterable[str], at_home: Counter[str]) ->
 
     `states` counts mentions. `foreign` are the states whose officials it calls by them ("the Danish minister"),
     `at_home` counts mentions of well-known officials whose state it leaves out. Without one of these it is the state
-    that is named most, of those that have no foreign official and are named often.
+    that is named most, of those that have no foreign official and are named often. Where one state is named far
+    more often than all others, it is that one.
     """
+    most = states.most_common(2)
+    if most and (len(most) < 2 or most[0][1] > 4 * most[1][1]):
+        return most[0][0]
     strange = set(foreign)
     sure = [(count, name) for name, count in at_home.items()]
     sure.sort(reverse=True)

@@ -140,7 +140,10 @@ def _named_with(
                 tokens += c.subjects(child)
         elif child.lemma_ in _HAVING:
             tokens += _agents(child) + c.under(child, "to", "with", "between")
-            if child.dep_ == "relcl":
+            to = next((one for one in child.subtree if one.lower_ == "to" and one.dep_ != "aux"), None)
+            if lemma == "call" and to is not None:
+                by.append(to)
+            if child.dep_ == "relcl" or (child.lemma_ in _STARTING and c.children(child, "nsubj")):
                 tokens += [one for one in c.subjects(child) if one != noun and one.tag_ not in ("WDT", "WP")]
     if lemma in ("call", "visit"):
         tokens += c.under(noun, "to", "from", "by")
@@ -155,6 +158,7 @@ def _named_with(
 
 
 _HAVING = frozenset(["make", "hold", "place", "have", "begin", "start", "open", "resume", "conduct", "launch"])
+_STARTING = frozenset(["begin", "start", "open", "resume", "conduct", "launch", "hold", "have"])
 _DURING = frozenset({"in", "during", "over", "at", "after", "by", "on", "of"})
 
 
@@ -162,7 +166,8 @@ def _told_there(noun: Token, verb: Token, table: Table) -> list[Participant]:
     """Who speaks to whom at it: "he told the minister in a phone call", "at the meeting she urged him"."""
     if noun.dep_ == "pobj" and noun.head.head == verb and noun.head.lower_ in ("at", "in", "during", "after"):
         mine = table.all(c.subjects(verb))
-        if len(parties(mine)) > 1 and (noun.pos_ == "PROPN" or any(one.person for one in mine)):
+        named = any(child.dep_ in ("compound", "amod", "nummod") for child in noun.children)
+        if len(parties(mine)) > 1 and named and not any(table.stands_for_many(one) for one in c.subjects(verb)):
             return mine
         others = [one for one in table.all(c.under(verb, "with")) if one.person or one.level]
         if mine and others:
@@ -217,7 +222,9 @@ def _is_topic(noun: Token, verb: Token) -> bool:
         token = token.head
     if words and words[-1].pos_ in ("ADP", "SCONJ"):
         return words[-1].lower_ in _TOPIC and verb.lemma_.lower() not in ("agree", "decide", "insist", "embark")
-    if any(one.lower_ in _TOPIC and one.pos_ == "ADP" for one in words):
+    if any(one.lower_ in _TOPIC - {"of"} and one.pos_ == "ADP" for one in words):
+        return not {one.lemma_.lower() for one in words if one.pos_ == "NOUN"} & _SERIES_ON
+    if any(one.lower_ == "of" and one.pos_ == "ADP" for one in words):
         near = {one.lemma_.lower() for one in words if one.pos_ == "NOUN"}
         return not near & _AMOUNTS
     lemma = verb.lemma_.lower()
@@ -227,6 +234,7 @@ def _is_topic(noun: Token, verb: Token) -> bool:
 
 
 _TOPIC = frozenset({"about", "over", "regarding", "concerning", "despite", "against", "on", "of", "like"})
+_SERIES_ON = frozenset({"idea", "offer", "possibility"})
 _AMOUNTS = frozenset([
     "round", "series", "day", "hour", "set", "week", "pair", "possibility", "idea", "offer", "month", "year",
     "spate", "string",

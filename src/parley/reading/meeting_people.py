@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -89,7 +89,7 @@ class Table:
             count = next((_COUNTS[child.lower_] for child in token.children if child.lower_ in _COUNTS), 0)
             if not known or len(parties(known)) < count:
                 known = self._plural(token) or known
-            out += known
+            out += self._as_before(known, out)
         if any(token.lemma_ == "counterpart" for token in tokens):
             # "The minister and his Greek and Cypriot counterparts, A and B": A and B are they.
             out = [one for one in out if one.party != one.person]
@@ -163,9 +163,19 @@ class Table:
                 break
             if token.dep_ == "prep" and token.lower_ not in ("of", "for", "from") and len(parties(out)) > 1:
                 break
-            if token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "poss", "amod", "nmod"):
-                out += self.directory.who(token)
+            named = self.directory.at(token)
+            inner = token.dep_ in ("compound", "poss", "amod", "nmod") and not (named and named[1].kind == "person")
+            if token.pos_ in ("NOUN", "PROPN") and not inner:
+                out += self._as_before(self.directory.who(token), out)
         return out
+
+    def _as_before(self, these: list[Participant], before: list[Participant]) -> list[Participant]:
+        """ "The Greek prime minister A and foreign minister B": B, whose state is not told, is of A's."""
+        if len(these) != 1 or not before or these[0].party != these[0].person:
+            return these
+        if not (these[0].level and before[-1].level and before[-1].party != before[-1].person):
+            return these
+        return [replace(these[0], party=before[-1].party)]
 
 
 _KEPT = 24

@@ -110,6 +110,9 @@ class Directory:
             party = modifiers.pop() if len(modifiers) == 1 else party
         if party is None:
             return []
+        if found[0].kind == "noun" and token.text in ("President", "Premier", "Chancellor") and self.home:
+            if not self._modifiers(token, depth):
+                return [Participant(self.home, None, level, entity.id)]  # with a capital: the text's own
         if found[0].kind == "noun":
             # "The Danish minister" is Denmark's, whomever coreference takes for the minister.
             whose = [one for one in self._modifiers(token, depth) if one.entity != entity.id]
@@ -242,16 +245,23 @@ class Directory:
                 state = state or (None if entity.side else self._as_state(entity))
                 if state:
                     states[state] += len(entity.mentions)
-            elif entity.kind == "person" and entity.side:
-                foreign.add(side_name(entity.side))
             elif entity.kind == "person":
+                side = entity.side or leaders.side_of(entity.name)
                 words = homes.office(text, entity)
-                known = leaders.side_of(entity.name)
                 if homes.is_american(words) and "USA" in self._sides_named:
-                    known = "USA"
-                if known and homes.is_of_a_state(words):
-                    at_home[side_name(known)] += len(entity.mentions)
+                    side = "USA"
+                if side and self._is_called_by_state(entity, side):
+                    foreign.add(side_name(side))
+                elif side and homes.is_of_a_state(words):
+                    at_home[side_name(side)] += len(entity.mentions)
         return homes.home(states, foreign, at_home)
+
+    def _is_called_by_state(self, entity: Entity, side: str) -> bool:
+        """Whether the first name comes with the state: "Norway's Ada Holm", "the Danish minister Bo Lund"."""
+        first = next((one for one in entity.mentions if one.kind == "name"), entity.mentions[0])
+        last = bisect_left(self._starts, first.end)
+        near = self._mentions[max(0, last - 5) : last]
+        return any(other.side == side and other.id != entity.id and first.start - one.start < 60 for one, other in near)
 
     def _of_state(self, entity: Entity) -> str | None:
         """The state in "Ada Holm of Norvia", wherever the document says so."""

@@ -67,4 +67,4 @@ def test_the_leader_of_a_state_is_its_prime_minister():
     found = entities(
         "The Italian prime minister, Carla Bassi, came to Oslo. The Italian leader asked for time."
     )
-    assert [mention.kind for mention in found["Carla Bassi"].mentions] == ["name", "noun"]
+    assert [mention.kind for mention in found["Carla Bassi"].mentions] == ["noun", "name", "noun"]

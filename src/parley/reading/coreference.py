@@ -65,9 +65,17 @@ class _Walk:
         i = 0
         while i < size:
             i = self._step(i)
+        self.opened += self.cast.new
         for cluster in self.opened:
             cluster.candidates = [one for one in cluster.candidates if one is not cluster]
-        return [cluster for cluster in (*self.clusters, *self.opened) if cluster.found]
+        alive = {cluster for cluster in (*self.clusters, *self.opened) if cluster.found}
+        for cluster in self.opened:
+            cluster.candidates = [one for one in cluster.candidates if one in alive]
+        return [
+            cluster
+            for cluster in (*self.clusters, *self.opened)
+            if cluster in alive and (cluster.candidates or cluster.name.lower() not in _THEY)
+        ]
 
     def _step(self, i: int) -> int:
         """Take in what begins at a token; the token to go on with."""
@@ -77,7 +85,7 @@ class _Walk:
         named = self.starts.get(i)
         if named is not None:
             found, cluster = named
-            cluster = self.cast.whose(found, cluster)
+            cluster = self.cast.whose(found, cluster, self.table)
             self._seen(self._head(found.first, found.last), cluster)
             return max(found.last, i + 1)
         lower = shape.lower[i]
@@ -131,8 +139,14 @@ class _Walk:
         spot = Spot(head, cluster, rank(shape, head))
         if cluster.kind == "person":
             self.people.append(spot)
-            if spot.rank > 0.6 and scene.says(head) and shape.quote[head] < 0:
-                scene.last_spoke = cluster
+            if spot.rank > 0.6 and shape.quote[head] < 0:
+                # Whoever is the subject now takes the place of those of whom the text spoke before.
+                if scene.last_meant and scene.last_meant[1] is not cluster:
+                    scene.last_meant = None
+                if scene.last_spoke and scene.last_spoke[1] is not cluster:
+                    scene.last_spoke = None
+                if shape.lemma[shape.head[head]] in SPEAKS:
+                    scene.last_spoke = head, cluster
         elif cluster.kind == "people":
             self.plural.append(spot)
         elif cluster.kind in ("state", "body") or (cluster.kind == "place" and cluster.side):
@@ -157,11 +171,13 @@ class _Walk:
             return
         self._seen(head, cluster)
         if kind == "pronoun":
-            self.scene.last_meant = cluster
+            self.scene.last_meant = head, cluster
 
     def _open(
         self, first: int, last: int, kind: str, candidates: list[Cluster], side: str | None, mention: str
     ) -> None:
+        """Leave a mention open, with those whom it may mean."""
+        self.opened += [one for one in candidates if one.members and one.found and one not in self.opened]
         text = words_between(self.parsed.doc, first, last)
         role = text if mention == "noun" and kind == "person" else None
         found = Found(first, last, kind, text, side, mention=mention)
@@ -201,18 +217,22 @@ class _Walk:
         """The subject that a pronoun before it means: "In his speech, Ada Holm said"."""
         shape = self.shape
         first, last = shape.bounds[shape.sentence[i]]
-        at = i
-        for _ in range(12):
-            above = shape.head[at]
-            if above == at:
-                break
-            if shape.pos[above] in ("VERB", "AUX") and above > i:
-                for child in shape.children[above]:
-                    whose = self.at.get(child)
-                    if i < child < above and shape.dep[child] in SUBJECTS and whose is not None:
-                        if whose.kind == "person" and gender(whose) in (want, None) and at < child:
-                            return Spot(child, whose, 1.4)
-            at = above
+        while first < i and (shape.space[first] or shape.pos[first] in ("PUNCT", "CCONJ")):
+            first += 1
+        if i - first > 8 or shape.pos[first] not in ("ADP", "ADV", "SCONJ", "VERB", "PRON") or shape.quote[i] >= 0:
+            return None
+        if shape.dep[i] in SUBJECTS and shape.pos[first] != "SCONJ":
+            return None
+        comma = next((j for j in range(i + 1, min(last, i + 20)) if shape.lower[j] == ","), None)
+        if comma is None:
+            return None
+        for j in range(comma + 1, min(last, comma + 8)):
+            if shape.tag[j] in ("VBD", "VBZ", "VBP", "MD") or shape.lower[j] == ",":
+                return None
+            found = self.starts.get(j)
+            if found is not None and found[1].kind == "person":
+                who = found[1]
+                return Spot(found[0].last - 1, who, 1.2) if gender(who) in (want, None) else None
         return None
 
     def _and_his(self, i: int) -> Cluster | None:
@@ -264,6 +284,8 @@ class _Walk:
         clusters, spot = scene.best(i, spots, set())
         if spot is not None and spot.cluster is not None:
             self._mean(i, i + 1, spot.cluster, "pronoun")
+        elif len(clusters) > 1:
+            self._open(i, i + 1, "people", clusters, None, "pronoun")
 
     def _it(self, i: int) -> None:
         scene, shape = self.scene, self.shape

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from parley.reading import offices
 from parley.reading.found import Cluster, Found, words_between
+from parley.reading.groups import Table
 from parley.reading.offices import words
 from parley.reading.parsed import Parsed
 from parley.reading.referents import Scene, Spot
@@ -19,7 +20,7 @@ _SHORT = {
     "congresswoman": "representative", "vice-president": "vice", "premier": "premier",
 }  # fmt: skip
 _LIKE = {
-    "leader": words("president premier chancellor king queen prince emir sultan monarch taoiseach leader chief head"),
+    "leader": words("president premier prime chancellor king queen prince emir sultan monarch taoiseach leader chief head"),
     "premier": words("premier prime"),
     "politician": words("president premier chancellor minister senator leader representative mp politician"),
     "diplomat": words("ambassador envoy diplomat attaché consul"),
@@ -84,16 +85,22 @@ class Cast:
                 for word in set(cluster.name.lower().split()) & _BODIES:
                     self.bodies.setdefault(word, []).append(cluster)
         self.made: dict[tuple[str, str | None], Cluster] = {}
+        self.new: list[Cluster] = []
         self.groups: list[tuple[int, str, Cluster]] = []
         """Officials of a side as they come: sentence, noun, who."""
 
-    def whose(self, found: Found, cluster: Cluster) -> Cluster:
+    def whose(self, found: Found, cluster: Cluster, table: Table) -> Cluster:
         """Officials without a side: those of whom the text spoke last, or those of the place it speaks of."""
         if cluster.kind != "people":
             return cluster
         shape = self.shape
         head = next((i for i in range(found.first, found.last) if not found.first <= shape.head[i] < found.last), found.first)
         noun, sentence = shape.lower[head], shape.sentence[head]
+        if found.mention == "noun" and not cluster.members:
+            sides = self._sides(head, table)
+            if len(sides) > 1:
+                cluster.members, cluster.side = list(sides), None
+                return cluster
         if cluster.side is None and found.mention == "noun" and not cluster.members:
             before = shape.lower[found.first - 1] if found.first else ""
             other = None
@@ -106,6 +113,7 @@ class Cast:
                     key = (noun, side)
                     if key not in self.made:
                         self.made[key] = Cluster(cluster.name, "people", side)
+                        self.new.append(self.made[key])
                     other = self.made[key]
             if other is not None:
                 cluster.found = [one for one in cluster.found if one is not found]
@@ -117,6 +125,33 @@ class Cast:
         if cluster.side:
             self.groups.append((sentence, noun, cluster))
         return cluster
+
+    def _sides(self, head: int, table: Table) -> tuple[Cluster, ...]:
+        """The states in "Danish and Dutch officials", "officials in Oslo, Riga and Bern"."""
+        shape = self.shape
+        near = [
+            c
+            for c in shape.children[head]
+            if c < head and shape.dep[c] in ("amod", "compound", "nmod", "poss") and shape.tag[c] != "PRP$"
+        ]
+        if not any(c in self.at for c in near):
+            for child in shape.children[head]:
+                if child > head and shape.dep[child] == "prep" and shape.lower[child] in ("of", "from", "in"):
+                    near += [c for c in shape.children[child] if shape.dep[c] == "pobj"]
+        out: dict[Cluster, None] = {}
+        for child in near:
+            for _ in range(12):
+                one = self.at.get(child)
+                # "several Baltic capitals": what the noun is qualified by.
+                one = one or next((self.at[c] for c in shape.children[child] if c in self.at), None)
+                side = (table.side(one) or (one if one.side else None)) if one is not None else None
+                if side is not None:
+                    out.setdefault(side)
+                following = [c for c in shape.children[child] if shape.dep[c] == "conj"]
+                if not following:
+                    break
+                child = following[0]
+        return tuple(out)
 
     def _place_before(self, first: int, sentence: int) -> str | None:
         """The side in "Across Europe, officials", "In Oslo, officials": what the sentence begins with."""
@@ -141,7 +176,7 @@ class Cast:
         if lower in _BLOCS or lower in _BODIES:
             return self._body(i, states)
         if lower in offices.ROLES or lower == "counterpart":
-            return self._person(i, scene)
+            return self._person(i, people, scene)
         return None
 
     def _left(self, i: int) -> tuple[int, str, list[int]]:
@@ -205,7 +240,11 @@ class Cast:
             return Said(first, i + 1, [home], True) if home is not None else None
         if lower in ("leadership", "regime", "cabinet", "presidency", "authorities"):
             return None
-        sovereign = [spot for spot in states if spot.cluster is not None and spot.cluster.kind == "state"]
+        sovereign = [
+            Spot(spot.token, home, spot.rank)
+            for spot in states
+            if spot.cluster is not None and (home := self.home.get(spot.cluster.side or "")) is not None
+        ]
         _, spot = scene.best(i, sovereign, set())
         if spot is None or spot.cluster is None:
             return None
@@ -235,7 +274,7 @@ class Cast:
             fits = [self.home[side] for side in blocs if side in self.home]
         return Said(first, i + 1, [fits[-1]], True) if fits else None
 
-    def _person(self, i: int, scene: Scene) -> Said | None:
+    def _person(self, i: int, people: list[Spot], scene: Scene) -> Said | None:
         shape = self.shape
         first, article, between = self._left(i)
         owner = self._owner(i, between)
@@ -265,13 +304,15 @@ class Cast:
         if not fits and kinds & {"former", "ex"}:
             near = [one for one in self.people if self._met(one, i) and here - self._last(one, i) <= _RECENT]
             fits = [one for one in near if not one.role or "former" in one.role.lower()]
-        if side is None and owner is None and fits:
-            fits = self._nearest(fits, i, here)
-        if len(fits) == 1:
-            return Said(first, i + 1, fits, True)
+        if len(fits) > 1:
+            _, spot = scene.best(i, [one for one in people if one.cluster in fits], set())
+            if spot is not None and spot.cluster is not None:
+                fits = [spot.cluster]
+            else:
+                near = self._nearest(fits, i, here)
+                return Said(first, i + 1, near if len(near) == 1 else fits, len(near) == 1, side=side)
         if fits:
-            near = self._nearest(fits, i, here)
-            return Said(first, i + 1, near if len(near) == 1 else fits, len(near) == 1, side=side)
+            return Said(first, i + 1, fits, True)
         if article in _HIS and not side:
             return None
         key = (shape.lower[i], side)

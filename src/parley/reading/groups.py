@@ -31,6 +31,7 @@ class Table:
         self.shape, self.at = shape, at
         self._recent: deque[tuple[int, Cluster]] = deque(maxlen=_MOST)
         self._chains: deque[tuple[int, tuple[Cluster, ...]]] = deque(maxlen=6)
+        self._meant: deque[Cluster] = deque(maxlen=6)
         self._made: dict[frozenset[Cluster], Cluster] = {}
         self._counts: Counter[Cluster] = Counter()
         self.home: dict[str, Cluster] = {}
@@ -103,41 +104,59 @@ class Table:
                 number = _NUMBERS[word]
             elif word in ("the", "these", "those"):
                 definite = True
-            elif child in self.at:
+            elif child in self.at and self.at[child].kind in ("state", "people"):
                 return None
         if not definite or not (number or lower in _UNNUMBERED):
             return None
         members, rivals = self._members(i, number, lower in _PEOPLE)
+        if members:
+            self._meant.append(self.group(members))
         return first, i + 1, members, rivals
 
     def _members(self, i: int, number: int, people: bool) -> tuple[tuple[Cluster, ...], list[Cluster]]:
-        shape = self.shape
-        here = shape.sentence[i]
-        near: dict[Cluster, None] = {}
-        at = here
-        for head, cluster in reversed(self._recent):
-            back = shape.sentence[head]
-            if here - back > _BACK:
-                break
-            if back != at:
-                if len(near) == number or (not number and len(near) > 1):
-                    break
-                at = back
-            one = cluster if people and cluster.kind == "person" else None if people else self.side(cluster)
-            if one is not None:
-                near.setdefault(one)
-        if len(near) == number or (not number and len(near) == 2):
-            return tuple(reversed(near)), []
+        """Who is meant: all of the last sentence, those meant together before, those named side by side,
+        all of the last few sentences, or the two that the whole document is about."""
+        here = self.shape.sentence[i]
+        near = self._near(i, number, people, 1)
+        if self._fit(near, number, people):
+            return near, []
+        for one in reversed(self._meant):
+            if self._fit(tuple(one.members), number, people):
+                return tuple(one.members), []
         for head, chain in reversed(self._chains):
-            if here - shape.sentence[head] > _BACK * 2:
+            if here - self.shape.sentence[head] > _BACK * 2:
                 break
             sided = chain if people else tuple(dict.fromkeys(s for c in chain if (s := self.side(c))))
-            fit = all((one.kind == "person") == people for one in sided)
-            if fit and len(sided) == (number or len(sided)) and len(sided) > 1:
+            if self._fit(sided, number, people):
                 return sided, []
+        wide = self._near(i, number, people, _BACK)
+        if number and self._fit(wide, number, people):
+            return wide, []
         if not people and number in (0, 2):
             top = self._counts.most_common(3)
             third = top[2][1] if len(top) > 2 else 0
             if len(top) > 1 and top[1][1] > max(2, _AHEAD * third):
                 return (top[0][0], top[1][0]), []
-        return (), list(near) if len(near) > number else []
+        return (), list(wide) if len(wide) > max(number, 1) else []
+
+    def _fit(self, members: tuple[Cluster, ...], number: int, people: bool) -> bool:
+        enough = len(members) == number if number else len(members) > 1
+        return enough and all((one.kind == "person") == people for one in members)
+
+    def _near(self, i: int, number: int, people: bool, most: int) -> tuple[Cluster, ...]:
+        """Those named in this sentence before a word and in the last ones, as few sentences as hold enough."""
+        shape = self.shape
+        near: dict[Cluster, None] = {}
+        at = here = shape.sentence[i]
+        for head, cluster in reversed(self._recent):
+            back = shape.sentence[head]
+            if here - back > most:
+                break
+            if back != at:
+                if len(near) >= (number or 2):
+                    break
+                at = back
+            one = cluster if people and cluster.kind == "person" else None if people else self.side(cluster)
+            if one is not None:
+                near.setdefault(one)
+        return tuple(reversed(near))

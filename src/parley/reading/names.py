@@ -6,10 +6,15 @@ company it keeps.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from parley.nouns.reading import Entity, Mention
 from parley.reading import ner, new_states, offices, persons, sides
 from parley.reading.found import Cluster, Found, taken_by
 from parley.reading.parsed import Parsed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 
 def find(parsed: Parsed) -> list[Cluster]:
@@ -30,7 +35,8 @@ def find(parsed: Parsed) -> list[Cluster]:
             )
     described = list(sides.described(doc, words, taken))
     clusters = persons.people(doc, words, people, taken)
-    clusters += _others([*known, *rest, *described])
+    others = [*known, *rest, *described]
+    clusters += _others(others, _shorts(doc, others))
     persons.titles(doc, words, clusters, taken)
     clusters = [cluster for cluster in clusters if cluster.found]
     for cluster in clusters:
@@ -66,11 +72,25 @@ def entities(parsed: Parsed, clusters: list[Cluster]) -> tuple[Entity, ...]:
     return tuple(out)
 
 
-def _others(found: list[Found]) -> list[Cluster]:
-    """States by side, the rest by name; "(JMB)" after a long name is that name."""
+def _shorts(doc: Doc, found: list[Found]) -> dict[str, str]:
+    """The long name of each short one that stands in brackets behind it: "Harbour Users League (HUL)"."""
+    ends = {one.last: one for one in found if one.kind == "body" and " " in one.text}
+    shorts = {}
+    for one in found:
+        long = ends.get(one.first - 1)
+        if long is not None and one.text.isupper() and doc[one.first - 1].text == "(" and one.kind != "state":
+            if one.text[0] == long.text[0].upper() and len(one.text) <= len(long.text.split()) + 2:
+                shorts[one.text] = long.name or long.text
+    return shorts
+
+
+def _others(found: list[Found], shorts: dict[str, str]) -> list[Cluster]:
+    """States by side, the rest by name."""
     clusters: dict[tuple[str, str], Cluster] = {}
     for one in sorted(found, key=lambda found: found.first):
         name = one.name or one.text
+        if one.text in shorts:
+            name, one.kind = shorts[one.text], "body"
         key = ("state", one.side or name) if one.kind == "state" else (one.kind, _plain(name))
         cluster = clusters.setdefault(key, Cluster(name, one.kind, one.side))
         cluster.found.append(one)

@@ -52,7 +52,6 @@ def known(doc: Doc, words: list[str]) -> Iterator[Found]:
             kind = "place"
         elif (
             entry.use == "demonym"
-            and kind == "state"
             and words[last - 1].endswith("s")
             and doc[last - 1].pos_
             in (
@@ -117,6 +116,7 @@ def proposed(doc: Doc, words: list[str], known: list[Found]) -> list[Found]:
             kind = "person"
             while first < last - 1 and (words[first].lower() in offices.TITLES or (first in at)):
                 first += 1
+            last = _cut(words, first, last)
             first, last = _whole_name(doc, words, first, last, at)
             if words[last - 1].lower() in offices.TITLES | offices.BODIES:
                 kind = "body" if words[last - 1].lower() in offices.BODIES else "other"
@@ -152,6 +152,14 @@ def proposed(doc: Doc, words: list[str], known: list[Found]) -> list[Found]:
     return out
 
 
+def _cut(words: list[str], first: int, last: int) -> int:
+    """Where a person's name ends that the NER ran on from: "Ada Holm's deputy"."""
+    for i in range(first + 1, last):
+        if words[i] in ("'s", "’s") or (words[i].islower() and words[i] not in _PARTICLES):
+            return i
+    return last
+
+
 def _addressed(words: list[str], at: dict[int, Found]) -> Iterator[Found]:
     """People who are called Mr or Ms, whatever the NER takes them for."""
     for i, word in enumerate(words[:-1]):
@@ -178,8 +186,13 @@ def _is_person(doc: Doc, words: list[str], first: int, last: int) -> bool:
     if {words[i].lower() for i in range(first, last)} & (offices.BODIES | offices.OUTLETS | offices.ROLES):
         return False
     before = words[first - 1].lower() if first else ""
-    return before in offices.ROLES or any(
-        child.dep_ == "appos" and child.lemma_.lower() in offices.ROLES for child in doc[last - 1].children
+    name = doc[last - 1]
+    # "Ada Holm is a fellow at …".
+    is_one = name.dep_ == "nsubj" and name.head.lemma_ == "be"
+    return (
+        before in offices.ROLES
+        or any(child.dep_ == "appos" and child.lemma_.lower() in offices.ROLES for child in name.children)
+        or (is_one and any(c.dep_ == "attr" and c.lemma_.lower() in offices.ROLES for c in name.head.children))
     )
 
 

@@ -71,6 +71,8 @@ def learn(doc: Doc, words: list[str], proposed: list[Found]) -> None:
             found.kind = ""
         elif found.text in full and " " not in found.text:
             found.kind = "person"
+        elif " " in found.text and found.text.split()[0].lower() in GIVEN and tally["person"]:
+            found.kind = "person"
         elif evidence[found.text] and (
             tally["place"] or evidence[found.text] > 1 or found.kind not in ("person", "body")
         ):

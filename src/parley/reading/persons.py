@@ -90,7 +90,9 @@ def _key(name: str) -> str:
 
 def _surnames(name: str) -> list[str]:
     parts = name.split()
-    return [parts[-1], *(part for part in parts[1:-1] if len(part.rstrip(".")) > 2)]
+    last = parts[-1]
+    bare = last[3:] if last[:3].lower() in ("al-", "el-") else last
+    return list(dict.fromkeys([last, bare, *(part for part in parts[1:-1] if len(part.rstrip(".")) > 2)]))
 
 
 def titles(doc: Doc, words: list[str], clusters: list[Cluster], taken: list[Found | None]) -> None:
@@ -147,8 +149,21 @@ def _office(
         last = max(last, end)
     elif end:
         last = end
+    last = max(last, _of_what(words, head.i + 1))
     gender = _gender(words[begin : head.i + 1])
     return words_between(doc, begin, last), side, gender
+
+
+def _of_what(words: list[str], i: int) -> int:
+    """Where "of the Treasury" after an office ends; what has a name of its own is no part of the office."""
+    found = _DEPARTMENT.match(" ".join(words[i : i + 5]))
+    return i + len(found[0].split()) if found else i
+
+
+_DEPARTMENT = re.compile(
+    r"of (?:the )?(?:State|Defen[cs]e|Treasury|Commerce|Energy|Labor|Agriculture|Homeland Security|Interior|Justice|"
+    r"Foreign Affairs|External Affairs|Finance|Trade|Health|Staff)\b"
+)
 
 
 def _title_before(

@@ -36,6 +36,9 @@ def _before(shape: Tree, first: int) -> int | None:
             return None
         if shape.lemma[i] in SAYING and shape.pos[i] == "VERB" and shape.quote[i] < 0:
             return _of(shape, i)
+    if first and shape.lower[first - 1] == ":":
+        root = next((i for i in range(begin, first) if shape.head[i] == i), None)
+        return _of(shape, root) if root is not None else None
     return None
 
 

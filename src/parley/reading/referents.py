@@ -21,7 +21,8 @@ _RANK = {
     "attr": 0.4, "poss": 0.4, "pobj": 0.3, "appos": 0.3, "compound": 0.15, "amod": 0.15, "nmod": 0.15,
 }  # fmt: skip
 CLEAR = 0.3
-"""By how much the best must be ahead of the next."""
+"""By how much the best must be ahead of the next, where that is somebody."""
+CLEAR_OF_THINGS = 0.1
 WEAK = 0.85
 """Below this nobody is meant clearly."""
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -49,8 +50,10 @@ class Scene:
     speakers: dict[int, Cluster] = field(default_factory=dict)
     """Who speaks in a quotation, by its number, as far as it is known."""
     counts: dict[Cluster, int] = field(default_factory=dict)
-    last_meant: Cluster | None = None
-    last_spoke: Cluster | None = None
+    last_meant: tuple[int, Cluster] | None = None
+    """Whom the last pronoun meant, and where it stood."""
+    last_spoke: tuple[int, Cluster] | None = None
+    """Who spoke last outside of quotations, and where."""
 
     def seen(self, cluster: Cluster) -> None:
         """Count one more mention."""
@@ -76,12 +79,16 @@ class Scene:
         if not ranked or ranked[0][1].cluster is None:
             return [], None
         top = ranked[0][0]
-        close = [spot.cluster for score, spot in ranked if score > top - CLEAR]
+        close = [
+            spot.cluster
+            for score, spot in ranked
+            if score >= top - (CLEAR if spot.cluster is not None else CLEAR_OF_THINGS) - 1e-9
+        ]
         people = [cluster for cluster in close if cluster is not None]
         clear = top >= WEAK and len(close) == 1
         return people, ranked[0][1] if clear else None
 
-    def _score(self, token: int, spot: Spot, governors: set[int]) -> float:
+    def _score(self, token: int, spot: Spot, governors: dict[int, float]) -> float:
         shape = self.shape
         back = shape.sentence[token] - shape.sentence[spot.token]
         if not 0 <= back < len(_NEAR):
@@ -94,37 +101,58 @@ class Scene:
             score -= 0.6
         elif mine >= 0 and mine == its:
             score += 0.3
-        if spot.token in governors:
-            score += 0.4
+        score += 0.4 * governors.get(spot.token, 0)
         cluster = spot.cluster
         if cluster is not None:
-            score += 0.06 * min(self.counts.get(cluster, 0), 5)
-            if cluster is self.last_meant and back <= 2:
+            score += 0.05 * min(self.counts.get(cluster, 0), 5)
+            if self._is(self.last_meant, cluster, token):
                 score += 0.25
-            if cluster is self.last_spoke and mine < 0 and self.says(token):
-                score += 0.6
+            if mine < 0 and self._is(self.last_spoke, cluster, token) and self.says(token):
+                score += 0.5
         return score
+
+    def _is(self, last: tuple[int, Cluster] | None, cluster: Cluster, token: int) -> bool:
+        return last is not None and last[1] is cluster and self.shape.sentence[token] - self.shape.sentence[last[0]] <= 2
 
     def says(self, token: int) -> bool:
         """Whether a word is the subject of a verb of saying."""
         shape = self.shape
         return shape.dep[token] in SUBJECTS and shape.lemma[shape.head[token]] in SAYING
 
-    def governors(self, token: int) -> set[int]:
-        """The subjects of the clauses that a word stands in, outermost last; its own clause's too."""
+    def governors(self, token: int) -> dict[int, float]:
+        """The subjects of the clauses that a word stands in, and others that a clause is about, by weight.
+
+        "Norn's argument that he …" is about Norn; "pressed Norn to give up his …" about Norn, who is pressed.
+        """
         shape = self.shape
-        out: set[int] = set()
+        out: dict[int, float] = {}
         at = token
         for _ in range(8):
             above = shape.head[at]
             if above == at:
                 break
             if shape.pos[above] in ("VERB", "AUX"):
-                out.update(c for c in shape.children[above] if shape.dep[c] in SUBJECTS and c != token)
+                pressed = shape.lemma[above] in _PRESSING and shape.dep[at] in _BELOW
+                for child in shape.children[above]:
+                    if child == token:
+                        continue
+                    if shape.dep[child] in SUBJECTS:
+                        out.setdefault(child, 0.5 if pressed else 1.0)
+                    elif pressed and child < at and shape.dep[child] in ("dobj", "dative"):
+                        out[child] = 2.0
+                    elif pressed and child < at and shape.dep[child] == "prep":
+                        out.update({c: 2.0 for c in shape.children[child] if shape.dep[c] == "pobj"})
+            elif shape.dep[at] in ("acl", "ccomp", "relcl"):
+                out.update({child: 1.0 for child in shape.children[above] if shape.dep[child] == "poss"})
             at = above
         return out
 
 
+_BELOW = ("xcomp", "ccomp", "advcl", "prep", "acl")
+_PRESSING = frozenset(
+    "press pressure urge push force compel persuade convince ask tell order call allow oblige require want "
+    "help enable encourage lead invite appeal demand expect".split()
+)
 SAYING = frozenset(
     "say tell add announce argue insist maintain assert stress emphasise emphasize warn declare claim write "
     "tweet explain note state acknowledge concede confirm deny continue reply respond reiterate ask suggest "
@@ -140,6 +168,8 @@ def rank(shape: Tree, token: int) -> float:
         if dep == "conj" or (dep == "appos" and shape.dep[shape.head[at]] in SUBJECTS):
             at = shape.head[at]
             continue
+        if dep == "poss" and shape.dep[shape.head[at]] in SUBJECTS:
+            return 0.65
         found = _RANK.get(dep, 0.3)
         if dep in SUBJECTS and shape.dep[shape.head[at]] in ("relcl", "acl", "advcl"):
             found -= 0.25

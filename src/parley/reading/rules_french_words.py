@@ -26,11 +26,11 @@ _SPEECH = (
     "dénonc regrett observ comment déplor argu plaid répét réaffirm révél confi rapport not détaill résum "
     "témoign raill iron clam jur rétorqu répliqu tonn avou évoqu signal décrét proclam critiqu condamn salu fustig "
     "récus nuanc tempêt questionn interrog exhort conseill recommand suggér sugger propos exig réclam "
-    "demand invit somm menac appel revendiqu accus contest rejet approuv tranch murmur s'exclam exclam s'inquièt "
+    "demand invit somm appel revendiqu accus contest rejet approuv tranch murmur s'exclam exclam s'inquièt "
     "inquiét alert préconis diffus relat prophétis pronostiqu narr énonc répond qualifi trait"
 ).split()
-_BELIEF = "estim jug pens considèr considér suppos imagin dout redout espèr espér présum évalu".split()
-_INTENTION = "refus envisag souhait projet décid prépar accept".split()
+_BELIEF = "estim jug pens considèr considér suppos imagin dout redout présum évalu".split()
+_INTENTION = "espèr espér menac refus envisag souhait projet décid prépar accept".split()
 _TO = frozenset(
     "menac accus propos recommand conseill demand exhort somm appel invit jur refus envisag décid accept "
     "souhait assur affirm espèr espér pens estim suggér exig projet prépar avou".split()
@@ -50,7 +50,7 @@ _IRREGULAR = {
     "reconnaître": ("reconnaît reconnait reconnaissent reconnaissait reconnut", "reconnu", Verb(to=True)),
     "croire": ("croit croient croyait croyaient", "cru", Verb("belief", to=True)),
     "craindre": ("craint craignent craignait", "craint", Verb("belief", True, True)),
-    "promettre": ("promet promettent promettait promit", "promis", Verb(to=True, objects=True)),
+    "promettre": ("promet promettent promettait promit", "promis", Verb("intention", True, True)),
     "admettre": ("admet admettent admettait admit", "admis", Verb()),
     "convenir": ("convient conviennent convenait", "convenu", Verb()),
     "conclure": ("conclut concluent concluait", "conclu", Verb()),

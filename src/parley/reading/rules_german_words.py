@@ -26,12 +26,12 @@ _CORE = (
     "diagnostizier"
 ).split()
 _BELIEF = (
-    "glaub hoff vermut fürchte befürchte schätz erwarte bezweifel zweifel mutmaß rechne "
-    "prognostizier spekulier wünsch"
+    "glaub vermut fürchte befürchte schätz erwarte bezweifel zweifel mutmaß rechne "
+    "prognostizier spekulier"
 ).split()
-_INTENTION = "plan beabsichtig erwäge vereinbare".split()
+_INTENTION = "hoff wünsch droh plan beabsichtig erwäge vereinbare".split()
 _ACTS = (
-    "warn kritisier forder beklag begründe erinner bedauer bewerte signalisier plädier beschuldig mahn droh "
+    "warn kritisier forder beklag begründe erinner bedauer bewerte signalisier plädier beschuldig mahn "
     "frag lob würdig beschwer rechtfertig zitier verlang appellier dementier monier ermahn rüg tadel "
     "empört attestier bescheinig skandier befürworte begrüß verurteil unterstell veröffentlich"
 ).split()
@@ -148,7 +148,8 @@ def _table() -> tuple[dict[str, Verb], dict[str, Verb], dict[str, Verb]]:
                 add(finite, form, verb)
             add(participles, participle, verb)
     for stem, words in _STRONG.items():
-        verb = Verb(plain, False, stem in ("schreib", "unterstreich", "heiß"), "speech")
+        core = stem in ("schreib", "unterstreich", "heiß")
+        verb = Verb(plain, False, core, "intention" if stem == "versprech" else "speech")
         *forms, last = words.split()
         for form in forms:
             add(finite, form, verb)

@@ -6,25 +6,20 @@ whether a month is somebody's name.
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
 
 from parley.nouns.document import Document
 from parley.nouns.reading import Sentence, Time
-from parley.reading import sentences, times
+from parley.reading import sentences, stops, times
 from parley.reading.parsed import Parsed
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[A-ZÀ-ÖØ-Þ\d]|\s*$)|\s[.!?](?:\s+[\"'”’]+)?(?=\s)")
-_ABBREVIATED = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|Rev|Hon|Pres|Jr|Sr|vs|No|Nos|Co|Inc"
-    r"|Corp|Ltd|Art|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|cf|approx|ca|e\.g|i\.e|[ap]\.m)|\b[A-Z]|(?:\b[A-Z]\.)+[A-Z])\.$"
-)
 _WINDOW = 600
 """Characters to each side of a time that are parsed, where a sentence is longer: its clause stands within."""
 
@@ -32,32 +27,11 @@ _WINDOW = 600
 def read(document: Document, nlp: Language) -> tuple[tuple[Sentence, ...], tuple[Time, ...]]:
     """The sentences, without their words, and the times of an English document."""
     text = document.view.text
-    spots = list(spans(text))
+    spots = list(stops.sentences(text))
     stored = document.view.stored
     found = [Sentence(*stored(start, end), paragraph) for start, end, paragraph in spots]
     lazy = cast("Doc", _Lazy(text, nlp, [(start, end) for start, end, _ in spots]))
     return sentences.with_roles(document, found), times.times(Parsed(document, lazy))
-
-
-def spans(text: str) -> Iterator[tuple[int, int, int]]:
-    """Start, end and paragraph of each sentence of English text, by its marks."""
-    paragraph = -1
-    for line in re.finditer(r"[^\n]*\S[^\n]*", text):
-        paragraph += 1
-        start, until = line.span()
-        for mark in _END.finditer(text, start, until):
-            if _ABBREVIATED.search(text, max(start, mark.end() - 12), mark.end()):
-                continue
-            if text[start : mark.end()].strip():
-                yield (*_trimmed(text, start, mark.end()), paragraph)
-            start = mark.end()
-        if text[start:until].strip():
-            yield (*_trimmed(text, start, until), paragraph)
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    inside = text[start:end]
-    return end - len(inside.lstrip()), start + len(inside.rstrip())
 
 
 @dataclass(frozen=True)
@@ -86,8 +60,6 @@ class _Lazy:
         return self.parsed[first, last].char_span(start - first, end - first, **how)
 
     def _around(self, start: int, end: int) -> tuple[int, int]:
-        from bisect import bisect_right
-
         first, last = self.bounds[max(0, bisect_right(self.bounds, (start, len(self.text))) - 1)]
         if start - first > _WINDOW:
             first = self.text.find(" ", start - _WINDOW, start) + 1 or start - _WINDOW

@@ -6,20 +6,20 @@ from collections.abc import Iterable, Iterator
 
 from parley.nouns.reading import Attribution, Entity
 from parley.nouns.span import Span
-from parley.reading import attribution_model, cue_features, decode, inner, labels, relays
+from parley.reading import attribution_model, cue_features, decode, edges, inner, labels, relays
 from parley.reading import spans_of_speech as speech
-from parley.reading.manner import RELAYED, manner
+from parley.reading.manner import manner
 from parley.reading.mentions import Mentions
 from parley.reading.nesting import nested
 from parley.reading.parsed import Parsed
-from parley.reading.sayings import Runs, Saying
+from parley.reading.sayings import Runs, Saying, tokens
 from parley.reading.sourcing import sourced
 from parley.reading.tree import Tree
 
 Triple = tuple[int, float, Runs, Runs, Runs]
 """A cue's head, how sure its reader is, and the runs of tokens of its source, cue and content."""
-NESTED = 0.6
-"""How much surer the model must be of a cue that it finds only by looking at its clause alone."""
+INSIDE = 2.0
+"""How much surer the fast reader's model must be of a cue inside of what somebody else says."""
 
 
 def find(
@@ -36,6 +36,7 @@ def find(
     who = Who(parsed, Mentions(entities))
     said = [Saying(h, source, cue, content) for h, _, source, cue, content in found]
     said = _labelled(parsed, shape, said, who)
+    said = edges.parted(shape, said, who.named)
     said = relays.relayed(shape, said, who.named)
     said = inner.inside(shape, said, who.entity_id)
     said = [one for one in said if one.cue and one.content]
@@ -68,6 +69,7 @@ def _attribution(parsed: Parsed, shape: Tree, one: Saying, who: Who) -> Attribut
         speaker=entity.id if entity else None,
         count=count,
         continued=one.continued,
+        derived=one.derived,
     )
 
 
@@ -106,43 +108,30 @@ def _labelled(parsed: Parsed, shape: Tree, said: list[Saying], who: Who) -> list
 
 
 def triples(shape: Tree, model: attribution_model.Model, threshold: float) -> Iterator[Triple]:
-    """Each cue's head and score with the runs of tokens of its source, cue and content."""
+    """Each cue's head and score with the runs of tokens of its source, cue and content.
+
+    People who annotate news mark no attribution inside of another; the model is asked what it has learned
+    from them, so what it finds there must be surer. The rules of `inner` read the rest.
+    """
     at = cue_features.candidates(shape)
     scores = model.cues([cue_features.cue(shape, i) for i in at])
 
     def labeller(node: int, alone: bool, first: int, last: int, features: list[str]) -> int:
         return model.label(features)
 
-    def read(h: int) -> tuple[Runs, Runs, Runs]:
-        def joins(where: str, quotation: int, has_content: bool) -> bool:
+    found: list[Triple] = []
+    for h, score in zip(at, scores, strict=True):
+        if score <= threshold:
+            continue
+
+        def joins(where: str, quotation: int, has_content: bool, h: int = h) -> bool:
             return model.joins(speech.join(shape, h, where, quotation, has_content))
 
-        return decode.fillers(shape, h, speech.label(shape, h, labeller), joins)
-
-    heads = {h: score for h, score in zip(at, scores, strict=True) if score > threshold}
-    for h in at:
-        if h not in heads:
-            # People who annotate news seldom mark what is said inside of what is said; Parley needs the
-            # chain, so a clause that a cue governs is asked about once more as if it stood by itself.
-            governed = shape.dep[h] == "ccomp" and shape.head[h] in heads and shape.lemma[h] in RELAYED
-            if not (governed and _by_another(shape, h)):
-                continue
-            score = model.cues([cue_features.cue(shape, h, alone=True)])[0]
-            if score <= threshold + NESTED:
-                continue
-            heads[h] = score
-        source, cue, content = read(h)
+        source, cue, content = decode.fillers(shape, h, speech.label(shape, h, labeller), joins)
         if content:
-            yield h, heads[h], source, cue, content
-
-
-def _by_another(shape: Tree, h: int) -> bool:
-    """Whether the subject of a clause is named or described: "he said he believes" makes no chain."""
-    return any(
-        shape.pos[child] in ("PROPN", "NOUN")
-        for child in shape.children[h]
-        if shape.dep[child].startswith("nsubj")
-    )
+            found.append((h, score, source, cue, content))
+    said = {i for _, _, _, _, content in found for i in tokens(content)}
+    yield from (one for one in found if one[0] not in said or one[1] > threshold + INSIDE)
 
 
 def _spans(parsed: Parsed, runs: Runs) -> tuple[Span, ...]:

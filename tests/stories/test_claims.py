@@ -1,10 +1,15 @@
 from __future__ import annotations
 
-from story_samples import DISPATCH, document, reading, said
+from dataclasses import replace
+
+import pytest
+from story_samples import DISPATCH, document, reading, said, words
 
 from parley.nouns.document import Document
 from parley.nouns.reading import Reading
+from parley.nouns.span import Span
 from parley.stories import papers
+from parley.stories.told import words_of
 
 TORNE = (
     "Torne",
@@ -62,6 +67,57 @@ def test_a_paper_that_is_cited_is_the_outlet_and_the_document_only_the_way() -> 
     )
     (claim,) = papers([(made, reading(made, {"Torne": "person"}, attributions=(outer, inner)))])
     assert (claim.outlet, claim.actor, claim.via) == ("Brennik Post", "Torne", "Daily Digest")
+
+
+def test_what_one_says_that_another_said_is_the_others_claim_known_through_the_one() -> None:
+    text = "Corin Hale said that Torne had told him the crossing at Halden opens to barges in May."
+    made = document("a", text, outlet="Daily Digest")
+    outer = said(
+        made, "Corin Hale", "said", "Torne had told him the crossing at Halden opens to barges in May"
+    )
+    inner = said(
+        made, "Torne", "told", "the crossing at Halden opens to barges in May", speaker="e0", parent=0
+    )
+    read = reading(made, {"Torne": "person"}, attributions=(outer, inner))
+    (claim,) = papers([(made, read)])
+    assert claim.chain == ("Daily Digest", "Corin Hale", "Torne")
+    assert [words(made, span) for span in claim.words] == ["the crossing at Halden opens to barges in May"]
+
+
+def test_an_inner_voice_that_is_not_named_leaves_the_claim_to_who_is() -> None:
+    text = "Corin Hale said that he had heard the crossing at Halden opens to barges in May."
+    made = document("a", text, outlet="Daily Digest")
+    outer = said(made, "Corin Hale", "said", "he had heard the crossing at Halden opens to barges in May")
+    inner = said(made, "he", "heard", "the crossing at Halden opens to barges in May", parent=0)
+    (claim,) = papers([(made, reading(made, attributions=(outer, replace(inner, source=()))))])
+    assert claim.chain == ("Daily Digest", "Corin Hale")
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "shown"),
+    [
+        ("Torne said that the crossing opens in May.", "said", "that the crossing opens in May",
+         "the crossing opens in May"),
+        ("Torne denied that the crossing opens in May.", "denied", "that the crossing opens in May",
+         "denied that the crossing opens in May"),
+        ("Torne told them to open the crossing in May.", "told", "to open the crossing in May",
+         "told them to open the crossing in May"),
+        ("The crossing opens in May, Torne said.", "said", "The crossing opens in May",
+         "The crossing opens in May"),
+        ("The crossing opens in May, but only if the dues fall, Torne said.", "said",
+         "The crossing opens in May", "The crossing opens in May, but only if the dues fall, Torne said."),
+        ("Torne did not say that the crossing opens in May.", "did not say",
+         "that the crossing opens in May", "did not say that the crossing opens in May"),
+        ("The crossing opens in May, Torne doubted.", "doubted", "The crossing opens in May",
+         "The crossing opens in May, Torne doubted."),
+    ],
+)  # fmt: skip
+def test_a_claim_is_shown_with_what_bounds_it_and_without_what_does_not(
+    text: str, cue: str, content: str, shown: str
+) -> None:
+    made = document("a", text)
+    found = words_of(made, said(made, "Torne", cue, content), Span("a", 0, len(text)))
+    assert [words(made, span) for span in found] == [shown]
 
 
 def test_a_pronoun_that_nobody_resolved_is_no_actor() -> None:

@@ -24,3 +24,14 @@ STANCES: dict[str, tuple[str, str]] = {
     "unclear": ("Unclear", "○"),
 }
 FIRMNESS: dict[str, str] = {"red-line": "red line", "firm": "firm", "open": "open"}
+
+# On whose word something is known, and how far it is said at all.
+SOURCING: dict[str, str] = {
+    "person": "named person",
+    "office": "office or body",
+    "unnamed": "unnamed official",
+    "anonymous": "anonymous source",
+    "document": "document",
+    "author": "the author’s own voice",
+}
+MANNERS: dict[str, str] = {"belief": "said to think so", "intention": "said to intend so"}

@@ -4,6 +4,8 @@ papers say, and how we got here."""
 from __future__ import annotations
 
 from parley.brief.material import Material
+from parley.brief.outline import MANNERS, SOURCING
+from parley.brief.wording import listed
 from parley.nouns.brief import Line, Section
 from parley.nouns.story import Claim, Difference
 
@@ -42,7 +44,7 @@ def behind(material: Material) -> Section:
 
 
 def papers(material: Material) -> Section:
-    """Outlet → actor → claim, by outlet; then where two reports cannot both be right."""
+    """Outlet → source → claim, by outlet; then where two reports cannot both be right."""
     by_outlet: dict[str, list[Line]] = {}
     for claim in material.claims:
         group = _carrier(material, claim)
@@ -75,9 +77,24 @@ def _carrier(material: Material, claim: Claim) -> str:
 
 
 def _claim(material: Material, claim: Claim, group: str) -> Line:
-    label = {"unnamed": "unnamed source", "anonymous": "anonymous source"}.get(claim.sourcing)
+    """The claim in the source's words: by whom it is said, on what sort of word, through whom."""
     actor = claim.actor if claim.actor != claim.outlet else None  # the heading names the outlet already
-    return material.verbatim(claim.sentence, holder=actor, group=group, date=claim.date, label=label)
+    spans = claim.words or (claim.sentence,)
+    return material.verbatim(*spans, holder=actor, group=group, date=claim.date, label=_word(claim))
+
+
+def _word(claim: Claim) -> str:
+    """On what sort of word a claim rests, and through whom it came, where the outlet has it at second hand."""
+    named = SOURCING.get(claim.sourcing, claim.sourcing)
+    if claim.actor == claim.outlet:
+        named = "the outlet’s own report"
+    parts = [f"{named} ({claim.count})" if claim.count else named]
+    if claim.manner in MANNERS:
+        parts.append(MANNERS[claim.manner])
+    between = [name or "somebody unnamed" for name in claim.chain[1:-1]]
+    if between:
+        parts += [f"through {listed(between)}", f"distance {len(claim.chain) - 1}"]
+    return ", ".join(parts)
 
 
 def _difference(material: Material, difference: Difference) -> Line:

@@ -6,21 +6,11 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from parley.brief.outline import MANNERS, SOURCING
 from parley.cli.parts import Row
 
 if TYPE_CHECKING:
     from parley.quotes import Quotes, Wanted
-
-SOURCING = {
-    "person": "named person",
-    "office": "office or body",
-    "unnamed": "unnamed official",
-    "anonymous": "anonymous source",
-    "document": "document",
-    "author": "the author’s own voice",
-}
-_MANNER = {"belief": "what they are said to think", "intention": "what they are said to intend"}
-
 
 def rows(found: Quotes) -> list[Row]:
     """The rows as `--json` gives them: what a table of the record holds for its own use is left out."""
@@ -83,8 +73,8 @@ def _facts(row: Row) -> Iterator[str]:
         named += f" ({row['count']})"
     yield named
     yield row["kind"]
-    if row["manner"] in _MANNER:
-        yield _MANNER[row["manner"]]
+    if row["manner"] in MANNERS:
+        yield MANNERS[row["manner"]]
     yield f"distance {row['distance']}"
     speaker = row["chain"][-1] if row["chain"] else ""
     if row["source"] and row["source"] != speaker:

@@ -74,17 +74,20 @@ def called(document: Document, link: Link) -> str | None:
 
 
 def voices(document: Document, links: Sequence[Link]) -> tuple[str, ...]:
-    """The voices by name, the document's outlet first and the speaker last; one without a name is empty.
+    """The voices of a chain by name, as `through` gives them; one without a name is empty."""
+    return through(document, [called(document, link) or "" for link in links])
+
+
+def through(document: Document, names: Sequence[str]) -> tuple[str, ...]:
+    """The document's outlet and the voices through which it has a claim, the speaker last.
 
     An outlet that names itself ("told the Post", in the Post) is one voice. A claim's distance from its
     speaker is one less than their number: 0 where the author speaks, 1 where the outlet has it from the
     speaker, 2 where somebody stands between.
     """
     outlet = document.outlet or document.id
-    names = [called(document, link) or "" for link in links]
-    if names and _bare(names[0]) == _bare(outlet):
-        del names[0]
-    return (outlet, *names)
+    own = bool(names) and _bare(names[0]) == _bare(outlet)
+    return (outlet, *names[own:])
 
 
 def _bare(name: str) -> str:

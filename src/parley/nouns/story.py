@@ -33,12 +33,15 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What a paper says that somebody says: outlet → actor → claim.
+    """What a paper says that somebody says: outlet → reporting sources → actor → claim.
 
     `outlet` carries it: the document's, or one that the document names ("The Courier reports that …"), then
     `via` is the document's own. `actor`, `side` and `role` are the source's as the text names it. `sentence`
     holds the claim, `source`, `cue` and `content` are the parts of the attribution. `origin` is the report
     that it comes from, `date` the document's. `quoted` where the content is in the source's own words.
+    `chain` are the voices from the document's outlet to the actor; the claim's distance from the actor is one
+    less than their number. `words` are what to show of the claim: its content, with the cue where that matters
+    ("denied …"), or the sentence. `manner` and `count` are the attribution's.
     """
 
     doc: str
@@ -56,6 +59,10 @@ class Claim:
     origin: int = 0
     date: str | None = None
     weight: float = 0.0
+    chain: tuple[str, ...] = ()
+    words: tuple[Span, ...] = ()
+    manner: str = "speech"
+    count: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

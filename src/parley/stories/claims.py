@@ -1,4 +1,4 @@
-"""What the papers say: outlet → actor → claim, and where two reports cannot both be right."""
+"""What the papers say, made from chains: outlet → reporting source → actor → claim."""
 
 from __future__ import annotations
 
@@ -6,16 +6,19 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from parley.nouns.chain import chain, through
 from parley.nouns.document import Document
 from parley.nouns.reading import Attribution, Entity, Reading
 from parley.nouns.story import Claim
 from parley.stories.passages import Passage, overlap, passages, plain, stands_alone
 from parley.stories.salience import salience
 from parley.stories.speakers import speaker
+from parley.stories.told import words_of
 from parley.stories.words import content
 
 _ALIKE = 0.6  # share of the content words from which two claims are one
 _CARRIED = 0.3  # a claim that comes with the paper that had it shows who carries what
+_MOST = 0.7  # share of a content from which it only passes on what another says
 _FEWEST = 5  # words below which a content says nothing by itself
 # Papers, agencies and broadcasters that stories name as the outlet; the pattern catches the rest.
 _NAMES = """
@@ -37,10 +40,12 @@ def papers(
     numbers: Mapping[str, int] | None = None,
     limit: int | None = 12,
 ) -> tuple[Claim, ...]:
-    """Who is reported to say what, by which outlet; the most telling first, each content once.
+    """Who is reported to say what, through whom and by which outlet; the most telling first, each once.
 
-    `numbers` are the documents' origins: copies carry a claim once. Only what somebody other than the author
-    says counts, with a named or at least described source. Two claims at most from one actor in one document.
+    A claim is an attribution whose content is not itself another's words: of "the Post reports that Vessin
+    welcomes …" it is Vessin's, known through the Post. `numbers` are the documents' origins: copies carry a
+    claim once. Only what somebody other than the author says counts, with a named or at least described
+    source. Two claims at most from one actor in one document.
     """
     found = list(passages(pairs, numbers))
     central = salience(found)
@@ -64,26 +69,22 @@ def papers(
 
 
 def _claims(passage: Passage, central: float) -> list[Claim]:
-    """The attributions of a sentence as claims; of "X reports that Y says", X is the outlet, if it is one."""
-    rows: list[Claim] = []
-    all_said = passage.reading.attributions
-    for said in passage.attributions():
-        if said.sourcing == "author" or said.manner == "intention" or not said.source or not said.content:
+    """The claims of a sentence, each with its chain."""
+    document, rows = passage.document, []
+    relayed = _relayed(passage.reading)
+    for at, said in passage.attributions():
+        if at in relayed or not _makes_a_claim(said):
             continue
         actor, entity = speaker(passage, said)
-        if actor is None:
+        text = " ".join(plain(document, span.start, span.end) for span in said.content)
+        if actor is None or len(text.split()) < _FEWEST:
             continue
-        text = " ".join(plain(passage.document, span.start, span.end) for span in said.content)
-        if len(text.split()) < _FEWEST:
-            continue
-        outer = all_said[said.parent] if said.parent is not None and said.parent < len(all_said) else None
-        carrier = _carrier(passage, outer)
-        if outer is not None and carrier is None:
-            continue  # what somebody says of another's words is the first one's claim, and has its own row
-        if carrier is None and _is_outlet(actor):
-            carrier = actor
-            actor, entity = _within(passage, said) or (actor, entity)
-        document = passage.document
+        names = [
+            speaker(passage, passage.reading.attributions[link.at])[0] or ""
+            for link in chain(passage.reading, at)[:-1]
+        ]
+        voices = through(document, (*names, actor))
+        carrier = next((name for name in reversed(voices[1:]) if _is_outlet(name)), None)
         rows.append(
             Claim(
                 doc=document.id,
@@ -101,28 +102,33 @@ def _claims(passage: Passage, central: float) -> list[Claim]:
                 origin=passage.origin,
                 date=document.published,
                 weight=round(_weight(passage, said, actor, entity, central) + _CARRIED * bool(carrier), 4),
+                chain=voices,
+                words=words_of(document, said, passage.span),
+                manner=said.manner,
+                count=said.count,
             )
         )
     return rows
 
 
-def _within(passage: Passage, outlet: Attribution) -> tuple[str, Entity | None] | None:
-    """Whose words an outlet reports: of "X reports that Y welcomes …", Y."""
-    reported = passage.reading.attributions
-    for inner in reported:
-        held = inner.parent is not None and inner.parent < len(reported) and reported[inner.parent] is outlet
-        if held and inner.source:
-            name, entity = speaker(passage, inner)
-            if name is not None and not _is_outlet(name):
-                return name, entity
-    return None
+def _makes_a_claim(said: Attribution) -> bool:
+    return said.sourcing != "author" and said.manner != "intention" and bool(said.source and said.content)
 
 
-def _carrier(passage: Passage, outer: Attribution | None) -> str | None:
-    if outer is None or not outer.source:
-        return None
-    name, _ = speaker(passage, outer)
-    return name if name is not None and _is_outlet(name) else None
+def _relayed(reading: Reading) -> set[int]:
+    """The attributions that only pass on what another one says: most of their content is its."""
+    out = set()
+    for said in reading.attributions:
+        outer = said.parent
+        if outer is None or not 0 <= outer < len(reading.attributions) or not _makes_a_claim(said):
+            continue
+        whole = reading.attributions[outer].content
+        inside = [
+            inner for inner in (*said.source, *said.cue, *said.content) if any(map(inner.overlaps, whole))
+        ]
+        if sum(span.end - span.start for span in inside) >= _MOST * sum(s.end - s.start for s in whole):
+            out.add(outer)
+    return out
 
 
 def _is_outlet(name: str) -> bool:

@@ -107,7 +107,7 @@ def _said(passage: Passage, cue: re.Pattern[str]) -> Attribution | None:
     """The innermost attribution whose content holds words that tell of a cause, consequence or plan."""
     stored = passage.document.text
     best: tuple[int, Attribution] | None = None
-    for attribution in passage.attributions():
+    for _, attribution in passage.attributions():
         for content in attribution.content:
             if cue.search(stored[content.start : content.end]) and attribution.source:
                 length = content.end - content.start

@@ -41,7 +41,10 @@ _EARLY = 34  # characters in which a sentence says what it is about
 
 @dataclass(frozen=True, eq=False)
 class Passage:
-    """One sentence of a document's prose, and where it came from."""
+    """One sentence of a document's prose, and where it came from.
+
+    `said` are the numbers of the attributions whose cue (or content, where none) begins in it.
+    """
 
     document: Document
     reading: Reading
@@ -50,6 +53,7 @@ class Passage:
     origin: int
     text: str
     words: frozenset[str]
+    said: tuple[int, ...] = ()
 
     @property
     def span(self) -> Span:
@@ -75,14 +79,9 @@ class Passage:
         """The entities that are named in it."""
         return [e for e in self.reading.entities if any(self._holds(m.start, m.end) for m in e.mentions)]
 
-    def attributions(self) -> list[Attribution]:
-        """The attributions whose cue or content begins in it, outermost first."""
-        found = []
-        for attribution in self.reading.attributions:
-            spans = attribution.cue or attribution.content
-            if spans and self._holds(spans[0].start, spans[0].end):
-                found.append(attribution)
-        return found
+    def attributions(self) -> list[tuple[int, Attribution]]:
+        """The attributions that it makes, with their numbers in the reading."""
+        return [(number, self.reading.attributions[number]) for number in self.said]
 
     def _holds(self, start: int, end: int) -> bool:
         return self.sentence.start <= start < self.sentence.end
@@ -102,6 +101,8 @@ def passages(
         origin = numbers[document.id]
         cuts = sorted(document.cuts)
         ends = list(accumulate((cut.end for cut in cuts), max))
+        begins = _begins(reading)
+        at = [begin for begin, _ in begins]
         for number, sentence in enumerate(s for s in reading.sentences if s.role == "prose"):
             first = bisect_right(ends, sentence.start)
             own = cuts[first : bisect_left(cuts, sentence.end, lo=first, key=lambda cut: cut.start)]
@@ -113,7 +114,15 @@ def passages(
                 continue
             seen.add(key)
             words = frozenset(word for word, _, _ in content(text))
-            yield Passage(document, reading, sentence, number, origin, text, words)
+            here = begins[bisect_left(at, sentence.start) : bisect_left(at, sentence.end)]
+            said = tuple(sorted(index for _, index in here))
+            yield Passage(document, reading, sentence, number, origin, text, words, said)
+
+
+def _begins(reading: Reading) -> list[tuple[int, int]]:
+    """Where each attribution begins to be made, by its cue or its content: (offset, number), in order."""
+    spans = ((number, one.cue or one.content) for number, one in enumerate(reading.attributions))
+    return sorted((found[0].start, number) for number, found in spans if found)
 
 
 def _before(text: str) -> str:

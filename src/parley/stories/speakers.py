@@ -29,6 +29,8 @@ def speaker(passage: Passage, said: Attribution) -> tuple[str | None, Entity | N
 
     An office is named as the text names it ("Brennik's Foreign Ministry"), a person by the fullest name.
     """
+    if not said.source:
+        return None, None
     source = plain(passage.document, said.source[0].start, said.source[-1].end).strip(" ,;:—–-")
     entity = next((e for e in passage.reading.entities if e.id == said.speaker), None)
     bare = _ARTICLE.sub("", source)

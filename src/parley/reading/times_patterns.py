@@ -50,12 +50,13 @@ SIGNS = {
         r"evening|long\b)"
     ),
     "season": re.compile(
-        r"(?i:spring|summer|autumn|fall|winter|christmas|easter|noon|mid|annual|ly\b|ties\b|o['’]clock|"
-        r"nial\b|Thanksgiving|Ramadan|Halloween)|D[aA][yY]|New Year|Good F|Fourth of"
+        r"(?i:spring|summer|autumn|\bfall\b|winter|christmas|easter|noon|midnight|midday|annual|daily|weekly|"
+        r"monthly|yearly|quarterly|hourly|nightly|fortnightly|ennial|ties\b|o['’] ?clock|thanksgiving|ramadan|"
+        r"halloween)|D[aA][yY]|New Year|Good F|Ash W|Fourth of"
     ),
     "deictic": re.compile(
-        r"(?i:now|day|night|morning|noon|evening|morrow|recent|current|soon|short|future|past|present|"
-        r"ly\b|that time|moment|ago|dawn|dusk|early hours)"
+        r"(?i:\bnow(?:adays)?\b|today|yesterday|tomorrow|night|morning|noon|evening|current|recent|lately|soon|"
+        r"shortly|present|\bpast\b|future|that time|moment|these days|long ago|early hours)"
     ),
     "poll": re.compile(r"election|referendum|inauguration"),
 }

@@ -1,10 +1,11 @@
 """What reading costs: CPU time against bare spaCy, and peak memory for few and for many documents.
 
-`python benchmarks/reading.py` reads the dispatches in `examples/` (about three minutes); `--few` and `--many`
-set how many short documents the memory is measured with, each in a process of its own. CPU time is of the
-process, one thread. `--growth` prints instead, for texts made to be slow, how many times longer a
-text takes that is four times as long: 4 is linear.
-Aims: at most 1.5 times bare spaCy, and memory that does not grow with the number of documents.
+`python benchmarks/reading.py` reads the dispatches in `examples/` with each reader (some minutes);
+`--reader` names one. `--few` and `--many` set how many short documents the memory is measured with, each in
+a process of its own. CPU time is of the process, one thread. How the time grows with the length of a
+document: `long_document.py`.
+Aims: the fast reader takes at most 1.4 times bare spaCy, the accurate one at most 5 times, and memory does
+not grow with the number of documents.
 """
 
 from __future__ import annotations
@@ -15,16 +16,19 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
+from parley.errors import ParleyError
 from parley.nouns.document import Document
 from parley.reading import pipeline, reader
+from parley.reading.fast import Reader
 
 SHORT = 160
 """Characters of a document whose memory is measured: ten thousand of them are read in about a minute."""
+NAMES = ("fast", "accurate")
 DISPATCHES = Path(__file__).parents[1] / "examples" / "dispatches"
 
 
@@ -43,78 +47,62 @@ def documents(count: int, short: bool) -> Iterator[Document]:
         yield Document(f"d{number}", f"Envoy Kor{number:x}ov spoke for Veld{number:x}ia.\n{text}", lang="en")
 
 
-def cpu(rounds: int) -> tuple[float, float]:
-    """Seconds of CPU for bare spaCy and for the whole reading: same pipeline, texts and process."""
+def bare(rounds: int, given: list[Document]) -> float:
+    """Seconds of CPU for bare spaCy with the same pipeline."""
     import spacy
 
-    given = list(documents(len(texts()) * 2, short=False))
-    bare = spacy.load(pipeline.PIPELINE)
-    list(bare.pipe([given[0].text]))
-    list(reader().read(given[:1]))
-    spacy_seconds = reading_seconds = float("inf")
-    for _ in range(rounds):
-        begin = time.process_time()
-        for _doc in bare.pipe((one.view.text for one in given), batch_size=16):
-            pass
-        spacy_seconds = min(spacy_seconds, time.process_time() - begin)
-        begin = time.process_time()
-        for _reading in reader().read(given):
-            pass
-        reading_seconds = min(reading_seconds, time.process_time() - begin)
-    return spacy_seconds, reading_seconds
+    nlp = spacy.load(pipeline.PIPELINE)
+    list(nlp.pipe([given[0].text]))
+    return min(_seconds(nlp.pipe((one.view.text for one in given), batch_size=16)) for _ in range(rounds))
 
 
-def peak(count: int) -> float:
+def whole(rounds: int, given: list[Document], reads: Reader) -> float:
+    """Seconds of CPU for the whole reading."""
+    list(reads.read(given[:1]))
+    return min(_seconds(reads.read(given)) for _ in range(rounds))
+
+
+def _seconds(stream: Iterable[object]) -> float:
+    begin = time.process_time()
+    for _ in stream:
+        pass
+    return time.process_time() - begin
+
+
+def peak(name: str, count: int) -> float:
     """Peak memory in MB of a process that reads so many short documents."""
-    command = [sys.executable, __file__, "--peak", str(count)]
+    command = [sys.executable, __file__, "--reader", name, "--peak", str(count)]
     return float(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
-
-
-HOSTILE = {
-    "one sentence": "the envoy said that ",
-    "quotation marks": '“ he said ” " they said ',
-    "names": "Minister Ana Kor of Veldoria, Minister Ben Orl of Tarvold, ",
-    "labels": "KOR: We wait. He said so.\nORL: And then?\n",
-    "pronouns": "Ana Kor met Ben Orl. He told him that he would tell her. ",
-    "meetings": "Ana Kor met Ben Orl and Cem Dal in Oslo on Monday and in Bern on Friday, ",
-}
-
-
-def growth(size: int) -> None:
-    """How the time grows, for each kind of hostile text."""
-    list(reader().read([Document("d", "Ana Kor said so.", lang="en")]))
-    for name, unit in HOSTILE.items():
-        seconds = []
-        for length in (size, 4 * size):
-            text = (unit * (length // len(unit) + 1))[:length]
-            begin = time.process_time()
-            list(reader().read([Document("d", text, lang="en")]))
-            seconds.append(time.process_time() - begin)
-        print(f"growth[{name}]: {seconds[1] / seconds[0]:.1f} ({seconds[1]:.1f} s)", flush=True)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--reader", help="one reader; without it, each")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--few", type=int, default=100)
     parser.add_argument("--many", type=int, default=10_000)
-    parser.add_argument("--growth", type=int, nargs="?", const=20_000, help="characters of the shorter text")
     parser.add_argument("--peak", type=int, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     if arguments.peak:
-        for _reading in reader().read(documents(arguments.peak, short=True)):
+        for _reading in reader(arguments.reader).read(documents(arguments.peak, short=True)):
             pass
         print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
         return
-    if arguments.growth:
-        growth(arguments.growth)
-        return
-    bare, whole = cpu(arguments.rounds)
-    print(f"bare_spacy_cpu_s: {bare:.2f}")
-    print(f"reading_cpu_s: {whole:.2f}")
-    print(f"reading_over_spacy: {whole / bare:.2f}")
-    for count in (arguments.few, arguments.many):
-        print(f"peak_memory_mb[{count}]: {peak(count):.0f}", flush=True)
+    given = list(documents(len(texts()) * 2, short=False))
+    spacy_seconds = bare(arguments.rounds, given)
+    print(f"bare_spacy_cpu_s: {spacy_seconds:.2f}", flush=True)
+    for name in (arguments.reader,) if arguments.reader else NAMES:
+        try:
+            reads = reader(name)
+        except ParleyError as error:
+            print(f"{name}: left out ({error})")
+            continue
+        seconds = whole(arguments.rounds, given, reads)
+        print(f"{name}_cpu_s: {seconds:.2f}")
+        print(f"{name}_over_spacy: {seconds / spacy_seconds:.2f}", flush=True)
+        for count in (arguments.few, arguments.many):
+            if count:
+                print(f"{name}_peak_memory_mb[{count}]: {peak(name, count):.0f}", flush=True)
 
 
 if __name__ == "__main__":

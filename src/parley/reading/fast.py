@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import importlib
+import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from parley.errors import BadInput
@@ -74,7 +75,7 @@ class Reader:
         all): the rest may be left out where that saves work. For `times` alone most sentences are not parsed,
         and have no words.
         """
-        for batch in _batches(documents):
+        for batch in _batches(map(_whole, documents)):
             yield from self._batch(batch, only)
 
     def _batch(self, batch: list[Document], only: frozenset[str] | None) -> list[Reading]:
@@ -157,6 +158,16 @@ def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
         size += len(document.text)
     if batch:
         yield batch
+
+
+_HALF = re.compile("[\ud800-\udfff]")
+
+
+def _whole(document: Document) -> Document:
+    """With U+FFFD for each half of a surrogate pair, which no tokenizer takes. Offsets stay as they are."""
+    if not _HALF.search(document.text):
+        return document
+    return replace(document, text=_HALF.sub("\ufffd", document.text))
 
 
 def _language(document: Document) -> str:

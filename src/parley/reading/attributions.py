@@ -6,13 +6,24 @@ from collections.abc import Iterable, Iterator
 
 from parley.nouns.reading import Attribution, Entity
 from parley.nouns.span import Span
-from parley.reading import attribution_model, cue_features, decode, edges, inner, labels, relays
+from parley.reading import (
+    attribution_model,
+    blocks,
+    continued,
+    cue_features,
+    decode,
+    edges,
+    inner,
+    labels,
+    relays,
+    translations,
+)
 from parley.reading import spans_of_speech as speech
 from parley.reading.manner import manner
 from parley.reading.mentions import Mentions
 from parley.reading.nesting import nested
 from parley.reading.parsed import Parsed
-from parley.reading.sayings import Runs, Saying, tokens
+from parley.reading.sayings import Run, Runs, Saying, tokens
 from parley.reading.sourcing import sourced
 from parley.reading.tree import Tree
 
@@ -38,7 +49,9 @@ def find(
     said = _labelled(parsed, shape, said, who)
     said = edges.parted(shape, said, who.named)
     said = relays.relayed(shape, said, who.named)
+    said = blocks.blocks(shape, said, who.foreign)
     said = inner.inside(shape, said, who.entity_id)
+    said = continued.continued(shape, said)
     said = [one for one in said if one.cue and one.content]
     out, rows = [], []
     for one in sorted(said, key=lambda one: (one.h, one.continued)):
@@ -48,7 +61,7 @@ def find(
             rows.append(one)
     number = {one.h: i for i, one in enumerate(rows) if not one.continued}
     carriers = {i: number[one.carrier] for i, one in enumerate(rows) if one.carrier in number}
-    return nested(out, carriers)
+    return translations.linked(parsed.document, nested(out, carriers))
 
 
 def _attribution(parsed: Parsed, shape: Tree, one: Saying, who: Who) -> Attribution:
@@ -93,6 +106,12 @@ class Who:
         """Whether the token belongs to one who can speak: no place, and no thing."""
         found = self.entity(token)
         return found is not None and found.kind in ("person", "body", "state", "people")
+
+    def foreign(self, run: Run) -> bool:
+        """Whether a run of tokens is in another script than the document's language is written in."""
+        span = self._parsed.tokens(*run)
+        letters = [c for c in self._parsed.document.text[span.start : span.end][:400] if c.isalpha()]
+        return sum(c >= "ɐ" for c in letters) * 2 > len(letters)
 
     def alone(self, first: int, last: int) -> bool:
         """Whether a run of tokens names somebody and says hardly anything else."""

@@ -26,10 +26,10 @@ def labelled(tree: Tree, text: list[str], names: Callable[[int, int], bool]) -> 
     """
     lines, headlines = [], []
     seen: Counter[str] = Counter()
-    for first, last in _paragraphs(tree):
+    for first, last in paragraphs(tree):
         near = range(first + 1, min(last, first + _LONGEST))
         seen[" ".join(text[first : next((i for i in near if text[i] == ":"), first)])] += 1
-    for number, (first, last) in enumerate(_paragraphs(tree)):
+    for number, (first, last) in enumerate(paragraphs(tree)):
         colon = next((i for i in range(first + 1, last) if tree.lower[i] == ":"), None)
         if colon is None or colon + 1 >= last:
             continue
@@ -46,7 +46,7 @@ def labelled(tree: Tree, text: list[str], names: Callable[[int, int], bool]) -> 
     return headlines + (lines if len(lines) > 1 else [])
 
 
-def _paragraphs(tree: Tree) -> Iterator[Run]:
+def paragraphs(tree: Tree) -> Iterator[Run]:
     """The runs of tokens between line ends, without the white space around them."""
     first = 0
     size = len(tree.paragraph)

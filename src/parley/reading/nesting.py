@@ -21,15 +21,17 @@ def nested(found: list[Attribution], carriers: Mapping[int, int] | None = None) 
     """
     relayed = carriers or {}
     size = [sum(span.end - span.start for span in one.content) for one in found]
+    ends = [max(span.end for span in one.content) for one in found]
     order = sorted(range(len(found)), key=lambda i: found[i].content[0].start)
     starts = [found[i].content[0].start for i in order]
     parents: list[int | None] = []
     for number, one in enumerate(found):
         inner = (*one.cue, *one.content)
         low = min(span.start for span in inner)
+        high = max(span.end for span in inner)
         best: int | None = None
         for i in reversed(order[max(0, (at := bisect_right(starts, low)) - _NEAR) : at]):
-            if i == number or size[i] <= size[number] or found[i].continued:
+            if ends[i] < high or size[i] <= size[number] or i == number or found[i].continued:
                 continue
             if best is not None and (size[i], i not in relayed) >= (size[best], best not in relayed):
                 continue

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from parley.nouns.document import Document
-from parley.nouns.reading import Sentence
+from parley.nouns.reading import Sentence, Time
 from parley.nouns.span import Span
 from parley.reading.tree import Tree, tree
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.tokens import Span as SpacySpan
+
+
+def within(times: tuple[Time, ...], span: Span) -> tuple[Time, ...]:
+    """Of times in order, those that begin in a span."""
+    first = bisect_left(times, span.start, key=lambda time: time.start)
+    return times[first : bisect_left(times, span.end, lo=first, key=lambda time: time.start)]
 
 
 @dataclass(frozen=True)

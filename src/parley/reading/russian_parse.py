@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -39,6 +40,8 @@ class Word:
 
 @dataclass(frozen=True)
 class Sent:
+    """A sentence in the view, the line that it stands in (from 0), and its words."""
+
     start: int
     end: int
     paragraph: int
@@ -76,13 +79,15 @@ def parse(text: str) -> tuple[list[Sent], list[tuple[int, int, str, str]]]:
         doc.parse_syntax(syntax)
         doc.tag_ner(ner)
         for span in doc.spans:
-            span.normalize(vocab)
+            with suppress(ValueError):  # pymorphy asks for the names of letters that have none
+                span.normalize(vocab)
             names.append((offset + span.start, offset + span.stop, span.type, span.normal or span.text))
         for sent in doc.sents:
             index = {token.id: number for number, token in enumerate(sent.tokens)}
             words = []
             for number, token in enumerate(sent.tokens):
-                token.lemmatize(vocab)
+                with suppress(ValueError):
+                    token.lemmatize(vocab)
                 lemma = (token.lemma or token.text).lower()
                 head = index.get(token.head_id, number)
                 words.append(

@@ -12,6 +12,7 @@ from parley.brief.people import people
 from parley.brief.sources import not_read, sources
 from parley.brief.standing import conditions, grid, positions
 from parley.brief.telling import background, behind, happened, papers
+from parley.brief.voices import said
 from parley.nouns.brief import Brief, Section
 
 
@@ -29,6 +30,9 @@ def compose(material: Material, *, as_of: str | None = None, since: str | None =
         people(material),
         Section("sources", "Sources"),
     )
+    table = grid(material)
+    lines = [line for section in sections for line in section.lines]
+    lines += [line for cell in table.cells for line in cell.lines]
     return Brief(
         title=_title(material),
         casebook=material.casebook.title,
@@ -36,12 +40,13 @@ def compose(material: Material, *, as_of: str | None = None, since: str | None =
         made=datetime.now(UTC).isoformat(timespec="seconds"),
         parley=version("parley"),
         sections=sections,
-        grid=grid(material),
+        grid=table,
         sources=sources(material),
         not_read=not_read(material),
         as_of=as_of,
         since=since,
         vocabulary=tuple(_vocabulary(material)),
+        said=said(material, (piece for line in lines for piece in line.evidence)),
     )
 
 

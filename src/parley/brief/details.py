@@ -76,6 +76,12 @@ def invented(line: Line, unquoted: str, documents: Mapping[str, Document], known
     return None
 
 
+def unknown_name(text: str, names: frozenset[str]) -> str | None:
+    """The first word with a capital that none of the names holds, None where all are known."""
+    words = (re.sub(r"[’']s$", "", word) for word in _WORD.findall(text) if word[0].isupper())
+    return next((word for word in words if word not in names), None)
+
+
 def _kin(name: str, other: str) -> bool:
     """Whether two names may be a state and its demonym (Russia, Russian; Iraq, Iraqi; West, Western)."""
     shared = min(_STEM, len(name), len(other))

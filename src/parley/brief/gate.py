@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from parley.brief import voices
 from parley.brief.details import Known, invented
 from parley.brief.marks import quoted
 from parley.brief.shown import rebuilt, shown
@@ -42,7 +43,8 @@ def gate(brief: Brief, documents: Mapping[str, Document]) -> Brief:
 
     grid = _gated_grid(brief.grid, passed)
     sections = tuple(_gated_section(section, passed, brief, grid) for section in brief.sections)
-    cited = {piece.doc for line in _lines(sections, grid) for piece in line.evidence}
+    evidence = [piece for line in _lines(sections, grid) for piece in line.evidence]
+    cited = {piece.doc for piece in evidence}
     return replace(
         brief,
         sections=sections,
@@ -50,6 +52,7 @@ def gate(brief: Brief, documents: Mapping[str, Document]) -> Brief:
         sources=tuple(_described(source, documents.get(source.doc)) for source in brief.sources),
         dropped=(*brief.dropped, *dropped),
         texts={doc: documents[doc].text for doc in sorted(cited)},
+        said=voices.kept(brief.said, evidence, documents, known),
     )
 
 
@@ -67,6 +70,7 @@ def verify(brief: Brief) -> list[str]:
         and source.text_sha256 is not None
         and source.text_sha256 != _digest(documents[source.doc].text)
     ]
+    failures += filter(None, (voices.misplaced(one, documents.get(one.doc)) for one in brief.said))
     for section in brief.sections:
         for number, line in enumerate(section.lines, 1):
             if reason := fault(line, documents, known):

@@ -72,6 +72,7 @@ def _template() -> Any:
         day=day, listed=listed, thousands="{:,}".format, ident=id, names=dict, short=view.short
     )
     environment.globals.update(
+        TAGS={"source": "b", "cue": "i", "content": "u"},
         address=view.address,
         citation=view.citation,
         count=count,
@@ -82,6 +83,7 @@ def _template() -> Any:
         outlet=view.outlet,
         silence=view.silence,
         stance=view.stance,
+        voice=view.voice,
     )
     return environment.get_template("brief.html.j2")
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from parley.nouns.brief import Brief, Evidence, Source
+from parley.nouns.brief import Brief, Evidence, Said, Source
 from parley.nouns.document import Cut, Document
 
 # Controls that could move a cursor, end a line or turn the reading direction of what follows.
@@ -46,6 +47,55 @@ def passage(document: Document, evidence: Evidence) -> Passage:
     before = _pieces(document, max(0, start - 4 * _CONTEXT), start, furniture=" […] ")
     after = _pieces(document, end, min(len(document.text), end + 4 * _CONTEXT), furniture=" […] ")
     return Passage(_tail(_tidy(before)), shown(document, start, end), _head(_tidy(after)))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a passage as a reader sees it, inside of the evidence or around it.
+
+    `roles` are what it is of what is said there, the outermost first: (`source`, `cue` or `content`, depth).
+    """
+
+    text: str
+    evidence: bool
+    roles: tuple[tuple[str, int], ...] = ()
+
+
+def parts(document: Document, evidence: Evidence, said: Sequence[Said]) -> list[Part]:
+    """The evidence in its surroundings, parted where a source, a cue or a content begins or ends."""
+    start, end = evidence.start, evidence.end
+    first, last = max(0, start - 4 * _CONTEXT), min(len(document.text), end + 4 * _CONTEXT)
+    spans = [
+        (span, role, one.depth)
+        for one in said
+        for role, found in (("content", one.content), ("source", one.source), ("cue", one.cue))
+        for span in found
+    ]
+    bounds = {first, start, end, last}
+    bounds.update(at for span, _, _ in spans for at in span if first < at < last)
+    out = []
+    for left, right in pairwise(sorted(bounds)):
+        inside = start <= left and right <= end
+        text = shown(document, left, right) if inside else _tidy(_pieces(document, left, right, " […] "))
+        here = {(role, depth) for (begin, stop), role, depth in spans if begin <= left and right <= stop}
+        out.append(Part(text, inside, tuple(sorted(here, key=lambda one: (one[1], _INSIDE[one[0]])))))
+    begin = next(i for i, part in enumerate(out) if part.evidence)
+    stop = max(i for i, part in enumerate(out) if part.evidence) + 1
+    return [*_near(out[:begin], _tail, -1), *out[begin:stop], *_near(out[stop:], _head, 1)]
+
+
+_INSIDE = {"content": 0, "source": 1, "cue": 1}
+
+
+def _near(given: list[Part], cut: Callable[[str, int], str], way: int) -> list[Part]:
+    """The parts next to the evidence, as much as its context may hold."""
+    out, room = [], _CONTEXT
+    for part in given[::way]:
+        out.append(replace(part, text=cut(part.text, room)))
+        room -= len(part.text)
+        if room <= 0:
+            break
+    return out[::way]
 
 
 def rebuilt(brief: Brief) -> dict[str, Document]:
@@ -90,15 +140,15 @@ def _tidy(text: str) -> str:
     return re.sub(r"[^\S\n]*\n\s*", "\n\n", text)
 
 
-def _tail(text: str) -> str:
-    if len(text) > _CONTEXT:
-        cut = text[-_CONTEXT:]
+def _tail(text: str, room: int = _CONTEXT) -> str:
+    if len(text) > room:
+        cut = text[-room:]
         return "…" + cut[cut.find(" ") :] if " " in cut else "…" + cut
     return text
 
 
-def _head(text: str) -> str:
-    if len(text) > _CONTEXT:
-        cut = text[:_CONTEXT]
+def _head(text: str, room: int = _CONTEXT) -> str:
+    if len(text) > room:
+        cut = text[:room]
         return cut[: cut.rfind(" ")] + " …" if " " in cut else cut + "…"
     return text

@@ -84,7 +84,7 @@ def _claim(material: Material, claim: Claim, group: str) -> Line:
 
 
 def _word(claim: Claim) -> str:
-    """On what sort of word a claim rests, and through whom it came, where the outlet has it at second hand."""
+    """On what sort of word a claim rests, and through whom it came where somebody stands between."""
     named = SOURCING.get(claim.sourcing, claim.sourcing)
     if claim.actor == claim.outlet:
         named = "the outlet’s own report"

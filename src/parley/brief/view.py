@@ -7,20 +7,26 @@ from dataclasses import dataclass
 from itertools import groupby
 from urllib.parse import urlsplit
 
-from parley.brief.outline import FIRMNESS, STANCES
-from parley.brief.shown import Passage, passage, rebuilt, seen
+from parley.brief.outline import FIRMNESS, MANNERS, SOURCING, STANCES
+from parley.brief.shown import Part, Passage, parts, passage, rebuilt, seen
+from parley.brief.voices import overlaps
 from parley.brief.wording import day, listed
-from parley.nouns.brief import Brief, Cell, Evidence, Grid, Line, Source
+from parley.nouns.brief import Brief, Cell, Evidence, Grid, Line, Said, Source
 
 
 @dataclass(frozen=True)
 class Note:
-    """A passage with its number in this brief, and the source it stands in."""
+    """A passage with its number in this brief, and the source it stands in.
+
+    `parts` are the passage parted by who says what in it, `said` those who do, the outermost first.
+    """
 
     number: int
     evidence: Evidence
     source: Source
     passage: Passage
+    parts: list[Part]
+    said: list[Said]
 
 
 class Notes:
@@ -32,19 +38,46 @@ class Notes:
         self.brief = brief
         self._numbers: dict[Evidence, int] = {}
         self.notes: list[Note] = []
+        said: dict[str, list[Said]] = {}
+        for one in brief.said:
+            said.setdefault(one.doc, []).append(one)
         for line in _reading_order(brief):
             for piece in line.evidence:
                 if piece in self._numbers:
                     continue
                 number = self._numbers[piece] = len(self._numbers) + 1
+                here = _speaking(said.get(piece.doc, ()), piece)
+                document = documents[piece.doc]
                 self.notes.append(
-                    Note(number, piece, sources[piece.doc], passage(documents[piece.doc], piece))
+                    Note(
+                        number,
+                        piece,
+                        sources[piece.doc],
+                        passage(document, piece),
+                        parts(document, piece, here),
+                        here,
+                    )
                 )
 
     def of(self, line: Line) -> list[Note]:
         """The passages of one line, in its order, each once."""
         numbers = dict.fromkeys(self._numbers[piece] for piece in line.evidence)
         return [self.notes[number - 1] for number in numbers]
+
+
+def _speaking(said: Iterable[Said], piece: Evidence) -> list[Said]:
+    """Who speaks in a passage."""
+    return sorted(
+        (one for one in said if overlaps((*one.cue, *one.content), [(piece.start, piece.end)])),
+        key=lambda one: (one.depth, one.content),
+    )
+
+
+def voice(one: Said) -> str:
+    """On what sort of word, how far in the speaker's own words, and through how many others."""
+    facts = [SOURCING.get(one.sourcing, one.sourcing), one.kind]
+    facts += [MANNERS[one.manner]] if one.manner in MANNERS else []
+    return ", ".join([*facts, f"distance {len(one.chain) - 1}"] if len(one.chain) > 2 else facts)
 
 
 def _reading_order(brief: Brief) -> Iterator[Line]:

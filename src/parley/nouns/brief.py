@@ -17,6 +17,25 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """Who says what in a passage of a document: source, cue and content as (start, end) of its stored text.
+
+    `kind`, `manner` and `sourcing` are as in `Attribution`. `chain` names the voices from the outlet to the
+    speaker. `depth` says in how many others' words this stands: 0 for the outlet's own report.
+    """
+
+    doc: str
+    source: tuple[tuple[int, int], ...]
+    cue: tuple[tuple[int, int], ...]
+    content: tuple[tuple[int, int], ...]
+    kind: str
+    manner: str
+    sourcing: str
+    chain: tuple[str, ...] = ()
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One sentence of the brief, with the passages that bear it.
 
@@ -140,7 +159,7 @@ class Brief:
     `texts` holds the stored text of each source that is quoted, so that anyone can repeat the check
     (`parley verify`). `vocabulary` holds the names and offices that the analyst's casebook gives: a line that
     Parley worded may use them beside those of its sources. `schema` is the version of this form. `made` is
-    ISO 8601 with a time zone.
+    ISO 8601 with a time zone. `said` says of the quoted passages who speaks in them.
     """
 
     title: str
@@ -158,6 +177,7 @@ class Brief:
     texts: Mapping[str, str] = field(default_factory=dict)
     schema: int = 1
     vocabulary: tuple[str, ...] = ()
+    said: tuple[Said, ...] = ()
 
     def _repr_html_(self) -> str:
         from parley.brief.notebook import brief_html

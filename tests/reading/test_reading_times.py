@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from parley.nouns.document import Document
+from parley.nouns.document import Cut, Document
 from parley.nouns.reading import Time
 from parley.reading import other_times, pipeline
 from parley.reading.parsed import Parsed
@@ -47,6 +47,12 @@ def test_the_golden_file_holds_at_least_a_hundred_expressions() -> None:
         "It was the second round of talks.",
         "The government will fall.",
         "The present government and the future agenda differ.",
+        "The Daily Courier wrote of it.",
+        "Arvo Today wrote of it.",
+        "The war of 1812 is forgotten.",
+        "The Seven Years’ War is forgotten.",
+        "They sold Christmas trees.",
+        "The parties soon split.",
     ],
 )
 def test_what_only_looks_like_a_time_is_none(sentence: str) -> None:
@@ -58,12 +64,67 @@ def test_without_a_date_of_publication_what_hangs_on_it_stays_open() -> None:
         "They met on June 11, and again on Tuesday; yesterday he left. It began in 2014.", None
     )
     values = {document.text[t.start : t.end]: t.value for t in found}
-    assert values == {"June 11": "XXXX-06-11", "Tuesday": "XXXX-WXX-2", "yesterday": "PAST_REF", "2014": "2014"}
+    assert values == {
+        "June 11": "XXXX-06-11",
+        "Tuesday": "XXXX-WXX-2",
+        "yesterday": "PAST_REF",
+        "2014": "2014",
+    }
 
 
 def test_a_month_of_publication_is_enough_for_last_month_and_not_for_yesterday() -> None:
     _, found = read("Last month he came; yesterday he left.", "2026-06")
     assert [t.value for t in found] == ["2026-05", "PAST_REF"]
+
+
+def test_in_a_history_a_date_without_a_year_has_the_year_of_the_story() -> None:
+    document, found = read(
+        "On January 31, 1917, the envoy handed over a note. The navy, rebuilt after 1905, was ready the "
+        "following day. On February 3 the king broke off relations. The house agreed two days later, that "
+        "month’s third vote.",
+        None,
+    )
+    values = [(document.text[t.start : t.end], t.value) for t in found]
+    assert values == [
+        ("January 31, 1917", "1917-01-31"),
+        ("1905", "1905"),
+        ("the following day", "1917-02-01"),
+        ("February 3", "1917-02-03"),
+        ("two days later", "1917-02-05"),
+        ("that month", "1917-02"),
+    ]
+
+
+def test_after_december_a_january_without_a_year_is_of_the_next_year() -> None:
+    _, found = read("The siege began on December 7, 1916. On January 9 it ended.", None)
+    assert [t.value for t in found] == ["1916-12-07", "1917-01-09"]
+
+
+def test_in_a_newspaper_a_passage_on_old_years_keeps_its_year_and_the_news_its_own() -> None:
+    _, found = read("In 1948 the dam was begun, and on March 3 it burst.\nOn March 3 it was reopened.")
+    assert [t.value for t in found] == ["1948", "1948-03-03", "2026-03-03"]
+
+
+def test_a_weekday_with_a_possessive_is_the_one_that_the_text_spoke_of() -> None:
+    _, found = read("The judge ruled on Tuesday. Tuesday’s order might please nobody.")
+    assert [t.value for t in found] == ["2026-06-09", "2026-06-09"]
+
+
+def test_a_date_line_is_read_though_it_is_no_prose() -> None:
+    text = "Thursday, June 11, 2026\n\nThe envoy left."
+    document = Document("d", text, (Cut(0, 23, "furniture", "date line"),), lang="en", published="2026-06-11")
+    found = times(Parsed(document, pipeline.parse(pipeline.load(), [document.view.text])[0]))
+    assert [(document.text[t.start : t.end], t.value) for t in found] == [
+        ("Thursday, June 11, 2026", "2026-06-11")
+    ]
+
+
+def test_spaces_and_hyphens_of_other_kinds_are_spaces_and_hyphens() -> None:
+    document, found = read("They met on 3\u00a0May\u00a02025 for a two\u2011day visit.")
+    assert [(document.text[t.start : t.end], t.value) for t in found] == [
+        ("3\u00a0May\u00a02025", "2025-05-03"),
+        ("two\u2011day", "P2D"),
+    ]
 
 
 def test_the_past_three_years_end_today_and_the_next_two_weeks_begin() -> None:
@@ -96,18 +157,24 @@ def test_a_date_of_publication_that_is_none_gives_an_empty_anchor_and_never_an_e
 WORDS_OF_TIME = [
     "May", "31", "11", "June", "2026", "last", "week", "the", "99", "of", "quarter", "Monday", "ago",
     "two", "years", "/", "-", "10:99", "30.02.2026", "1990s", "every", "’20s", "century", "24:00", "\n",
+    "that", "following", "morning", "a.m.", "BC", "Easter", "0000", "9999", "later", "’s", "(", "one", "half",
+    "million", "0", "week of", "and a half", "UTC", "2014-15", "the previous", "weekend",
+    "December", "Friday",
 ]  # fmt: skip
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(
     st.lists(
         st.sampled_from(WORDS_OF_TIME),
         max_size=25,
-    )
+    ),
+    st.sampled_from(["2026-06-11", "2026-06", "2026", "0001-01-01", "9999-12-31", None]),
 )
-def test_any_string_of_time_words_is_read_and_every_span_slices_back_in_order(words: list[str]) -> None:
-    document, found = read(" ".join(words))
+def test_any_string_of_time_words_is_read_and_every_span_slices_back_in_order(
+    words: list[str], published: str | None
+) -> None:
+    document, found = read(" ".join(words), published)
     for one, after in pairwise(found):
         assert one.end <= after.start
     assert all(0 <= t.start < t.end <= len(document.text) for t in found)

@@ -34,9 +34,7 @@ _FEASTS = (
     r"Thanksgiving Day|Thanksgiving|Labor Day|Memorial Day|Presidents[’'] Day|Columbus Day|Martin Luther "
     r"King Day|Ramadan)"
 )
-_QUALITY = (
-    r"(?:[a-z]{2,}(?:al|ive|ous|ful|ing|ic|ent|ant|ble|ess|full|whole|more|straight|long|extra|working) )?"
-)
+_QUALITY = r"(?:(?!(?:and|per|the|for|other|such|million|billion|thousand|hundred|dozen|half)\b)[a-z]{3,} )?"
 
 SIGNS = {
     "month": re.compile(
@@ -51,8 +49,8 @@ SIGNS = {
     ),
     "season": re.compile(
         r"(?i:spring|summer|autumn|\bfall\b|winter|christmas|easter|noon|midnight|midday|annual|daily|weekly|"
-        r"monthly|yearly|quarterly|hourly|nightly|fortnightly|ennial|ties\b|o['’] ?clock|thanksgiving|ramadan|"
-        r"halloween)|D[aA][yY]|New Year|Good F|Ash W|Fourth of"
+        r"monthly|yearly|quarterly|hourly|nightly|fortnightly|ennial|ties\b|o['’] ?clock|thanksgiving|"
+        r"ramadan|halloween)|D[aA][yY]|New Year|Good F|Ash W|Fourth of"
     ),
     "deictic": re.compile(
         r"(?i:\bnow(?:adays)?\b|today|yesterday|tomorrow|night|morning|noon|evening|current|recent|lately|soon|"

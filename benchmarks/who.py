@@ -55,7 +55,7 @@ def read(gold: list[Row], name: str) -> dict[tuple[str, int | None], Reading]:
         for start, end in spans(row):
             if not whole[start:end].strip():
                 raise SystemExit(f"no such span: {row['file']} {row['row']} {start}-{end}")
-    return dict(zip(keys, reader(name).read(documents, only={"attributions"}), strict=True))
+    return dict(zip(keys, reader(name).read(documents, only=frozenset({"attributions"})), strict=True))
 
 
 def spans(row: Row) -> list[tuple[int, int]]:
@@ -211,7 +211,8 @@ def _figures(name: str, count: Counter[str]) -> list[str]:
     if name == "who":
         out += [
             f"{name}_left_open_rightly: {share(count['left open'], count['open'])} of {count['open']}",
-            f"{name}_among_candidates: {share(count['among offered'], count['offered'])} of {count['offered']}",
+            f"{name}_among_candidates: {share(count['among offered'], count['offered'])} "
+            f"of {count['offered']}",
             f"{name}_side_accuracy: {share(count['right side'], count['side'])}",
             f"{name}_role_accuracy: {share(count['right role'], count['role'])}",
         ]
@@ -229,7 +230,7 @@ def matched(row: Row, reading: Reading) -> Attribution | None:
     for one in reading.attributions:
         source = _common(row["source"], [(s.start, s.end) for s in one.source])
         cue = _common(row["cue"], [(s.start, s.end) for s in one.cue])
-        if row["source"] and not source or not row["source"] and not cue:
+        if not (source if row["source"] else cue):
             continue
         if best is None or (cue, source) > best[:2]:
             best = cue, source, one
@@ -290,7 +291,8 @@ def sourcing(gold: list[Row], readings: dict[tuple[str, int | None], Reading], m
         f"sourcing_found: {share(count['found'], count['n'])}",
         f"sourcing_accuracy: {share(count['right'], count['found'])}",
         f"sourcing_baseline_accuracy: {share(count['baseline'], count['n'])}",
-        f"sourcing_speaker_accuracy: {share(count['right speakers'], count['speakers'])} of {count['speakers']}",
+        f"sourcing_speaker_accuracy: {share(count['right speakers'], count['speakers'])} "
+        f"of {count['speakers']}",
         f"sourcing_side_accuracy: {share(count['right sides'], count['sides'])} of {count['sides']}",
         f"sourcing_count_accuracy: {share(count['right counts'], count['counts'])} of {count['counts']}",
     ]

@@ -10,9 +10,9 @@ from collections import deque
 
 from parley.reading import descriptions, groups, offices, quoted
 from parley.reading.found import Cluster, Found, words_between
+from parley.reading.manner import SPEAKS
 from parley.reading.parsed import Parsed
 from parley.reading.referents import SUBJECTS, Scene, Spot, gender, rank
-from parley.reading.manner import SPEAKS
 
 _HE = frozenset({"he", "him", "his", "himself"})
 _SHE = frozenset({"she", "her", "hers", "herself"})
@@ -106,7 +106,7 @@ class _Walk:
         return i + 1
 
     def _ask(self, number: int) -> None:
-        """Find out who speaks in a quotation before going into it; "he" after it is looked for from before it.
+        """Find out who speaks in a quotation before going into it: "he" after it was named before it.
 
         One without words of its own beside it is the speaker's of the one before in its paragraph.
         """
@@ -190,11 +190,21 @@ class _Walk:
         ahead = self._ahead(i, want)
         if ahead is not None:
             fits.append(ahead)
-        if shape.lower[i] in ("himself", "herself") and i and (whose := self.at.get(i - 1)) is not None:
-            if whose.kind == "person":
-                self._mean(i, i + 1, whose, "pronoun")
+        beside = self.at.get(i - 1) if shape.lower[i] in ("himself", "herself") else None
+        if beside is not None and beside.kind == "person":
+            self._mean(i, i + 1, beside, "pronoun")
+            return
+        if shape.lower[i] in ("himself", "herself"):
+            # The subject of the clause, or nobody as long as it is not known who that is.
+            verb = shape.head[shape.head[i]] if shape.dep[i] == "pobj" else shape.head[i]
+            subject = next((c for c in shape.children[verb] if shape.dep[c] in SUBJECTS), None)
+            if subject is not None:
+                if (whose := self.at.get(subject)) is not None and whose.kind == "person":
+                    self._mean(i, i + 1, whose, "pronoun")
                 return
         barred = self._barred(i)
+        if ahead is not None and ahead.cluster is not None:
+            barred.discard(ahead.cluster)
         if shape.tag[i] == "PRP$":
             beside = self._and_his(i)
             if beside is not None and gender(beside) in (want, None):
@@ -219,7 +229,11 @@ class _Walk:
         first, last = shape.bounds[shape.sentence[i]]
         while first < i and (shape.space[first] or shape.pos[first] in ("PUNCT", "CCONJ")):
             first += 1
-        if i - first > 8 or shape.pos[first] not in ("ADP", "ADV", "SCONJ", "VERB", "PRON") or shape.quote[i] >= 0:
+        if (
+            i - first > 8
+            or shape.pos[first] not in ("ADP", "ADV", "SCONJ", "VERB", "PRON")
+            or shape.quote[i] >= 0
+        ):
             return None
         if shape.dep[i] in SUBJECTS and shape.pos[first] != "SCONJ":
             return None
@@ -279,7 +293,9 @@ class _Walk:
         if human or shape.tag[i] == "PRP$":
             # A ministry, a government, a movement: "the ministry said they would wait".
             spots += [
-                Spot(s.token, s.cluster, s.rank - 0.9) for s in self.states if s.cluster and s.cluster.kind == "body"
+                Spot(s.token, s.cluster, s.rank - 0.9)
+                for s in self.states
+                if s.cluster and s.cluster.kind == "body"
             ]
         clusters, spot = scene.best(i, spots, set())
         if spot is not None and spot.cluster is not None:
@@ -299,7 +315,7 @@ class _Walk:
             for s in self.states
         ]
         barred = {whose} if (whose := self.at.get(shape.head[i])) is not None else set()
-        clusters, spot = scene.best(i, spots, barred)
+        _, spot = scene.best(i, spots, barred)
         if spot is not None and spot.cluster is not None:
             self._mean(i, i + 1, spot.cluster, "pronoun")
 

@@ -1,4 +1,4 @@
-"""Whom a description means: "the minister", "the Italian leader", "his counterpart", "the country", "the bloc"."""
+"""Whom a description means: "the minister", "the Italian leader", "his counterpart", "the bloc"."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ _SHORT = {
     "congresswoman": "representative", "vice-president": "vice", "premier": "premier",
 }  # fmt: skip
 _LIKE = {
-    "leader": words("president premier prime chancellor king queen prince emir sultan monarch taoiseach leader chief head"),
+    "leader": words(
+        "president premier prime chancellor king queen prince emir sultan monarch taoiseach leader chief head"
+    ),
     "premier": words("premier prime"),
     "politician": words("president premier chancellor minister senator leader representative mp politician"),
     "diplomat": words("ambassador envoy diplomat attaché consul"),
@@ -34,21 +36,35 @@ _LIKE = {
     "expert": words("analyst expert fellow researcher professor"),
 }
 _KINDS = words(
-    "prime foreign finance defence defense interior energy deputy vice former ex trade economy justice health "
-    "general secretary-general attorney assistant special acting"
+    "prime foreign finance defence defense interior energy deputy vice former ex trade economy justice "
+    "health general secretary-general attorney assistant special acting"
 )
 _LESSER = words("vice deputy former ex assistant then late acting")
 _COUNTRY = words("country nation republic kingdom homeland")
 _POWER = words("government administration regime cabinet presidency authorities leadership army military")
 _ITS = words("administration government regime cabinet presidency")
 _BLOCS = {
-    "bloc": ("EU", "ASEAN", "Mercosur", "ECOWAS", "AU", "GCC", "SADC", "EAC", "EAEU", "BRICS", "Arab League", "CIS"),
+    "bloc": (
+        "EU",
+        "ASEAN",
+        "Mercosur",
+        "ECOWAS",
+        "AU",
+        "GCC",
+        "SADC",
+        "EAC",
+        "EAEU",
+        "BRICS",
+        "Arab League",
+        "CIS",
+    ),
     "alliance": ("NATO", "CSTO", "AUKUS", "Quad"),
     "watchdog": ("IAEA",),
 }
 _BODIES = words(
-    "ministry court commission council committee agency party group company bank union league parliament senate "
-    "assembly organisation organization department embassy foundation institute federation movement front house"
+    "ministry court commission council committee agency party group company bank union league parliament "
+    "senate assembly organisation organization department embassy foundation institute federation movement "
+    "front house"
 )
 _RECENT = 2
 
@@ -78,9 +94,9 @@ class Cast:
         self.home: dict[str, Cluster] = {}
         self.bodies: dict[str, list[Cluster]] = {}
         for cluster in clusters:
-            if cluster.kind in ("state", "body") and cluster.side and not cluster.candidates:
-                if cluster.side not in self.home or cluster.kind == "state":
-                    self.home[cluster.side] = cluster
+            is_side = cluster.kind in ("state", "body") and cluster.side and not cluster.candidates
+            if cluster.side and is_side and (cluster.side not in self.home or cluster.kind == "state"):
+                self.home[cluster.side] = cluster
             if cluster.kind == "body":
                 for word in set(cluster.name.lower().split()) & _BODIES:
                     self.bodies.setdefault(word, []).append(cluster)
@@ -94,7 +110,10 @@ class Cast:
         if cluster.kind != "people":
             return cluster
         shape = self.shape
-        head = next((i for i in range(found.first, found.last) if not found.first <= shape.head[i] < found.last), found.first)
+        head = next(
+            (i for i in range(found.first, found.last) if not found.first <= shape.head[i] < found.last),
+            found.first,
+        )
         noun, sentence = shape.lower[head], shape.sentence[head]
         if found.mention == "noun" and not cluster.members:
             sides = self._sides(head, table)
@@ -105,7 +124,9 @@ class Cast:
             before = shape.lower[found.first - 1] if found.first else ""
             other = None
             if before in ("the", "these", "those"):
-                near = (one for at, word, one in reversed(self.groups[-6:]) if word == noun and sentence - at <= 6)
+                near = (
+                    one for at, word, one in reversed(self.groups[-6:]) if word == noun and sentence - at <= 6
+                )
                 other = next(near, None)
             if other is None:
                 side = self._place_before(found.first, sentence)
@@ -184,11 +205,26 @@ class Cast:
         shape = self.shape
         first, article, between = i, "", []
         for child in reversed([c for c in shape.children[i] if c < i]):
-            if shape.dep[child] in ("det", "poss") and shape.lower[child] in _DEFINITE | _HIS | {"a", "an", "one", "another", "some"}:
+            if shape.dep[child] in ("det", "poss") and shape.lower[child] in _DEFINITE | _HIS | {
+                "a",
+                "an",
+                "one",
+                "another",
+                "some",
+            }:
                 article = shape.lower[child]
                 first = min(first, child)
                 break
-            if shape.dep[child] not in ("amod", "compound", "nmod", "poss", "nummod", "det", "advmod", "punct"):
+            if shape.dep[child] not in (
+                "amod",
+                "compound",
+                "nmod",
+                "poss",
+                "nummod",
+                "det",
+                "advmod",
+                "punct",
+            ):
                 break
             between.append(child)
             first = min(first, shape.left[child])
@@ -258,7 +294,9 @@ class Cast:
             return Said(first, i + 1, [self.made[key]], True)
         name = f"{surname} {self.shape.lower[i]}"
         text = words_between(self.parsed.doc, first, i + 1)
-        self.made[key] = Cluster(name, "body", owner.side, None, [Found(first, i + 1, "body", text, owner.side, mention="noun")])
+        self.made[key] = Cluster(
+            name, "body", owner.side, None, [Found(first, i + 1, "body", text, owner.side, mention="noun")]
+        )
         return Said(first, i + 1, [], made=self.made[key])
 
     def _body(self, i: int, states: list[Spot]) -> Said | None:
@@ -299,7 +337,11 @@ class Cast:
             return self._counterpart(i, first, whose, side)
         kinds = {shape.lower[c] for c in between} & _KINDS
         barred = {whose, owner} if whose is not None or (owner and owner.kind == "person") else set()
-        fits = [one for one in self.people if one not in barred and self._met(one, i) and _fits(one, shape.lower[i], kinds, side)]
+        fits = [
+            one
+            for one in self.people
+            if one not in barred and self._met(one, i) and _fits(one, shape.lower[i], kinds, side)
+        ]
         here = shape.sentence[i]
         if not fits and kinds & {"former", "ex"}:
             near = [one for one in self.people if self._met(one, i) and here - self._last(one, i) <= _RECENT]
@@ -319,7 +361,13 @@ class Cast:
         if side and key in self.made:
             return Said(first, i + 1, [self.made[key]], True)
         begin = first + (article != "")
-        if side is not None or shape.lower[i] in ("official", "spokesman", "spokeswoman", "spokesperson", "diplomat"):
+        if side is not None or shape.lower[i] in (
+            "official",
+            "spokesman",
+            "spokeswoman",
+            "spokesperson",
+            "diplomat",
+        ):
             found = Found(begin, i + 1, "person", text, side, mention="noun", role=text)
             made = self.made[key] = Cluster(text, "person", side, text, [found])
             self.people.append(made)
@@ -330,7 +378,11 @@ class Cast:
         if whose is None or side is None:
             return None
         office = (whose.role or "").lower().split()[-1:]
-        fits = [one for one in self.people if one.side == side and one is not whose and office and office[0] in (one.role or "").lower()]
+        fits = [
+            one
+            for one in self.people
+            if one.side == side and one is not whose and office and office[0] in (one.role or "").lower()
+        ]
         if len(fits) == 1:
             return Said(first, i + 1, fits, True)
         text = words_between(self.parsed.doc, first + 1, i + 1)
@@ -351,8 +403,21 @@ class Cast:
             one = self.at.get(shape.head[i])
             return one if one is not None and one.kind == "person" else None
         for child in shape.children[i]:
-            if shape.dep[child] == "appos" and (one := self.at.get(child)) is not None and one.kind == "person":
+            if (
+                shape.dep[child] == "appos"
+                and (one := self.at.get(child)) is not None
+                and one.kind == "person"
+            ):
                 return one
+        # "the minister of trade, Ada Holm", however it is parsed.
+        after = i + 1
+        if shape.lower[after : after + 1] == ["of"]:
+            after = next((j for j in range(after, after + 5) if shape.lower[j : j + 1] == [","]), after)
+        if shape.lower[after : after + 1] == [","]:
+            for j in range(after + 1, min(after + 3, len(shape.lower))):
+                one = self.at.get(j)
+                if one is not None:
+                    return one if one.kind == "person" and j == after + 1 else None
         return None
 
     def _last(self, cluster: Cluster, i: int) -> int:
@@ -365,7 +430,7 @@ class Cast:
         return bool(cluster.found) and cluster.found[0].first < i
 
     def _nearest(self, fits: list[Cluster], i: int, here: int) -> list[Cluster]:
-        """The only one of the last two sentences, else the one whose mention is far nearer than the others'."""
+        """Those of the last two sentences, or the only one of this."""
         near = [one for one in fits if here - self._last(one, i) <= _RECENT]
         if len(near) > 1:
             same = [one for one in near if self._last(one, i) == here]

@@ -9,8 +9,8 @@ from parley.reading.offices import words
 from parley.reading.tree import Tree
 
 _STATES = words(
-    "sides countries nations states governments parties capitals neighbours neighbors rivals adversaries foes "
-    "enemies powers superpowers allies republics"
+    "sides countries nations states governments parties capitals neighbours neighbors rivals adversaries "
+    "foes enemies powers superpowers allies republics"
 )
 _PEOPLE = words(
     "leaders presidents ministers men women statesmen politicians diplomats premiers chancellors senators "
@@ -85,7 +85,7 @@ class Table:
         return self._made[key]
 
     def told(self, i: int) -> tuple[int, int, tuple[Cluster, ...], list[Cluster]] | None:
-        """What "both sides" at a noun means: its first and last token, the members, or else rivals; or None."""
+        """What "both sides" at a noun means: its tokens, and its members or else the rivals."""
         shape = self.shape
         lower = shape.lower[i]
         if lower not in _STATES and lower not in _PEOPLE:
@@ -144,7 +144,7 @@ class Table:
         return enough and all((one.kind == "person") == people for one in members)
 
     def _near(self, i: int, number: int, people: bool, most: int) -> tuple[Cluster, ...]:
-        """Those named in this sentence before a word and in the last ones, as few sentences as hold enough."""
+        """Those named in this sentence before a word and in as few before it as hold enough."""
         shape = self.shape
         near: dict[Cluster, None] = {}
         at = here = shape.sentence[i]

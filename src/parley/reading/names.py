@@ -50,7 +50,9 @@ def entities(parsed: Parsed, clusters: list[Cluster]) -> tuple[Entity, ...]:
     number_of = {cluster: number for number, cluster in enumerate(clusters)}
 
     def ids(others: list[Cluster]) -> tuple[str, ...]:
-        return tuple(f"e{number}" for number in sorted({number_of[one] for one in others if one in number_of}))
+        return tuple(
+            f"e{number}" for number in sorted({number_of[one] for one in others if one in number_of})
+        )
 
     for number, cluster in enumerate(clusters):
         mentions = []
@@ -78,10 +80,14 @@ def _shorts(doc: Doc, found: list[Found]) -> dict[str, str]:
     shorts = {}
     for one in found:
         long = ends.get(one.first - 1)
-        if long is not None and one.text.isupper() and doc[one.first - 1].text == "(" and one.kind != "state":
-            if one.text[0] == long.text[0].upper() and len(one.text) <= len(long.text.split()) + 2:
-                shorts[one.text] = long.name or long.text
+        if long is not None and one.text.isupper() and _behind(doc, one, long):
+            shorts[one.text] = long.name or long.text
     return shorts
+
+
+def _behind(doc: Doc, one: Found, long: Found) -> bool:
+    initial = one.text[0] == long.text[0].upper() and len(one.text) <= len(long.text.split()) + 2
+    return initial and doc[one.first - 1].text == "(" and one.kind != "state"
 
 
 def _others(found: list[Found], shorts: dict[str, str]) -> list[Cluster]:

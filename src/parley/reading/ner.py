@@ -80,6 +80,10 @@ def _inside_a_longer_name(
 def is_where(doc: Doc, first: int, last: int) -> bool:
     """Whether a capital stands for the city and not for the government in it."""
     head = doc[last - 1]
+    for _ in range(4):
+        # "in Oslo and Riga": both are where it happens.
+        if head.dep_ == "conj" and head.head.pos_ == "PROPN":
+            head = head.head
     if head.dep_ == "pobj":
         preposition = head.head
         lower = preposition.lower_
@@ -124,6 +128,8 @@ def proposed(doc: Doc, words: list[str], known: list[Found]) -> list[Found]:
             continue
         inside = [at[i] for i in range(first, last) if i in at]
         text = words_between(doc, first, last)
+        if text in ("State", "Treasury") and words[first - 1].lower() in ("of", "the"):
+            continue  # of the office: "Secretary of State"
         if inside and len({id(f) for f in inside}) == 1 and last - first == inside[0].last - inside[0].first:
             continue
         side = None
@@ -192,7 +198,9 @@ def _is_person(doc: Doc, words: list[str], first: int, last: int) -> bool:
     return (
         before in offices.ROLES
         or any(child.dep_ == "appos" and child.lemma_.lower() in offices.ROLES for child in name.children)
-        or (is_one and any(c.dep_ == "attr" and c.lemma_.lower() in offices.ROLES for c in name.head.children))
+        or (
+            is_one and any(c.dep_ == "attr" and c.lemma_.lower() in offices.ROLES for c in name.head.children)
+        )
     )
 
 

@@ -69,9 +69,7 @@ def learn(doc: Doc, words: list[str], proposed: list[Found]) -> None:
         tally = votes[found.text]
         if found.text in demonyms:
             found.kind = ""
-        elif found.text in full and " " not in found.text:
-            found.kind = "person"
-        elif " " in found.text and found.text.split()[0].lower() in GIVEN and tally["person"]:
+        elif found.text in full if " " not in found.text else _is_called(found.text, tally):
             found.kind = "person"
         elif evidence[found.text] and (
             tally["place"] or evidence[found.text] > 1 or found.kind not in ("person", "body")
@@ -111,6 +109,11 @@ def learn(doc: Doc, words: list[str], proposed: list[Found]) -> None:
                 base = demonyms.get(base, base)
                 if base in states and base != found.text:
                     found.side = base
+
+
+def _is_called(text: str, tally: Counter[str]) -> bool:
+    """Whether a name of several words begins as people's do."""
+    return text.split()[0].lower() in GIVEN and tally["person"] > 0
 
 
 def _capital_of(words: list[str], found: Found, states: set[str], demonyms: dict[str, str]) -> str | None:

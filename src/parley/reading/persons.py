@@ -161,8 +161,8 @@ def _of_what(words: list[str], i: int) -> int:
 
 
 _DEPARTMENT = re.compile(
-    r"of (?:the )?(?:State|Defen[cs]e|Treasury|Commerce|Energy|Labor|Agriculture|Homeland Security|Interior|Justice|"
-    r"Foreign Affairs|External Affairs|Finance|Trade|Health|Staff)\b"
+    r"of (?:the )?(?:State|Defen[cs]e|Treasury|Commerce|Energy|Labor|Agriculture|Homeland Security|Interior|"
+    r"Justice|Foreign Affairs|External Affairs|Finance|Trade|Health|Staff)\b"
 )
 
 

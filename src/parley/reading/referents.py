@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from parley.reading.found import Cluster
 from parley.reading.given import FEMALE, MALE
-from parley.reading.manner import RELAYED
+from parley.reading.offices import words
 from parley.reading.tree import Tree
 
 _NEAR = (1.0, 0.75, 0.5, 0.3, 0.15)
@@ -112,7 +112,11 @@ class Scene:
         return score
 
     def _is(self, last: tuple[int, Cluster] | None, cluster: Cluster, token: int) -> bool:
-        return last is not None and last[1] is cluster and self.shape.sentence[token] - self.shape.sentence[last[0]] <= 2
+        return (
+            last is not None
+            and last[1] is cluster
+            and self.shape.sentence[token] - self.shape.sentence[last[0]] <= 2
+        )
 
     def says(self, token: int) -> bool:
         """Whether a word is the subject of a verb of saying."""
@@ -149,14 +153,14 @@ class Scene:
 
 
 _BELOW = ("xcomp", "ccomp", "advcl", "prep", "acl")
-_PRESSING = frozenset(
-    "press pressure urge push force compel persuade convince ask tell order call allow oblige require want "
-    "help enable encourage lead invite appeal demand expect".split()
+_PRESSING = words(
+    "press pressure urge push force compel persuade convince ask tell order call allow oblige require "
+    "want help enable encourage lead invite appeal demand expect"
 )
-SAYING = frozenset(
+SAYING = words(
     "say tell add announce argue insist maintain assert stress emphasise emphasize warn declare claim write "
     "tweet explain note state acknowledge concede confirm deny continue reply respond reiterate ask suggest "
-    "comment recall observe remark conclude admit complain predict promise vow pledge urge testify".split()
+    "comment recall observe remark conclude admit complain predict promise vow pledge urge testify"
 )
 
 
@@ -171,8 +175,11 @@ def rank(shape: Tree, token: int) -> float:
         if dep == "poss" and shape.dep[shape.head[at]] in SUBJECTS:
             return 0.65
         found = _RANK.get(dep, 0.3)
-        if dep in SUBJECTS and shape.dep[shape.head[at]] in ("relcl", "acl", "advcl"):
+        above = shape.head[at]
+        if dep in SUBJECTS and shape.dep[above] in ("relcl", "acl", "advcl", "ccomp"):
             found -= 0.25
+        if dep == "pobj" and shape.dep[shape.head[above]] in SUBJECTS:
+            found = 0.55  # "the charge against Norn is that he …"
         return found - (0.05 if at != token else 0.0)
     return 0.3
 
@@ -183,15 +190,3 @@ def gender(cluster: Cluster) -> str | None:
         return cluster.gender
     first = cluster.name.split()[0].lower() if " " in cluster.name else ""
     return "m" if first in MALE else "f" if first in FEMALE else None
-
-
-SPEAKS = (
-    SAYING
-    | RELAYED
-    | frozenset(
-        "wish plan aim intend decline prefer decide determine try try hesitate resolve undertake expect doubt "
-        "suspect know consider regard view assume worry hold anticipate realize realise recognize recognise "
-        "remember forget welcome approve disapprove agree disagree".split()
-    )
-)
-"""Verbs whose subject is somebody, not something."""

@@ -8,17 +8,21 @@ from parley.reading.offices import words
 from parley.reading.tree import Tree
 
 _DOCUMENTS = words(
-    "report statement document letter memo memorandum draft text poll polling survey study article communique "
-    "communiqué declaration resolution filing paper email e-mail tweet post transcript treaty agreement "
-    "constitution charter covenant convention pact accord law legislation bill act amendment provision clause "
-    "proposal measure decree book memoir film movie documentary editorial analysis research data statistic "
+    "report statement document letter memo memorandum draft text poll polling survey study article "
+    "communique communiqué declaration resolution filing paper email e-mail tweet post "
+    "transcript treaty agreement "
+    "constitution charter covenant convention pact accord law legislation bill act amendment provision "
+    "clause proposal measure decree book memoir film movie documentary editorial analysis "
+    "research data statistic "
     "figure record website page ad advertisement release brief dossier cable protocol bulletin note census "
     "assessment review investigation audit inquiry indictment complaint lawsuit petition warrant ruling "
     "verdict order poster sign leaflet manifesto minutes log manual guideline roadmap"
 )
 _ANONYMOUS = frozenset(["source", "insider", "informant", "leaker"])
 _SOMEBODY = words("person people someone somebody individual those anyone man woman other")
-_IN_THE_KNOW = words("familiar anonymity knowledge briefed privy close insight acquainted unnamed unidentified")
+_IN_THE_KNOW = words(
+    "familiar anonymity knowledge briefed privy close insight acquainted unnamed unidentified"
+)
 _UNNAMED = words(
     "official diplomat aide adviser advisor minister lawmaker envoy negotiator analyst expert "
     "spokesperson spokesman spokeswoman ambassador person people some many others critics supporters "
@@ -35,10 +39,17 @@ _PART_OF = words(
     "group number dozen score hundred thousand majority minority handful couple pair trio series one two "
     "three four five some many most several none each both few half team array host range list chorus"
 )
-_NUMBERS = {
-    word: str(number)
-    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
-} | {"a": "1", "an": "1", "another": "1", "both": "2", "pair": "2", "couple": "2", "trio": "3", "dozen": "12"}
+_COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NUMBERS = {word: str(number) for number, word in enumerate(_COUNTED, 1)} | {
+    "a": "1",
+    "an": "1",
+    "another": "1",
+    "both": "2",
+    "pair": "2",
+    "couple": "2",
+    "trio": "3",
+    "dozen": "12",
+}
 _MANY = words("many most dozens scores hundreds thousands numerous countless majority host")
 
 

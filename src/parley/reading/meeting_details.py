@@ -11,6 +11,7 @@ from parley.reading import clauses as c
 from parley.reading import meeting_words as w
 from parley.reading.meeting_people import Table
 from parley.reading.meeting_status import holder
+from parley.reading.parsed import within
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
@@ -78,9 +79,8 @@ def when(at: int, span: Span, times: tuple[Time, ...], text: str) -> Time | None
     """The time of a sentence that stands nearest to the word that tells of the meeting."""
     near = [
         t
-        for t in times
-        if span.start <= t.start < span.end
-        and t.type in ("DATE", "TIME")
+        for t in within(times, span)
+        if t.type in ("DATE", "TIME")
         and t.begin
         and not _SINCE.search(text[max(0, t.start - 8) : t.start])
     ]

@@ -263,19 +263,19 @@ _ASKED_OF = frozenset({"encourage", "urge", "ask", "press", "push", "invite", "b
 
 def _sided(own: list[Participant], by: list[Participant]) -> list[Participant]:
     """A minister without a state, in what one state's ministry tells, is that state's minister."""
-    sides = {one.party for one in by if one.party != one.person}
-    if len(sides) != 1 or sides & parties(own):
+    sides = {one.party for one in by if one.is_sided}
+    lone = [one for one in own if not one.is_sided and one.level]
+    if len(sides) != 1 or len(lone) != 1 or sides & parties(one for one in own if one.is_sided):
         return own
-    lone = [one for one in own if one.person == one.party and one.level]
-    if len(lone) != 1:
-        return own
-    return [replace(one, party=next(iter(sides))) if one in lone else one for one in own]
+    return [replace(one, party=next(iter(sides)), guessed=False) if one in lone else one for one in own]
 
 
 def _compounds(noun: Token, table: Table, other: bool) -> list[Participant]:
     """US–Russia contacts, Norvian-Teskan talks: two names before the noun; one alone may be the place."""
     first, _ = c.phrase(noun)
     found: list[Participant] = []
+    if noun.pos_ == "PROPN" and noun.text[:1].isupper() and noun.lemma_.lower() in ("conference", "summit", "session"):
+        return []  # "the United Nations Conference" is a name
     for token in noun.doc[first : noun.i]:
         if token.dep_ == "poss" or any(up.dep_ == "poss" for up in token.ancestors if first <= up.i < noun.i):
             continue

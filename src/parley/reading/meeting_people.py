@@ -124,6 +124,8 @@ class Table:
             return _COUNTS[lower], 4, None
         if lemma not in w.PAIR or token.tag_ not in ("NNS", "NNPS"):
             return None
+        if any(child.dep_ == "relcl" or (child.dep_ == "nummod" and child.lower_ not in _COUNTS) for child in token.children):
+            return None  # "the 17 countries that …" are named for the first time
         count = next((_COUNTS[child.lower_] for child in token.children if child.lower_ in _COUNTS), 0)
         if not count and not any(child.lower_ in ("the", "their", "all", "these") for child in token.children):
             return None
@@ -171,11 +173,11 @@ class Table:
 
     def _as_before(self, these: list[Participant], before: list[Participant]) -> list[Participant]:
         """ "The Greek prime minister A and foreign minister B": B, whose state is not told, is of A's."""
-        if len(these) != 1 or not before or these[0].party != these[0].person:
+        if len(these) != 1 or not before or these[0].is_sided or not before[-1].is_sided:
             return these
-        if not (these[0].level and before[-1].level and before[-1].party != before[-1].person):
+        if not (these[0].level and before[-1].level):
             return these
-        return [replace(these[0], party=before[-1].party)]
+        return [replace(these[0], party=before[-1].party, guessed=False)]
 
 
 _KEPT = 24

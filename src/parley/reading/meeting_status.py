@@ -108,6 +108,8 @@ def of_noun(noun: Token, verb: Token | None) -> str:
         return "planned" if words & w.COMING else "proposed" if words & w.WISHED else "held"
     theme = is_theme(noun, verb)
     state = "planned" if _infinitive(verb) else _told(verb, c.reality(verb))
+    if theme and state == "denied" and verb.lemma_.lower() not in w.TAKE_PLACE and not c.is_passive(verb):
+        state = "held"  # talks that "did not result in" a deal were held
     lemma = verb.lemma_.lower()
     if verb.dep_ == "pcomp" and verb.lemma_.lower() in w.HOLD and of_verb(verb) == "supposed":
         return "supposed"

@@ -128,7 +128,7 @@ def _not_in_the_chair(tokens: list[Token]) -> list[Token]:
         for one in tokens
         if not re.match(
             r",? (?:in the chair|chairing|presiding|mediating|as (?:the )?(?:mediator|chair))\b",
-            one.doc.text[one.idx + len(one) : one.idx + len(one) + 400].partition(".")[0][:60]
+            (one.whitespace_ + one.doc[one.i + 1 : one.i + 40].text).partition(".")[0][:60]
             if one.dep_ == "pobj"
             else "",
         )

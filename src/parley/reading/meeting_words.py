@@ -72,6 +72,11 @@ REPORT = frozenset([
     "say", "tell", "announce", "confirm", "report", "state", "add", "write", "note", "declare", "reveal",
     "disclose", "indicate",
 ])  # fmt: skip
+TAKE_PLACE = frozenset([
+    "take", "happen", "occur", "go", "begin", "start", "resume", "open", "materialise", "materialize", "proceed",
+    "be", "convene", "come", "follow", "ensue", "continue",
+])  # fmt: skip
+"""What meetings do when they are held: denied of them, they were not."""
 CALLED_OFF = frozenset(["cancel", "scrap", "abort", "skip", "boycott", "postpone", "delay", "collapse"])
 PENCILLED = frozenset([
     "plan", "pencil", "schedule", "set", "due", "slate", "expect", "arrange", "foresee", "book", "propose",

@@ -37,12 +37,21 @@ _LESSER = frozenset({"deputy", "vice", "former", "ex", "assistant", "junior"})
 
 @dataclass(frozen=True)
 class Participant:
-    """One participant: the party as a reader would file it, the person and the level where they are known."""
+    """One participant: the party as a reader would file it, the person and the level where they are known.
+
+    `guessed` where the party is the text's own state only because no other is told.
+    """
 
     party: str
     person: str | None = None
     level: str | None = None
     entity: str | None = None
+    guessed: bool = False
+
+    @property
+    def is_sided(self) -> bool:
+        """Whether the text says for whom the participant sits there."""
+        return self.party != self.person and not self.guessed
 
 
 @dataclass
@@ -55,6 +64,7 @@ class Directory:
     _starts: list[int] = field(default_factory=list)
     _known: frozenset[str] | None = None
     _homes: dict[str, str | None] = field(default_factory=dict)
+    _guessed: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         every = [(mention, entity) for entity in self.entities for mention in entity.mentions]
@@ -122,7 +132,8 @@ class Directory:
         if entity.kind == "person" and party == entity.name and not named:
             return self._unnamed(token, entity, level)
         level = level or (_level(entity.role or "") if entity.kind == "person" else None)
-        return [Participant(party, entity.name if named else None, level, entity.id)]
+        guessed = entity.id in self._guessed and party == self.home
+        return [Participant(party, entity.name if named else None, level, entity.id, guessed)]
 
     def _unnamed(self, token: Token, entity: Entity, level: str | None) -> list[Participant]:
         """The side of "the minister": that of whoever may be meant, else of the text's own state."""
@@ -198,7 +209,9 @@ class Directory:
             return self.home
         if entity.kind == "body" and entity.name.isupper() and self._heads_a_dateline(entity):
             return None
-        return entity.name if entity.kind in ("state", "body") and entity.name not in _NOBODY else None
+        if entity.kind == "body" and (entity.name in _NOBODY or entity.name.split()[-1] in _PAPERS):
+            return None
+        return entity.name if entity.kind in ("state", "body") else None
 
     def _as_state(self, entity: Entity) -> str | None:
         """The state that no table knows, by its ministers; None for what is none."""
@@ -226,7 +239,10 @@ class Directory:
         if not homes.is_of_a_state(words):
             return None
         said = self._sayings.get(entity.id, set())
-        return next(iter(said)) if len(said) == 1 else self.home
+        if len(said) == 1:
+            return next(iter(said))
+        self._guessed.add(entity.id)
+        return self.home
 
     @cached_property
     def _sides_named(self) -> frozenset[str]:
@@ -252,7 +268,7 @@ class Directory:
                     side = "USA"
                 if side and self._is_called_by_state(entity, side):
                     foreign.add(side_name(side))
-                elif side and homes.is_of_a_state(words):
+                elif side in gazetteer.states() and homes.is_of_a_state(words):
                     at_home[side_name(side)] += len(entity.mentions)
         return homes.home(states, foreign, at_home)
 
@@ -312,6 +328,10 @@ _ORGANS = frozenset([
 ])  # fmt: skip
 """Bodies of a state; one that is named without its state is that of the text's own."""
 _NOBODY = frozenset({"State", "Defense", "Treasury", "Allied", "Allies"})
+_PAPERS = frozenset([
+    "Conference", "Summit", "Treaty", "Accords", "Agreement", "Talks", "Protocol", "Pact", "Declaration", "Act",
+])  # fmt: skip
+"""Words of names that the NER takes for bodies, and that are none at a table."""
 _SAY = frozenset({"say", "tell", "announce", "declare", "add", "state", "insist", "write"})
 _DATELINE = re.compile(r"[^.\n]{0,50}?(?:\([^)\n]*\))?\s*[-–—]")
 

@@ -49,7 +49,7 @@ def find(
     said = _labelled(parsed, shape, said, who)
     said = edges.parted(shape, said, who.named)
     said = relays.relayed(shape, said, who.named)
-    said = blocks.blocks(shape, said, who.foreign)
+    said = blocks.blocks(shape, said, who.foreign, who.named)
     said = inner.inside(shape, said, who.entity_id)
     said = continued.continued(shape, said)
     said = [one for one in said if one.cue and one.content]

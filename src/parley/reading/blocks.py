@@ -12,40 +12,49 @@ from parley.reading.tree import Tree
 
 _VERBS = words(
     "say tell write state declare add reply respond answer explain comment remark announce argue warn "
-    "conclude note post tweet read reject go quote claim insist report ask observe recall continue urge testify"
+    "conclude note post tweet read reject go quote claim insist report ask observe recall continue urge"
 )
 _WORDS = words(
     "line statement warning message remark comment answer reply response word post tweet letter quote "
-    "quotation excerpt passage text verdict conclusion assessment note speech interview appeal email e-mail argument "
-    "explanation demand question claim"
+    "quotation excerpt passage text verdict conclusion assessment note speech interview appeal email e-mail "
+    "argument explanation demand question claim"
 )
+_SAID = _VERBS | _WORDS
 _LISTS = frozenset("-–—•*·▪◦")
 _MOST = 12
 """How many paragraphs a block may have."""
 _SIGNED = 16
-_EMPTY = 3
-"""Words of a content before the colon ("the following", "this") that say nothing by themselves."""
+_EMPTY = 6
+"""Words of a content before the colon that may say nothing by themselves ("the following")."""
 
 
-def blocks(tree: Tree, found: list[Saying], foreign: Callable[[Run], bool]) -> list[Saying]:
-    """The sayings with the blocks that they lead up to; `foreign(run)`: in another language than the text."""
+def blocks(
+    tree: Tree, found: list[Saying], foreign: Callable[[Run], bool], names: Callable[[int], bool]
+) -> list[Saying]:
+    """The sayings with the blocks that they lead up to.
+
+    `foreign(run)` says whether a run is in another language than the text, `names(i)` whether a token belongs
+    to somebody's name.
+    """
     lines = list(paragraphs(tree))
     leads = [number for number, (_, last) in enumerate(lines[:-1]) if tree.lower[last - 1] == ":"]
     if not leads:
         return found
     out = {one.h: one for one in found}
-    said = {i for one in found for i in tokens(one.content)}
     for number in leads:
         first, last = lines[number]
         first = max(first, tree.bounds[tree.sentence[last - 1]][0])
         block, sure = _block(tree, lines, number + 1, foreign)
-        if not block or block[0][0] in said:
+        if not block:
             continue
-        one = _leading(tree, [one for one in found if first <= one.h < last - 1], last - 1, sure)
-        made = out[one.h] if one else _made(tree, first, last - 1)
+        near = [one for one in found if first <= one.h < last]
+        if any(one.content and one.content[-1][1] > block[0][0] for one in near):
+            continue  # its reader has it
+        one = _leading(tree, near, last - 1, sure)
+        made = out[one.h] if one else _made(tree, first, last - 1, names)
         if made is None:
             continue
-        kept = [run for run in made.content if run[1] - run[0] > _EMPTY and run[1] <= last]
+        kept = [run for run in made.content if run[1] <= last and _tells(tree, run)]
         out[made.h] = replace(made, content=kept + block)
     return [out[h] for h in sorted(out)]
 
@@ -87,13 +96,17 @@ def _leading(tree: Tree, near: list[Saying], colon: int, sure: bool) -> Saying |
     for one in reversed(near):
         if any(tree.quote[i] >= 0 for i in tokens(one.content)) or one.content[-1][1] > colon + 1:
             continue
-        size = sum(last - first for first, last in one.content)
-        if tree.lemma[one.h] in _VERBS | _WORDS and (sure or size <= _EMPTY):
+        if tree.lemma[one.h] in _SAID and (sure or not any(_tells(tree, run) for run in one.content)):
             return one
     return None
 
 
-def _made(tree: Tree, first: int, colon: int) -> Saying | None:
+def _tells(tree: Tree, run: Run) -> bool:
+    """Whether a content tells something: "that it was late" does, "this argument" does not."""
+    return run[1] - run[0] > _EMPTY or any(tree.pos[i] in ("VERB", "AUX") for i in range(*run))
+
+
+def _made(tree: Tree, first: int, colon: int, names: Callable[[int], bool]) -> Saying | None:
     """What a sentence before the colon tells of who speaks: "Kovar had a short answer", "She wrote"."""
     root = next(
         (i for i in range(first, colon) if tree.head[i] == i and tree.pos[i] in ("VERB", "AUX")), None
@@ -111,8 +124,17 @@ def _made(tree: Tree, first: int, colon: int) -> Saying | None:
         source = [
             run for c in tree.children[deps["agent"]] if tree.dep[c] == "pobj" for run in branch(tree, c)
         ]
-    elif "nsubj" in deps and tree.pos[deps["nsubj"]] in ("PROPN", "NOUN", "PRON"):
+    elif "nsubj" in deps:
         source = branch(tree, deps["nsubj"])
+    else:  # the parser may lose the subject behind what stands before it: the last name is it
+        last = next(
+            (i for i in range(root - 1, first - 1, -1) if tree.entity[i] == "PERSON" and names(i)), None
+        )
+        if last is not None:
+            begin = last
+            while begin > first and tree.entity[begin - 1] == "PERSON":
+                begin -= 1
+            source = trimmed(tree, begin, max(tree.right[last], last + 1))
     if not source:
         return None
     begin, end = verb_group(tree, root)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from parley.reading.sayings import Runs, Saying, tokens, trimmed
+from parley.reading.sayings import Runs, Saying, phrase, tokens, trimmed
 from parley.reading.sourcing import TELLERS
 from parley.reading.tree import Tree
 
@@ -45,6 +45,11 @@ def _added(tree: Tree, one: Saying, other: Saying, names: Callable[[int], bool])
     start = min((first for first, _ in other.cue), default=other.h)
     run = next(((first, last) for first, last in one.content if first < start < last), None)
     if run is None or other.content[-1][1] < run[1] - 1:
+        return
+    above = tree.head[other.h]
+    if tree.dep[other.h] == "acl" and run[0] <= above < run[1] and _speaks(tree, above, names):
+        # "reported an approach by an agent suggesting that …": the agent suggests it
+        yield replace(other, source=phrase(tree, above))
         return
     same = not set(tokens(one.source)).isdisjoint(tokens(other.source))
     if not same:

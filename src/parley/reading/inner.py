@@ -17,7 +17,7 @@ from parley.reading.tree import Tree
 _STANDS = words(
     "welcome reject demand condemn criticise criticize oppose deny dismiss denounce endorse support praise "
     "hail urge dispute propose favour favor back accept request want seek rebuff applaud blame accuse fear "
-    "attribute ascribe describe call announce claim confirm threaten"
+    "attribute ascribe describe call announce claim confirm threaten note reveal"
 )
 """Verbs whose object alone is a content."""
 _VERBS = (
@@ -145,6 +145,8 @@ def _another(tree: Tree, subject: int, outer: str | None, who: Who) -> bool:
     name = who(subject)
     if tree.pos[subject] == "PRON":
         return name is not None and outer is not None and name != outer and tree.lower[subject] != "it"
+    if any(tree.dep[child] == "poss" for child in tree.children[subject]):
+        return True  # "its source", "her spokesman"
     return tree.pos[subject] in ("PROPN", "NOUN") and (name is None or name != outer)
 
 

@@ -1,8 +1,8 @@
 """A quote beside its translation: each stays in its language, and the translation points to the original.
 
 Found by language and by nearness: "„…“ (“…”)", "…" [in Russian: «…»], a paragraph in another language and
-one in the document's own. The translation is the one in the document's language. Works on the text alone, so that
-readers of any language can use it.
+one in the document's own. The translation is the one in the document's language. Works on the text alone, so
+that readers of any language can use it.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _PAIRS = {"“": "”", "„": "“”", "«": "»", '"': '"', "‹": "›", "�
 _CLOSED = re.compile(r"[\"”“»›’)\]\s.,;‍—–-]*")
 _TOLD = (
     r"(?:(?:or|that is|i\.e\.|literally|lit\.?|translated?(?:ion)?|original(?:ly)?|"
-    r"in (?:the )?(?:original|translation)|в переводе|перевод|auf [A-Z]\w+|übersetzt|zu Deutsch|en français|traduction|"
+    r"in (?:the )?(?:original|translation)|в переводе|перевод|auf [A-Z]\w+|übersetzt|zu Deutsch|en français|"
     r"(?:in|from) (?:the )?[A-Z]\w+|[A-Z]\w+(?: language)?)\b[^\n\"“„«()\[\]]{0,24}?[:,]?\s*)?"
 )
 _BETWEEN = re.compile(

@@ -147,6 +147,12 @@ def test_easter_is_on_the_day_that_the_almanac_gives() -> None:
     assert [easter(y) for y in (2024, 2025, 2026)] == [date(2024, 3, 31), date(2025, 4, 20), date(2026, 4, 5)]
 
 
+@settings(deadline=None)
+@given(st.sampled_from(["ru", "fr", "de"]), st.text(max_size=60), st.sampled_from(["2026-06-11", None]))
+def test_any_text_in_another_language_is_read(lang: str, text: str, published: str | None) -> None:
+    other_times.times(Document("d", text, lang=lang, published=published), lang)
+
+
 @given(st.text(max_size=40))
 def test_a_date_of_publication_that_is_none_gives_an_empty_anchor_and_never_an_error(published: str) -> None:
     anchor = Anchor.of(published)
@@ -189,7 +195,25 @@ def test_any_string_of_time_words_is_read_and_every_span_slices_back_in_order(
         ("fr", "Le ministre est arrivé hier, mardi 9 juin 2026.", ["2026-06-10", "2026-06-09"]),
         ("fr", "Il y a deux mois, la semaine dernière, en février 2022.", ["2026-04", "2026-W23", "2022-02"]),
         ("de", "Am Dienstag, dem 9. Juni 2026, und gestern.", ["2026-06-09", "2026-06-10"]),
-        ("de", "Vor zwei Jahren, im März 2024, vergangene Woche.", ["2024-03", "2026-W23"]),
+        ("de", "Vor zwei Jahren, im März 2024, vergangene Woche.", ["2024", "2024-03", "2026-W23"]),
+        (
+            "ru",
+            "Вчера вечером, летом 2023 года, в 1990-е годы, в XX веке.",
+            ["2026-06-10TEV", "2023-SU", "199", "19"],
+        ),
+        ("ru", "Три дня в следующий вторник, в 15:30.", ["P3D", "2026-06-16", "2026-06-11T15:30"]),
+        (
+            "fr",
+            "Hier soir à 15h30, lundi prochain, en été 2023.",
+            ["2026-06-10TEV", "2026-06-11T15:30", "2026-06-15", "2023-SU"],
+        ),
+        ("fr", "Pendant plusieurs jours, au XIXe siècle, les années 1990.", ["PXD", "18", "199"]),
+        (
+            "de",
+            "Heute Morgen um 15.30 Uhr, am Dienstagabend.",
+            ["2026-06-11TMO", "2026-06-11T15:30", "2026-06-09TEV"],
+        ),
+        ("de", "Drei Tage im 20. Jahrhundert, am kommenden Freitag.", ["P3D", "19", "2026-06-12"]),
     ],
 )
 def test_russian_french_and_german_dates_have_the_same_values(

@@ -1,182 +1,135 @@
-"""Dates in Russian, French and German text: dates, months, years, weekdays, and words such as yesterday."""
+"""Dates, hours and periods in Russian, French and German text, by pattern; TIMEX3 values as in English."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 
 from parley.nouns.document import Document
 from parley.nouns.reading import Time
+from parley.reading.other_times_words import CALENDARS, NUMBERS, YEAR, Calendar
 from parley.reading.timex import Anchor, bounds, shifted, valid
 
-_YEAR = r"(?P<year>1[89]\d\d|20\d\d)"
-
-
-@dataclass(frozen=True)
-class Calendar:
-    """How one language writes time. `words` gives exact words and the day that they mean from today."""
-
-    months: tuple[str, ...]
-    weekdays: tuple[str, ...]
-    day: str
-    month: str
-    words: dict[str, int]
-    near: dict[str, tuple[str, int]]
-    refs: dict[str, str]
-    ago: str
-    units: dict[str, str]
-
-
-_RU = Calendar(
-    months=(r"январ[ьяе]", r"феврал[ьяе]", r"март[ае]?", r"апрел[ьяе]", r"ма[йяе]", r"июн[ьяе]",
-        r"июл[ьяе]", r"август[ае]?",
-            r"сентябр[ьяе]", r"октябр[ьяе]", r"ноябр[ьяе]", r"декабр[ьяе]"),
-    weekdays=(r"понедельник[ау]?", r"вторник[ау]?", r"сред[ауые]", r"четверг[ау]?", r"пятниц[ауые]",
-        r"суббот[ауые]", r"воскресень[еяю]"),
-    day=r"(?P<day>\d\d?) (?P<month>{month})(?: {year}(?: г(?:ода|\.))?)?",
-    month=r"(?P<month>{month}) {year}(?: г(?:ода|\.))?",
-    words={"сегодня": 0, "вчера": -1, "завтра": 1, "позавчера": -2, "послезавтра": 2},
-    near={"на этой неделе": ("W", 0), "на прошлой неделе": ("W", -1), "на следующей неделе": ("W", 1),
-        "в этом месяце": ("M", 0),
-          "в прошлом месяце": ("M", -1), "в следующем месяце": ("M", 1), "в этом году": ("Y", 0),
-          "в прошлом году": ("Y", -1),
-          "в следующем году": ("Y", 1), "в будущем году": ("Y", 1)},
-    refs={"недавно": "PAST_REF", "сейчас": "PRESENT_REF", "в настоящее время": "PRESENT_REF",
-        "вскоре": "FUTURE_REF",
-          "в ближайшее время": "FUTURE_REF", "в последние недели": "PAST_REF",
-          "в последние месяцы": "PAST_REF",
-          "в последнее время": "PAST_REF", "в ближайшие дни": "FUTURE_REF",
-          "в ближайшие недели": "FUTURE_REF"},
-    ago=r"(?P<num>\d+|два|две|три|четыре|пять|шесть)? ?(?P<unit>дн(?:я|ей)|день|недел[июь]|неделю|месяц(?:а|"
-        r"ев)?|год(?:а)?|лет) назад",
-    units={"дн": "D", "де": "D", "не": "W", "ме": "M", "го": "Y", "ле": "Y"},
-)  # fmt: skip
-_FR = Calendar(
-    months=("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
-        "octobre", "novembre", "décembre"),
-    weekdays=("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
-    day=r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?(?P<day>\d\d?)(?:er)? "
-        r"(?P<month>{month})(?: {year})?",
-    month=r"(?P<month>{month}) {year}",
-    words={"aujourd'hui": 0, "aujourd’hui": 0, "hier": -1, "demain": 1, "avant-hier": -2, "après-demain": 2},
-    near={"cette semaine": ("W", 0), "la semaine dernière": ("W", -1), "la semaine prochaine": ("W", 1),
-        "ce mois-ci": ("M", 0),
-          "le mois dernier": ("M", -1), "le mois prochain": ("M", 1), "cette année": ("Y", 0),
-          "l'année dernière": ("Y", -1),
-          "l’année dernière": ("Y", -1), "l'an dernier": ("Y", -1), "l’an dernier": ("Y", -1),
-          "l'année prochaine": ("Y", 1),
-          "l'an prochain": ("Y", 1), "l’an prochain": ("Y", 1)},
-    refs={"récemment": "PAST_REF", "actuellement": "PRESENT_REF", "maintenant": "PRESENT_REF",
-        "bientôt": "FUTURE_REF",
-          "ces dernières semaines": "PAST_REF", "ces derniers mois": "PAST_REF",
-          "ces derniers jours": "PAST_REF",
-          "les prochaines semaines": "FUTURE_REF", "les prochains jours": "FUTURE_REF",
-          "désormais": "PRESENT_REF"},
-    ago=r"il y a (?P<num>\d+|un|une|deux|trois|quatre|cinq|six|dix) (?P<unit>jours?|semaines?|mois|ans?|"
-        r"années?)",
-    units={"jo": "D", "se": "W", "mo": "M", "an": "Y"},
-)  # fmt: skip
-_DE = Calendar(
-    months=("Januar|Jänner", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
-        "Oktober", "November", "Dezember"),
-    weekdays=("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag|Sonnabend", "Sonntag"),
-    day=r"(?:(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag), (?:den |dem "
-        r")?)?(?P<day>\d\d?)\. ?(?P<month>{month})(?: {year})?",
-    month=r"(?P<month>{month}) {year}",
-    words={"heute": 0, "gestern": -1, "morgen": 1, "vorgestern": -2, "übermorgen": 2},
-    near={"diese Woche": ("W", 0), "dieser Woche": ("W", 0), "vergangene Woche": ("W", -1),
-        "letzte Woche": ("W", -1),
-          "vergangener Woche": ("W", -1), "vergangenen Woche": ("W", -1), "letzten Woche": ("W", -1),
-          "nächste Woche": ("W", 1),
-          "nächster Woche": ("W", 1), "kommende Woche": ("W", 1), "diesen Monat": ("M", 0),
-          "diesem Monat": ("M", 0),
-          "letzten Monat": ("M", -1), "vergangenen Monat": ("M", -1), "nächsten Monat": ("M", 1),
-          "dieses Jahr": ("Y", 0),
-          "diesem Jahr": ("Y", 0), "letztes Jahr": ("Y", -1), "vergangenes Jahr": ("Y", -1),
-          "vergangenen Jahr": ("Y", -1),
-          "letzten Jahr": ("Y", -1), "nächstes Jahr": ("Y", 1), "nächsten Jahr": ("Y", 1),
-          "kommenden Jahr": ("Y", 1)},
-    refs={"kürzlich": "PAST_REF", "derzeit": "PRESENT_REF", "jetzt": "PRESENT_REF", "bald": "FUTURE_REF",
-        "zurzeit": "PRESENT_REF",
-          "in den vergangenen Wochen": "PAST_REF", "in den kommenden Wochen": "FUTURE_REF"},
-    ago=r"vor (?P<num>\d+|einem|einer|zwei|drei|vier|fünf|sechs|zehn) (?P<unit>Tag(?:en)?|Wochen?|"
-        r"Monat(?:en)?|Jahr(?:en)?)",
-    units={"ta": "D", "wo": "W", "mo": "M", "ja": "Y"},
-)  # fmt: skip
-CALENDARS = {"ru": _RU, "fr": _FR, "de": _DE}
-_NUMBERS = {
-    word: n
-    for n, words in enumerate(
-        [
-            "",
-            " un une einem einer",
-            "два две deux zwei",
-            "три trois drei",
-            "четыре quatre vier",
-            "пять cinq fünf",
-            "шесть six sechs",
-            "",
-            "",
-            "",
-            "dix zehn",
-        ]
-    )
-    for word in words.split()
-}
+_Hit = tuple[int, int, str, str | None]
 
 
 def times(document: Document, lang: str) -> tuple[Time, ...]:
     """The times of a document in `ru`, `fr` or `de`, in order, never overlapping."""
-    calendar, text = CALENDARS[lang], document.view.text
+    calendar, text = CALENDARS[lang], document.view.text.replace("\u00a0", " ").replace("\u202f", " ")
     anchor = Anchor.of(document.published)
     found: list[Time] = []
     past = 0
-    hits = sorted(_hits(calendar, text, anchor), key=lambda hit: (hit[0], -hit[1]))
-    for start, end, value in hits:
+    for start, end, kind, value in sorted(_hits(calendar, text, anchor), key=lambda hit: (hit[0], -hit[1])):
         if start < past:
             continue
         past = end
         at, until = document.view.stored(start, end)
-        found.append(Time(at, until, "DATE", value, *bounds(value)))
+        first = bounds(value) if kind in ("DATE", "TIME") else (None, None)
+        found.append(Time(at, until, kind, value, *first))
     return tuple(found)
 
 
-def _hits(calendar: Calendar, text: str, anchor: Anchor) -> Iterator[tuple[int, int, str | None]]:
+def _hits(calendar: Calendar, text: str, anchor: Anchor) -> Iterator[_Hit]:
+    for start, end, value in _dates(calendar, text, anchor):
+        yield start, end, "DATE", value
+    yield from _days(calendar, text, anchor)
+    for match in _each(calendar.ago, calendar, text):
+        told = match["num"] or "1"
+        count = NUMBERS.get(told.lower(), told)
+        far = not count.isdigit() or int(count) >= 10_000
+        unit = _unit(calendar, match["unit"])
+        whole = "PAST_REF" if far or unit[0] == "T" else shifted(anchor, unit, -int(count)) or "PAST_REF"
+        yield match.start(), match.end(), "DATE", whole
+    for match in _each(calendar.length, calendar, text):
+        unit = _unit(calendar, match["unit"])
+        number = NUMBERS.get(match["num"].lower(), match["num"])
+        value = f"PT{number}{unit[1]}" if unit[0] == "T" else f"P{number}{unit}"
+        if len(number) < 4:
+            yield match.start(), match.end(), "DURATION", value
+    for match in _each(calendar.clock, calendar, text):
+        hour = f"T{int(match['hour']):02}:{int(match['minute'] or 0):02}"
+        yield match.start(), match.end(), "TIME", f"{anchor.day or 'XXXX-XX-XX'}{hour}"
+
+
+def _each(pattern: str, calendar: Calendar, text: str) -> Iterator[re.Match[str]]:
+    flags = re.IGNORECASE if calendar is not CALENDARS["de"] else 0
     months = "|".join(calendar.months)
-    flags = re.IGNORECASE if calendar is not _DE else 0
+    numbers = f"(?i:{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
+    form = pattern.format(month=months, year=YEAR, numbers=numbers)
+    return re.finditer(rf"(?<![\w.,:]){form}(?!\w)", text, flags)
+
+
+def _dates(calendar: Calendar, text: str, anchor: Anchor) -> Iterator[tuple[int, int, str | None]]:
+    """Days, months, years, decades and centuries by their own names."""
     for form in (calendar.day, calendar.month):
-        pattern = form.format(month=months, year=_YEAR)
-        for match in re.finditer(rf"(?<!\w){pattern}(?!\w)", text, flags):
+        for match in _each(form, calendar, text):
             month = next(
-                n for n, name in enumerate(calendar.months, 1) if re.fullmatch(name, match["month"], flags)
+                n
+                for n, name in enumerate(calendar.months, 1)
+                if re.fullmatch(name, match["month"], re.IGNORECASE)
             )
             yield match.start(), match.end(), _date(match, month, anchor)
     for match in re.finditer(r"\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b", text):
         day = valid(int(match[3]), int(match[2]), int(match[1]))
         yield match.start(), match.end(), day.isoformat() if day else None
-    for match in re.finditer(rf"(?<![\w.,]){_YEAR}(?: году| года| год)?(?![\w%]|[.,]\d)", text):
+    for match in re.finditer(rf"(?<![\w.,]){YEAR}(?: году| года| год)?(?![\w%]|[.,]\d)", text):
         yield match.start(), match.end(), match["year"]
+    for match in _each(calendar.decade, calendar, text):
+        yield match.start(), match.end(), match["decade"][:3]
+    for match in _each(calendar.century, calendar, text):
+        groups = match.groupdict()
+        number = int(groups["figure"]) if groups.get("figure") else _roman(groups["roman"].upper())
+        if 1 <= number <= 21:
+            yield match.start(), match.end(), f"{number - 1:02}"
+    for match in _each(calendar.season, calendar, text):
+        yield match.start(), match.end(), f"{match['year']}-{calendar.seasons[match['season'][0].lower()]}"
+
+
+def _days(calendar: Calendar, text: str, anchor: Anchor) -> Iterator[_Hit]:
+    """Weekdays and words such as yesterday, with the part of the day; weeks, months and years near now."""
+    parts = "|".join(calendar.parts)
+    behind = rf"(?:(?: |(?<=\w))(?P<part>(?i:{parts})))?"
     for number, name in enumerate(calendar.weekdays):
-        for match in re.finditer(rf"(?<!\w)(?:{name})(?!\w)", text, flags):
-            yield match.start(), match.end(), _weekday(number, anchor)
+        for match in _each(rf"{calendar.before}(?:{name}){calendar.after}{behind}", calendar, text):
+            day = _weekday(number, (match.groupdict().get("which") or "").lower(), calendar, anchor)
+            yield match.start(), match.end(), *_with_part(day, match["part"], calendar)
     for word, by in calendar.words.items():
-        for match in re.finditer(rf"(?<!\w){word}(?!\w)", text, flags):
-            yield match.start(), match.end(), shifted(anchor, "D", by)
+        for match in _each(rf"{_opening(word)}(?: (?P<part>(?i:{parts})))?", calendar, text):
+            unknown = "XXXX-XX-XX" if match["part"] else _side(by)
+            day = shifted(anchor, "D", by) or unknown
+            yield match.start(), match.end(), *_with_part(day, match["part"], calendar)
     for word, (unit, by) in calendar.near.items():
-        for match in re.finditer(rf"(?<!\w){word}(?!\w)", text, flags):
-            skip = len(match[0]) - len(re.sub(r"^(?:на|в) ", "", match[0], flags=flags))
-            yield match.start() + skip, match.end(), shifted(anchor, unit, by)
+        for match in _each(_opening(word), calendar, text):
+            skip = len(match[0]) - len(re.sub(r"^(?:на|в) ", "", match[0], flags=re.IGNORECASE))
+            yield match.start() + skip, match.end(), "DATE", shifted(anchor, unit, by) or _side(by)
     for word, value in calendar.refs.items():
-        for match in re.finditer(rf"(?<!\w){word}(?!\w)", text, flags):
-            skip = len(match[0]) - len(re.sub(r"^(?:на|в|in) ", "", match[0], flags=flags))
-            yield match.start() + skip, match.end(), value
-    for match in re.finditer(rf"(?<!\w){calendar.ago}(?!\w)", text, flags):
-        told = match["num"] or "1"
-        count = int(told) if told.isdigit() else _NUMBERS.get(told.lower(), 1)
-        unit = next(u for stem, u in calendar.units.items() if match["unit"].lower().startswith(stem))
-        yield match.start(), match.end(), shifted(anchor, unit, -count) if count < 10_000 else None
+        for match in _each(_opening(word), calendar, text):
+            skip = len(match[0]) - len(re.sub(r"^(?:на|в|in) ", "", match[0], flags=re.IGNORECASE))
+            yield match.start() + skip, match.end(), "DATE", value
+
+
+def _opening(word: str) -> str:
+    """The word also as it opens a sentence; German `Morgen` is another word (morning)."""
+    return word if word == "morgen" else f"[{word[0].lower()}{word[0].upper()}]{word[1:]}"
+
+
+def _with_part(day: str, part: str | None, calendar: Calendar) -> tuple[str, str]:
+    return ("TIME", f"{day}T{calendar.parts[part.lower()]}") if part else ("DATE", day)
+
+
+def _side(by: int) -> str:
+    return "PAST_REF" if by < 0 else "FUTURE_REF" if by else "PRESENT_REF"
+
+
+def _unit(calendar: Calendar, word: str) -> str:
+    return next(unit for stem, unit in calendar.units.items() if word.lower().startswith(stem))
+
+
+def _roman(figure: str) -> int:
+    values = [{"I": 1, "V": 5, "X": 10}[sign] for sign in figure]
+    following = [*values[1:], 0]
+    return sum(-one if one < after else one for one, after in zip(values, following, strict=True))
 
 
 def _date(match: re.Match[str], month: int, anchor: Anchor) -> str | None:
@@ -193,7 +146,10 @@ def _date(match: re.Match[str], month: int, anchor: Anchor) -> str | None:
     return found.isoformat() if found else None
 
 
-def _weekday(number: int, anchor: Anchor) -> str:
+def _weekday(number: int, which: str, calendar: Calendar, anchor: Anchor) -> str:
     if anchor.day is None:
         return f"XXXX-WXX-{number + 1}"
-    return (anchor.day - timedelta(days=(anchor.day.weekday() - number) % 7)).isoformat()
+    back = (anchor.day.weekday() - number) % 7
+    if which.startswith(calendar.ahead):
+        return (anchor.day + timedelta(days=7 - back)).isoformat()
+    return (anchor.day - timedelta(days=back or 7 * which.startswith(calendar.back))).isoformat()

@@ -156,11 +156,15 @@ class Names:
                 party = who.pop() if len(who) == 1 else None
             if party is None or entity.candidates or entity.kind in ("place", "other"):
                 continue
+            if entity.kind == "people" and entity.name.islower():  # "officials": who they are is told beside
+                continue
             how = {"state": "adjective", "people": "name", "person": "person"}.get(entity.kind, "body")
             for mention in entity.mentions:
                 kind = how
                 if mention.kind == "pronoun":
                     kind = "pronoun"
+                    if entity.kind != "person":  # "it" and "they" are surer for a reader than for a position
+                        continue
                     last = bisect_left(people, (mention.start, ""))
                     # Only whoever was named last: a reader's guess beyond that costs more than it finds.
                     if entity.kind == "person" and (not last or people[last - 1][1] != entity.id):

@@ -127,7 +127,8 @@ class Case:
         With `again`, every document that this reader has not read in its present version is read once more;
         the earlier readings stay beside the new ones.
         """
-        added = self._add(inputs, self.casebook(), progress)
+        given = [inputs] if isinstance(inputs, str | Path) else list(inputs)
+        added = self._add(given, self.casebook(), progress) if given or not again else Added(0, 0, ())
         return self._again(added, progress) if again else added
 
     def _record(self, *, read_only: bool = False) -> Record:

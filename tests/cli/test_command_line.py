@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -374,3 +375,113 @@ def test_the_environment_cannot_change_what_is_written(inbox: Path, book: Path) 
     done = parley("brief", inbox, "--casebook", book, "--json", env=environment, encoding="utf-8")
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["sections"]
+
+
+# Quotes
+
+
+@pytest.fixture(scope="module")
+def followed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A case with three dispatches in it."""
+    folder = tmp_path_factory.mktemp("followed")
+    text = (
+        "Foreign Minister Ilse Marn said on Tuesday that Ostrava supports the harbour pilots. “We will never"
+        " give up the harbour pilots,” Marn told reporters. The ferry left at noon."
+    )
+    rows = [
+        {"id": f"{day}", "text": text, "outlet": "The Marn Post", "published": f"2026-05-0{day}",
+         "lang": "en", "url": f"https://marn.example/{day}"}
+        for day in (1, 2, 3)
+    ]  # fmt: skip
+    (folder / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    assert main(["init", str(folder / "case")]) == 0
+    (folder / "case" / "casebook.yaml").write_text(BOOK, encoding="utf-8")
+    assert main(["add", str(folder / "case"), str(folder / "rows.jsonl")]) == 0
+    return folder / "case"
+
+
+def test_quotes_are_shown_with_chain_distance_sourcing_and_link(
+    followed: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert (
+        main(
+            ["show", str(followed), "quotes", "--who", "Marn", "--about", "harbour pilot", "--kind", "direct"]
+        )
+        == 0
+    )
+    out = capsys.readouterr().out
+    assert "Ilse Marn" in out.splitlines()[0]
+    assert "2026-05-01  The Marn Post → Ilse Marn" in out
+    assert "named person · direct · distance 1" in out
+    assert "“We will never give up the harbour pilots,”" in out
+    assert "https://marn.example/1" in out
+    assert "3 of " in out.splitlines()[-1]
+    assert "3 documents (read by " in out.splitlines()[-1]
+
+
+def test_quotes_narrow_by_date_and_fit_the_terminal(
+    followed: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "50")
+    assert (
+        main(
+            [
+                "show",
+                str(followed),
+                "quotes",
+                "--who",
+                "Marn",
+                "--since",
+                "2026-05-02",
+                "--until",
+                "2026-05-02",
+            ]
+        )
+        == 0
+    )
+    out = capsys.readouterr().out
+    assert "2026-05-02" in out
+    assert "2026-05-01" not in out
+    links = [line for line in out.splitlines() if "/" in line or " of " in line]
+    assert all(len(line) <= 50 for line in out.splitlines() if line not in links)
+
+
+def test_nobody_of_that_name_is_said_with_those_who_do_speak(
+    followed: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["show", str(followed), "quotes", "--who", "Zorv"]) == 0
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "0 of " in err
+    assert "Ilse Marn" in err
+
+
+def test_what_is_for_quotes_is_refused_elsewhere(followed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", str(followed), "talks", "--who", "Marn"]) == 2
+    assert "quotes" in one_line(capsys)
+
+
+def test_reading_again_is_done_only_when_asked(
+    followed: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert main(["add", str(followed)]) == 2
+    assert "--again" in one_line(capsys)
+    assert main(["add", str(followed), "--again"]) == 0
+    assert capsys.readouterr().out == "read 0, already known 0, read again 0, could not be read 0\n"
+    from parley import flow
+
+    real = flow.named_reader
+    monkeypatch.setattr(flow, "named_reader", lambda name: replace(real(name), version="2000"))
+    assert main(["add", str(followed), str(followed.parent / "rows.jsonl")]) == 0
+    out, err = capsys.readouterr()
+    assert out == "read 0, already known 3, could not be read 0\n"
+    assert "3 in the case are read by another reader or version: --again" in err
+    assert main(["add", str(followed), "--again"]) == 0
+    assert "read again 3" in capsys.readouterr().out
+    assert main(["show", str(followed), "quotes", "--json"]) == 0
+    assert {row["version"] for row in json.loads(capsys.readouterr().out)} == {"2000"}
+
+
+def test_a_reader_that_there_is_not_is_refused(followed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["brief", str(followed), "--reader", "psychic"]) == 2
+    assert "psychic" in one_line(capsys)

@@ -61,7 +61,7 @@ def called(document: Document, link: Link) -> str | None:
 
     Where a pronoun stands for it, it goes by its entity's name. None where the text names nobody.
     """
-    words = " … ".join(" ".join(document.text[span.start : span.end].split()) for span in link.source)
+    words = " … ".join(_short(document.text[span.start : span.end]) for span in link.source)
     entity = link.entity
     if entity is None:
         return words or None
@@ -71,6 +71,15 @@ def called(document: Document, link: Link) -> str | None:
         for span in link.source
     )
     return words if told and entity.kind != "person" else entity.name
+
+
+def _short(words: str) -> str:
+    """The words that name a voice, without what is told of it: "the ministers, meeting for the first time"."""
+    flat = " ".join(words.split()).strip(" ,;:—–-")
+    return flat.split(",")[0] if len(flat.split()) > _LONGEST else flat
+
+
+_LONGEST = 6
 
 
 def voices(document: Document, links: Sequence[Link]) -> tuple[str, ...]:

@@ -57,6 +57,15 @@ def is_american(words: str) -> bool:
     return _AMERICAN.search(words) is not None
 
 
+def is_american_lawmaker(text: str, entity: Entity) -> bool:
+    """Whether a person is called as senators and representatives of the United States are: "Sen. Ada Holm"."""
+    names = [one for one in entity.mentions if one.kind == "name"][:3]
+    return any(_LAWMAKER.search(text[max(0, one.start - 22) : one.start + 15]) for one in names)
+
+
+_LAWMAKER = re.compile(r"\b(?:Sen\.|Rep\.|Senator|Representative|House Speaker|Speaker of the House|Congress(?:wo)?man)\s")
+
+
 def is_of_a_state(words: str) -> bool:
     """Whether an office is one in a state, not in a party or a company."""
     return bool(_HOLDER.search(words)) and not _PRIVATE.search(words)

@@ -65,9 +65,11 @@ def _by_noun(noun: Token, table: Table) -> Told | None:
             own = [*hand, *own] if own or not weak or taking_part else own
             if verb.lemma_ == "join":
                 own += table.all(c.patients(verb))
+        if verb.lemma_ in ("include", "involve", "gather", "unite") and is_theme(noun, verb):
+            own += table.all(c.patients(verb))
         if not tokens and len(parties(own)) < 2 and is_theme(noun, verb):
             own += table.all(c.under(verb, "between", "with", "among"))
-        if len(parties(own)) < 2 and own:
+        if len(parties(own)) < 2 and own and not hand and not possessors:
             own += _denier(verb, table)
         if len(parties(own)) < 2 and (not weak or lemma == "conference") and (noun.dep_ != "pobj" or noun.head.lower_ in _DURING):
             own += _told_there(noun, verb, table)
@@ -167,6 +169,8 @@ def _told_there(noun: Token, verb: Token, table: Table) -> list[Participant]:
     if noun.dep_ == "pobj" and noun.head.head == verb and noun.head.lower_ in ("at", "in", "during", "after"):
         mine = table.all(c.subjects(verb))
         named = any(child.dep_ in ("compound", "amod", "nummod") for child in noun.children)
+        named = (named and noun.head.lower_ != "after") or bool(c.under(noun, "in", "at"))
+        named = named or all(one.person or one.level for one in mine)
         if len(parties(mine)) > 1 and named and not any(table.stands_for_many(one) for one in c.subjects(verb)):
             return mine
         others = [one for one in table.all(c.under(verb, "with")) if one.person or one.level]
@@ -284,6 +288,8 @@ def _compounds(noun: Token, table: Table, other: bool) -> list[Participant]:
             found += [one for one in table.directory.inside(token) if one not in found]
     if other and not c.under(noun, "with"):
         return []
+    if len(parties(found)) == 1 and found[0].person and not other:
+        return found  # "the Putin summit" is with that person
     return found if other or len(parties(found)) > 1 else []
 
 

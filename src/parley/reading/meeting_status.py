@@ -75,6 +75,18 @@ def _told(verb: Token, state: str) -> str:
     return "proposed" if helpers & {"could", "may", "might", "can"} else "supposed"
 
 
+def _urged(verb: Token) -> bool:
+    """Whether somebody merely wants it done: "should cancel", "called on him to cancel"."""
+    helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    above = {one.lemma_.lower() for one in c.governors(verb)}
+    return bool(helpers & {"should", "must", "could", "might", "may", "would"} or above & c.OFFERING or _orders(verb))
+
+
+def _orders(verb: Token) -> bool:
+    """The imperative: "Cancel the meeting"."""
+    return verb.dep_ == "ROOT" and verb.tag_ == "VB" and not c.children(verb, "nsubj", "aux")
+
+
 def _was(noun: Token) -> bool:
     """ "The conference was a meeting between …" tells of it; "these are no talks" does not."""
     verb = noun.head
@@ -137,7 +149,8 @@ def of_noun(noun: Token, verb: Token | None) -> str:
     if theme and state != "denied" and (lemma in w.CALLED_OFF or (lemma in ("call", "fall") and off)):
         return "denied"
     if not theme and direct and lemma in w.CALLED_OFF:
-        return "denied"
+        # Whoever is urged to cancel a meeting has not done so.
+        return "denied" if c.reality(verb) in ("happened", "planned") and not _urged(verb) else "planned"
     if theme and state == "held" and lemma in ("pencil", "slate", "schedule", "plan", "book"):
         return "planned"
     coming = [one for one in noun.children if one.dep_ in ("acl", "relcl", "amod") and one.i > noun.i]

@@ -75,7 +75,7 @@ def _meet(verb: Token, table: Table) -> Iterator[Told]:
     if len(each) > 1 and any(child.lower_ in ("then", "later") for child in (*verb.children, *each[-1].children)):
         withs = [_not_in_the_chair(_objects(one)) for one in each]
     agents = [one for child in verb.children if child.dep_ == "agent" for one in _objects(child)]
-    subjects = c.subjects(verb)
+    subjects = c.subjects(verb) or _who_did(verb)
     if agents and (met := c.children(verb, "nsubjpass")):
         # "He was met by the minister."
         subjects = [one for each_met in met for one in c.also(each_met)] + agents
@@ -89,6 +89,18 @@ def _meet(verb: Token, table: Table) -> Iterator[Told]:
         if objects and not others:
             continue
         yield from _sat(verb, mine, others, [*objects, *these], table)
+
+
+def _who_did(verb: Token) -> list[Token]:
+    """The subject of the clause in "in remarks after meeting the president, she said"."""
+    here = verb
+    for _ in range(6):
+        if here.dep_ not in ("pcomp", "prep", "pobj") or here.head == here:
+            return []
+        here = here.head
+        if c.verbal(here):
+            return c.subjects(here)
+    return []
 
 
 def _sat(
@@ -312,6 +324,9 @@ def _go(verb: Token, table: Table) -> Told | None:
     """Who travels to a state in order to talk."""
     if not _for_talks(verb):
         return None
+    for child in c.children(verb, "advcl", "xcomp", "conj"):
+        if child.lemma_ in w.MEET and table.all([*c.patients(child), *c.under(child, "with")]):
+            return None  # who is met there is told by that verb
     there = [
         one
         for one in table.all(c.under(verb, "to", "in"))

@@ -22,7 +22,7 @@ MEDIATE = frozenset(["mediate", "broker", "shuttle", "facilitate", "intermediate
 HOLD = frozenset([
     "hold", "have", "conduct", "resume", "open", "begin", "start", "conclude", "attend", "join", "finish",
     "continue", "launch", "complete", "wrap", "kick", "chair", "lead", "plan", "schedule", "arrange",
-    "convene", "stage", "renew", "pursue", "undertake",
+    "convene", "stage", "renew", "pursue", "undertake", "commence",
 ])  # fmt: skip
 TAKING_PART = frozenset([
     "enter", "leave", "restart", "reopen", "suspend", "break", "end", "extend", "interrupt", "stop", "quit",

@@ -38,7 +38,15 @@ def meetings(parsed: Parsed, entities: tuple[Entity, ...], times: tuple[Time, ..
         for told in _distinct(_in_sentence(sentence, table)):
             out.append(_meeting(told, sentence, table, parsed, times))
             table.met(told)
-    return tuple(out)
+    return tuple(_without_headline(out, parsed.document.text))
+
+
+def _without_headline(found: list[Meeting], text: str) -> list[Meeting]:
+    """Without what only the headline tells again: the first line, where the text below has the same parties."""
+    end = text.find("\n")
+    headline = end if 0 < end < 160 and text[end - 1] not in ".!?”\"’" else 0
+    below = {one.parties for one in found if one.evidence.start >= headline}
+    return [one for one in found if one.evidence.start >= headline or one.parties not in below]
 
 
 _SIGN = re.compile(

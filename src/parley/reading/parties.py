@@ -196,6 +196,8 @@ class Directory:
     def _party(self, entity: Entity) -> str | None:
         if entity.kind == "state" and entity.side == entity.name and homes.is_landscape(entity.name):
             return None
+        if entity.side and _is_domestic(entity.side):
+            return self.home or (side_name("USA") if entity.side in _AMERICAN else side_name(entity.side))
         if entity.side and (entity.side != entity.name or not leaders.side_of(entity.name)):
             return side_name(entity.side)
         known = leaders.side_of(f"{entity.role} {entity.name}") or leaders.side_of(entity.name)
@@ -205,7 +207,7 @@ class Directory:
             return self._of_state(entity) or self._in_office(entity) or entity.name
         if entity.kind in ("place", "people", "body") and (name := self._as_state(entity)):
             return name
-        if entity.kind == "body" and _ORGANS & set(entity.name.lower().split()):
+        if entity.kind == "body" and (_ORGANS & set(entity.name.lower().split()) or entity.name in _AMERICAN):
             return self.home
         if entity.kind == "body" and entity.name.isupper() and self._heads_a_dateline(entity):
             return None
@@ -235,6 +237,8 @@ class Directory:
         """The state in which a person holds the office that the text gives without saying where."""
         words = homes.office(self.parsed.document.text, entity)
         if homes.is_american(words) and "USA" in self._sides_named:
+            return side_name("USA")
+        if homes.is_american_lawmaker(self.parsed.document.text, entity) and "USA" in self._sides_named:
             return side_name("USA")
         if not homes.is_of_a_state(words):
             return None
@@ -327,6 +331,14 @@ _ORGANS = frozenset([
     "chiefs", "staff", "affairs", "department", "court", "security", "assembly", "bureau", "intelligence",
 ])  # fmt: skip
 """Bodies of a state; one that is named without its state is that of the text's own."""
+_AMERICAN = frozenset({"Senate", "House", "Congress", "Republican", "Democrat", "Republicans", "Democrats", "GOP"})
+
+
+def _is_domestic(side: str) -> bool:
+    """Whether a side is a chamber or a party of one state, which at a table of states sits for it."""
+    return side in _AMERICAN or (bool(_ORGANS & set(side.lower().split())) and side not in _sides())
+
+
 _NOBODY = frozenset({"State", "Defense", "Treasury", "Allied", "Allies"})
 _PAPERS = frozenset([
     "Conference", "Summit", "Treaty", "Accords", "Agreement", "Talks", "Protocol", "Pact", "Declaration", "Act",

@@ -120,10 +120,17 @@ class Who:
 
 def _labelled(parsed: Parsed, shape: Tree, said: list[Saying], who: Who) -> list[Saying]:
     """With what stands beside labels, which say who speaks more surely than the parse of such a line."""
-    beside = labels.labelled(shape, [token.text for token in parsed.doc], who.alone)
-    covered = {i for label, colon, _ in beside for i in (*range(*label), colon)}
-    kept = [one for one in said if one.h not in covered]
-    return kept + [Saying(colon, [label], [(colon, colon + 1)], [run]) for label, colon, run in beside]
+    doc = parsed.doc
+    lines, headlines = labels.labelled(shape, lambda i: str(doc[i].text), who.alone)
+    beside = [Saying(colon, [label], [(colon, colon + 1)], content) for label, colon, content in lines]
+    beside += [
+        one
+        for label, colon, content in headlines
+        if labels.spoken(shape, one := Saying(colon, [label], [(colon, colon + 1)], content), who.named)
+    ]
+    covered = {i for one in beside for i in (one.h, *tokens(one.source))}
+    kept = [one for one in said if one.h not in covered and labels.spoken(shape, one, who.named)]
+    return kept + beside
 
 
 def triples(shape: Tree, model: attribution_model.Model, threshold: float) -> Iterator[Triple]:

@@ -66,12 +66,4 @@ def _goes_on(tree: Tree, number: int, one: Saying) -> bool:
     root = next((i for i in inside if tree.head[i] == i), None)
     if root is None or not any(tree.lower[c] in _WOULD and tree.dep[c] == "aux" for c in tree.children[root]):
         return False
-    about = {tree.lemma[i] for i in (*tokens(one.content), *tokens(one.source)) if tree.pos[i] in _NAMING}
-    subject = next((c for c in tree.children[root] if tree.dep[c] in ("nsubj", "nsubjpass")), None)
-    if subject is None:
-        return False
-    named = range(tree.left[subject], tree.right[subject])
-    return tree.pos[subject] == "PRON" or any(tree.lemma[i] in about or tree.dep[i] == "poss" for i in named)
-
-
-_NAMING = frozenset(["NOUN", "PROPN"])
+    return any(tree.dep[child] in ("nsubj", "nsubjpass") for child in tree.children[root])

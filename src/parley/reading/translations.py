@@ -32,6 +32,9 @@ _FAR = 60
 _FEWEST = 8
 """Letters under which no language is told."""
 _LONGEST = 3000
+_ENGLISH = re.compile(
+    r"\b(?:the|of|to|and|that|is|was|for|it|with|we|are|have|not|this|by|will|they|he)\b", re.I
+)
 _SENTENCE = re.compile(r"[^.!?…؟।\n]*(?:[.!?…؟।]+[\"”»)\]]*|\n|$)\s*")
 _MATH = 3
 """A translation has no more than three times the letters of its original, and no less than a third."""
@@ -45,13 +48,18 @@ def linked(document: Document, found: tuple[Attribution, ...]) -> tuple[Attribut
     if document.lang is None:
         return found
     own = document.lang.split("-")[0].lower()
-    out = list(found)
+    out = []
+    for one in found:
+        out.append(_cut(document, one, own) or one)
+    found = tuple(out)
     starts = {span.start: i for i, one in enumerate(found) for span in one.content}
     for number, one in enumerate(found):
         if one.derived or not one.content or not _may_be_quoted(document.text, one):
             continue
         here = one.content[-1]
-        for start, end in _beside(document.text, here.end, own):
+        behind = max(span.end for span in (*one.content, *one.cue, *one.source))
+        places = [here.end] if behind - here.end > _FAR or behind == here.end else [here.end, behind]
+        for start, end in (each for at in places for each in _beside(document.text, at, own)):
             if not _alike(document.text[here.start : here.end], document.text[start:end]):
                 continue
             other = next((starts[at] for at in range(start - 1, start + 2) if at in starts), None)
@@ -69,6 +77,32 @@ def linked(document: Document, found: tuple[Attribution, ...]) -> tuple[Attribut
                 out[translation] = replace(out[translation], translation_of=original)
             break
     return tuple(out)
+
+
+def _cut(document: Document, one: Attribution, own: str) -> Attribution | None:
+    """The attribution without the translation that its reader took for more of its content."""
+    if one.derived or one.kind == "indirect" or not one.content:
+        return None
+    text = document.text
+    first = one.content[0]
+    tongue = _language(text[first.start : first.end])
+    for at, span in enumerate(one.content[1:], 1):
+        other = _language(text[span.start : span.end])
+        if tongue and other and other != tongue and own in (tongue, other):
+            return _directly(text, replace(one, content=one.content[:at]))
+    last = one.content[-1]
+    for mark in re.finditer(r"[”“»›\"](?=\s*[(\[/–—„«“])", text[last.start : last.end]):
+        here = Span(last.doc, last.start, last.start + mark.end())
+        for start, end in _beside(text, here.end, own):
+            if end <= last.end + 1 and _pair(text, here, (start, end), own) is not None:
+                return _directly(text, replace(one, content=(*one.content[:-1], here)))
+    return None
+
+
+def _directly(text: str, one: Attribution) -> Attribution:
+    """With the kind that what is left of its content shows."""
+    whole = all(text[span.start] in _PAIRS for span in one.content)
+    return replace(one, kind="direct" if whole else one.kind)
 
 
 def _may_be_quoted(text: str, one: Attribution) -> bool:
@@ -99,14 +133,18 @@ def _beside(text: str, at: int, own: str) -> Iterator[tuple[int, int]]:
             first = start + (label.end() if label and ":" in label.group() else 0)
             if first < end:
                 yield first, end
-    unmarked = re.match(
-        r"[\"”“»›’.)\]]*(?:\s*\(\([a-z]{2,3}\)\)\s*[A-Z]\w+ language:[\s‍]*|[.,;]?[ \t]*\n+[ \t]*)", near
-    )
-    if unmarked:
-        start = at + unmarked.end()
+    marked = re.match(r"[\"”“»›’.)\]]*\s*\(\([a-z]{2,3}\)\)\s*[A-Z]\w+ language:[\s\u200d]*", near)
+    if marked:
+        start = at + marked.end()
         end = _stretch(text, start, own)
         if end > start:
             yield start, end
+    parted = re.match(r"[\"”“»›’.)\],;]*[ \t]*\n\s*", near)
+    if parted:
+        start = at + parted.end()
+        end = text.find("\n", start)
+        if start < len(text):
+            yield start, len(text.rstrip()) if end < 0 else end
 
 
 def _stretch(text: str, start: int, own: str) -> int:
@@ -151,6 +189,9 @@ def _language(text: str) -> str | None:
     letters = [c for c in text[:400] if c.isalpha()]
     if len(letters) < _FEWEST:
         return None
+    told = _ENGLISH.findall(text[:400])
+    if len(told) * 6 > text[:400].count(" ") + 1 and len(set(told)) > 1:
+        return "en"  # a few small words tell, and many times faster
     found = _detector()(" ".join(text[:400].split()))
     return str(found) if found else None
 

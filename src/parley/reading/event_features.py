@@ -8,7 +8,7 @@ country does.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from parley.reading import clauses as c
@@ -24,14 +24,22 @@ _CONTENT = frozenset({"VERB", "NOUN", "ADJ", "ADV", "ADP", "PART", "AUX"})
 _NOT_BELOW = frozenset({"relcl", "punct"})
 _FARTHEST = 4
 _LONGEST = 8
+_MOST = 60
+"""Words and steps that are looked at where a sentence is as long as a book."""
 
 
 def features(
-    doc: Doc, source: SpacySpan | None, target: SpacySpan | None, told: Sequence[Act], act: Act | None
+    doc: Doc,
+    source: SpacySpan | None,
+    target: SpacySpan | None,
+    told: Sequence[Act],
+    act: Act | None,
+    by_trigger: bool = False,
 ) -> list[str]:
     """Features of what the source does to the target, one of which may be missing.
 
     `told` are the acts that the rules find in the sentences of the two, `act` the one that is asked about.
+    With `by_trigger` the source's verb is left out of account where it is another act's.
     """
     out = ["b", *_answers(source, target, told, act)]
     actors = {token.i for span in (source, target) if span is not None for token in span}
@@ -39,6 +47,9 @@ def features(
     path = _path(source, target)
     main = _main(source, target, path)
     if act is not None:
+        others = {other.trigger.i for other in told if other is not act} if by_trigger else set()
+        if main is not None and main.i in others and not _complements(main, act.trigger):
+            main = act.trigger
         out += _clause(act.trigger, actors, "k")
     if main is not None:
         out += _clause(main, actors, "m")
@@ -119,13 +130,18 @@ def _actor(role: str, span: SpacySpan | None) -> Iterator[str]:
             yield f"{role}pl:{root}"
 
 
+def _up(token: Token) -> list[Token]:
+    """The token and what is above it, as far as is looked."""
+    return [token, *islice(token.ancestors, _MOST)]
+
+
 def _path(source: SpacySpan | None, target: SpacySpan | None) -> list[Token]:
     """The words on the way through the tree from source to target."""
     if source is None or target is None:
         one = source if source is not None else target
-        return [] if one is None else [one.root, *one.root.ancestors][:_FARTHEST]
-    up = [source.root, *source.root.ancestors]
-    down = [target.root, *target.root.ancestors]
+        return [] if one is None else _up(one.root)[:_FARTHEST]
+    up = _up(source.root)
+    down = _up(target.root)
     seen = {token.i for token in down}
     first = next((n for n, token in enumerate(up) if token.i in seen), None)
     if first is None:
@@ -145,10 +161,23 @@ def _main(source: SpacySpan | None, target: SpacySpan | None, path: list[Token])
         if span is None:
             continue
         inside = {token.i for token in span}
-        for token in [span.root, *span.root.ancestors]:
+        for token in _up(span.root):
             if token.i not in inside and c.verbal(token) and token.dep_ not in ("aux", "auxpass"):
                 return token
     return next((token for token in path if c.verbal(token)), None)
+
+
+def _complements(main: Token, trigger: Token) -> bool:
+    """Whether the trigger completes what the main verb says, or the other way round ("agreed to leave")."""
+    for low, high in ((trigger, main), (main, trigger)):
+        here = low
+        for _ in range(_FARTHEST * 2):
+            if here.i == high.i:
+                return True
+            if here.head.i == here.i or here.dep_ in ("conj", "advcl", "relcl", "acl", "parataxis"):
+                break
+            here = here.head
+    return False
 
 
 def _clause(verb: Token, actors: set[int], name: str) -> list[str]:
@@ -200,7 +229,9 @@ def _clause(verb: Token, actors: set[int], name: str) -> list[str]:
 def _near(main: Token, actors: set[int]) -> list[str]:
     """The words of the main verb's clause, without the actors, by how deep they stand."""
     out, queue = [], [(main, 0)]
-    while queue:
+    for _ in range(_MOST * 2):
+        if not queue:
+            break
         token, depth = queue.pop()
         if token.i not in actors and token.pos_ in _CONTENT:
             out.append(f"d:{_word(token)}")
@@ -218,7 +249,9 @@ def _beside(doc: Doc, source: SpacySpan | None, target: SpacySpan | None, actors
         return []
     first, last = spans[0], spans[-1]
     one = len(spans) == 1
-    middle = range(last[1], min(last[1] + 8, len(doc))) if one else range(first[1], last[0])
+    middle = range(last[1], min(last[1] + 8, len(doc)))
+    if not one:
+        middle = range(first[1], min(last[0], first[1] + _MOST))
     after = range(middle.stop if one else last[1], min((middle.stop if one else last[1]) + 5, len(doc)))
     before = range(max(0, first[0] - 5), first[0])
     out = []

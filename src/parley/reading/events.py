@@ -14,13 +14,20 @@ from parley.nouns.reading import Entity, Event, Time
 from parley.nouns.span import Span
 from parley.reading import clauses as c
 from parley.reading import event_features, event_model
-from parley.reading.event_acts import ACTORS, Act, acts
-from parley.reading.parsed import Parsed
+from parley.reading.event_actors import ACTORS
+from parley.reading.event_acts import Act, acts
+from parley.reading.parsed import Parsed, within
 from parley.reading.parties import Directory
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
     from spacy.tokens import Token
+
+
+_MOST = 40
+"""Words below a trigger that are looked at in search of its place."""
+_BESIDE = 8
+"""Acts to each side that the model hears of."""
 
 
 def events(
@@ -37,11 +44,12 @@ def events(
     for first, last in parsed.runs or tuple((sent.start, sent.end) for sent in parsed.doc.sents):
         sentence = parsed.doc[first:last]
         told = list(acts(sentence))
-        for act in told:
-            who = (*act.sources, *act.targets) if act.sources else ()
-            if any(_is_actor(token, directory) for token in who):
-                named = act if model is None else replace(act, root=model.root(_features(act, told, parsed)))
-                out.append(_event(named, directory, parsed, times, sentence))
+        for number, act in enumerate(told):
+            if _is_event(act, directory):
+                if model is not None:
+                    beside = told[max(0, number - _BESIDE) : number + _BESIDE + 1]
+                    act = replace(act, root=model.root(_features(act, beside, parsed)))
+                out.append(_event(act, directory, parsed, times, sentence))
     return tuple(out)
 
 
@@ -87,7 +95,17 @@ def _words(parsed: Parsed, span: Span | None) -> SpacySpan | None:
 def _features(act: Act, told: list[Act], parsed: Parsed) -> list[str]:
     who = parsed.doc[slice(*_phrase(act.sources[0]))] if act.sources else None
     whom = parsed.doc[slice(*_phrase(act.targets[-1]))] if act.targets else None
-    return event_features.features(parsed.doc, who, whom, told, act)
+    return event_features.features(parsed.doc, who, whom, told, act, by_trigger=True)
+
+
+def _is_event(act: Act, directory: Directory) -> bool:
+    """Whether somebody acts, or something is done to somebody who has a name ("two Norvians were freed")."""
+    if act.sources:
+        return any(_is_actor(token, directory) for token in (*act.sources, *act.targets))
+    if act.trigger.dep_ not in ("ROOT", "ccomp", "conj") or not c.children(act.trigger, "auxpass"):
+        return False
+    done_to = c.children(act.trigger, "nsubjpass")
+    return any(token in done_to and _entity(token, directory) is not None for token in act.targets)
 
 
 def _is_actor(token: Token, directory: Directory) -> bool:
@@ -111,15 +129,9 @@ def _event(
     trigger = parsed.tokens(act.trigger.i, act.trigger.i + 1)
     actor = next((found for token in act.sources if (found := _entity(token, directory))), None)
     recipient = next((found for token in act.targets if (found := _entity(token, directory))), None)
-    near = [
-        t
-        for t in times
-        if whole.start <= t.start < whole.end and t.begin and t.value and t.type in ("DATE", "TIME")
-    ]
+    near = [t for t in within(times, whole) if t.begin and t.value and t.type in ("DATE", "TIME")]
     when = min(near, key=lambda t: abs(t.start - trigger.start), default=None)
-    place = next(
-        (x for x in c.under(act.trigger, "in", "at", "near") if x.ent_type_ in ("GPE", "LOC", "FAC")), None
-    )
+    place = _place(act)
     return Event(
         label=act.root,
         trigger=trigger,
@@ -128,10 +140,28 @@ def _event(
         actor=actor.id if actor else None,
         recipient=recipient.id if recipient else None,
         date=when.value.split("T")[0] if when and when.value else None,
-        place=place.doc[slice(*c.phrase(place))].text if place is not None else None,
+        place=place,
         negated=act.negated,
         status=act.status,
     )
+
+
+def _place(act: Act) -> str | None:
+    """Where: the place nearest below the trigger that a preposition of place brings, but no actor's."""
+    taken = {token.i for token in (*act.sources, *act.targets)}
+    queue = list(act.trigger.children)
+    for _ in range(_MOST):
+        if not queue:
+            break
+        token = queue.pop(0)
+        if token.dep_ in ("relcl", "conj", "nsubj", "ccomp", "advcl", "punct"):
+            continue
+        if token.lower_ in ("in", "at", "near", "outside", "inside"):
+            for where in c.children(token, "pobj"):
+                if where.ent_type_ in ("GPE", "LOC", "FAC") and where.i not in taken:
+                    return str(where.doc[slice(*c.phrase(where))].text)
+        queue += token.children
+    return None
 
 
 def _spans(tokens: tuple[Token, ...], parsed: Parsed) -> tuple[Span, ...]:

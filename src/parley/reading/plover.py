@@ -16,7 +16,7 @@ _VERBS = {
     "approve sign "
     "ratify "
     "recognise recognize thank apologise apologize honour honor salute champion advocate bless assure "
-    "reassure reaffirm "
+    "reassure reaffirm forgive "
     "encourage reconcile normalise normalize ally befriend appreciate",
     "COOPERATE": "cooperate co-operate collaborate extradite partner coordinate share trade exercise "
     "export import",
@@ -83,7 +83,7 @@ _NOUNS = {
     "discussion conversation call trip "
     "phone-call delegation",
     "SUPPORT": "support praise congratulation endorsement treaty solidarity approval "
-    "tie:diplomatic gratitude thanks "
+    "tie relation gratitude thanks "
     "confidence recognition apology backing condolence memorandum",
     "COOPERATE": "cooperation co-operation exercise drill manoeuvre maneuver wargame game "
     "collaboration coordination "
@@ -166,7 +166,8 @@ LIGHT = frozenset([
     "mount", "commit", "perform", "pay", "undertake", "deliver", "continue", "step", "resume", "pose",
     "place", "send", "offer", "set", "show", "plan", "order", "lead", "use", "do", "get", "win", "face",
     "mark", "suffer", "extend", "exchange", "deploy", "convey", "lodge", "present", "publish", "enforce",
-    "bring", "ratchet", "sustain", "provide", "grant", "receive", "throw", "enact", "renew",
+    "bring", "ratchet", "sustain", "provide", "grant", "receive", "throw", "enact", "renew", "reimpose",
+    "complete", "speed", "accelerate", "establish", "upgrade", "forge", "restore", "reach", "lodge", "host",
 ])  # fmt: skip
 """Verbs that mean what their object means."""
 ENDING = frozenset([
@@ -175,6 +176,11 @@ ENDING = frozenset([
     "abandon", "quit", "withdraw", "curtail", "revoke", "drop",
 ])  # fmt: skip
 """Verbs that end what their object means: aid ended is SANCTION, sanctions ended are YIELD."""
+ENDINGS = frozenset([
+    "suspension", "halt", "end", "cancellation", "freeze", "termination", "reduction", "cut", "cutoff",
+    "lifting", "easing", "removal", "cessation",
+])  # fmt: skip
+"""Nouns that end what stands under them."""
 PROMISING = frozenset([
     "agree", "promise", "pledge", "offer", "commit", "vow", "ready", "willing", "prepared", "plan",
     "intend", "hope", "consent", "undertake", "want", "decide",

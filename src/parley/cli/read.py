@@ -36,19 +36,26 @@ class Only(StrEnum):
 
 def read(
     inputs: Input,
-    only: Annotated[Only, typer.Option("--only", help="What to print.")],
+    only: Annotated[
+        Only | None, typer.Option("--only", help="What to print, as JSON lines; without it, a sheet of all.")
+    ] = None,
     reader: ReaderName = DEFAULT,
+    plain: Annotated[bool, typer.Option("--plain", help="With --only: a sheet to read, no JSON.")] = False,
 ) -> None:
-    """Print who said what, who did what, who met whom, or when, as JSON lines.
+    """Print who said what, who did what, who met whom, and when: as a sheet to read, or as JSON lines.
 
     A row of the input is {id, text, published?, outlet?, lang?, url?, title?}; its id and the offsets of its
     text are kept. With --only events, a row with one item that marks source or target also gets a label.
 
+    [dim]parley read dispatch.txt[/dim]         a sheet of all that was found
     [dim]parley read articles.jsonl --only attributions > found.jsonl[/dim]
     """
     from parley.flow import named_reader
     from parley.reading import asked, rows
 
+    if only is None or plain:
+        _sheets(inputs, only, reader)
+        return
     wanted = asked.pairs(inputs) if only is Only.events else {}
     answering = asked.Answering(named_reader(reader), wanted) if wanted else None
     for document, reading in each(inputs, answering or reader, [], frozenset({only.value})):
@@ -64,6 +71,13 @@ def read(
         else:
             for row in rows.meetings(reading, document):
                 json_line(row)
+
+
+def _sheets(inputs: list[str], only: Only | None, reader: str) -> None:
+    from parley.cli import sheet
+
+    for document, reading in each(inputs, reader, []):
+        print(sheet.sheet(document, reading, sheet.PARTS if only is None else (only.value,)))
 
 
 def each(

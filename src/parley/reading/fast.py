@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
@@ -18,6 +17,7 @@ from parley.reading import (
     by_rule,
     coreference,
     dated,
+    legible,
     names,
     pipeline,
     sentences,
@@ -75,7 +75,7 @@ class Reader:
         all): the rest may be left out where that saves work. For `times` alone most sentences are not parsed,
         and have no words.
         """
-        for batch in _batches(map(_whole, documents)):
+        for batch in _batches(map(_legible, documents)):
             yield from self._batch(batch, only)
 
     def _batch(self, batch: list[Document], only: frozenset[str] | None) -> list[Reading]:
@@ -160,14 +160,10 @@ def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
         yield batch
 
 
-_HALF = re.compile("[\ud800-\udfff]")
-
-
-def _whole(document: Document) -> Document:
-    """With U+FFFD for each half of a surrogate pair, which no tokenizer takes. Offsets stay as they are."""
-    if not _HALF.search(document.text):
-        return document
-    return replace(document, text=_HALF.sub("\ufffd", document.text))
+def _legible(document: Document) -> Document:
+    """With the text that is read in place of its own; offsets stay as they are."""
+    text = legible.legible(document.text, _language(document))
+    return document if text == document.text else replace(document, text=text)
 
 
 def _language(document: Document) -> str:

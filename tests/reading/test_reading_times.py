@@ -52,6 +52,8 @@ def test_the_golden_file_holds_at_least_a_hundred_expressions() -> None:
         "The war of 1812 is forgotten.",
         "The Seven Years’ War is forgotten.",
         "They sold Christmas trees.",
+        "They burned the Summer Palace.",
+        "It belongs to 21st Century Paper.",
         "The parties soon split.",
     ],
 )

@@ -48,13 +48,13 @@ SIGNS = {
         r"evening|long\b)"
     ),
     "season": re.compile(
-        r"(?i:spring|summer|autumn|\bfall\b|winter|christmas|easter|noon|midnight|midday|annual|daily|weekly|"
-        r"monthly|yearly|quarterly|hourly|nightly|fortnightly|ennial|ties\b|o['’] ?clock|thanksgiving|"
-        r"ramadan|halloween)|D[aA][yY]|New Year|Good F|Ash W|Fourth of"
+        r"(?i:spring|summer|autumn|\bfall\b|winter|christmas|easter|noon|midnight|midday|annual|daily|"
+        r"weekly|monthly|yearly|quarterly|hourly|nightly|fortnightly|ennial|ties\b|o['’] ?clock|"
+        r"thanksgiving|ramadan|halloween)|D[aA][yY]|New Year|Good F|Ash W|Fourth of"
     ),
     "deictic": re.compile(
-        r"(?i:\bnow(?:adays)?\b|today|yesterday|tomorrow|night|morning|noon|evening|current|recent|lately|soon|"
-        r"shortly|present|\bpast\b|future|that time|moment|these days|long ago|early hours)"
+        r"(?i:\bnow(?:adays)?\b|today|yesterday|tomorrow|night|morning|noon|evening|current|recent|lately|"
+        r"soon|shortly|present|\bpast\b|future|that time|moment|these days|long ago|early hours)"
     ),
     "poll": re.compile(r"election|referendum|inauguration"),
 }
@@ -142,8 +142,8 @@ _TABLE: dict[str, tuple[tuple[str, Rule], ...]] = {
         (r"\b(?P<which>)(?P<unit>(?i:year))(?:[- ]|['’]s )(?i:end)\b", s.end_of),
         (rf"\b(?i:later|earlier|late|early) (?i:in )(?P<which>(?i:the)) (?P<unit>(?i:{w.SINGLE}))\b",
          s.end_of),
-        (rf"{w.ABOUT}\b(?P<num>{w.NUM})[ -](?P<unit>{w.UNIT}) (?P<how>(?i:ago|earlier|later|from now|from "
-         rf"today|hence|afterwards?|prior(?! to)|before(?= ?[.,;])|on(?= ?[,]))\b)", s.away),
+        (rf"{w.ABOUT}(?<!\d[.,])\b(?P<num>{w.NUM})[ -](?P<unit>{w.UNIT}) (?P<how>(?i:ago|earlier|later|"
+         rf"from now|from today|hence|afterwards?|prior(?! to)|before(?= ?[.,;])|on(?= ?[,]))\b)", s.away),
         (rf"\b(?P<unit>(?i:{w.PLURAL})) (?P<how>(?i:ago|earlier|later|afterwards?))\b", s.some_away),
         (r"\b(?i:the (?P<unit>day|week|month|year|night|evening|morning) (?P<how>before|after))\b(?= "
          r"?[.,;:)]|$)",
@@ -156,12 +156,12 @@ _TABLE: dict[str, tuple[tuple[str, Rule], ...]] = {
          rf"(?i:{w.PLURAL})\b",
          s.vague_span),
         (rf"\b(?i:the )?(?i:{w.PLURAL}) (?i:ahead|to come)\b", s.vague_span),
-        (rf"{w.ABOUT}\b(?P<num>{w.NUM}) (?P<unit>{w.UNIT})\b(?: (?i:old)\b)?"
+        (rf"{w.ABOUT}(?<!\d[.,])\b(?P<num>{w.NUM}) (?P<unit>{w.UNIT})\b(?: (?i:old)\b)?"
          rf"(?! (?i:ago|later|earlier|from now|hence|off)\b)", s.lasting),
-        (rf"{w.OWN}\b(?P<num>(?!(?:an?|another)\b){w.NUM}) {_QUALITY}(?P<unit>{w.UNIT})\b"
+        (rf"{w.OWN}(?<!\d[.,])\b(?P<num>(?!(?:an?|another)\b){w.NUM}) {_QUALITY}(?P<unit>{w.UNIT})\b"
          rf"(?! (?i:ago|later|earlier|from now|hence|before|after|old)\b)", s.lasting),
-        (rf"{w.ABOUT}\b(?P<num>\d{{1,4}}|(?i:{w.SPELT})) ?- ?(?P<unit>(?i:minute|hour|day|week|month|year|"
-         rf"decade|century))\b(?: ?- ?(?i:old|long)\b)?", s.lasting),
+        (rf"{w.ABOUT}(?<!\d[.,])\b(?P<num>\d{{1,4}}|(?i:{w.SPELT})) ?- ?(?P<unit>(?i:minute|hour|day|week|"
+         rf"month|year|decade|century))\b(?: ?- ?(?i:old|long)\b)?", s.lasting),
         (rf"{w.ABOUT}\b(?i:an?|one) (?P<unit>(?i:year|month|week|day|hour|decade|century)) (?i:and a half)\b",
          s.and_a_half),
         (r"\b(?i:half)[- ](?P<unit>(?i:hour|year|century|decade))\b", s.half),

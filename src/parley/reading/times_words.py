@@ -103,7 +103,7 @@ SPELT = (
 )
 _MANY = "|".join(sorted(VAGUE, key=len, reverse=True))
 NUM = (
-    rf"(?i:(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}(?:\.\d)?\+?|(?:half an?|a half|a dozen|a hundred|a "
+    rf"(?i:(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}(?:\.\d\d?)?\+?|(?:half an?|a half|a dozen|a hundred|a "
     rf"thousand)|{_MANY}|{SPELT})(?:[ -]and[ -]a[ -]half)?)"
 )
 UNIT = r"(?i:minutes?|hours?|days?|weeks?|fortnights?|months?|years?|decades?|century|centuries|seconds)"

@@ -83,8 +83,14 @@ def decade(match: re.Match[str], context: Context) -> Value | None:
     return "DATE", ("20" if tens[0] in "01" else "19") + tens[0]
 
 
+_NAMED = re.compile(r" [A-Z][a-z]")
+"""What goes on with a name is a name: the Summer Palace, 21st Century Fox."""
+
+
 def century(match: re.Match[str], context: Context) -> Value | None:
     """The 20th century."""
+    if re.search(r"C\w+$", match[0]) and _NAMED.match(match.string, match.end()):
+        return None
     number = int(match["figure"] or 15 + w.CENTURIES.index(match["word"].lower()))
     return "DATE", f"{number - 1:02}"
 
@@ -97,6 +103,8 @@ _SEASONAL = re.compile(
 def season(match: re.Match[str], context: Context) -> Value | None:
     """A season by its year, or the nearest of that name on the side which `last` or `next` tells."""
     code, which = w.SEASONS[match["season"].lower()], (match["which"] or "").lower().strip()
+    if not match["year"] and match["season"][0].isupper() and _NAMED.match(match.string, match.end()):
+        return None
     if match["year"]:
         return "DATE", f"{match['year'][:4]}-{code}"
     before = match.string[max(0, match.start() - 12) : match.start()].lower()

@@ -60,11 +60,14 @@ def also(token: Token) -> list[Token]:
     while queue:
         here = queue.pop(0)
         for child in here.children:
-            if (child.dep_ == "conj" and not verbal(child)) or (
-                child.dep_ == "appos"
-                and any(c.dep_ == "cc" for c in token.children)
-                and child.pos_ == "PROPN"
-            ):
+            in_list = child.dep_ == "appos" and child.pos_ == "PROPN"
+            joined = any(c.dep_ == "cc" for c in token.children) or (
+                # "Norway, Sweden and Finland" read as Norway, which is Sweden and Finland
+                child.ent_type_ in ("GPE", "NORP", "PERSON")
+                and child.ent_type_ == here.ent_type_
+                and any(c.dep_ == "cc" for c in child.children)
+            )
+            if (child.dep_ == "conj" and not verbal(child)) or (in_list and joined):
                 out.append(child)
                 queue.append(child)
     return sorted(out, key=lambda one: int(one.i))

@@ -23,12 +23,36 @@ def by_noun(noun: Token, table: Table) -> Iterator[Told]:
         return
     others = table.all(c.under(noun, "with"))
     verb = holder(noun)
+    pairs = _pairs(noun, table)
+    if len(pairs) > 1:
+        for pair in pairs:
+            yield replace(told, participants=pair)
+        return
     if verb is not None and len(parties(others)) > 1 and _tours(verb, table):
         for party in sorted(parties(others)):
             sides = tuple(one for one in told.participants if one.party not in parties(others) - {party})
             yield replace(told, participants=sides)
     else:
         yield told
+
+
+def _doers(verb: Token) -> list[Token]:
+    """Who acts, also where others expect it: "she is expected in Oslo for talks"."""
+    if c.is_passive(verb) and verb.lemma_.lower() in ("expect", "schedule", "set", "slate", "send", "dispatch"):
+        return [each for one in c.children(verb, "nsubjpass") for each in c.also(one)]
+    return c.subjects(verb)
+
+
+def _pairs(noun: Token, table: Table) -> list[tuple[Participant, ...]]:
+    """The pairs of "Norvian-Teskan and Norvian-Ostish talks": each is a meeting of its own."""
+    first, _ = c.phrase(noun)
+    out: list[tuple[Participant, ...]] = []
+    for token in noun.doc[first : max(first, noun.i - 2)]:
+        if token.nbor(1).text in ("-", "–", "—"):
+            pair = [*table.directory.who(token), *table.directory.who(token.nbor(2))]
+            if len(parties(pair)) == 2 and len(pair) == 2:
+                out.append(tuple(pair))
+    return out
 
 
 def _tours(verb: Token, table: Table) -> bool:
@@ -53,7 +77,7 @@ def _by_noun(noun: Token, table: Table) -> Told | None:
     mediator, mediated = None, False
     if verb is not None and c.verbal(verb):
         topic = _is_topic(noun, verb) or (bool(possessors) and verb.lemma_.lower() not in w.HOLD)
-        hand = table.all(c.subjects(verb)) if not (topic or is_theme(noun, verb)) else []
+        hand = table.all(_doers(verb)) if not (topic or is_theme(noun, verb)) else []
         enough = len(parties(own)) > 1
         if verb.lemma_ in ("mediate", "broker", "facilitate", "host") and enough:
             mediator, mediated = (hand[0].party if hand else None), verb.lemma_ not in ("host", "facilitate")

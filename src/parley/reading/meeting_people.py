@@ -87,6 +87,8 @@ class Table:
         for token in tokens:
             known = self.directory.who(token)
             count = next((_COUNTS[child.lower_] for child in token.children if child.lower_ in _COUNTS), 0)
+            if not known and token.lower_ == "it":
+                known = self._it(token)
             if not known or len(parties(known)) < count:
                 known = self._plural(token) or known
             out += self._as_before(known, out)
@@ -98,6 +100,14 @@ class Table:
     def stands_for_many(self, token: Token) -> bool:
         """Whether the word is "they", "both", "the two leaders"."""
         return self._wanted(token) is not None
+
+    def _it(self, token: Token) -> list[Participant]:
+        """The state that says of itself "that it would meet": the subject of the clause above."""
+        verb = token.head
+        if token.dep_ != "nsubj" or verb.dep_ != "ccomp" or not c.verbal(verb.head):
+            return []
+        said_by = [self.directory.who(one) for one in c.children(verb.head, "nsubj")]
+        return [one for these in said_by for one in these if self.directory.is_known(one)][:1]
 
     def _plural(self, token: Token) -> list[Participant]:
         """Whom "the two leaders", "both sides" or "they" stands for: those last named together."""

@@ -112,7 +112,7 @@ class Directory:
                 return [Participant(p.party, p.person, level or p.level, p.entity) for p in parts]
         if found is None:
             known = leaders.side_of(token.text) if token.pos_ in ("PROPN", "NOUN") else None
-            return [Participant(side_name(known))] if known else []
+            return [Participant(side_name(known), token.text)] if known else []
         entity = found[1]
         party = self.party(entity)
         if entity.kind == "person" and party == entity.name:

@@ -131,6 +131,8 @@ def in_place(items: list[Row], number: int, match: dict[int, int], said: tuple[A
 def measure(rows: list[Row], read: dict[str, tuple[Document, Reading]], misses: bool) -> dict[str, str]:
     hits: dict[str, list[bool]] = defaultdict(list)
     for row in rows:
+        if row["doc"] not in read:
+            sys.exit(f"{row['doc']} could not be read: parley read shows why")
         document, reading = read[row["doc"]]
         said = reading.attributions
         near = [

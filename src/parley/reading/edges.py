@@ -11,6 +11,10 @@ from parley.reading.tree import Tree
 
 _NEAR = 6
 """How many sayings before it in the sentence one is compared with."""
+_TAIL = 8
+"""Words at the end of a sentence in which its carrier is looked for."""
+_CLOSES = frozenset(["report", "say", "write", "add", "note"])
+_AFTER = frozenset(["PUNCT", "SPACE", "ADV", "NOUN", "PROPN", "ADP", "NUM", "DET"])
 _JOINS = frozenset(["CCONJ", "SCONJ", "PUNCT", "SPACE"])
 
 
@@ -27,6 +31,10 @@ def parted(tree: Tree, found: list[Saying], names: Callable[[int], bool]) -> lis
                 out[changed.h] = changed
         else:
             for changed in _behind(tree, one, other):
+                out[changed.h] = changed
+    for one in list(out.values()):
+        for changed in _closing(tree, one):
+            if changed.h == one.h or changed.h not in out:
                 out[changed.h] = changed
     return [one for h, one in sorted(out.items()) if one.content]
 
@@ -83,13 +91,33 @@ def _behind(tree: Tree, one: Saying, other: Saying) -> Iterator[Saying]:
     first, end = tree.bounds[tree.sentence[other.h]]
     run = one.content[-1]
     within = run[0] < start and stop <= run[1] <= end
-    tail = all(tree.pos[i] in ("PUNCT", "SPACE", "ADV", "NOUN", "PROPN", "ADP") for i in range(stop, run[1]))
+    tail = all(tree.pos[i] in _AFTER for i in range(stop, run[1]))
     opens = min(one.source[0][0] if one.source else one.h, one.h) >= first
-    if not (opens and tail and other.content[0][0] > one.h and (within or run[1] <= start)):
+    if not (opens and tail and (within or run[1] <= start)) or tree.quote[other.content[0][0]] >= 0:
         return
-    if tree.quote[other.content[0][0]] >= 0:
-        return
-    whole = trimmed(tree, first, start)
-    yield replace(other, content=whole)
+    if other.content[0][0] > one.h:
+        yield replace(other, content=trimmed(tree, first, start))
     if within:
         yield replace(one, content=one.content[:-1] + trimmed(tree, run[0], start))
+
+
+def _closing(tree: Tree, one: Saying) -> Iterator[Saying]:
+    """The carrier at the end of a sentence that no cue was found in: "…, the Herald reported on Monday"."""
+    first, last = tree.bounds[tree.sentence[one.h]]
+    run = one.content[-1]
+    while last > one.h and tree.pos[last - 1] in ("PUNCT", "SPACE"):
+        last -= 1
+    if not (run[0] < last <= run[1] + 1) or tree.quote[run[0]] >= 0:
+        return
+    for verb in range(last - 1, max(last - _TAIL, run[0] + 2), -1):
+        if tree.lemma[verb] not in _CLOSES or tree.tag[verb] not in ("VBD", "VBZ", "VBP"):
+            continue
+        subject = next((c for c in tree.children[verb] if tree.dep[c] == "nsubj" and c < verb), None)
+        if subject is None or tree.right[subject] != verb or tree.lower[tree.left[subject] - 1] != ",":
+            return
+        start = tree.left[subject]
+        if start <= run[0] or any(tree.pos[i] not in _AFTER for i in range(verb + 1, last)):
+            return
+        yield replace(one, content=one.content[:-1] + trimmed(tree, run[0], start))
+        yield Saying(verb, trimmed(tree, start, verb), [(verb, verb + 1)], trimmed(tree, first, start))
+        return

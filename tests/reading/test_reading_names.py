@@ -68,3 +68,30 @@ def test_the_leader_of_a_state_is_its_prime_minister():
         "The Italian prime minister, Carla Bassi, came to Oslo. The Italian leader asked for time."
     )
     assert [mention.kind for mention in found["Carla Bassi"].mentions] == ["noun", "name", "noun"]
+
+
+def test_every_state_has_a_demonym_and_a_capital_or_is_called_as_its_capital_is():
+    used: dict[str, set[str]] = {}
+    for entry in gazetteer.entries().values():
+        if entry.kind == "state" and entry.side:
+            used.setdefault(entry.side, set()).add(entry.use)
+    called_alike = {"BEL", "DJI", "GUY", "JAM", "LUX", "MCO", "SMR", "SYC", "SGP", "VAT"}
+    former = {"SUN", "YUG", "CSK", "DDR", "VDR", "VSO"}
+    assert len(used.keys() - former) >= 197
+    assert {side for side in used if "capital" not in used[side]} <= called_alike | former
+    assert {side for side in used if "demonym" not in used[side]} <= {"VAT", "DMA", "COG"}
+
+
+@pytest.mark.parametrize(
+    ("name", "side"),
+    [
+        ("the Kremlin", "RUS"),
+        ("Kyiv", "UKR"),
+        ("Kingdom of Norway", "NOR"),
+        ("Congolese", "COD"),
+        ("OPCW", "OPCW"),
+        ("Whitehall", "GBR"),
+    ],
+)
+def test_a_name_stands_for_its_state_or_body(name: str, side: str):
+    assert gazetteer.entries()[name].side == side

@@ -268,6 +268,10 @@ class Cast:
             return Said(first, i + 1, [home], True) if home is not None else None
         if between and lower in _COUNTRY:
             return None
+        if any(
+            c > i and shape.lower[c] in ("of", "in") and shape.dep[c] == "prep" for c in shape.children[i]
+        ):
+            return None  # of somewhere that the text does not explain
         if lower == "administration":
             after = [one for (word, _), one in self.made.items() if word == "administration"]
             if after:

@@ -14,7 +14,7 @@ from parley.reading.given import FEMALE, MALE
 from parley.reading.offices import words
 from parley.reading.tree import Tree
 
-_NEAR = (1.0, 0.75, 0.5, 0.3, 0.15)
+_NEAR = (1.0, 0.75, 0.42, 0.25, 0.1)
 """By how many sentences back; beyond, nobody is meant."""
 _RANK = {
     "nsubj": 1.0, "nsubjpass": 0.9, "csubj": 0.6, "ROOT": 0.6, "dobj": 0.5, "dative": 0.5, "agent": 0.5,
@@ -102,9 +102,11 @@ class Scene:
         elif mine >= 0 and mine == its:
             score += 0.3
         score += 0.4 * governors.get(spot.token, 0)
+        if back == 1 and spot.rank > 0.8 and shape.dep[token] in SUBJECTS:
+            score += 0.1
         cluster = spot.cluster
         if cluster is not None:
-            score += 0.05 * min(self.counts.get(cluster, 0), 5)
+            score += 0.04 * min(self.counts.get(cluster, 0), 5)
             if self._is(self.last_meant, cluster, token):
                 score += 0.25
             if mine < 0 and self._is(self.last_spoke, cluster, token) and self.says(token):
@@ -152,6 +154,8 @@ class Scene:
         return out
 
 
+_MUTUAL = words("meet call phone greet join host visit telephone embrace accompany")
+"""Verbs of which either may be spoken of next."""
 _BELOW = ("xcomp", "ccomp", "advcl", "prep", "acl")
 _PRESSING = words(
     "press pressure urge push force compel persuade convince ask tell order call allow oblige require "
@@ -178,6 +182,8 @@ def rank(shape: Tree, token: int) -> float:
         above = shape.head[at]
         if dep in SUBJECTS and shape.dep[above] in ("relcl", "acl", "advcl", "ccomp"):
             found -= 0.25
+        if dep == "dobj" and shape.lemma[above] in _MUTUAL:
+            found = 0.9
         if dep == "pobj" and shape.dep[shape.head[above]] in SUBJECTS:
             found = 0.55  # "the charge against Norn is that he …"
         return found - (0.05 if at != token else 0.0)

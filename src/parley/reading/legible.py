@@ -49,9 +49,9 @@ def _blank(tag: re.Match[str]) -> str:
 
 
 def _sign(found: re.Match[str]) -> str:
-    """The character that a browser would show, next to the word that it stands at."""
+    """The character that a browser would show, at the far end from its word: a quotation holds both whole."""
     sign = html.unescape(found[0])
     if len(sign) != 1 or sign in "<>\n\r":
         return found[0]
     after = found.string[found.end() : found.end() + 1]
-    return sign.rjust(len(found[0])) if after.isalnum() else sign.ljust(len(found[0]))
+    return sign.ljust(len(found[0])) if after.isalnum() else sign.rjust(len(found[0]))

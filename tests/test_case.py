@@ -117,6 +117,7 @@ def test_a_fault_in_reading_one_document_is_that_documents_alone(
     class Faulty:
         def __init__(self, whole: object) -> None:
             self.whole = whole
+            self.name, self.version = "fast", "1"
 
         def read(self, documents, only=None):  # type: ignore[no-untyped-def]
             for document in documents:

@@ -135,15 +135,19 @@ class Case:
         preferred = [self.reader] if self.reader else []
         return Record.open(self.record_path, read_only=read_only, readers=[*preferred, *READERS])
 
+    def _asked(self) -> str:
+        """The reader that reads what is added, with its version."""
+        reads = flow.named_reader(self.reader or DEFAULT)
+        return f"{reads.name} {reads.version}"
+
     def _again(self, added: Added, progress: flow.Progress | None) -> Added:
         unread = list(added.unread)
         count = 0
-        reads = flow.named_reader(self.reader or DEFAULT)
+        asked = self._asked()
         with self._record() as record:
-            stale = record.unlike(reads.name, reads.version)
-            documents = record.documents(ids=stale)
-            for document, reading in kept(flow.readings(documents, reader=reads.name), unread):
-                record.reread(document, reading)
+            documents = record.documents(ids=record.unlike(asked))
+            for document, reading in kept(flow.readings(documents, reader=self.reader or DEFAULT), unread):
+                record.reread(document, reading, asked=asked)
                 count += 1
                 if progress:
                     progress(document.location or document.id)
@@ -154,6 +158,7 @@ class Case:
         waiting: dict[str, tuple[Page, Document]] = {}
         given = [inputs] if isinstance(inputs, str | Path) else list(inputs)
         known = read = 0
+        asked = self._asked()
 
         def fresh(record: Record) -> Iterator[Document]:
             nonlocal known
@@ -181,15 +186,14 @@ class Case:
                 if casebook is not None:
                     said = flow.statements_of(document, reading, casebook, unread)
                 coding = None if casebook is None else flow.coding(casebook)
-                record.append(page, document, reading, said, coding=coding)
+                record.append(page, document, reading, said, coding=coding, asked=asked)
                 if reading.unread:
                     unread.append(not_read(document, reading))
                 else:
                     read += 1
                 if progress:
                     progress(document.location or document.id)
-            reads = flow.named_reader(self.reader or DEFAULT)
-            older = len(record.unlike(reads.name, reads.version, among=READERS)) if known else 0
+            older = len(record.unlike(asked)) if known else 0
         return Added(read, known, tuple(unread), older=older)
 
     def recode(self, *, progress: flow.Progress | None = None, faults: list[Unread] | None = None) -> int:

@@ -256,8 +256,8 @@ def test_of_two_versions_of_a_reader_the_newest_is_used_and_the_older_stays(tmp_
             ("accurate", "9", 0),
             ("fast", "1", 0),
         }
-        assert record.unlike("accurate", "11") == ["d0"]
-        assert record.unlike("accurate", "9") == []
+        assert record.unlike("accurate 11") == ["d0"]
+        assert record.unlike("accurate 9") == []
 
 
 def test_reading_again_in_one_version_replaces_what_that_version_found(tmp_path: Path) -> None:

@@ -56,16 +56,12 @@ class Queries:
         """How many documents were coded with another casebook or coder, or not at all."""
         return len(self._stale(coding))
 
-    def unlike(self, reader: str, version: str, among: Sequence[str] | None = None) -> list[str]:
-        """The documents, by id, that no reader of that name read in that version.
-
-        With `among`, only such as one of those readers has read: others need a reader of their language.
-        """
+    def unlike(self, asked: str) -> list[str]:
+        """The documents, by id, that this reader in this version ("fast 1") was never asked to read."""
         found = self._all(
-            "SELECT d.id FROM documents d JOIN readings r ON r.doc = d.id GROUP BY d.id, d.seq"
-            " HAVING NOT bool_or(r.reader = ? AND r.version = ?)"
-            " AND (? IS NULL OR bool_or(list_contains(?::VARCHAR[], r.reader))) ORDER BY d.seq",
-            [reader, version, among and "", list(among or ())],
+            "SELECT d.id FROM documents d WHERE NOT EXISTS"
+            " (SELECT 1 FROM readings r WHERE r.doc = d.id AND r.asked = ?) ORDER BY d.seq",
+            [asked],
         )
         return [doc for (doc,) in found]
 

@@ -89,8 +89,12 @@ class Record(Queries):
         statements: Sequence[Statement] = (),
         *,
         coding: str | None = None,
+        asked: str | None = None,
     ) -> None:
-        """Adds one document with all that was found in it, or nothing. `coding` names the casebook used."""
+        """Adds one document with all that was found in it, or nothing.
+
+        `coding` names the casebook used, `asked` the reader that was asked to read, with its version.
+        """
         with self._transaction():
             self._db.execute(
                 "INSERT INTO pages VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
@@ -103,17 +107,17 @@ class Record(Queries):
             self._db.execute(
                 f"INSERT INTO documents ({', '.join(DOCUMENT)}) VALUES ({marks})", rows.document_row(document)
             )
-            number = store.reading(self._db, document, reading)
+            number = store.reading(self._db, document, reading, asked)
             if coding is not None:
                 store.statements(self._db, [(document.id, number, statements)], coding)
 
-    def reread(self, document: Document, reading: Reading) -> None:
+    def reread(self, document: Document, reading: Reading, *, asked: str | None = None) -> None:
         """Adds another reading of a document that is here, beside those of other readers and versions.
 
         What is coded from it is coded at the next `recode`.
         """
         with self._transaction():
-            store.reading(self._db, document, reading)
+            store.reading(self._db, document, reading, asked)
 
     def recode(self, coding: str, code: Callable[[Document, Reading], Sequence[Statement]]) -> Iterator[str]:
         """Codes again, from the stored readings, each document that was coded otherwise; gives its id.

@@ -56,11 +56,13 @@ DOCUMENT = (
 )  # fmt: skip
 
 # A whole reading is compressed JSON: what recoding needs is all of it, as fast as can be. A document has one
-# row for each reader and version that read it; `id` rises, so the newest is the greatest.
+# row for each reader and version that read it; `id` rises, so the newest is the greatest. `asked` is the
+# reader that was asked to read, with its version: it leaves Russian to natasha, and natasha's name stands in
+# `reader`.
 READINGS = (
     "CREATE SEQUENCE reads",
     "CREATE TABLE readings (id BIGINT PRIMARY KEY, doc VARCHAR, reader VARCHAR, version VARCHAR,"
-    " lang VARCHAR, unread VARCHAR, body BLOB)",
+    " asked VARCHAR, lang VARCHAR, unread VARCHAR, body BLOB)",
 )
 # Which casebook a reading was last coded with; a reading without statements has a row here too.
 CODINGS = "CREATE TABLE codings (doc VARCHAR, reading BIGINT, casebook VARCHAR)"

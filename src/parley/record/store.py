@@ -21,8 +21,9 @@ FOUND = ("entities", "attributions", "events", "meetings")
 """The flat tables that hold what a reader found."""
 
 
-def reading(db: DuckDBPyConnection, document: Document, found: Reading) -> int:
+def reading(db: DuckDBPyConnection, document: Document, found: Reading, asked: str | None) -> int:
     """Stores a reading in place of an earlier one by the same reader in the same version; gives its id."""
+    asked = asked or f"{found.reader} {found.version}"
     before = db.execute(
         "SELECT id FROM readings WHERE doc = ? AND reader = ? AND version = ?",
         [document.id, found.reader, found.version],
@@ -33,8 +34,8 @@ def reading(db: DuckDBPyConnection, document: Document, found: Reading) -> int:
             db.execute(f"DELETE FROM {table} WHERE reading {IDS}", [gone])
         db.execute(f"DELETE FROM readings WHERE id {IDS}", [gone])
     (number,) = db.execute(
-        "INSERT INTO readings VALUES (nextval('reads'), ?, ?, ?, ?, ?, ?) RETURNING id",
-        [document.id, found.reader, found.version, found.lang, found.unread, rows.pack(found)],
+        "INSERT INTO readings VALUES (nextval('reads'), ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        [document.id, found.reader, found.version, asked, found.lang, found.unread, rows.pack(found)],
     ).fetchall()[0]
     flat(db, document, found, number)
     return int(number)

@@ -28,14 +28,17 @@ def upgrade(db: DuckDBPyConnection, version: int) -> None:
 
 
 def _several_readers(db: DuckDBPyConnection) -> None:
-    """1 → 2: each reading gets an id, and what it found is laid out anew from the stored reading."""
+    """1 → 2: each reading gets an id, and what it found is laid out anew from the stored reading.
+
+    The only reader that could be asked for then was `fast`, in version 1.
+    """
     db.execute("ALTER TABLE readings RENAME TO readings_1")
     db.execute("ALTER TABLE codings RENAME TO codings_1")
     for statement in (*READINGS, CODINGS):
         db.execute(statement)
     db.execute(
-        "INSERT INTO readings SELECT nextval('reads'), doc, reader, version, lang, unread, body FROM"
-        " (SELECT r.* FROM readings_1 r JOIN documents d ON d.id = r.doc ORDER BY d.seq)"
+        "INSERT INTO readings SELECT nextval('reads'), doc, reader, version, 'fast 1', lang, unread, body"
+        " FROM (SELECT r.* FROM readings_1 r JOIN documents d ON d.id = r.doc ORDER BY d.seq)"
     )
     db.execute(
         "INSERT INTO codings SELECT c.doc, r.id, c.casebook FROM codings_1 c JOIN readings r ON r.doc = c.doc"

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 __all__ = ["DEFAULT", "READERS", "reader"]
 
-READERS: tuple[str, ...] = ("fast", "rules")
+READERS: tuple[str, ...] = ("accurate", "fast", "rules")
 """The readers there are, the best first: where two have read a document, the first of these is used."""
 DEFAULT = READERS[0]
 

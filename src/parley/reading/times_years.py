@@ -126,7 +126,9 @@ def season(match: re.Match[str], context: Context) -> Value | None:
     elif told:
         return "DATE", f"{anchor.year}-{code}"
     else:
-        year = min(starts, key=lambda pair: abs(pair[1] + 1 - now))[0]
+        ahead = which in ("", "the") and context.tense(*match.span()) == "future"
+        near = [pair for pair in starts if pair[1] + 2 >= now] if ahead else starts
+        year = min(near, key=lambda pair: abs(pair[1] + 1 - now))[0]
     return "DATE", f"{year}-{code}"
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from parley.reading import clauses as c
@@ -51,12 +52,17 @@ def acts(sentence: SpacySpan) -> Iterator[Act]:
             found.append(act)
     heads = {act.trigger.i for act in found}
     for token in sentence:
-        if token.pos_ == "NOUN" and token.i not in done and not heads & {a.i for a in token.ancestors}:
+        if token.pos_ == "NOUN" and token.i not in done and _free(token, heads):
             nominal = _nominal(token)
             if nominal:
                 found.append(nominal)
     told = {act.trigger.i: act for act in found}
     yield from (told[i] for i in sorted(told) if not _said_before(told[i], told))
+
+
+def _free(noun: Token, heads: set[int]) -> bool:
+    """Whether no act stands above a noun, as far as is looked."""
+    return not any(above.i in heads for above in islice(noun.ancestors, _NEAR))
 
 
 def _said_before(act: Act, told: dict[int, Act]) -> bool:

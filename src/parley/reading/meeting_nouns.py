@@ -22,7 +22,7 @@ def by_noun(noun: Token, table: Table) -> Iterator[Told]:
     if told is None:
         return
     others = table.all(c.under(noun, "with"))
-    verb = holder(noun)
+    verb = _holder(noun)
     pairs = _pairs(noun, table)
     if len(pairs) > 1:
         for pair in pairs:
@@ -36,11 +36,30 @@ def by_noun(noun: Token, table: Table) -> Iterator[Told]:
         yield told
 
 
+def _holder(noun: Token) -> Token | None:
+    """The verb that the noun hangs on; "agreed to direct talks" is read as directing them, and is not."""
+    verb = holder(noun)
+    if verb is not None and verb.lemma_ == "direct" and noun.dep_ == "dobj" and c.verbal(verb.head):
+        return verb.head
+    return verb
+
+
 def _doers(verb: Token) -> list[Token]:
     """Who acts, also where others expect it: "she is expected in Oslo for talks"."""
-    if c.is_passive(verb) and verb.lemma_.lower() in ("expect", "schedule", "set", "slate", "send", "dispatch"):
+    if c.is_passive(verb) and verb.lemma_.lower() in ("expect", "schedule", "set", "slate", "send", "dispatch", "engage", "involve", "lock"):
         return [each for one in c.children(verb, "nsubjpass") for each in c.also(one)]
     return c.subjects(verb)
+
+
+def _askers(noun: Token, table: Table) -> list[Participant]:
+    """Whose idea the meeting is: "Ada Holm's proposal for a meeting", "an offer of talks by the Danes"."""
+    asked = noun.head.head if noun.dep_ == "pobj" else noun
+    if asked.lemma_.lower() not in _ASKED:
+        return []
+    return table.all([*c.children(asked, "poss"), *c.under(asked, "by", "from")])
+
+
+_ASKED = frozenset({"proposal", "offer", "call", "request", "invitation", "idea", "suggestion", "demand", "bid"})
 
 
 def _pairs(noun: Token, table: Table) -> list[tuple[Participant, ...]]:
@@ -68,12 +87,13 @@ def _by_noun(noun: Token, table: Table) -> Told | None:
     weak = lemma in w.CONTACTS
     if not _is_meeting(noun, lemma):
         return None
-    verb = holder(noun)
+    verb = _holder(noun)
     tokens, own = _named_with(noun, lemma, verb, table)
     own += _compounds(noun, table, bool(own))
     possessors = c.children(noun, "poss")
     for owner in possessors:
         own += table.all(c.also(owner)) or (_their(owner, table) if owner.lower_ in ("their", "its") else [])
+    own += _askers(noun, table) if len(parties(own)) < 2 else []
     mediator, mediated = None, False
     if verb is not None and c.verbal(verb):
         topic = _is_topic(noun, verb) or (bool(possessors) and verb.lemma_.lower() not in w.HOLD)
@@ -104,7 +124,10 @@ def _by_noun(noun: Token, table: Table) -> Told | None:
             helpers = helpers or table.all(c.children(by, "npadvmod", "compound", "nmod"))
             mediator, mediated = (helpers[0].party if helpers else None), by.lemma_ != "host"
     own = [one for one in own if one.party != mediator]
-    return Told(noun, tuple(own), of_noun(noun, verb), mediator, mediated, weak)
+    status = of_noun(noun, verb)
+    if status == "held" and verb is not None and verb.lemma_ == "agree" and verb != holder(noun):
+        status = "planned"
+    return Told(noun, tuple(own), status, mediator, mediated, weak)
 
 
 def _is_meeting(noun: Token, lemma: str) -> bool:

@@ -89,6 +89,10 @@ class Table:
             count = next((_COUNTS[child.lower_] for child in token.children if child.lower_ in _COUNTS), 0)
             if not known and token.lower_ == "it":
                 known = self._it(token)
+            if not known and token.lower_ == "we":
+                known = self._we(token)
+            if not known and token.lower_ in ("he", "she"):
+                known = self._subject_above(token)
             if not known or len(parties(known)) < count:
                 known = self._plural(token) or known
             out += self._as_before(known, out)
@@ -100,6 +104,27 @@ class Table:
     def stands_for_many(self, token: Token) -> bool:
         """Whether the word is "they", "both", "the two leaders"."""
         return self._wanted(token) is not None
+
+    def _we(self, token: Token) -> list[Participant]:
+        """Those for whom somebody speaks: "We met the Danes," the minister said."""
+        for verb in token.ancestors:
+            if verb.lemma_ in w.REPORT and c.verbal(verb):
+                return [one for who in c.children(verb, "nsubj") for one in self.directory.who(who)][:1]
+        return []
+
+    def _subject_above(self, token: Token) -> list[Participant]:
+        """Whom "he" is most likely: the person that is the subject of a clause above, "Modi came to Delhi, where he"."""
+        verb = token.head
+        for _ in range(4):
+            if verb.head == verb:
+                return []
+            verb = verb.head
+            if c.verbal(verb):
+                above = [self.directory.who(one) for one in c.children(verb, "nsubj", "nsubjpass")]
+                people = [one for these in above for one in these if one.person]
+                if people:
+                    return people[:1]
+        return []
 
     def _it(self, token: Token) -> list[Participant]:
         """The state that says of itself "that it would meet": the subject of the clause above."""

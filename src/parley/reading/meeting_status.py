@@ -43,6 +43,10 @@ def of_verb(verb: Token) -> str:
         if above not in ("thank", "praise", "criticise", "criticize", "rebuke", "attack", "be"):
             return "supposed"
     state = _told(verb, c.reality(verb))
+    if verb.head.lemma_ in ("plan", "intention", "prospect", "date") and any(
+        child.lower_ == "no" for child in verb.head.children
+    ):
+        return "denied"
     if state == "held" and _infinitive(verb):
         return "planned"
     if state == "denied" and verb.lemma_.lower() == "sit" and not c.under(verb, "with"):
@@ -151,6 +155,8 @@ def of_noun(noun: Token, verb: Token | None) -> str:
     if not theme and direct and lemma in w.CALLED_OFF:
         # Whoever is urged to cancel a meeting has not done so.
         return "denied" if c.reality(verb) in ("happened", "planned") and not _urged(verb) else "planned"
+    if theme and lemma in ("put", "place") and c.under(verb, "on") and c.under(verb, "on")[0].lemma_ in ("hold", "ice"):
+        return "denied"
     if theme and state == "held" and lemma in ("pencil", "slate", "schedule", "plan", "book"):
         return "planned"
     coming = [one for one in noun.children if one.dep_ in ("acl", "relcl", "amod") and one.i > noun.i]

@@ -128,7 +128,8 @@ class Directory:
             whose = [one for one in self._modifiers(token, depth) if one.entity != entity.id]
             if whose and party not in {one.party for one in whose}:
                 return [Participant(one.party, None, level, one.entity) for one in whose]
-        named = entity.kind == "person" and any(mention.kind == "name" for mention in entity.mentions)
+        known_person = entity.kind == "person" or leaders.side_of(entity.name) is not None
+        named = known_person and any(mention.kind == "name" for mention in entity.mentions)
         if entity.kind == "person" and party == entity.name and not named:
             return self._unnamed(token, entity, level)
         level = level or (_level(entity.role or "") if entity.kind == "person" else None)
@@ -160,6 +161,11 @@ class Directory:
                     out += self.who(one, depth + 1)
         for child in under(token, "of", "from", "for", "representing"):
             out += self.who(child, depth + 1)
+        if not out:
+            # "A delegation led by the minister."
+            led = [one for one in children(token, "acl") if one.lemma_ in ("lead", "head", "chair")]
+            for child in (each for one in led for by in children(one, "agent") for each in children(by, "pobj")):
+                out += self.who(child, depth + 1)
         if not out:
             for child in children(token, "appos"):
                 out += [p for one in also(child) for p in self.who(one, depth + 1)]

@@ -1,16 +1,16 @@
-"""Attributions in languages other than English: German on annotated news, French and Russian on invented sentences.
+"""Attributions in other languages: German on annotated news, French and Russian on invented sentences.
 
     python benchmarks/languages.py [--split dev|train] [--golden]
 
-German: the articles of `de_wikinews_quotes` (Petersen-Frey & Biemann 2024, LREC-COLING, arXiv 2404.16764). The
-rules were written while reading errors in its train split; the dev split was only measured. The set marks, beside
-what Parley gives, quotations nested in indirect speech a second time, and "reported" speech whose content is the
-whole sentence with its source: Parley gives neither, and the rows `_outer` leave the nested ones out. Parley's
-sources and cues are compared as they stand. Beside them: a plain baseline of quotation marks, the nearest verb of
-saying, and the nearest name. The paper also measured a rule-based system and Citron; their figures could not be
-looked up where this was written, so they are not repeated here.
+German: the articles of `de_wikinews_quotes` (Petersen-Frey & Biemann 2024, LREC-COLING, arXiv
+2404.16764). The rules were written while reading errors in its train split; dev was only measured. The
+set marks, beside what Parley gives, quotations nested in indirect speech a second time, and "reported"
+speech whose content is the whole sentence with its source: Parley gives neither, and the rows `_outer`
+leave the nested ones out. Beside them stands a plain baseline: quotation marks, the nearest verb of
+saying, the nearest name. The paper measured a rule-based system and Citron too; its tables could not be
+looked up where this was written, so they are not repeated.
 
-French and Russian (`--golden`): the share of the rows of `tests/reading/golden_*.tsv` that are read exactly.
+French and Russian (`--golden`): the share of `tests/reading/golden_*.tsv` that is read exactly.
 """
 
 from __future__ import annotations
@@ -66,9 +66,11 @@ def baseline(text: str) -> list[Row]:
             continue
         start, end = quote.span()
 
-        def near(pattern: re.Pattern[str], at: int, start: int = start, end: int = end) -> re.Match[str] | None:
-            around = (*pattern.finditer(text, max(0, start - NEAR), start), *pattern.finditer(text, end, end + NEAR))
-            return min(around, key=lambda match: min(abs(match.start() - at), abs(match.end() - at)), default=None)
+        def near(pattern: re.Pattern[str], at: int, quote: Range = (start, end)) -> re.Match[str] | None:
+            before = pattern.finditer(text, max(0, quote[0] - NEAR), quote[0])
+            behind = pattern.finditer(text, quote[1], quote[1] + NEAR)
+            around = (*before, *behind)
+            return min(around, key=lambda m: min(abs(m.start() - at), abs(m.end() - at)), default=None)
 
         verb = near(_SAID, end) or near(_SAID, start)
         name = near(_NAME, verb.end() if verb else end)
@@ -170,15 +172,16 @@ def german(split: str) -> None:
         for figure in ("triple_exact_f1", "triple_overlap_f1"):
             print(f"german_{name}{figure}_outer: {float(without[figure]):.3f}")
         for figure, value in direct(rows, found).items():
-            print(f"german_{name}{figure}: {value:.3f}" if isinstance(value, float) else f"german_{name}{figure}: {value}")
+            print(f"german_{name}{figure}: {value:.3f}")
 
 
 def golden(language: str, lang: str) -> None:
-    """Print the share of a table's rows that are read: the three spans, and with kind, manner and sourcing."""
+    """Print the share of a table's rows that are read: the spans, and with kind, manner and sourcing."""
     from parley.nouns.document import Document
     from parley.reading import reader
 
-    lines = (GOLDEN / f"golden_{language}.tsv").read_text(encoding="utf-8").splitlines()
+    table = GOLDEN / f"golden_{language}.tsv"
+    lines = table.read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
     texts = [row[0] for row in rows]
     read = reader("fast").read(Document(str(i), text, lang=lang) for i, text in enumerate(texts))

@@ -21,6 +21,8 @@ from parley.reading.rules_tokens import Range, Said
 from parley.reading.rules_words import TONGUES
 
 VERSION = "2"
+LONGEST_SOURCE = 300
+"""Characters past which what looks like a source is none."""
 _SPEECH = {"de": rules_german.speech, "fr": rules_french.speech}
 _MARKS = '„“«»”"'
 
@@ -30,7 +32,8 @@ def read(document: Document) -> Reading:
     lang = (document.lang or "").split("-")[0].lower()
     tongue = TONGUES[lang]
     found = list(sentences(document.view.text, tongue))
-    said = tuple(_SPEECH[lang](document.view.text, found))
+    spoken = _SPEECH[lang](document.view.text, found)
+    said = tuple(each for each in spoken if not each.source or _length(each.source) <= LONGEST_SOURCE)
     named = entities(document, tongue, [each.source for each in said if each.source])
     times = other_times.times(document, lang)
     meetings = (meeting(document, each, tongue, named, times) for each in found)
@@ -46,6 +49,10 @@ def read(document: Document) -> Reading:
         tuple(each for each in meetings if each),
         times,
     )
+
+
+def _length(place: Range) -> int:
+    return place[1] - place[0]
 
 
 def _attributions(

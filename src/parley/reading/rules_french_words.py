@@ -1,9 +1,11 @@
-"""The French words that tell speech: verbs of saying with their forms, prepositions, stops of a noun phrase."""
+"""The French words that tell speech: verbs of saying and their forms, prepositions, what ends a phrase."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+
+from parley.reading.offices import words
 
 WORD = re.compile(
     r"\d+(?:[.,]\d+)*|(?:aujourd['’]hui|quelqu['’]un)|\w+['’](?=\w)"
@@ -14,30 +16,31 @@ WORD = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """`objects`: what is said may be a noun phrase; `to`: an infinitive with "de" or "à" may be what is said."""
+    """`objects`: what is said may be a noun phrase; `to`: it may be an infinitive with "de" or without."""
 
     manner: str = "speech"
     objects: bool = False
     to: bool = False
 
 
-_SPEECH = (
-    "déclar affirm ajout expliqu indiqu soulign assur précis annonc rappel racont confirm insist martel lanc "
-    "dénonc regrett observ comment déplor argu plaid répét réaffirm révél confi rapport not détaill résum "
-    "témoign raill iron clam jur rétorqu répliqu tonn avou évoqu signal décrét proclam critiqu condamn salu fustig "
-    "récus nuanc tempêt questionn interrog exhort conseill recommand suggér sugger propos exig réclam "
-    "demand invit somm appel revendiqu accus contest rejet approuv tranch murmur s'exclam exclam s'inquièt "
-    "inquiét alert préconis diffus relat prophétis pronostiqu narr énonc répond qualifi trait"
-).split()
-_BELIEF = "estim jug pens considèr considér suppos imagin dout redout présum évalu".split()
-_INTENTION = "espèr espér menac refus envisag souhait projet décid prépar accept".split()
-_TO = frozenset(
-    "menac accus propos recommand conseill demand exhort somm appel invit jur refus envisag décid accept "
-    "souhait assur affirm espèr espér pens estim suggér exig projet prépar avou".split()
+_SPEECH = words(
+    "déclar affirm ajout expliqu indiqu soulign assur précis annonc rappel racont confirm insist martel "
+    "lanc dénonc regrett observ comment déplor argu plaid répét réaffirm révél confi rapport not "
+    "détaill résum témoign raill iron clam jur rétorqu répliqu tonn avou évoqu signal décrét proclam "
+    "critiqu condamn salu fustig récus nuanc tempêt questionn interrog exhort conseill recommand suggér "
+    "sugger propos exig réclam demand invit somm appel revendiqu accus contest rejet approuv tranch "
+    "murmur s'exclam exclam s'inquièt inquiét alert préconis diffus relat prophétis pronostiqu narr "
+    "énonc répond qualifi trait"
 )
-_OBJECTS = frozenset(
-    "dénonc critiqu condamn salu fustig exig réclam rejet contest déplor regrett évoqu récus approuv annonc "
-    "confirm redout".split()
+_BELIEF = words("estim jug pens considèr considér suppos imagin dout redout présum évalu")
+_INTENTION = words("espèr espér menac refus envisag souhait projet décid prépar accept")
+_TO = words(
+    "menac accus propos recommand conseill demand exhort somm appel invit jur refus envisag décid "
+    "accept souhait assur affirm espèr espér pens estim suggér exig projet prépar avou"
+)
+_OBJECTS = words(
+    "dénonc critiqu condamn salu fustig exig réclam rejet contest déplor regrett évoqu récus approuv "
+    "annonc confirm redout"
 )
 # Irregular: forms of the third person (present, imperfect, simple past, conditional), then the participle.
 _IRREGULAR = {
@@ -96,46 +99,56 @@ def _tables() -> tuple[dict[str, Verb], dict[str, Verb]]:
 
 
 FINITE, PARTICIPLES = _tables()
-HAVE = frozenset("a ont avait avaient aurait auraient eut est sont était étaient".split())
-CLITICS = frozenset("n' ne l' le la les lui leur nous vous me m' te t' se s' y en".split())
-PRONOUNS = frozenset("il elle ils elles on".split())
+HAVE = words("a ont avait avaient aurait auraient eut est sont était étaient")
+CLITICS = words("n' ne l' le la les lui leur nous vous me m' te t' se s' y en")
+PRONOUNS = words("il elle ils elles on")
 KNOWING = frozenset(["savoir", "valoir", "remarquer", "observer", "part", "comprendre", "entendre"])
 BEFORE = (
     ("selon",), ("d'", "après"), ("aux", "yeux", "de"), ("aux", "yeux", "du"), ("aux", "yeux", "des"),
-    ("de", "l'", "avis", "de"), ("de", "l'", "avis", "du"), ("de", "l'", "avis", "des"), ("à", "en", "croire"),
+    ("de", "l'", "avis", "de"), ("de", "l'", "avis", "du"), ("de", "l'", "avis", "des"),
+    ("à", "en", "croire"),
     ("au", "dire", "de"), ("aux", "dires", "de"), ("de", "l'", "aveu", "de"), ("de", "l'", "aveu", "du"),
     ("aux", "yeux", "d'"), ("de", "l'", "avis", "d'"), ("suivant",),
 )  # fmt: skip
 BELIEVING = frozenset(["yeux", "avis", "pour"])
-STOPS = frozenset(
-    "dans à au aux lors lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui devant sur après "
-    "avant mais que qu' en ce pour depuis pendant avec par qui dont où notamment également ainsi alors "
-    "puis encore plus jusqu' vers chez parmi sous sans comme car si quand lorsque lorsqu' tandis en "
-    "auprès face via suite selon ne n' a ont est sont".split()
+STOPS = words(
+    "dans à au aux lors lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui devant sur "
+    "après avant mais que qu' en ce pour depuis pendant avec par qui dont où notamment également ainsi "
+    "alors puis encore plus jusqu' vers chez parmi sous sans comme car si quand lorsque lorsqu' tandis "
+    "en auprès face via suite selon ne n' a ont est sont"
 )
-DETERMINERS = frozenset(
-    "le la les l' un une des du ce cet cette ces son sa ses leur leurs notre nos deux trois quatre cinq six "
-    "plusieurs certains certaines quelques de d' aucun aucune chaque tous toutes beaucoup".split()
+DETERMINERS = words(
+    "le la les l' un une des du ce cet cette ces son sa ses leur leurs notre nos deux trois quatre cinq "
+    "six plusieurs certains certaines quelques de d' aucun aucune chaque tous toutes beaucoup"
 )
-OPENERS = frozenset(
-    "dans à au aux lors hier lundi mardi mercredi jeudi vendredi samedi dimanche mais or après avant en pour "
-    "depuis pendant selon interrogé interrogée interrogés ainsi enfin cependant toutefois par sur si quand et "
-    "comme d' devant alors puis aujourd'hui de dès malgré sans sous avec face tandis lorsque lorsqu' "
-    "jusqu' vers outre quant concernant invité invitée cité citée joint jointe car ensuite désormais".split()
+OPENERS = words(
+    "dans à au aux lors hier lundi mardi mercredi jeudi vendredi samedi dimanche mais or après avant en "
+    "pour depuis pendant selon interrogé interrogée interrogés ainsi enfin cependant toutefois par sur "
+    "si quand et comme d' devant alors puis aujourd'hui de dès malgré sans sous avec face tandis "
+    "lorsque lorsqu' jusqu' vers outre quant concernant invité invitée cité citée joint jointe car "
+    "ensuite désormais"
 )
-ADVERBS = frozenset(
-    "aussi également ainsi alors encore déjà toujours notamment hier aujourd'hui lundi mardi mercredi jeudi "
-    "vendredi samedi dimanche bien plus tard ensuite enfin pourtant cependant toutefois depuis d'ailleurs "
-    "pas jamais plutôt même".split()
+ADVERBS = words(
+    "aussi également ainsi alors encore déjà toujours notamment hier aujourd'hui lundi mardi mercredi "
+    "jeudi vendredi samedi dimanche bien plus tard ensuite enfin pourtant cependant toutefois depuis "
+    "d'ailleurs pas jamais plutôt même"
 )
 MASKED = ("ant", "é", "ée", "és", "ées", "u", "ue", "i", "is", "ie")
-ROLES = frozenset(
-    "ministre président présidente chef cheffe porte-parole directeur directrice analyste expert experte professeur "
-    "professeure chercheur chercheuse député députée sénateur sénatrice maire avocat avocate juge général colonel "
-    "commandant patron patronne dirigeant dirigeante membre conseiller conseillère secrétaire ambassadeur "
-    "ambassadrice émissaire envoyé envoyée négociateur négociatrice représentant représentante responsable "
-    "premier première vice-président ancien ancienne ex-ministre ex-président numéro procureur procureure "
-    "rapporteur rapporteuse journaliste historien historienne économiste politologue spécialiste fondateur "
-    "fondatrice coordinateur coordinatrice délégué déléguée commissaire chancelier chancelière roi reine "
-    "homme femme père mère fils fille frère veuve épouse habitant habitante témoin agence quotidien journal".split()
+ROLES = words(
+    "ministre président présidente chef cheffe porte-parole directeur directrice analyste expert "
+    "experte professeur professeure chercheur chercheuse député députée sénateur sénatrice maire avocat "
+    "avocate juge général colonel commandant patron patronne dirigeant dirigeante membre conseiller "
+    "conseillère secrétaire ambassadeur ambassadrice émissaire envoyé envoyée négociateur négociatrice "
+    "représentant représentante responsable premier première vice-président ancien ancienne ex-ministre "
+    "ex-président numéro procureur procureure rapporteur rapporteuse journaliste historien historienne "
+    "économiste politologue spécialiste fondateur fondatrice coordinateur coordinatrice délégué "
+    "déléguée commissaire chancelier chancelière roi reine homme femme père mère fils fille frère veuve "
+    "épouse habitant habitante témoin agence quotidien journal"
 )
+NO_INFINITIVES = words(
+    "leur pour hier dernier premier contre entre outre autre notre votre guerre ministre membre centre "
+    "lettre décembre septembre octobre novembre chambre nombre titre maire affaire territoire militaire "
+    "nucléaire particulier janvier février frontière papier chantier quartier dossier désir espoir soir "
+    "pouvoir"
+)
+"""Words that end as infinitives do, and are none."""

@@ -16,7 +16,27 @@ from parley.reading.rules_german_words import (
 from parley.reading.rules_tokens import Token
 
 LONGEST = 40
-_PARTS = frozenset("von van de der den du al el bin la le zu di da dos del ibn".split())
+_PARTS = frozenset(
+    [
+        "von",
+        "van",
+        "de",
+        "der",
+        "den",
+        "du",
+        "al",
+        "el",
+        "bin",
+        "la",
+        "le",
+        "zu",
+        "di",
+        "da",
+        "dos",
+        "del",
+        "ibn",
+    ]
+)
 _TITLES = frozenset(["Dr", "Prof", "St", "Dipl", "Ing", "jun", "sen"])
 _ADVERBIAL = (
     "lich",
@@ -34,7 +54,21 @@ _ADVERBIAL = (
 )
 _ADJECTIVE = ("e", "en", "er", "es", "em")
 _BESIDE = frozenset(
-    "als sehr besonders ehemals weltweit bereits zuvor früher bisher noch nur rund etwa".split()
+    [
+        "als",
+        "sehr",
+        "besonders",
+        "ehemals",
+        "weltweit",
+        "bereits",
+        "zuvor",
+        "früher",
+        "bisher",
+        "noch",
+        "nur",
+        "rund",
+        "etwa",
+    ]
 )
 
 
@@ -91,7 +125,7 @@ def _core(words: list[Token], at: int, end: int) -> int | None:
     ):
         return at + 1
     determined = first.lower in DETERMINERS or first.lower in OBLIQUE
-    here += determined
+    here += int(determined)
     begin = here
     while (
         here < end
@@ -140,9 +174,9 @@ def subject_before(words: list[Token], start: int, verb: int) -> tuple[int, int]
         last -= 1
     while last > first and words[last - 1].lower in ADVERBS:
         last -= 1
-    for comma in range(last - 1, first, -1):  # a clause of its own before: "…, und X sagte"
-        if words[comma].text == "," and words[comma + 1].lower in ("und", "aber", "doch", "jedoch"):
-            first = comma + 2
+    for mark in range(last - 1, first, -1):  # a clause of its own before: "…, und X sagte"
+        if words[mark].text == "," and words[mark + 1].lower in ("und", "aber", "doch", "jedoch"):
+            first = mark + 2
             break
     if first >= last or last - first > LONGEST:
         return None
@@ -155,14 +189,13 @@ def subject_before(words: list[Token], start: int, verb: int) -> tuple[int, int]
         return None
     if opening in ("das", "dies", "es", "dabei") and last - first == 1:
         return None
-    end = phrase(words, first, last)
-    if end is None:
+    if phrase(words, first, last) is None:
         return None
     comma = next((i for i in range(first, last) if words[i].text == ","), None)
     if (
         comma is not None
         and words[comma + 1].lower in ("der", "die", "das", "welcher", "welche")
-        and not (phrase(words, comma + 1, last) == last)
+        and phrase(words, comma + 1, last) != last
     ):
         return first, comma  # a relative clause is no part of the name
     return first, last
@@ -175,9 +208,9 @@ def subject_after(words: list[Token], verb: int, end: int) -> tuple[int, int] | 
     while here < end and steps < 6:
         steps += 1
         word = words[here]
-        if word.lower in ADVERBS or word.lower in ("ihm", "ihr", "ihnen", "uns", "mir", "dem") and (
+        if word.lower in ADVERBS or (word.lower in ("ihm", "ihr", "ihnen", "uns", "mir", "dem") and (
             here + 1 < end and not words[here + 1].capital and word.lower != "dem"
-        ):  # fmt: skip
+        )):  # fmt: skip
             here += 1
         elif word.lower in PREPOSITIONS:
             after = phrase(words, here + 1, end)

@@ -10,11 +10,11 @@ from importlib.resources import files
 from parley.nouns.document import Document
 from parley.nouns.reading import Entity, Mention
 from parley.reading import gazetteer
+from parley.reading.rules_sourcing import names_nobody
 from parley.reading.rules_words import Tongue
 
 BODY_NAMES = {"EU": "European Union", "UN": "United Nations", "IAEA": "International Atomic Energy Agency"}
 _BODIES = frozenset({"EU", "UN", "NATO", "OSCE", "IAEA", "Europe"})
-_ARTICLE = re.compile(r"(?:Der|Die|Das|Ein|Eine|Le|La|Les|L’|L'|Un|Une|Des)\b")
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]+"
 
 
@@ -33,7 +33,7 @@ def _known(table: str) -> tuple[tuple[re.Pattern[str], str], ...]:
 def entities(
     document: Document, tongue: Tongue, sources: Sequence[tuple[int, int]] = ()
 ) -> tuple[Entity, ...]:
-    """States and bodies of the table, people whose office stands before their name, and sources with a full name."""
+    """States and bodies of the table, people behind their office, and sources with a full name."""
     text = document.view.text
     found: dict[str, tuple[str, str, str | None, str | None, list[tuple[int, int]]]] = {}
     for pattern, side in _known(tongue.table):
@@ -59,8 +59,8 @@ def entities(
 
 def _people(text: str, tongue: Tongue) -> Iterator[tuple[str, str | None, str | None, list[tuple[int, int]]]]:
     pattern = re.compile(
-        rf"(?P<before>(?:[\w'’-]+ ){{0,2}})\b(?P<role>{tongue.office})(?P<of>(?: (?!der |le |la "
-        rf")[\w'’-]+){{0,5}}?),? "
+        rf"(?P<before>(?:(?<![\w'’-])[\w'’-]{{1,40}} ){{0,2}})\b(?P<role>{tongue.office})"
+        rf"(?P<of>(?: (?!der |le |la )[\w'’-]{{1,40}}){{0,5}}?),? "
         rf"(?P<name>{_NAME}(?: (?:von|van|de|der|den|du|al-)?\s?{_NAME}){{1,2}})"
     )
     sides = _known(tongue.table)
@@ -88,13 +88,14 @@ def _sources(
 ) -> Iterator[tuple[str, str | None, str | None, list[tuple[int, int]]]]:
     """People whom the text quotes by first and last name, without an office before it."""
     full = re.compile(
-        rf"(?:^|(?:Dr|Prof)\.? |{tongue.person} )(?P<name>{_NAME}(?: (?:von|van|de|der|du|al|bin))* {_NAME})(?=$|,| \(|\s[a-z])"
+        rf"(?:^|(?:Dr|Prof)\.? |{tongue.person} )"
+        rf"(?P<name>{_NAME}(?: (?:von|van|de|der|du|al|bin))* {_NAME})(?=$|,| \(|\s[a-z])"
     )
     office = re.compile(rf"(?:{tongue.office})")
     seen: set[str] = set()
     for start, end in sources:
         match = full.search(text[start:end])
-        if not match or match["name"] in seen or office.match(match["name"]) or _ARTICLE.match(match["name"]):
+        if not match or match["name"] in seen or office.match(match["name"]) or names_nobody(match["name"]):
             continue
         name = match["name"]
         seen.add(name)

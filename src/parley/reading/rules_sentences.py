@@ -51,6 +51,7 @@ def _bounds(text: str, start: int, end: int, paragraph: int) -> tuple[int, int, 
 
 
 def sentence(document: Document, start: int, end: int, paragraph: int) -> Sentence:
+    """The sentence with its words, in stored offsets; there is no parse."""
     words = [match.span() for match in _WORD.finditer(document.view.text, start, end)]
     spots = [document.view.stored(*word) for word in words]
     blank = tuple("" for _ in words)

@@ -26,10 +26,12 @@ class Token:
 
     @property
     def lower(self) -> str:
+        """The word in lower case."""
         return self.text.lower()
 
     @property
     def capital(self) -> bool:
+        """Whether the word begins with a capital or a digit."""
         return self.text[:1].isupper() or self.text[:1].isdigit()
 
 
@@ -46,7 +48,7 @@ class Said:
 
 
 def quotations(text: str) -> list[Range]:
-    """The quotations of a text with their marks, outermost only, in order; one may not leave its paragraph."""
+    """The quotations of a text with their marks, outermost only, in order; none leaves its paragraph."""
     found: list[Range] = []
     at = 0
     while mark := _MARKS.search(text, at):

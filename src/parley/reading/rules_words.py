@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Tongue:
-    """What the rule readers of names and meetings know of one language; all but `table` are regular expressions.
+    """What the readers of names and meetings know of a language; all but `table` are regular expressions.
 
     `office` stands before a name, and so does `person` where a source is named without an office; `met` is a
     verb of meeting, `talks` a noun of it that `joins` ties to its parties.
@@ -30,15 +30,15 @@ class Tongue:
 
 
 GERMAN = Tongue(
-    office=r"(?:\w*[Pp]räsident(?:in|en)?|\w*[Kk]anzler(?:in|s)?|\w*[Mm]inister(?:in|s|präsident(?:in|en)?)?|"
-    r"\w*[Ss]precher(?:in|s)?|"
-    r"\w*[Bb]otschafter(?:in|s)?|\w*[Vv]orsitzende[rn]?|\w*[Gg]eneral(?:sekretär(?:in|s)?)?|"
-    r"\w*[Cc]hef(?:in|s)?|\w*[Ss]ekretär(?:in|s)?|"
-    r"\w*[Dd]irektor(?:in|s)?|König(?:in)?|Papst|\w*[Gg]esandte[rn]?|\w*[Bb]eauftragte[rn]?|Richter|"
+    office=r"(?:\w{0,30}[Pp]räsident(?:in|en)?|\w{0,30}[Kk]anzler(?:in|s)?|\w{0,30}[Mm]inister(?:in|s|präsident(?:in|en)?)?|"
+    r"\w{0,30}[Ss]precher(?:in|s)?|"
+    r"\w{0,30}[Bb]otschafter(?:in|s)?|\w{0,30}[Vv]orsitzende[rn]?|\w{0,30}[Gg]eneral(?:sekretär(?:in|s)?)?|"
+    r"\w{0,30}[Cc]hef(?:in|s)?|\w{0,30}[Ss]ekretär(?:in|s)?|"
+    r"\w{0,30}[Dd]irektor(?:in|s)?|König(?:in)?|Papst|\w{0,30}[Gg]esandte[rn]?|\w{0,30}[Bb]eauftragte[rn]?|Richter|"
     r"Senator(?:in)?|Premier)",
-    person=r"(?:\w*(?:[Jj]ournalist|[Aa]nalyst|[Ee]xpert|[Ff]orscher|[Pp]rofessor|[Pp]olitiker|[Aa]utor|[Hh]istoriker|"
+    person=r"(?:\w{0,30}(?:[Jj]ournalist|[Aa]nalyst|[Ee]xpert|[Ff]orscher|[Pp]rofessor|[Pp]olitiker|[Aa]utor|[Hh]istoriker|"
     r"[Tt]rainer|[Aa]ktivist|[Ll]eiter|[Kk]ommissar|[Ww]issenschaftler|[Aa]ugenzeug|[Aa]bgeordnet)(?:in|e|er)?|"
-    r"\w*[Aa]nw(?:alt|ältin)|Herr|Frau|\([A-Z]+\))",
+    r"\w{0,30}[Aa]nw(?:alt|ältin)|Herr|Frau|\([A-Z]+\))",
     met=r"traf(?:en)? sich|trafen|traf|getroffen|trifft sich|trifft|treffen sich|treffen|empfing|empfängt|"
     r"telefonierte|"
     r"sprach(?:en)? mit|kam(?:en)? .{0,60}zusammen|verhandel\w+",
@@ -74,7 +74,7 @@ FRENCH = Tongue(
     r"ambassadeur|ambassadrice|porte-parole|secrétaire|"
     r"émissaire|envoyé|envoyée|chef|cheffe|directeur|directrice|général|roi|reine|pape|"
     r"négociateur|négociatrice|conseiller|M\.|Mme)",
-    person=r"[a-zéèêç]{3,}",
+    person=r"(?<!\w)[a-zéèêç]{3,30}",
     met=r"rencontr\w+|s['’]est entretenu\w*|se sont entretenus|s['’]entretien\w+|se sont "
     r"réuni\w+|a reçu|a accueilli|reçoit|"
     r"s['’]est réuni\w*|ont discuté|a discuté avec|ont négocié|se réuni\w+",

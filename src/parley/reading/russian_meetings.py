@@ -74,7 +74,9 @@ def _says(sent: Sent, word: Word) -> bool:
             return True
         if here.rel.startswith("nsubj"):
             return (
-                head.lemma in w.REPORTING and head.rel in ("parataxis", "root") and head.lemma not in w.PLANNING
+                head.lemma in w.REPORTING
+                and head.rel in ("parataxis", "root")
+                and head.lemma not in w.PLANNING
             )
         if head is here:
             return False

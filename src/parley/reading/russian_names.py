@@ -28,7 +28,41 @@ def _sides() -> dict[str, str]:
 _LATIN = dict(
     zip(
         "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-        "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch  y  e yu ya".split(" "),
+        [
+            "a",
+            "b",
+            "v",
+            "g",
+            "d",
+            "e",
+            "e",
+            "zh",
+            "z",
+            "i",
+            "y",
+            "k",
+            "l",
+            "m",
+            "n",
+            "o",
+            "p",
+            "r",
+            "s",
+            "t",
+            "u",
+            "f",
+            "kh",
+            "ts",
+            "ch",
+            "sh",
+            "shch",
+            "",
+            "y",
+            "",
+            "e",
+            "yu",
+            "ya",
+        ],
         strict=True,
     )
 )
@@ -75,7 +109,9 @@ def entities(
         mentions.setdefault(key, []).append((start, end))
         taken.append((start, end))
 
-    names = [(a, b, "LOC" if kind == "PER" and _owned(places, a, b) else kind, name) for a, b, kind, name in names]
+    names = [
+        (a, b, "LOC" if kind == "PER" and _owned(places, a, b) else kind, name) for a, b, kind, name in names
+    ]
     people = sorted((n for n in names if n[2] == "PER"), key=lambda n: -len(n[3].split()))
     full: dict[str, str] = {}
     for start, end, _, normal in people:
@@ -155,7 +191,7 @@ def _office_of(places: Places, start: int) -> bool:
 
 
 def _owned(places: Places, start: int, end: int) -> bool:
-    """Whether what natasha takes for a person is the state of an office: "МИД Норвии", "министр обороны Норвии"."""
+    """Whether what natasha takes for a person is the state of an office: "министр обороны Норвии"."""
     found = places.get(start)
     if not found or not found[1]:
         return False
@@ -179,16 +215,20 @@ def _speaks(places: Places, start: int) -> bool:
 
 @dataclass(frozen=True)
 class Who:
+    """The entities of a document, by where they stand, and its times."""
+
     document: Document
     entities: tuple[Entity, ...]
     starts: dict[int, int]
     times: tuple[Time, ...] = ()
 
     def at(self, word: Word) -> Entity | None:
+        """The entity of which a mention begins with the word."""
         number = self.starts.get(word.start)
         return self.entities[number] if number is not None else None
 
     def party(self, entity: Entity) -> str | None:
+        """The name by which a reader would file an entity as a participant."""
         if entity.side:
             return gazetteer.states().get(entity.side) or {
                 "EU": "European Union",

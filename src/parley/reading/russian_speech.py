@@ -1,4 +1,4 @@
-"""Who said what in Russian text: verbs of saying in natasha's parse, with dashes, quotation marks and "что"."""
+"""Who said what in Russian text: verbs of saying in natasha's parse, dashes, quotation marks, "что"."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from parley.reading import russian_words as w
 from parley.reading.rules_tokens import Range, quotations, trim
 from parley.reading.russian_names import Who
 from parley.reading.russian_parse import Sent, Word, subtree
+from parley.reading.russian_quoted import THAT, Quoted, infinite
+from parley.reading.russian_sourcing import how_many, sourcing
 
-_THAT = re.compile(r",\s*(?=(?:что|чтобы|будто|якобы)\b)")
 _WHETHER = re.compile(r",\s*(?=(?:как|когда|почему|зачем|кто|где|куда|сколько|\w+ ли)\b)")
-_DASH = re.compile(r"[,!?…»”\"]*[,!?…]?\s*(?<!\w)[—–-]\s+(?:[\w-]+\s+){0,2}$")
 _ACCORDING = re.compile(
-    r"(?i)(?<!\w)(?:(?P<cue>по словам|по мнению|по данным|по информации|по сведениям|по утверждению|по оценкам?|"
-    r"по версии|по заявлению|по сообщению|по сообщениям|по признанию|со слов|с точки зрения|согласно|"
-    r"как следует из|со ссылкой на)"
-    r"(?!\w)|(?P<by>по) (?P<whose>его|её|ее|их|моим|нашим|нашему|моему) (?P<word>словам|мнению|данным|оценкам?|информации)(?!\w))"
+    r"(?i)(?<!\w)(?:(?P<cue>по словам|по мнению|по данным|по информации|по сведениям|по оценкам?|"
+    r"по утверждению|по версии|по заявлению|по сообщени(?:ю|ям)|по признанию|со слов|с точки зрения|согласно|"
+    r"как следует из|со ссылкой на)(?!\w)|"
+    r"(?P<by>по) (?P<whose>его|её|ее|их|моим|нашим|нашему|моему) "
+    r"(?P<word>словам|мнению|данным|оценкам?|информации)(?!\w))"
 )
-_TALK = re.compile(r"(?i)(?:^|[\s(])(?P<prep>в|из|на) ")
 LONGEST_SOURCE = 140
 
 
@@ -58,15 +58,13 @@ def _size(said: Attribution) -> int:
     return sum(span.end - span.start for span in said.content)
 
 
-class _Speech:
+class _Speech(Quoted):
     """What the rules need of the whole document: its text, its quotations, who is named where."""
 
     def __init__(self, document: Document, who: Who, quotes: list[Range]) -> None:
+        super().__init__(document.view.text, quotes)
         self.document = document
-        self.text = document.view.text
         self.who = who
-        self.quotes = quotes
-        self.starts = [quote[0] for quote in quotes]
 
     def read(self, sent: Sent) -> Iterator[Attribution]:
         """The attributions whose cue stands in a sentence, at most one for the same words."""
@@ -82,7 +80,7 @@ class _Speech:
     def _verbs(self, sent: Sent) -> Iterator[Attribution]:
         until = sent.start
         for index, word in enumerate(sent.words):
-            if word.lemma not in w.SAYING or word.pos not in ("VERB", "ADJ", "ADV") or _infinite(word):
+            if word.lemma not in w.SAYING or word.pos not in ("VERB", "ADJ", "ADV") or infinite(word):
                 continue
             said = self._said(sent, index)
             if said is None:
@@ -98,7 +96,7 @@ class _Speech:
         subject = self._subject(sent, index)
         source, head = subject if subject else (None, None)
         behind = max(verb.end, source[1]) if source and source[0] >= verb.start else verb.end
-        content = self._before(sent, verb, behind) or self._behind(sent, index, behind)
+        content = self.before_frame(sent, verb, behind) or self._behind(sent, index, behind)
         if content is None:
             return None
         plural = verb.feats.get("Number") == "Plur" or verb.lemma in w.IMPERSONAL
@@ -122,10 +120,21 @@ class _Speech:
     def _subject(self, sent: Sent, index: int) -> tuple[Range, Word] | None:
         """The subject's words with all that hangs from them, up to a relative clause."""
         here = next(
-            (i for i, x in enumerate(sent.words) if x.head == index and x.rel.startswith("nsubj") and i != index), None
+            (
+                i
+                for i, x in enumerate(sent.words)
+                if x.head == index and x.rel.startswith("nsubj") and i != index
+            ),
+            None,
         )
-        if here is None or sent.words[here].lemma in ("что", "это", "который") and sent.words[here].rel == "nsubj:pass":
-            here = here if here is not None and sent.words[here].lemma == "который" else self._nominative(sent, index)
+        if here is None or (
+            sent.words[here].lemma in ("что", "это", "который") and sent.words[here].rel == "nsubj:pass"
+        ):
+            here = (
+                here
+                if here is not None and sent.words[here].lemma == "который"
+                else self._nominative(sent, index)
+            )
         if here is None:
             return None
         first, last = subtree(sent, here)
@@ -139,25 +148,23 @@ class _Speech:
         # Names and titles beside the head that the parse hung elsewhere: "министр Карел Обан".
         more = self.who.at(sent.words[last]) if last < len(sent.words) and not clause else None
         if more is not None and more.kind == "person" and sent.words[last].feats.get("Case") != "Gen":
-            while last < len(sent.words) and sent.words[last].text[:1].isupper() and sent.words[last].pos == "PROPN":
+            while (
+                last < len(sent.words)
+                and sent.words[last].text[:1].isupper()
+                and sent.words[last].pos == "PROPN"
+            ):
                 end = sent.words[last].end
                 last += 1
-        end = self._closed(start, end)
+        end = self.closed(start, end)
         place = trim(self.text, start, min(end, start + LONGEST_SOURCE))
         return (place, sent.words[here]) if place else None
 
-    def _closed(self, start: int, end: int) -> int:
-        """`end`, or the end of a title in quotation marks that begins in or right behind the stretch."""
-        at = bisect_left(self.starts, start)
-        while at < len(self.quotes) and self.quotes[at][0] <= end + 1:
-            if self.quotes[at][1] - self.quotes[at][0] < 60:
-                end = max(end, self.quotes[at][1])
-            at += 1
-        return end
-
     def _nominative(self, sent: Sent, index: int) -> int | None:
-        """A noun in the nominative right behind the verb, or right before it, where the parse has no subject."""
-        for order in (range(index + 1, min(index + 5, len(sent.words))), range(index - 1, max(-1, index - 3), -1)):
+        """A noun in the nominative beside the verb, where the parse has no subject."""
+        for order in (
+            range(index + 1, min(index + 5, len(sent.words))),
+            range(index - 1, max(-1, index - 3), -1),
+        ):
             for i in order:
                 word = sent.words[i]
                 if word.pos == "PUNCT" or word.pos == "ADP":
@@ -186,84 +193,18 @@ class _Speech:
             ):  # fmt: skip
                 continue
             entity = self.who.at(word)
-            speaks = word.lemma in w.OFFICES | w.DOCUMENTS or (entity is not None and entity.kind in ("state", "body"))
+            speaks = word.lemma in w.OFFICES | w.DOCUMENTS or (
+                entity is not None and entity.kind in ("state", "body")
+            )
             prep = next((x for x in sent.words if x.head == i and x.rel == "case"), None)
             if not speaks or prep is None or prep.lemma not in ("в", "из", "во", "на"):
                 continue
             first, last = subtree(sent, i)
             while first < i and (sent.words[first] is prep or sent.words[first].pos == "ADP"):
                 first += 1
-            end = self._closed(sent.words[first].start, sent.words[last - 1].end)
+            end = self.closed(sent.words[first].start, sent.words[last - 1].end)
             return (sent.words[first].start, end), word
         return None
-
-    def _quote_at(self, place: int) -> Range | None:
-        at = bisect_left(self.starts, place + 1) - 1
-        if at >= 0 and self.quotes[at][0] <= place < self.quotes[at][1]:
-            return self.quotes[at]
-        return None
-
-    def _before(self, sent: Sent, verb: Word, behind: int) -> tuple[Range, ...] | None:
-        """What stands before its frame: «…», — заявил X; …, сообщил X; «…, — сказал X, — …»."""
-        inside = self._quote_at(verb.start)
-        line = self.text.rfind("\n", 0, verb.start) + 1
-        lead = self.text[max(line, verb.start - 40) : verb.start]
-        dash = _DASH.search(lead)
-        if inside:
-            if not dash:
-                return None
-            first = trim(self.text, inside[0], verb.start - len(dash[0]))
-            rest = re.compile(r"\s*[,.]\s*[—–-]\s*").match(self.text, behind)
-            second = (rest.end(), inside[1]) if rest and rest.end() < inside[1] else None
-            return tuple(piece for piece in (first, second) if piece) or None
-        if dash:
-            at = verb.start - len(dash[0])
-            quote = self._quote_at(at)
-            if quote or self.text[at : at + 1] in ('"', "”"):
-                quote = quote or self._quote_at(at - 1)
-                if quote is None:
-                    return None
-                rest = re.compile(r"\s*[,.]\s*[—–-]?\s*(?=[«„\"])").match(self.text, behind)
-                more = self._quote_at(rest.end()) if rest else None
-                return (quote, more) if more else (quote,)
-            begin = max(sent.start, line)
-            first = trim(self.text, begin, at)
-            rest = re.compile(r"\s*[,.]\s*[—–-]\s*").match(self.text, behind)
-            stop = self.text.find("\n", behind)
-            until = sent.end if rest and self.text[rest.start()] == "," else (stop if stop > 0 else len(self.text))
-            second = trim(self.text, rest.end(), min(until, behind + 600), ".") if rest else None
-            return tuple(piece for piece in (first, second) if piece) or None
-        how = re.search(r"(?i)(?:^|,\s*)(?P<as>как)\s+(?:\w+\s+){0,2}$", self.text[sent.start : verb.start])
-        if how:
-            at = sent.start + how.start()
-            if at == sent.start:
-                comma = self.text.find(",", behind, sent.end)
-                piece = trim(self.text, comma, sent.end, ".") if comma >= 0 else None
-                return (piece,) if piece else None
-            rest = trim(self.text, behind, sent.end, ".")
-            head = trim(self.text, sent.start, at)
-            tail = rest if rest and self.text[behind : behind + 1] == "," else None
-            return tuple(piece for piece in (head, tail) if piece) or None
-        comma = re.search(r",\s*(?:(?:об этом|это|при этом|как)\s+)?$", lead)
-        if comma and behind > verb.end - 1 and verb.start - sent.start > 12:
-            if _THAT.search(self.text, behind, min(sent.end, behind + 60)):
-                return None
-            after = self.text[behind : sent.end].strip(" .!?")
-            if len(after) > 60 and not after.startswith(","):
-                return None
-            piece = trim(self.text, sent.start, verb.start - len(comma[0]))
-            if piece is None or not self._clausal(sent, piece):
-                return None
-            tail = trim(self.text, behind, sent.end, ".") if after.startswith(",") else None
-            return (piece, tail) if tail else (piece,)
-        return None
-
-    def _clausal(self, sent: Sent, piece: Range) -> bool:
-        """Whether a stretch is a clause of its own: it has a verb in a finite form, or a short predicate."""
-        return any(
-            piece[0] <= x.start < piece[1] and (x.pos in ("VERB", "AUX") and not _infinite(x) or x.rel in ("root", "nsubj"))
-            for x in sent.words
-        )
 
     def _behind(self, sent: Sent, index: int, behind: int) -> tuple[Range, ...] | None:
         """What follows its frame: "что …", a colon, «…», "о готовности", an infinitive."""
@@ -271,13 +212,13 @@ class _Speech:
         text, end = self.text, sent.end
         colon = re.compile(r"[^.,;:!?«»\"]{0,80}:\s*").match(text, verb.end, end)
         if colon:
-            quote = self._quote_at(colon.end())
+            quote = self.quote_at(colon.end())
             if quote:
                 return (quote,)
             piece = trim(text, colon.end(), end, ".")
             return (piece,) if piece else None
         negated = index and sent.words[index - 1].lemma == "не"
-        for pattern in (_THAT, *((_WHETHER,) if verb.lemma in w.ASKING else ())):
+        for pattern in (THAT, *((_WHETHER,) if verb.lemma in w.ASKING else ())):
             that = pattern.search(text, verb.end - 1, min(end, verb.end + 160))
             if that:
                 piece = trim(text, that.end(), end, ".!?")
@@ -289,7 +230,9 @@ class _Speech:
     def _object(self, sent: Sent, index: int) -> tuple[Range, ...] | None:
         """What a verb governs: «…» in its object, "о готовности", "к миру", an infinitive."""
         verb = sent.words[index]
-        quote = next((q for q in self.quotes[bisect_left(self.starts, verb.end) :][:1] if q[0] < sent.end), None)
+        quote = next(
+            (q for q in self.quotes[bisect_left(self.starts, verb.end) :][:1] if q[0] < sent.end), None
+        )
         if quote and quote[0] - verb.end < 90 and not re.search(r"[:;]", self.text[verb.end : quote[0]]):
             name = quote[1] - quote[0] < 40 and self.text[quote[0] - 2 : quote[0] - 1].isalpha() and (
                 verb.lemma not in w.NAMING
@@ -305,7 +248,7 @@ class _Speech:
             word = sent.words[i]
             if word.head != index:
                 continue
-            if word.pos == "VERB" and _infinite(word) and word.rel in ("xcomp", "csubj", "ccomp"):
+            if word.pos == "VERB" and infinite(word) and word.rel in ("xcomp", "csubj", "ccomp"):
                 piece = trim(self.text, word.start, sent.end, ".!?")
                 return (piece,) if piece else None
             prep = next((x for x in sent.words if x.head == i and x.rel == "case"), None)
@@ -316,7 +259,12 @@ class _Speech:
                 return (piece,) if piece else None
         if verb.lemma in w.ACTING:
             first = next(
-                (i for i, x in enumerate(sent.words) if x.head == index and x.rel in ("obj", "obl") and i > index), None
+                (
+                    i
+                    for i, x in enumerate(sent.words)
+                    if x.head == index and x.rel in ("obj", "obl") and i > index
+                ),
+                None,
             )
             if first is not None:
                 start, last = subtree(sent, first)
@@ -328,7 +276,7 @@ class _Speech:
     def _phrases(self, sent: Sent) -> Iterator[Attribution]:
         """По словам X, …; …, по данным X; по его словам."""
         for found in _ACCORDING.finditer(self.text, sent.start, sent.end):
-            if self._quote_at(found.start()):
+            if self.quote_at(found.start()):
                 continue
             if found["by"]:
                 source = found.span("whose")
@@ -344,29 +292,38 @@ class _Speech:
                 source = place
             before = trim(self.text, self._clause(sent, found.start()), found.start(), "(")
             after = trim(self.text, close, sent.end, ".!?)")
-            pieces = tuple(piece for piece in (before, after) if piece and _wordy(self.text[piece[0] : piece[1]]))
+            pieces = tuple(
+                piece for piece in (before, after) if piece and _wordy(self.text[piece[0] : piece[1]])
+            )
             if not pieces:
                 continue
-            head = next((x for x in sent.words if source[0] <= x.start < source[1] and x.pos in ("NOUN", "PROPN", "PRON", "DET")), None)
+            head = next(
+                (
+                    x
+                    for x in sent.words
+                    if source[0] <= x.start < source[1] and x.pos in ("NOUN", "PROPN", "PRON", "DET")
+                ),
+                None,
+            )
             yield self._attribution(sent, source, cues, pieces, lemma, head)
 
     def _source_end(self, sent: Sent, at: int) -> int:
         """The comma that ends the source of "по словам", titles and appositions passed over."""
         comma = self.text.find(",", at, sent.end)
         if comma < 0:
-            first = next((i for i, x in enumerate(sent.words) if x.start >= at and x.pos in ("NOUN", "PROPN")), None)
+            first = next(
+                (i for i, x in enumerate(sent.words) if x.start >= at and x.pos in ("NOUN", "PROPN")), None
+            )
             close = self.text.find(")", at, sent.end)
             if first is None or close >= 0:
                 return close if close >= 0 else sent.end
-            return self._closed(at, sent.words[subtree(sent, first)[1] - 1].end)
+            return self.closed(at, sent.words[subtree(sent, first)[1] - 1].end)
         return comma
 
     def _clause(self, sent: Sent, at: int) -> int:
         """Where the clause begins that a phrase in its middle belongs to: past "что" of another's words."""
-        that = None
-        for that in re.finditer(r",\s*(?:что|чтобы)\s*,?\s*", self.text[sent.start : at]):
-            pass
-        return sent.start + that.end() if that else sent.start
+        found = list(re.finditer(r",\s*(?:что|чтобы)\s*,?\s*", self.text[sent.start : at]))
+        return sent.start + found[-1].end() if found else sent.start
 
     # The row
 
@@ -385,7 +342,7 @@ class _Speech:
         line = self.text.rfind("\n", 0, content[0][0]) + 1
         spoken = self.text[line : content[0][0]].strip() in ("—", "–", "-") and content[0][0] - line < 4
         whole = words[0][:1] in '«“"„' and words[-1][-1:] in '»”"“' and all(
-            self._quote_at(place[0] + 1) for place in content
+            self.quote_at(place[0] + 1) for place in content
         )  # fmt: skip
         marked = any(mark in piece for piece in words for mark in '«“"„')
         speaker = self._speaker(sent, by, head)
@@ -398,7 +355,9 @@ class _Speech:
             w.manner(lemma),
             kind,
             speaker.id if speaker else None,
-            count=how_many(head, self.text[slice(*source)]) if source and kind in ("unnamed", "anonymous") else None,
+            count=how_many(head, self.text[slice(*source)])
+            if source and kind in ("unnamed", "anonymous")
+            else None,
         )
 
     def _span(self, start: int, end: int) -> Span:
@@ -421,41 +380,5 @@ class _Speech:
         return next(people, next((e for e in inside if e.kind != "person"), None))
 
 
-def _infinite(word: Word) -> bool:
-    return word.feats.get("VerbForm") in ("Inf", "Conv") or (
-        word.feats.get("VerbForm") == "Part" and word.feats.get("Variant") != "Short"
-    )
-
-
 def _wordy(words: str) -> bool:
     return re.search(r"\w", words) is not None
-
-
-def sourcing(head: Word | None, speaker: Entity | None, given: bool) -> str:
-    """The sourcing of a source by its head word, with the English reader's values."""
-    if not given or head is None:
-        return "anonymous" if not given else "unnamed"
-    if head.lemma in w.ANONYMOUS:
-        return "anonymous"
-    if head.lemma in w.DOCUMENTS:
-        return "document"
-    if speaker is not None and speaker.kind == "person":
-        return "person"
-    if head.lemma in w.OFFICES or head.lemma in w.SPOKESMEN:
-        return "office"
-    if head.lemma in w.PERSONS:
-        return "person"
-    if head.pos in ("PROPN",) or (speaker is not None and head.lemma not in w.ROLES | w.UNNAMED):
-        return "office" if speaker is not None else "person"
-    return "unnamed"
-
-
-def how_many(head: Word | None, words: str) -> str:
-    """How many a source without a name is: a number, `many`, or `several` for another plural."""
-    lower = words.lower().split()
-    if any(word.startswith(w.MANY) for word in lower):
-        return "many"
-    for word in lower[:3]:
-        if word.isdigit() or word in w.NUMBERS:
-            return w.NUMBERS.get(word, word)
-    return "several" if head is not None and head.feats.get("Number") == "Plur" else "1"

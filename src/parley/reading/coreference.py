@@ -44,7 +44,7 @@ class _Walk:
     def __init__(self, parsed: Parsed, clusters: list[Cluster]) -> None:
         self.parsed, self.shape, self.clusters = parsed, parsed.shape, clusters
         self.scene = Scene(parsed.shape)
-        self.opened: list[Cluster] = []
+        self.opened: dict[Cluster, None] = {}
         self.starts: dict[int, tuple[Found, Cluster]] = {}
         self.at: dict[int, Cluster] = {}
         for cluster in clusters:
@@ -65,9 +65,13 @@ class _Walk:
         i = 0
         while i < size:
             i = self._step(i)
-        self.opened += self.cast.new
+        self.opened |= dict.fromkeys(self.cast.new)
         for cluster in self.opened:
             cluster.candidates = [one for one in cluster.candidates if one is not cluster]
+        if self.cast.moved:
+            for cluster in self.clusters:
+                if cluster.kind == "people":
+                    cluster.found = [one for one in cluster.found if id(one) not in self.cast.moved]
         alive = {cluster for cluster in (*self.clusters, *self.opened) if cluster.found}
         for cluster in self.opened:
             cluster.candidates = [one for one in cluster.candidates if one in alive]
@@ -139,6 +143,7 @@ class _Walk:
         spot = Spot(head, cluster, rank(shape, head))
         if cluster.kind == "person":
             self.people.append(spot)
+            self.cast.people.met(cluster, head)
             if spot.rank > 0.6 and shape.quote[head] < 0:
                 # Whoever is the subject now takes the place of those of whom the text spoke before.
                 if scene.last_meant and scene.last_meant[1] is not cluster:
@@ -163,8 +168,8 @@ class _Walk:
         head = self._head(first, last)
         text = words_between(self.parsed.doc, first, last)
         cluster.found.append(Found(first, last, cluster.kind, text, cluster.side, mention=kind))
-        if cluster.members and cluster not in self.opened:
-            self.opened.append(cluster)
+        if cluster.members:
+            self.opened.setdefault(cluster)
         for i in range(first, last):
             self.at.setdefault(i, cluster)
         if kind == "pronoun" and self.shape.lower[head] in _WE:
@@ -177,12 +182,12 @@ class _Walk:
         self, first: int, last: int, kind: str, candidates: list[Cluster], side: str | None, mention: str
     ) -> None:
         """Leave a mention open, with those whom it may mean."""
-        self.opened += [one for one in candidates if one.members and one.found and one not in self.opened]
+        self.opened |= {one: None for one in candidates if one.members and one.found}
         text = words_between(self.parsed.doc, first, last)
         role = text if mention == "noun" and kind == "person" else None
         found = Found(first, last, kind, text, side, mention=mention)
         cluster = Cluster(text, kind, side, role, [found], candidates=candidates)
-        self.opened.append(cluster)
+        self.opened.setdefault(cluster)
 
     def _person(self, i: int, want: str) -> None:
         shape, scene = self.shape, self.scene
@@ -340,7 +345,7 @@ class _Walk:
             if said.clusters and said.clear:
                 self._mean(said.first, said.last, said.clusters[0], "noun")
             elif said.made is not None:
-                self.opened.append(said.made)
+                self.opened.setdefault(said.made)
                 for j in range(said.first, said.last):
                     self.at.setdefault(j, said.made)
                 self._seen(i, said.made)

@@ -1,0 +1,22 @@
+"""docs/reading.md shows what the program prints. Mend with: python tools/refresh_docs.py"""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PAGE = ROOT / "docs" / "reading.md"
+
+
+@pytest.mark.slow
+def test_the_outputs_on_the_page_are_the_programs_own(tmp_path: Path) -> None:
+    spec = importlib.util.spec_from_file_location("refresh_docs", ROOT / "tools" / "refresh_docs.py")
+    assert spec is not None
+    assert spec.loader is not None
+    tool = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(tool)
+    page = PAGE.read_text(encoding="utf-8")
+    assert tool.refreshed(page, tmp_path) == page

@@ -44,8 +44,10 @@ def refreshed(page: str, folder: Path) -> str:
         )
         if done.returncode:
             raise SystemExit(f"{first}\n{done.stderr}")
+        if "internal error" in done.stderr:
+            raise SystemExit(f"{first}\n{done.stderr}")
         out = "\n".join(line.rstrip() for line in done.stdout.strip("\n").splitlines())
-        return f"```{kind}\n{first}\n{out}\n```"
+        return f"```{kind}\n{first}\n{out}\n```" if out else f"```{kind}\n{first}\n```"
 
     return _BLOCK.sub(renewed, page)
 

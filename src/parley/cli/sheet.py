@@ -71,7 +71,7 @@ def _entity(document: Document, one: Entity, reading: Reading) -> str:
     names = {other.id: other.name for other in reading.entities}
     told = [document.text[mention.start : mention.end] for mention in one.mentions]
     facts = [one.kind]
-    facts += [f"speaks for {one.side}"] if one.side else []
+    facts += [f"side {one.side}"] if one.side and one.side != one.name else []
     facts += [one.role] if one.role and one.role != one.name else []
     facts += ["may be " + " or ".join(names.get(c, c) for c in one.candidates)] if one.candidates else []
     facts += ["made of " + " and ".join(names.get(m, m) for m in one.members)] if one.members else []

@@ -57,7 +57,7 @@ def _chain(reading: Reading, entities: Mapping[str, Entity], index: int) -> tupl
 
 
 def called(document: Document, link: Link) -> str | None:
-    """The voice by name: a person by the fullest name in the text, others as the text has them there.
+    """The voice by name: a person by the fullest name in the text, others in the text's words.
 
     Where a pronoun stands for it, it goes by its entity's name. None where the text names nobody.
     """
@@ -70,7 +70,8 @@ def called(document: Document, link: Link) -> str | None:
         for mention in entity.mentions
         for span in link.source
     )
-    return words if told and entity.kind != "person" else entity.name
+    named = entity.kind == "person" and any(mention.kind == "name" for mention in entity.mentions)
+    return words if told and not named else entity.name
 
 
 def _short(words: str) -> str:

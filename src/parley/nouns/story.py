@@ -40,8 +40,8 @@ class Claim:
     holds the claim, `source`, `cue` and `content` are the parts of the attribution. `origin` is the report
     that it comes from, `date` the document's. `quoted` where the content is in the source's own words.
     `chain` are the voices from the document's outlet to the actor; the claim's distance from the actor is one
-    less than their number. `words` are what to show of the claim: its content, with the cue where that matters
-    ("denied …"), or the sentence. `manner` and `count` are the attribution's.
+    less than their number. `words` are what to show of the claim: its content, with the cue where that
+    matters ("denied …"), or the sentence. `manner` and `count` are the attribution's.
     """
 
     doc: str

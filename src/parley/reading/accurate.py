@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from parley.reading import cue_features, encoder, word_columns
+from parley.reading import cue_features, decode, encoder, word_columns
+from parley.reading import spans_of_speech as speech
 from parley.reading.decode import Run
 from parley.reading.encoder import Encoder, Floats
 from parley.reading.tree import Tree
@@ -27,6 +28,11 @@ STRETCH = 20_000
 _ROWS = 16
 _WINDOWS = 24
 SOURCE, CONTENT, CUE = 1, 2, 3
+_SOURCE = 30
+_GAP = 20
+_QUOTED = 0.3
+_ENDS = frozenset([",", ".", ";", "—", "–", "-"])
+_BEGINS = _ENDS | {":"}
 
 Triple = tuple[int, float, list[Run], list[Run], list[Run]]
 
@@ -161,7 +167,7 @@ def _asked(
                 value: _runs(found, tree, int(number[low]), label, value) for value in (SOURCE, CUE, CONTENT)
             }
             if runs[CONTENT]:
-                yield h, total, runs[SOURCE], runs[CUE], _to_the_mark(tree, runs[CONTENT])
+                yield h, total, *_mended(tree, h, runs[SOURCE], runs[CUE], runs[CONTENT])
 
 
 def _runs(found: Words, tree: Tree, first: int, labels: Ints, wanted: int) -> list[Run]:
@@ -178,13 +184,35 @@ def _runs(found: Words, tree: Tree, first: int, labels: Ints, wanted: int) -> li
     return out
 
 
-def _to_the_mark(tree: Tree, content: list[Run]) -> list[Run]:
-    """A quotation that goes on past the window is taken to its closing mark."""
-    first, last = content[-1]
-    quote = tree.quote[last - 1]
-    if quote >= 0 and first <= tree.quotes[quote][0] + 1 and last - first > word_columns.AHEAD:
-        return [*content[:-1], (first, max(last, tree.quotes[quote][1]))]
-    return content
+def _mended(
+    tree: Tree, h: int, source: list[Run], cue: list[Run], content: list[Run]
+) -> tuple[list[Run], list[Run], list[Run]]:
+    """The runs as people mark them: source and cue in one piece, quotations whole, no marks at the ends.
+
+    Chosen on the kept-out articles: 47.7 exact F1 without, 50.2 with it.
+    """
+    cue = [run for run in cue if run[0] <= h < run[1]]
+    if source and source[-1][1] - source[0][0] < _SOURCE:
+        source = [(source[0][0], source[-1][1])]
+    taken = {*decode.tokens(source), *decode.tokens(cue)}
+    said = set(decode.tokens(content))
+    for quotation in sorted({tree.quote[i] for i in said} - {-1, tree.quote[h]}):
+        whole = range(*tree.quotes[quotation])
+        inside = [i for i in whole if tree.pos[i] not in ("PUNCT", "SPACE")]
+        if inside and sum(i in said for i in inside) / len(inside) >= _QUOTED and taken.isdisjoint(whole):
+            content = [*content, tree.quotes[quotation]]
+    content = decode.filled(decode.merged(tree, content), taken, _GAP)
+    return source, cue, [_trimmed(tree, speech.balanced(tree, run)) for run in content]
+
+
+def _trimmed(tree: Tree, run: Run) -> Run:
+    """A run without the marks of its sentence at either end; those inside quotation marks stay."""
+    first, last = run
+    while last - first > 1 and tree.lower[last - 1] in _ENDS and tree.quote[last - 1] < 0:
+        last -= 1
+    while last - first > 1 and tree.lower[first] in _BEGINS:
+        first += 1
+    return first, last
 
 
 def _once(found: list[Triple]) -> list[Triple]:

@@ -35,7 +35,7 @@ def fillers(
         if own == -1 and joins(where, quotation, bool(content)):
             content.append(tree.quotes[quotation])
     source = sorted(source, key=lambda run: min(abs(run[0] - h), abs(run[1] - h)))[:1]
-    return source, cue, _filled(merged(tree, content), {h, *_tokens(source), *_tokens(cue)})
+    return source, cue, filled(merged(tree, content), {h, *tokens(source), *tokens(cue)}, _GAP)
 
 
 def _whole_phrase(tree: Tree, h: int, cue: list[Run], content: list[Run]) -> tuple[list[Run], list[Run]]:
@@ -47,15 +47,16 @@ def _whole_phrase(tree: Tree, h: int, cue: list[Run], content: list[Run]) -> tup
     return [*cue[:-1], (first, last)], content
 
 
-def _tokens(runs: list[Run]) -> list[int]:
+def tokens(runs: list[Run]) -> list[int]:
+    """The tokens of runs."""
     return [i for first, last in runs for i in range(first, last)]
 
 
-def _filled(runs: list[Run], taken: set[int]) -> list[Run]:
-    """The runs with short gaps closed where nothing else of the attribution stands in them."""
+def filled(runs: list[Run], taken: set[int], gap: int) -> list[Run]:
+    """The runs with gaps of up to `gap` tokens closed where nothing else of the attribution stands."""
     out: list[Run] = []
     for first, last in runs:
-        if out and first - out[-1][1] <= _GAP and taken.isdisjoint(range(out[-1][1], first)):
+        if out and first - out[-1][1] <= gap and taken.isdisjoint(range(out[-1][1], first)):
             out[-1] = (out[-1][0], last)
         else:
             out.append((first, last))

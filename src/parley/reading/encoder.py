@@ -97,7 +97,7 @@ def load_from(folder: Any) -> Encoder:
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
-    # One thread: rows are short, and threads that wait for each other on a busy machine took seven times as long.
+    # Rows are short: threads that wait for each other on a busy machine took seven times as long as one.
     options.intra_op_num_threads = 1
     options.log_severity_level = 3
 

@@ -141,7 +141,7 @@ def beside(tree: Tree, depth: Ints, found: Words, h: int, low: int, high: int) -
     relation[: max(0, first - low)] = 1
     relation[max(0, last - low) :] = 2
     below, up = h, 0
-    chain = []
+    chain: list[int] = []
     while tree.head[below] != below and len(chain) < 40:
         below = tree.head[below]
         chain.append(below)

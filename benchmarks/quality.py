@@ -41,11 +41,11 @@ What Parley finds and misses in the examples, row by row: `python tools/score_ex
 
 ATTRIBUTION = ("triple_exact_f1", "triple_overlap_f1", "content_exact_f1", "source_exact_f1", "cue_exact_f1")
 ATTRIBUTION_ERRORS = """\
-52 errors of the accurate reader on these articles were read one by one. 12 are the annotation's (somebody plainly
-says something and it is not marked; a span that stops in the middle of a phrase or mark), 10 could fairly be marked
-either way ("would know exactly | what …", "looks like"), and 30 are the reader's: 7 cues missed (nouns such as
-"claims about", light verbs), 3 that are no attribution, 12 contents that end early or run on past a "but" or a
-dash, 6 sources without their apposition or with too much, 2 cues."""
+52 errors of the accurate reader on these articles were read one by one. 12 are the annotation's (somebody
+plainly says something and it is not marked; a span that stops in the middle of a phrase or mark), 10 could
+fairly be marked either way ("would know exactly | what …", "looks like"), and 30 are the reader's: 7 cues
+missed (nouns such as "claims about", light verbs), 3 that are no attribution, 12 contents that end early or
+run on past a "but" or a dash, 6 sources without their apposition or with too much, 2 cues."""
 
 
 @dataclass(frozen=True)
@@ -104,8 +104,8 @@ ROWS = (
         "python benchmarks/languages.py",
         "",
         ("*",),
-        "a rule-based baseline of quotation marks and the nearest name, in the same run; French and Russian on "
-        "sentences invented for Parley",
+        "a rule-based baseline of quotation marks and the nearest name, in the same run; French and Russian "
+        "on sentences invented for Parley",
     ),
     Row(
         "Who is meant, and on whose word",

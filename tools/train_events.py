@@ -84,7 +84,9 @@ def codebook(codes: Path, table: Path) -> Samples:
             root = to_root.get(row["code"], "")
             for text in (row["name"].strip(), row["description"].strip()):
                 if root and text not in ("", "NA"):
-                    found.append((NEWER.get(root, root), f"They {text[0].lower()}{text[1:].rstrip('.')}."))
+                    found.append(
+                        (str(NEWER.get(root, root)), f"They {text[0].lower()}{text[1:].rstrip('.')}.")
+                    )
     documents = [Document(str(n), text, lang="en") for n, (_, text) in enumerate(found)]
     features = []
     for parsed in _parsed(documents):

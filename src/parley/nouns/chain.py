@@ -75,7 +75,7 @@ def called(document: Document, link: Link) -> str | None:
 
 
 def _short(words: str) -> str:
-    """The words that name a voice, without what is told of it: "the ministers, meeting for the first time"."""
+    """What names a voice, without what is told of it: "the ministers, meeting for the first time"."""
     flat = " ".join(words.split()).strip(" ,;:—–-")
     return flat.split(",")[0] if len(flat.split()) > _LONGEST else flat
 

@@ -29,9 +29,13 @@ _CLAUSES = ({";", "|", "•"}, {":", "—", "–", "--"}, {","})
 """Marks at which a sentence that runs on is cut, the best first."""
 
 
-@lru_cache(maxsize=2)
 def load(name: str = PIPELINE) -> Language:
     """The named spaCy pipeline with paragraph ends as sentence ends. Raises `BadInput` if not installed."""
+    return _loaded(name)
+
+
+@lru_cache(maxsize=2)
+def _loaded(name: str) -> Language:
     import spacy
     from spacy.language import Language
 

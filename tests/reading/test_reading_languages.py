@@ -143,6 +143,20 @@ def test_russian_speech_inside_anothers_words_names_its_parent() -> None:
     assert [a.parent for a in said if a.parent is not None] == [0]
 
 
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "Die Zeitung berichtet, dass Ministerin Anna Vels erklärt habe, der Hafen bleibe offen."),
+        ("fr", "Le journal rapporte que la ministre Anna Vels a déclaré que le port resterait ouvert."),
+    ],
+)
+def test_french_and_german_speech_inside_anothers_words_names_its_parent(lang: str, text: str) -> None:
+    said = read(text, lang).attributions
+    sources = [text[a.source[0].start : a.source[0].end] for a in said]
+    assert [a.parent for a in said] == [None, 0]
+    assert sources[1].endswith("Anna Vels")
+
+
 def test_sources_without_a_name_keep_how_many_they_are() -> None:
     assert read("Selon deux diplomates, rien n'est signé.", "fr").attributions[0].count == "2"
     assert read("По словам трёх дипломатов, ничего не подписано.", "ru").attributions[0].count == "3"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 
 from parley.nouns.document import Document
 from parley.nouns.reading import Attribution, Entity, Reading
@@ -33,8 +34,12 @@ def read(document: Document) -> Reading:
     tongue = TONGUES[lang]
     found = list(sentences(document.view.text, tongue))
     spoken = _SPEECH[lang](document.view.text, found)
-    said = tuple(each for each in spoken if not each.source or _length(each.source) <= LONGEST_SOURCE)
-    named = entities(document, tongue, [each.source for each in said if each.source])
+    said = [
+        (each, _nested(document.view.text, each, lang))
+        for each in spoken
+        if not each.source or _length(each.source) <= LONGEST_SOURCE
+    ]
+    named = entities(document, tongue, [each.source for each, _ in said if each.source])
     times = other_times.times(document, lang)
     meetings = (meeting(document, each, tongue, named, times) for each in found)
     return Reading(
@@ -51,12 +56,29 @@ def read(document: Document) -> Reading:
     )
 
 
+def _nested(text: str, said: Said, lang: str) -> list[Said]:
+    """Who speaks inside what was said: "Die Zeitung meldet, dass der Minister erklärt habe, …"."""
+    if said.direct or said.run or len(said.content) != 1:
+        return []
+    start, end = said.content[0]
+    inside = _SPEECH[lang](text, [(start, end, 0)])
+    return [
+        one
+        for one in inside
+        if one.source
+        and one.cues
+        and not one.run
+        and _length(one.source) <= LONGEST_SOURCE
+        and _length(one.content[0]) < end - start - 8
+    ]
+
+
 def _length(place: Range) -> int:
     return place[1] - place[0]
 
 
 def _attributions(
-    document: Document, said: tuple[Said, ...], named: tuple[Entity, ...]
+    document: Document, said: list[tuple[Said, list[Said]]], named: tuple[Entity, ...]
 ) -> Iterator[Attribution]:
     mentions = sorted(
         (mention.start, entity.kind != "person", entity.kind == "state", number)
@@ -64,8 +86,13 @@ def _attributions(
         for mention in entity.mentions
     )
     starts = [mention[0] for mention in mentions]
-    for each in said:
-        yield _attribution(document, each, named, starts, mentions)
+    count = 0
+    for each, nested in said:
+        outer = count
+        for one in (each, *nested):
+            parent = None if one is each else outer
+            yield replace(_attribution(document, one, named, starts, mentions), parent=parent)
+            count += 1
 
 
 def _attribution(

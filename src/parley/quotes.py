@@ -184,5 +184,6 @@ def _near(who: str, speakers: Mapping[str, int]) -> tuple[str, ...]:
     """Speakers who are written alike, else those who speak most."""
     last = {name.split()[-1].casefold(): name for name in speakers}
     alike = get_close_matches(who.split()[-1].casefold() if who.split() else "", list(last), n=3, cutoff=0.7)
-    most = sorted(speakers, key=lambda name: -speakers[name])
+    named = (name for name in speakers if len(name) > 2 and name[0].isupper())
+    most = sorted(named, key=lambda name: -speakers[name])
     return tuple(last[name] for name in alike) or tuple(most[:5])

@@ -88,7 +88,8 @@ def is_where(doc: Doc, first: int, last: int) -> bool:
         preposition = head.head
         lower = preposition.lower_
         if lower in _WHERE:
-            return True
+            # "Officials in Oslo" are Norway's; a meeting in Oslo is nobody's.
+            return lower != "in" or preposition.head.lower_ not in offices.PEOPLE
         return lower in _BOUND and preposition.head.lemma_.lower() in _MOTION
     if head.dep_ in ("dobj", "npadvmod"):
         return head.head.lemma_.lower() in _MOTION

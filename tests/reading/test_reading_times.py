@@ -55,6 +55,8 @@ def test_the_golden_file_holds_at_least_a_hundred_expressions() -> None:
         "They burned the Summer Palace.",
         "It belongs to 21st Century Paper.",
         "The parties soon split.",
+        "The present-day kingdom is small.",
+        "They sold roughly 2000 carts.",
     ],
 )
 def test_what_only_looks_like_a_time_is_none(sentence: str) -> None:

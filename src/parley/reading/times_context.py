@@ -43,6 +43,8 @@ class Told:
 
     def name(self, value: str | None, at: int, leads: bool) -> None:
         """Takes in a TIMEX3 value that the text names at a character; `leads` if it opens its sentence."""
+        if (value or "").startswith(("0001", "9999")):
+            return  # the calendar's edge: no day could be counted from it
         if found := re.match(r"(\d{4})-(\d\d)-(\d\d)(?!\d)", value or ""):
             self.day, self.day_at = date(int(found[1]), int(found[2]), int(found[3])), at
         month = re.match(r"(\d{4})-(\d\d)(?!\d)", value or "")

@@ -40,6 +40,7 @@ _SHARED = re.compile(
     rf"(?:\d\d?(?:st|nd|rd|th)? (?:of )?)?(?P<month>{w.MONTH})\.?(?: \d\d?(?:st|nd|rd|th)?)?(?: ?,)?"
     rf"(?: of)? (?P<year>{w.YEAR})\b"
 )
+_OF_A_NOUN = re.compile(r"(?i:\b(?:the|that|this|a|an|its|his|her|their) )$")
 _ATTACKS = re.compile(r" (?:\w+ )?(?:attack|terror|hijack|atrocit)")
 
 
@@ -62,6 +63,8 @@ def year_of(month: int, day: int | None, match: re.Match[str], context: Context)
     here = (anchor.month, anchor.day.day if anchor.day and day else 0)
     there = (month, day if anchor.day and day else 0)
     tense = context.tense(*match.span())
+    if tense == "future" and day and _OF_A_NOUN.search(match.string[: match.start()][-8:]):
+        tense = ""  # in "the April 20 spill" the verb's tense is not the spill's
     if tense == "past" and 0 < (month - anchor.month) * 30 + there[1] - here[1] <= 31 and day and anchor.day:
         return anchor.year  # "the meeting, pencilled in for 16 May, was her idea", told on the 11th
     if tense == "past":

@@ -24,7 +24,7 @@ _YEAR = rf"(?: ?,? (?:of )?(?P<year>{w.YEAR}))?\b"
 _NTH = "|".join(w.NTH[:12])
 _POLL = r"(?: [A-Za-z][\w-]*){0,2}? (?:elections?|referendum|inauguration)"
 _ALONE = (
-    r"(?= ?(?:[.,;:)!?”\"’—–-]|$|(?:and|or|but|is|was|will|as|to|that|when|has|have|can|may|it|he|she|"
+    r"(?!-\w)(?= ?(?:[.,;:)!?”\"’—–-]|$|(?:and|or|but|is|was|will|as|to|that|when|has|have|can|may|it|he|she|"
     r"they|we)\b))"
 )
 _FEASTS = (
@@ -156,9 +156,9 @@ _TABLE: dict[str, tuple[tuple[str, Rule], ...]] = {
          rf"(?i:{w.PLURAL})\b",
          s.vague_span),
         (rf"\b(?i:the )?(?i:{w.PLURAL}) (?i:ahead|to come)\b", s.vague_span),
-        (rf"{w.ABOUT}(?<!\d[.,])\b(?P<num>{w.NUM}) (?P<unit>{w.UNIT})\b(?: (?i:old)\b)?"
+        (rf"{w.ABOUT}(?<!\d[.,])\b(?P<num>{w.NUM}) (?P<unit>{w.UNIT})\b(?!-)(?: (?i:old)\b)?"
          rf"(?! (?i:ago|later|earlier|from now|hence|off)\b)", s.lasting),
-        (rf"{w.OWN}(?<!\d[.,])\b(?P<num>(?!(?:an?|another)\b){w.NUM}) {_QUALITY}(?P<unit>{w.UNIT})\b"
+        (rf"{w.OWN}(?<!\d[.,])\b(?P<num>(?!(?i:an?|another)\b){w.NUM}) {_QUALITY}(?P<unit>{w.UNIT})\b"
          rf"(?! (?i:ago|later|earlier|from now|hence|before|after|old)\b)", s.lasting),
         (rf"{w.ABOUT}(?<!\d[.,])\b(?P<num>\d{{1,4}}|(?i:{w.SPELT})) ?- ?(?P<unit>(?i:minute|hour|day|week|"
          rf"month|year|decade|century))\b(?: ?- ?(?i:old|long)\b)?", s.lasting),

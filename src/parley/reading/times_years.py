@@ -37,6 +37,8 @@ def plain_year(match: re.Match[str], context: Context) -> Value | None:
         return None
     before = text[max(0, at - 12) : at]
     year = int(match["year"])
+    if re.search(r"(?i:\b(?:roughly|approximately|nearly|almost|some|up to|another) )$", before):
+        return None
     if year == 1812 and before.lower().endswith("war of "):
         return None
     if not 1900 <= year <= 2100 and not _BEFORE_YEAR.search(before) and match.start() == at:

@@ -14,6 +14,9 @@ _PART = re.compile(r"(\d{4})-(Q[1-4]|H[12]|SP|SU|FA|WI)")
 _PARTS = {"Q1": (1, 3), "Q2": (4, 3), "Q3": (7, 3), "Q4": (10, 3), "H1": (1, 6), "H2": (7, 6)}
 _PARTS |= {"SP": (3, 3), "SU": (6, 3), "FA": (9, 3), "WI": (12, 3)}
 
+_FIRST, _LAST = date.min.year, date.max.year
+"""No week may be counted from the calendar's own edges: it might lie beyond them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
@@ -28,6 +31,8 @@ class Anchor:
         """The anchor of a document; unknown parts stay None, and so does what is not a date at all."""
         try:
             parts = [int(part) for part in (published or "")[:10].split("-") if part]
+            if parts and not _FIRST < parts[0] < _LAST:
+                return cls()
             if len(parts) == 3:
                 day = date(*parts)
                 return cls(day.year, day.month, day)

@@ -48,8 +48,12 @@ def blocks(
         if not block:
             continue
         near = [one for one in found if first <= one.h < last]
-        if any(one.content and one.content[-1][1] > block[0][0] for one in near):
-            continue  # its reader has it
+        begun = next((one for one in near if one.content and one.content[-1][1] > block[0][0]), None)
+        if begun is not None:  # its reader has it, or the beginning of it
+            before = [run for run in begun.content if run[1] <= last]
+            if begun.content[-1][1] <= block[-1][1]:
+                out[begun.h] = replace(begun, content=before + block)
+            continue
         one = _leading(tree, near, last - 1, sure)
         made = out[one.h] if one else _made(tree, first, last - 1, names)
         if made is None:

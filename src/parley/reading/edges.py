@@ -33,10 +33,20 @@ def parted(tree: Tree, found: list[Saying], names: Callable[[int], bool]) -> lis
             for changed in _behind(tree, one, other):
                 out[changed.h] = changed
     for one in list(out.values()):
+        if [tree.lower[i] for i in tokens(one.source)] == ["it"] and _expletive(tree, one.h):
+            out[one.h] = one = replace(
+                one, source=[], cue=[(min(one.source[0][0], one.cue[0][0]), one.cue[-1][1])]
+            )
         for changed in _closing(tree, one):
             if changed.h == one.h or changed.h not in out:
                 out[changed.h] = changed
     return [one for h, one in sorted(out.items()) if one.content]
+
+
+def _expletive(tree: Tree, verb: int) -> bool:
+    """ "It is often said that …": nobody is said to say it."""
+    deps = {tree.dep[child] for child in tree.children[verb]}
+    return "auxpass" in deps and "ccomp" in deps
 
 
 def _pairs(tree: Tree, found: list[Saying]) -> Iterator[tuple[int, int]]:

@@ -28,6 +28,7 @@ _VERBS = (
         "estimate doubt suspect plan intend worry caution contend boast disclose recall reply repeat tweet"
     )
 )
+_TELL = frozenset(["say", "tell", "announce", "claim", "state", "warn", "report", "argue"])
 _UNSIGNED = words("believe expect say think report allege suspect understand describe estimate rumour rumor")
 """Verbs whose passive tells that somebody holds it, without saying who."""
 _BEHIND = {
@@ -65,7 +66,7 @@ def inside(tree: Tree, found: list[Saying], who: Who) -> list[Saying]:
                 asked.add(i)
                 if i in taken:
                     continue
-                for said in _read(tree, i, outer, who):
+                for said in _read(tree, i, last, outer, who):
                     if all(first <= a and b <= last for a, b in (*said.cue, *said.content)):
                         out.append(said)
     return out
@@ -75,7 +76,8 @@ def _speaker(tree: Tree, source: Runs, who: Who) -> str | None:
     return next((name for i in reversed(list(tokens(source))) if (name := who(i))), None)
 
 
-def _read(tree: Tree, i: int, outer: str | None, who: Who) -> Iterator[Saying]:
+def _read(tree: Tree, i: int, end: int, outer: str | None, who: Who) -> Iterator[Saying]:
+    """What the word tells of; `end` is where the content ends that it stands in."""
     lemma = tree.lemma[i]
     if tree.pos[i] == "VERB" and lemma in _VERBS:
         above = tree.head[i]
@@ -89,7 +91,7 @@ def _read(tree: Tree, i: int, outer: str | None, who: Who) -> Iterator[Saying]:
         if subject is None or _supposed(tree, top) or not _another(tree, subject, outer, who):
             return
         cue = verb_group(tree, top)[0], verb_group(tree, i)[1]
-        content = _content(tree, i)
+        content = _content(tree, i) or (_rest(tree, i, end) if lemma in _TELL and subject < i else [])
         if content:
             yield Saying(i, phrase(tree, subject), [cue], content, derived=True)
     elif tree.pos[i] == "NOUN" and lemma in _NOUNS:
@@ -181,6 +183,16 @@ def _content(tree: Tree, verb: int) -> Runs:
             last = max(tree.right[child] for child in objects if child >= first[0])
             return trimmed(tree, tree.left[first[0]], last)
     return []
+
+
+def _rest(tree: Tree, verb: int, end: int) -> Runs:
+    """Where the parser lost the clause: what follows the verb and whom it is told, if that is a clause."""
+    after = verb + 1
+    if tree.lemma[verb] == "tell" and after < end and tree.pos[after] == "PRON":
+        after += 1
+    clause = any(tree.pos[i] in ("VERB", "AUX") for i in range(after, end))
+    starts = after < end and tree.pos[after] in ("SCONJ", "DET", "PROPN", "PRON", "NOUN", "NUM", "ADJ")
+    return trimmed(tree, after, end) if clause and starts else []
 
 
 def _grown(tree: Tree, content: Runs, verb: int) -> Runs:

@@ -5,7 +5,8 @@
 Gold: `benchmarks/gold/meetings.jsonl`, coded before tuning; the texts stand beside the repository (`../shared`).
 The *dev* half was looked at while tuning, the *held* half was not. The examples' own truth
 is printed too. `meeting_f1` and `evidence_f1` are those of `../shared/eval/meetings.py`; the figures by field
-are over matched meetings whose gold row gives that field. `--errors` writes what was missed and what is wrong.
+are over matched meetings whose gold row gives that field. `--errors` writes what was missed and what is
+wrong.
 """
 
 from __future__ import annotations
@@ -41,7 +42,9 @@ def lines(path: Path) -> list[Row]:
 
 
 def documents(half: str) -> Iterator[tuple[Document, list[Row]]]:
-    """The hand-coded documents of a half with their meetings; a text that has changed is passed over, aloud."""
+    """The hand-coded documents of a half with their meetings; a text that has changed is passed over,
+    aloud.
+    """
     tables: dict[str, list[Row]] = {}
     for entry in lines(GOLD):
         if half != "all" and entry["half"] != half:
@@ -116,7 +119,9 @@ def report(title: str, gold: list[Row], pred: list[Row], texts: dict[str, str], 
                 if not same_value(field, wanted[field], got.get(field)):
                     errors.append(f"{field.upper()} {show(wanted, texts)}\n    {got.get(field)}")
     for field in FIELDS:
-        print(f"{field}_accuracy: {right[field] / max(asked[field], 1):.4f} ({right[field]} of {asked[field]})")
+        print(
+            f"{field}_accuracy: {right[field] / max(asked[field], 1):.4f} ({right[field]} of {asked[field]})"
+        )
     print(f"gold_meetings: {len(gold)}")
     print(f"pred_meetings: {len(pred)}")
     print(f"documents: {len(texts)}")
@@ -142,7 +147,9 @@ def main() -> None:
     args = parser.parse_args()
     evaluation = SHARED / "eval" / "meetings.py"
     if not evaluation.is_file():
-        print(f"the scorer is not beside the repository: {evaluation.name} of ../shared/eval", file=sys.stderr)
+        print(
+            f"the scorer is not beside the repository: {evaluation.name} of ../shared/eval", file=sys.stderr
+        )
         raise SystemExit(0)
     sys.path.insert(0, str(evaluation.parent))
     spec = importlib.util.spec_from_file_location("meetings_scorer", evaluation)

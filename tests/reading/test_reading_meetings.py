@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from parley.nouns.document import Document
 from parley.nouns.reading import Meeting
@@ -64,3 +67,77 @@ def test_the_two_sides_are_those_of_the_meeting_before() -> None:
     )
     assert [m.parties for m in found] == [("Armenia", "Azerbaijan")] * 2
     assert [m.status for m in found] == ["held", "planned"]
+
+
+def test_the_round_is_told_where_the_text_says_which_of_a_series_it_is() -> None:
+    (third,) = read("Chilean and Peruvian delegations sat down for a third round of talks in Lima.")
+    (again,) = read("Chile and Peru held a new round of talks in Lima.")
+    (first,) = read("Chile and Peru held their first talks since 2021 in Lima.")
+    assert (third.round, again.round, first.round) == (3, "new", None)
+
+
+def test_two_meetings_in_a_sentence_are_two() -> None:
+    found = read("Secret Serbian-Kosovar and Serbian-Bosnian negotiations began in 1995.")
+    assert [m.parties for m in found] == [("Kosovo", "Serbia"), ("Bosnia and Herzegovina", "Serbia")]
+
+
+def test_whoever_is_met_one_by_one_is_met_by_twos() -> None:
+    found = read("The French president met Danish and Norwegian ministers separately on Monday.")
+    assert [m.parties for m in found] == [("Denmark", "France"), ("France", "Norway")]
+
+
+def test_a_headline_that_the_text_tells_again_is_no_second_meeting() -> None:
+    found = read("Chile and Peru to meet in Lima\n\nThe foreign ministers of Chile and Peru will meet in Lima on Monday.")
+    assert len(found) == 1
+    assert found[0].level == "ministers"
+
+
+def test_somebody_in_the_chair_mediates_and_they_sit_at_one_table_all_the_same() -> None:
+    (found,) = read("Chilean and Peruvian ministers talked for six hours with the Brazilian envoy in the chair.")
+    assert (found.parties, found.mediator, found.directness) == (("Chile", "Peru"), "Brazil", "direct")
+
+
+def test_home_press_leaves_out_whose_its_own_officials_are() -> None:
+    found = read(
+        "Prime Minister Ada Holm told parliament that Denmark would not sign. Denmark has waited for years. "
+        "Foreign Minister Bo Lund summoned the Swedish ambassador on Tuesday."
+    )
+    assert [m.parties for m in found] == [("Denmark", "Sweden")]
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    st.lists(
+        st.sampled_from([
+            "talks", "between", "and", "Putin", "Trump", "met", "with", "the", "two", "sides", "France", "—", "“", "?",
+            "they", "his", "visit", "to", "call", "no", ".", "\n", "counterpart", "it", "he", "where", "mediated", "by",
+            "Norvian", "envoy", "of", "separately", "-", "round", "third", "invited", "both", "delegations", "U.S.–China",
+        ]),
+        max_size=60,
+    )
+)  # fmt: skip
+def test_any_row_of_words_is_read_and_evidence_lies_in_the_text(words: list[str]) -> None:
+    text = " ".join(words)
+    for found in read(text):
+        assert 0 <= found.evidence.start < found.evidence.end <= len(text)
+        assert len(found.parties) >= 2
+        assert found.status in ("held", "planned", "proposed", "denied")
+
+
+@pytest.mark.slow
+def test_time_grows_with_the_length_of_the_text_and_no_faster() -> None:
+    part = (
+        "Prime Minister Ada Holm met the Teskan envoy in Oslo. Talks between Chile and Peru resumed. "
+        "The two sides will meet again, the minister said. "
+    )
+
+    def seconds(times_over: int) -> float:
+        document = Document("d", part * times_over, lang="en")
+        parsed = sentences.sentences(document, pipeline.parse(pipeline.load(), [document.view.text])[0])
+        entities = names.entities(parsed, coreference.resolve(parsed, names.find(parsed)))
+        begun = time.process_time()
+        meetings(parsed, entities, ())
+        return time.process_time() - begun
+
+    seconds(5)
+    assert seconds(240) < 4 * 2.2 * seconds(60) + 0.2

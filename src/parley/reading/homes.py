@@ -22,6 +22,11 @@ _MODIFIER = re.compile(
 )
 _ENDINGS = ("n", "an", "ian", "ean", "ese", "ish", "i", "s", "ns", "ians", "er")
 _TITLE = re.compile(r"(?:(?:[A-Z][\w’'-]*|of|for|the|and|to|at|[a-z]+-[a-z]+)\s+){1,7}$")
+_OF_OFFICES = frozenset([
+    "Foreign", "Prime", "Deputy", "Special", "Senior", "Vice", "Former", "Interior", "Finance", "Acting", "Then",
+    "Defence", "Defense", "The", "Security", "Education", "Information", "Population", "Immigration", "European",
+])  # fmt: skip
+"""Words with a capital before an office that are part of it."""
 _AMERICAN = re.compile(
     r"\b(?:Under-?secretary|Deputy Secretary|Assistant Secretary|Secretary) of (?:State(?! for)|Defense|Commerce|"
     r"the Treasury)\b|\bNational Security Advis[eo]r\b"
@@ -58,12 +63,16 @@ def is_american(words: str) -> bool:
 
 
 def is_american_lawmaker(text: str, entity: Entity) -> bool:
-    """Whether a person is called as senators and representatives of the United States are: "Sen. Ada Holm"."""
+    """Whether a person is called as senators and representatives of the United States are: "Sen. Ada
+    Holm".
+    """
     names = [one for one in entity.mentions if one.kind == "name"][:3]
     return any(_LAWMAKER.search(text[max(0, one.start - 22) : one.start + 15]) for one in names)
 
 
-_LAWMAKER = re.compile(r"\b(?:Sen\.|Rep\.|Senator|Representative|House Speaker|Speaker of the House|Congress(?:wo)?man)\s")
+_LAWMAKER = re.compile(
+    r"\b(?:Sen\.|Rep\.|Senator|Representative|House Speaker|Speaker of the House|Congress(?:wo)?man)\s"
+)
 
 
 def is_of_a_state(words: str) -> bool:
@@ -73,7 +82,47 @@ def is_of_a_state(words: str) -> bool:
 
 def modifiers(text: str) -> frozenset[str]:
     """The words with a capital that stand before an office: "Teskan" in "the Teskan foreign minister"."""
-    return frozenset(found[1] for found in _MODIFIER.finditer(text))
+    return frozenset(found[1] for found in _MODIFIER.finditer(text) if found[1] not in _OF_OFFICES)
+
+
+def adjective_before(words: str) -> str | None:
+    """The "Teskan" of "Teskan envoy Ada Holm"."""
+    found = _MODIFIER.search(words)
+    return found[1] if found and found[1] not in _OF_OFFICES else None
+
+
+def abroad(text: str) -> frozenset[str]:
+    """The words with a capital before those whom only others receive: "the Teskan ambassador", "his Danish
+    counterpart".
+    """
+    return frozenset(_ABROAD.findall(text))
+
+
+_ABROAD = re.compile(
+    r"\b([A-Z][\w-]{1,40})(?:['’]s?)?\s+(?:foreign |prime |special )?(?:ambassador|envoy|counterpart|colleague|embassy)"
+)
+
+
+def same_chair(words: Iterable[str]) -> bool:
+    """Whether two of these people hold the highest office at once, so that they cannot be of one state."""
+    chairs = [chair for one in words for chair in _CHAIRS if re.search(rf"\b{chair}\b", one)]
+    return len(chairs) > len(set(chairs))
+
+
+_CHAIRS = (r"(?<!Vice )(?<!Former )President", "Prime Minister", "Chancellor", "King")
+
+
+def actors(text: str) -> frozenset[str]:
+    """The lone names that say, agree or refuse as governments do: "Norvia insists", "Teskland has
+    refused".
+    """
+    return frozenset(_ACTS.findall(text))
+
+
+_ACTS = re.compile(
+    r"\b([A-Z][a-z]{3,30}) (?:has |had |have |will |would never |would |never )?(?:said|says|agreed?|reject(?:ed|s)?|accept(?:ed|s)?|"
+    r"insist(?:ed|s)?|refuse[sd]?|wants?|den(?:ied|ies|y)|signed?|stop(?:ped|s)? short|expects?|expected|sees no|ended a day of)\b"
+)
 
 
 def is_state_like(name: str, before_offices: frozenset[str]) -> bool:
@@ -82,6 +131,11 @@ def is_state_like(name: str, before_offices: frozenset[str]) -> bool:
         return False
     made = (stem + end for stem in (name, name[:-1]) for end in _ENDINGS)
     return name in before_offices or any(word in before_offices for word in made if word != name)
+
+
+def is_adjective(word: str, name: str) -> bool:
+    """Whether a word is made from a name as demonyms are: Norvian, Teskan, Ostish."""
+    return word != name and any(word in (name + end, name[:-1] + end) for end in _ENDINGS)
 
 
 def base(adjective: str, words: frozenset[str]) -> str | None:
@@ -114,13 +168,10 @@ def home(states: Counter[str], foreign: Iterable[str], at_home: Counter[str]) ->
     """The state that a text speaks from.
 
     `states` counts mentions. `foreign` are the states whose officials it calls by them ("the Danish minister"),
-    `at_home` counts mentions of well-known officials whose state it leaves out. Without one of these it is the state
-    that is named most, of those that have no foreign official and are named often. Where one state is named far
-    more often than all others, it is that one.
+    `at_home` counts mentions of well-known officials whose state it leaves out. Without one of these it is
+    the state
+    that is named most, of those that have no foreign official and are named often.
     """
-    most = states.most_common(2)
-    if most and (len(most) < 2 or most[0][1] > 4 * most[1][1]):
-        return most[0][0]
     strange = set(foreign)
     sure = [(count, name) for name, count in at_home.items()]
     sure.sort(reverse=True)
@@ -133,3 +184,9 @@ def home(states: Counter[str], foreign: Iterable[str], at_home: Counter[str]) ->
     if not left or 2 * left[0][0] < max(states.values()):
         return None
     return None if len(left) > 1 and left[0][0] == left[1][0] else left[0][1]
+
+
+def only(states: Counter[str]) -> str | None:
+    """The state that is named far more often than all others."""
+    most = states.most_common(2)
+    return most[0][0] if most and (len(most) < 2 or most[0][1] > 4 * most[1][1]) else None

@@ -80,9 +80,7 @@ def when(at: int, span: Span, times: tuple[Time, ...], text: str) -> Time | None
     near = [
         t
         for t in within(times, span)
-        if t.type in ("DATE", "TIME")
-        and t.begin
-        and not _SINCE.search(text[max(0, t.start - 8) : t.start])
+        if t.type in ("DATE", "TIME") and t.begin and not _SINCE.search(text[max(0, t.start - 8) : t.start])
     ]
     return min(near, key=lambda t: abs(t.start - at), default=None)
 
@@ -146,5 +144,11 @@ def round_of(text: str) -> str | int | None:
             if number > 1 or found["noun"].lower() == "round":
                 return number
         elif found["noun"].lower() == "round":
-            return found["other"].lower().replace("fresh", "new").replace("another", "new").replace("latest", "last")
+            return (
+                found["other"]
+                .lower()
+                .replace("fresh", "new")
+                .replace("another", "new")
+                .replace("latest", "last")
+            )
     return None

@@ -46,7 +46,17 @@ def _holder(noun: Token) -> Token | None:
 
 def _doers(verb: Token) -> list[Token]:
     """Who acts, also where others expect it: "she is expected in Oslo for talks"."""
-    if c.is_passive(verb) and verb.lemma_.lower() in ("expect", "schedule", "set", "slate", "send", "dispatch", "engage", "involve", "lock"):
+    if c.is_passive(verb) and verb.lemma_.lower() in (
+        "expect",
+        "schedule",
+        "set",
+        "slate",
+        "send",
+        "dispatch",
+        "engage",
+        "involve",
+        "lock",
+    ):
         return [each for one in c.children(verb, "nsubjpass") for each in c.also(one)]
     return c.subjects(verb)
 
@@ -59,7 +69,9 @@ def _askers(noun: Token, table: Table) -> list[Participant]:
     return table.all([*c.children(asked, "poss"), *c.under(asked, "by", "from")])
 
 
-_ASKED = frozenset({"proposal", "offer", "call", "request", "invitation", "idea", "suggestion", "demand", "bid"})
+_ASKED = frozenset(
+    {"proposal", "offer", "call", "request", "invitation", "idea", "suggestion", "demand", "bid"}
+)
 
 
 def _pairs(noun: Token, table: Table) -> list[tuple[Participant, ...]]:
@@ -115,12 +127,18 @@ def _by_noun(noun: Token, table: Table) -> Told | None:
             own += table.all(c.under(verb, "between", "with", "among"))
         if len(parties(own)) < 2 and own and not hand and not possessors:
             own += _denier(verb, table)
-        if len(parties(own)) < 2 and (not weak or lemma == "conference") and (noun.dep_ != "pobj" or noun.head.lower_ in _DURING):
+        if (
+            len(parties(own)) < 2
+            and (not weak or lemma == "conference")
+            and (noun.dep_ != "pobj" or noun.head.lower_ in _DURING)
+        ):
             own += _told_there(noun, verb, table)
         own = _sided(own, hand or table.all(c.subjects(verb)) or _speaker(verb, table))
     for by in noun.children:
         if by.dep_ in ("acl", "amod") and by.lemma_ in ("mediate", "broker", "facilitate", "host"):
-            helpers = table.all([one for agent in by.children if agent.lower_ == "by" for one in _objects(agent)])
+            helpers = table.all(
+                [one for agent in by.children if agent.lower_ == "by" for one in _objects(agent)]
+            )
             helpers = helpers or table.all(c.children(by, "npadvmod", "compound", "nmod"))
             mediator, mediated = (helpers[0].party if helpers else None), by.lemma_ != "host"
     own = [one for one in own if one.party != mediator]
@@ -155,7 +173,8 @@ def _is_phone_call(noun: Token) -> bool:
     if c.under(noun, "for", "on") and not c.under(noun, "with", "between"):
         return False
     by_phone = any(
-        child.lower_ in ("phone", "telephone", "video", "conference") for child in c.children(noun, "compound", "amod")
+        child.lower_ in ("phone", "telephone", "video", "conference")
+        for child in c.children(noun, "compound", "amod")
     )
     held = noun.head.lemma_ in ("hold", "have", "make", "place", "receive", "take") or noun.dep_ == "pobj"
     possessed = bool(c.children(noun, "poss"))
@@ -169,7 +188,9 @@ def _objects(preposition: Token) -> list[Token]:
 def _named_with(
     noun: Token, lemma: str, verb: Token | None, table: Table
 ) -> tuple[list[Token], list[Participant]]:
-    """The words that say who met, and who they are: "between …", "with …", "attended by …", "made by … to …"."""
+    """The words that say who met, and who they are: "between …", "with …", "attended by …", "made by … to
+    …".
+    """
     between = _between(noun)
     tokens = c.under(noun, "between", "among", "amongst", "with", "involving")
     if not tokens and between is not None:
@@ -206,7 +227,9 @@ def _named_with(
     return tokens, own
 
 
-_HAVING = frozenset(["make", "hold", "place", "have", "begin", "start", "open", "resume", "conduct", "launch"])
+_HAVING = frozenset(
+    ["make", "hold", "place", "have", "begin", "start", "open", "resume", "conduct", "launch"]
+)
 _STARTING = frozenset(["begin", "start", "open", "resume", "conduct", "launch", "hold", "have"])
 _DURING = frozenset({"in", "during", "over", "at", "after", "by", "on", "of"})
 
@@ -218,13 +241,19 @@ def _told_there(noun: Token, verb: Token, table: Table) -> list[Participant]:
         named = any(child.dep_ in ("compound", "amod", "nummod") for child in noun.children)
         named = (named and noun.head.lower_ != "after") or bool(c.under(noun, "in", "at"))
         named = named or all(one.person or one.level for one in mine)
-        if len(parties(mine)) > 1 and named and not any(table.stands_for_many(one) for one in c.subjects(verb)):
+        if (
+            len(parties(mine)) > 1
+            and named
+            and not any(table.stands_for_many(one) for one in c.subjects(verb))
+        ):
             return mine
         others = [one for one in table.all(c.under(verb, "with")) if one.person or one.level]
         if mine and others:
             return [*mine, *others]
     if noun.dep_ == "pobj" and verb.lemma_.lower() not in w.ADDRESS:
-        inner = [child for child in verb.children if child.dep_ == "xcomp" and child.lemma_.lower() in w.ADDRESS]
+        inner = [
+            child for child in verb.children if child.dep_ == "xcomp" and child.lemma_.lower() in w.ADDRESS
+        ]
         if not inner:
             return []
         verb = inner[0]
@@ -254,7 +283,11 @@ def _between(noun: Token) -> Token | None:
         lemma = token.lemma_.lower()
         if token.lower_ == "between":
             return token
-        if lemma in w.TALKS or token.text in (";", ":", "”", '"') or (c.verbal(token) and token.tag_ in ("VBD", "VBZ")):
+        if (
+            lemma in w.TALKS
+            or token.text in (";", ":", "”", '"')
+            or (c.verbal(token) and token.tag_ in ("VBD", "VBZ"))
+        ):
             break
     return None
 
@@ -272,7 +305,12 @@ def _is_topic(noun: Token, verb: Token) -> bool:
         words.append(token)
         token = token.head
     if words and words[-1].pos_ in ("ADP", "SCONJ"):
-        return words[-1].lower_ in _TOPIC and verb.lemma_.lower() not in ("agree", "decide", "insist", "embark")
+        return words[-1].lower_ in _TOPIC and verb.lemma_.lower() not in (
+            "agree",
+            "decide",
+            "insist",
+            "embark",
+        )
     if any(one.lower_ in _TOPIC - {"of"} and one.pos_ == "ADP" for one in words):
         return not {one.lemma_.lower() for one in words if one.pos_ == "NOUN"} & _SERIES_ON
     if any(one.lower_ == "of" and one.pos_ == "ADP" for one in words):
@@ -325,7 +363,11 @@ def _compounds(noun: Token, table: Table, other: bool) -> list[Participant]:
     """US–Russia contacts, Norvian-Teskan talks: two names before the noun; one alone may be the place."""
     first, _ = c.phrase(noun)
     found: list[Participant] = []
-    if noun.pos_ == "PROPN" and noun.text[:1].isupper() and noun.lemma_.lower() in ("conference", "summit", "session"):
+    if (
+        noun.pos_ == "PROPN"
+        and noun.text[:1].isupper()
+        and noun.lemma_.lower() in ("conference", "summit", "session")
+    ):
         return []  # "the United Nations Conference" is a name
     for token in noun.doc[first : noun.i]:
         if token.dep_ == "poss" or any(up.dep_ == "poss" for up in token.ancestors if first <= up.i < noun.i):

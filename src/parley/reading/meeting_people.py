@@ -1,4 +1,6 @@
-"""Who sits at the table: nouns, pronouns and lists of a sentence as participants, with the memory of who came before."""
+"""Who sits at the table: nouns, pronouns and lists of a sentence as participants, with the memory of who
+came before.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,8 @@ if TYPE_CHECKING:
 class Told:
     """A meeting as a word of a sentence tells of it.
 
-    `weak` where the word is one that talk of talks in general uses too; `between` where somebody goes to and fro.
+    `weak` where the word is one that talk of talks in general uses too; `between` where somebody goes to
+    and fro.
     """
 
     trigger: Token
@@ -113,7 +116,9 @@ class Table:
         return []
 
     def _subject_above(self, token: Token) -> list[Participant]:
-        """Whom "he" is most likely: the person that is the subject of a clause above, "Modi came to Delhi, where he"."""
+        """Whom "he" is most likely: the person that is the subject of a clause above, "Modi came to Delhi,
+        where he".
+        """
         verb = token.head
         for _ in range(4):
             if verb.head == verb:
@@ -155,14 +160,24 @@ class Table:
         lower, lemma = token.lower_, token.lemma_.lower()
         if lower in ("they", "them"):
             return 0, 2, None
-        if lower in ("both", "two", "pair", "trio", "three", "four") and token.pos_ in ("PRON", "NUM", "NOUN", "DET"):
+        if lower in ("both", "two", "pair", "trio", "three", "four") and token.pos_ in (
+            "PRON",
+            "NUM",
+            "NOUN",
+            "DET",
+        ):
             return _COUNTS[lower], 4, None
         if lemma not in w.PAIR or token.tag_ not in ("NNS", "NNPS"):
             return None
-        if any(child.dep_ == "relcl" or (child.dep_ == "nummod" and child.lower_ not in _COUNTS) for child in token.children):
+        if any(
+            child.dep_ == "relcl" or (child.dep_ == "nummod" and child.lower_ not in _COUNTS)
+            for child in token.children
+        ):
             return None  # "the 17 countries that …" are named for the first time
         count = next((_COUNTS[child.lower_] for child in token.children if child.lower_ in _COUNTS), 0)
-        if not count and not any(child.lower_ in ("the", "their", "all", "these") for child in token.children):
+        if not count and not any(
+            child.lower_ in ("the", "their", "all", "these") for child in token.children
+        ):
             return None
         return count, 6 if count else 4, rank_of(lemma)
 
@@ -196,12 +211,18 @@ class Table:
         out: list[Participant] = []
         doc = self.directory.parsed.doc
         for token in doc[first:last]:
-            if (token.tag_ in ("VBD", "VBZ", "VBP", "MD") and token.pos_ in c.VERBAL) or token.text in (";", ":", "”"):
+            if (token.tag_ in ("VBD", "VBZ", "VBP", "MD") and token.pos_ in c.VERBAL) or token.text in (
+                ";",
+                ":",
+                "”",
+            ):
                 break
             if token.dep_ == "prep" and token.lower_ not in ("of", "for", "from") and len(parties(out)) > 1:
                 break
             named = self.directory.at(token)
-            inner = token.dep_ in ("compound", "poss", "amod", "nmod") and not (named and named[1].kind == "person")
+            inner = token.dep_ in ("compound", "poss", "amod", "nmod") and not (
+                named and named[1].kind == "person"
+            )
             if token.pos_ in ("NOUN", "PROPN") and not inner:
                 out += self._as_before(self.directory.who(token), out)
         return out

@@ -83,7 +83,9 @@ def _urged(verb: Token) -> bool:
     """Whether somebody merely wants it done: "should cancel", "called on him to cancel"."""
     helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
     above = {one.lemma_.lower() for one in c.governors(verb)}
-    return bool(helpers & {"should", "must", "could", "might", "may", "would"} or above & c.OFFERING or _orders(verb))
+    return bool(
+        helpers & {"should", "must", "could", "might", "may", "would"} or above & c.OFFERING or _orders(verb)
+    )
 
 
 def _orders(verb: Token) -> bool:
@@ -155,7 +157,12 @@ def of_noun(noun: Token, verb: Token | None) -> str:
     if not theme and direct and lemma in w.CALLED_OFF:
         # Whoever is urged to cancel a meeting has not done so.
         return "denied" if c.reality(verb) in ("happened", "planned") and not _urged(verb) else "planned"
-    if theme and lemma in ("put", "place") and c.under(verb, "on") and c.under(verb, "on")[0].lemma_ in ("hold", "ice"):
+    if (
+        theme
+        and lemma in ("put", "place")
+        and c.under(verb, "on")
+        and c.under(verb, "on")[0].lemma_ in ("hold", "ice")
+    ):
         return "denied"
     if theme and state == "held" and lemma in ("pencil", "slate", "schedule", "plan", "book"):
         return "planned"

@@ -72,7 +72,9 @@ def _meet(verb: Token, table: Table) -> Iterator[Told]:
     objects = [one for one in c.patients(verb) if one.dep_ != "nsubjpass"]
     withs = [_not_in_the_chair(c.under(verb, "with", "between"))]
     each = [child for child in verb.children if child.lower_ == "with" and child.dep_ == "prep"]
-    if len(each) > 1 and any(child.lower_ in ("then", "later") for child in (*verb.children, *each[-1].children)):
+    if len(each) > 1 and any(
+        child.lower_ in ("then", "later") for child in (*verb.children, *each[-1].children)
+    ):
         withs = [_not_in_the_chair(_objects(one)) for one in each]
     agents = [one for child in verb.children if child.dep_ == "agent" for one in _objects(child)]
     subjects = c.subjects(verb) or _who_did(verb)
@@ -188,13 +190,13 @@ def _together(verb: Token) -> bool:
 
 
 def _discuss(verb: Token, table: Table) -> Told | None:
-    """Who discusses something with somebody, or two who discuss it; not what ministers discuss among themselves."""
+    """Who discusses something with somebody, or two who discuss it; not what ministers discuss among
+    themselves.
+    """
     mine = table.all(c.subjects(verb))
     others = table.all(c.under(verb, "with"))
     if not others:
-        others = [
-            one for thing in c.patients(verb) for one in table.all(c.under(thing, "with"))
-        ]
+        others = [one for thing in c.patients(verb) for one in table.all(c.under(thing, "with"))]
     if others:
         return _both(verb, mine, others)
     return Told(verb, tuple(mine), of_verb(verb)) if len(parties(_officials(mine))) > 1 else None
@@ -263,20 +265,26 @@ def _see(verb: Token, table: Table) -> Told | None:
 
 
 def _call(verb: Token, table: Table) -> Told | None:
-    """ "He called the president on Friday to explain"; not "called her a liar", not "called on them to go"."""
+    """ "He called the president on Friday to explain"; not "called her a liar", not "called on them to
+    go".
+    """
     named = any(child.dep_ in ("oprd", "attr", "acomp", "ccomp", "prt") for child in verb.children)
     objects = [one for one in c.children(verb, "dobj") if _is_somebody(one, table)]
     if c.under(verb, "on") and any(child.lemma_ in _TO_SAY for child in c.children(verb, "advcl", "xcomp")):
         objects += [one for one in c.under(verb, "on") if _is_somebody(one, table)]
     others = [one for one in table.all(objects) if one.level in ("leaders", "ministers", "envoys")]
     why = any(child.lemma_ in _TO_SAY for child in c.children(verb, "advcl", "xcomp", "conj"))
-    when = any(child.ent_type_ in ("DATE", "TIME") for child in verb.subtree if child.head in (verb, *verb.children))
+    when = any(
+        child.ent_type_ in ("DATE", "TIME") for child in verb.subtree if child.head in (verb, *verb.children)
+    )
     if named or len(c.children(verb, "dobj")) > 1 or not (why or when):
         return None
     return _both(verb, _officials(table.all(c.subjects(verb))), others)
 
 
-_TO_SAY = frozenset({"discuss", "explain", "express", "convey", "congratulate", "thank", "assure", "tell", "exchange"})
+_TO_SAY = frozenset(
+    {"discuss", "explain", "express", "convey", "congratulate", "thank", "assure", "tell", "exchange"}
+)
 
 
 def _objects_are_talks(verb: Token) -> bool:
@@ -289,7 +297,9 @@ def _mediate(verb: Token, table: Table) -> Told | None:
     by = [one for one in table.all(c.subjects(verb)) if one.party not in parties(sides)]
     if len(parties(sides)) < 2:
         return None
-    return Told(verb, tuple(sides), of_verb(verb), by[0].party if by else None, bool(by) or verb.lemma_ != "shuttle")
+    return Told(
+        verb, tuple(sides), of_verb(verb), by[0].party if by else None, bool(by) or verb.lemma_ != "shuttle"
+    )
 
 
 def _messages(verb: Token, table: Table) -> Told | None:
@@ -318,7 +328,11 @@ def _invite(verb: Token, table: Table) -> Told | None:
     if len(parties(others)) > 1:
         by = [one for one in mine if one.party not in parties(others)]
         return Told(verb, tuple(others), status, by[0].party if by else None, bool(by))
-    to = [one for one in c.under(verb, "to", "for") if one.ent_type_ in ("GPE", "FAC") or one.lemma_ in w.TALKS | {"visit"}]
+    to = [
+        one
+        for one in c.under(verb, "to", "for")
+        if one.ent_type_ in ("GPE", "FAC") or one.lemma_ in w.TALKS | {"visit"}
+    ]
     return Told(verb, (*mine, *others), status) if mine and to else None
 
 

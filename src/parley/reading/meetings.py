@@ -42,9 +42,11 @@ def meetings(parsed: Parsed, entities: tuple[Entity, ...], times: tuple[Time, ..
 
 
 def _without_headline(found: list[Meeting], text: str) -> list[Meeting]:
-    """Without what only the headline tells again: the first line, where the text below has the same parties."""
+    """Without what only the headline tells again: the first line, where the text below has the same
+    parties.
+    """
     end = text.find("\n")
-    headline = end if 0 < end < 160 and text[end - 1] not in ".!?”\"’" else 0
+    headline = end if 0 < end < 160 and text[end - 1] not in '.!?”"’' else 0
     below = {one.parties for one in found if one.evidence.start >= headline}
     return [one for one in found if one.evidence.start >= headline or one.parties not in below]
 

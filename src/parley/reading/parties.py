@@ -164,7 +164,9 @@ class Directory:
         if not out:
             # "A delegation led by the minister."
             led = [one for one in children(token, "acl") if one.lemma_ in ("lead", "head", "chair")]
-            for child in (each for one in led for by in children(one, "agent") for each in children(by, "pobj")):
+            for child in (
+                each for one in led for by in children(one, "agent") for each in children(by, "pobj")
+            ):
                 out += self.who(child, depth + 1)
         if not out:
             for child in children(token, "appos"):
@@ -229,7 +231,14 @@ class Directory:
             if found or entity.kind == "people":
                 return found
         known = gazetteer.entries().get(name)
-        return name if not known and homes.is_state_like(name, self._before_offices) else None
+        if known:
+            return None
+        acts = entity.kind == "place" and name in self._actors
+        return name if acts or homes.is_state_like(name, self._before_offices) else None
+
+    @cached_property
+    def _actors(self) -> frozenset[str]:
+        return homes.actors(self.parsed.document.text)
 
     @cached_property
     def _before_offices(self) -> frozenset[str]:
@@ -251,6 +260,18 @@ class Directory:
         said = self._sayings.get(entity.id, set())
         if len(said) == 1:
             return next(iter(said))
+        adjective = homes.adjective_before(words) or next(
+            (
+                found
+                for one in entity.mentions[:3]
+                if (found := homes.adjective_before(homes.title(self.parsed.document.text, one)))
+            ),
+            None,
+        )
+        if adjective and adjective not in gazetteer.entries() and adjective.endswith("n"):
+            return homes.base(adjective, self._words) or (
+                adjective[:-1] if adjective.endswith("ian") else None
+            )
         self._guessed.add(entity.id)
         return self.home
 
@@ -264,6 +285,7 @@ class Directory:
         states: Counter[str] = Counter()
         foreign: set[str] = set()
         at_home: Counter[str] = Counter()
+        bare: list[str] = []
         text = self.parsed.document.text
         for entity in self.entities:
             if entity.kind in ("state", "place", "body"):
@@ -280,14 +302,35 @@ class Directory:
                     foreign.add(side_name(side))
                 elif side in gazetteer.states() and homes.is_of_a_state(words):
                     at_home[side_name(side)] += len(entity.mentions)
-        return homes.home(states, foreign, at_home)
+                elif not side:
+                    bare.append(words)
+        abroad = {
+            state
+            for word in homes.abroad(text)
+            for state in states
+            if word == state or homes.is_adjective(word, state) or self._is_called(word, state)
+        }
+        if homes.same_chair(bare):
+            return None
+        only = homes.only(states)
+        if only and only not in abroad:
+            return only
+        return homes.home(states, foreign | abroad, at_home)
+
+    @staticmethod
+    def _is_called(word: str, state: str) -> bool:
+        known = gazetteer.entries().get(word)
+        return known is not None and known.name == state
 
     def _is_called_by_state(self, entity: Entity, side: str) -> bool:
         """Whether the first name comes with the state: "Norway's Ada Holm", "the Danish minister Bo Lund"."""
         first = next((one for one in entity.mentions if one.kind == "name"), entity.mentions[0])
         last = bisect_left(self._starts, first.end)
         near = self._mentions[max(0, last - 5) : last]
-        return any(other.side == side and other.id != entity.id and first.start - one.start < 60 for one, other in near)
+        return any(
+            other.side == side and other.id != entity.id and first.start - one.start < 60
+            for one, other in near
+        )
 
     def _of_state(self, entity: Entity) -> str | None:
         """The state in "Ada Holm of Norvia", wherever the document says so."""
@@ -337,7 +380,9 @@ _ORGANS = frozenset([
     "chiefs", "staff", "affairs", "department", "court", "security", "assembly", "bureau", "intelligence",
 ])  # fmt: skip
 """Bodies of a state; one that is named without its state is that of the text's own."""
-_AMERICAN = frozenset({"Senate", "House", "Congress", "Republican", "Democrat", "Republicans", "Democrats", "GOP"})
+_AMERICAN = frozenset(
+    {"Senate", "House", "Congress", "Republican", "Democrat", "Republicans", "Democrats", "GOP"}
+)
 
 
 def _is_domestic(side: str) -> bool:

@@ -153,7 +153,8 @@ def main() -> None:
         raise SystemExit(0)
     sys.path.insert(0, str(evaluation.parent))
     spec = importlib.util.spec_from_file_location("meetings_scorer", evaluation)
-    assert spec and spec.loader
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     sys.modules["meetings_scorer"] = module
     spec.loader.exec_module(module)

@@ -87,13 +87,17 @@ def test_whoever_is_met_one_by_one_is_met_by_twos() -> None:
 
 
 def test_a_headline_that_the_text_tells_again_is_no_second_meeting() -> None:
-    found = read("Chile and Peru to meet in Lima\n\nThe foreign ministers of Chile and Peru will meet in Lima on Monday.")
+    found = read(
+        "Chile and Peru to meet in Lima\n\nThe foreign ministers of Chile and Peru will meet in Lima on Monday."
+    )
     assert len(found) == 1
     assert found[0].level == "ministers"
 
 
 def test_somebody_in_the_chair_mediates_and_they_sit_at_one_table_all_the_same() -> None:
-    (found,) = read("Chilean and Peruvian ministers talked for six hours with the Brazilian envoy in the chair.")
+    (found,) = read(
+        "Chilean and Peruvian ministers talked for six hours with the Brazilian envoy in the chair."
+    )
     assert (found.parties, found.mediator, found.directness) == (("Chile", "Peru"), "Brazil", "direct")
 
 
@@ -109,9 +113,9 @@ def test_home_press_leaves_out_whose_its_own_officials_are() -> None:
 @given(
     st.lists(
         st.sampled_from([
-            "talks", "between", "and", "Putin", "Trump", "met", "with", "the", "two", "sides", "France", "—", "“", "?",
-            "they", "his", "visit", "to", "call", "no", ".", "\n", "counterpart", "it", "he", "where", "mediated", "by",
-            "Norvian", "envoy", "of", "separately", "-", "round", "third", "invited", "both", "delegations", "U.S.–China",
+            "talks", "between", "and", "Putin", "Trump", "met", "with", "the", "two", "sides", "France", "—", "“", "?",  # noqa: E501
+            "they", "his", "visit", "to", "call", "no", ".", "\n", "counterpart", "it", "he", "where", "mediated", "by",  # noqa: E501
+            "Norvian", "envoy", "of", "separately", "-", "round", "third", "invited", "both", "delegations", "U.S.–China",  # noqa: E501
         ]),
         max_size=60,
     )

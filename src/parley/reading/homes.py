@@ -14,21 +14,21 @@ from parley.nouns.reading import Entity, Mention
 
 _OFFICE = (
     r"(?:[Pp]resident|[Pp]remier|[Cc]hancellor|[Mm]inister|[Ee]nvoy|[Aa]mbassador|[Ss]ecretary|[Mm]inistry|"
-    r"[Gg]overnment|[Oo]fficials?|[Dd]elegation|[Dd]iplomats?|[Nn]egotiators?|[Ll]eader|[Kk]ing|[Rr]epresentatives?)"
+    r"[Gg]overnment|[Oo]fficials?|[Dd]elegation|[Dd]iplomats?|[Nn]egotiators?|[Ll]eader|[Kk]ing|[Rr]epresentatives?)"  # noqa: E501
 )
 _MODIFIER = re.compile(
-    rf"\b([A-Z][\w-]{{1,40}})(?:['’]s?)?\s+(?:(?:[Ff]oreign|[Dd]eputy|[Pp]rime|[Dd]efen[cs]e|[Ss]pecial|[Ss]enior|[Vv]ice|"
+    rf"\b([A-Z][\w-]{{1,40}})(?:['’]s?)?\s+(?:(?:[Ff]oreign|[Dd]eputy|[Pp]rime|[Dd]efen[cs]e|[Ss]pecial|[Ss]enior|[Vv]ice|"  # noqa: E501
     rf"[Ff]ormer|[Ii]nterior|[Ff]inance|[Aa]cting)\s+){{0,2}}{_OFFICE}\b"
 )
 _ENDINGS = ("n", "an", "ian", "ean", "ese", "ish", "i", "s", "ns", "ians", "er")
 _TITLE = re.compile(r"(?:(?:[A-Z][\w’'-]*|of|for|the|and|to|at|[a-z]+-[a-z]+)\s+){1,7}$")
 _OF_OFFICES = frozenset([
-    "Foreign", "Prime", "Deputy", "Special", "Senior", "Vice", "Former", "Interior", "Finance", "Acting", "Then",
-    "Defence", "Defense", "The", "Security", "Education", "Information", "Population", "Immigration", "European",
+    "Foreign", "Prime", "Deputy", "Special", "Senior", "Vice", "Former", "Interior", "Finance", "Acting", "Then",  # noqa: E501
+    "Defence", "Defense", "The", "Security", "Education", "Information", "Population", "Immigration", "European",  # noqa: E501
 ])  # fmt: skip
 """Words with a capital before an office that are part of it."""
 _AMERICAN = re.compile(
-    r"\b(?:Under-?secretary|Deputy Secretary|Assistant Secretary|Secretary) of (?:State(?! for)|Defense|Commerce|"
+    r"\b(?:Under-?secretary|Deputy Secretary|Assistant Secretary|Secretary) of (?:State(?! for)|Defense|Commerce|"  # noqa: E501
     r"the Treasury)\b|\bNational Security Advis[eo]r\b"
 )
 _HOLDER = re.compile(
@@ -99,7 +99,7 @@ def abroad(text: str) -> frozenset[str]:
 
 
 _ABROAD = re.compile(
-    r"\b([A-Z][\w-]{1,40})(?:['’]s?)?\s+(?:foreign |prime |special )?(?:ambassador|envoy|counterpart|colleague|embassy)"
+    r"\b([A-Z][\w-]{1,40})(?:['’]s?)?\s+(?:foreign |prime |special )?(?:ambassador|envoy|counterpart|colleague|embassy)"  # noqa: E501
 )
 
 
@@ -120,8 +120,8 @@ def actors(text: str) -> frozenset[str]:
 
 
 _ACTS = re.compile(
-    r"\b([A-Z][a-z]{3,30}) (?:has |had |have |will |would never |would |never )?(?:said|says|agreed?|reject(?:ed|s)?|accept(?:ed|s)?|"
-    r"insist(?:ed|s)?|refuse[sd]?|wants?|den(?:ied|ies|y)|signed?|stop(?:ped|s)? short|expects?|expected|sees no|ended a day of)\b"
+    r"\b([A-Z][a-z]{3,30}) (?:has |had |have |will |would never |would |never )?(?:said|says|agreed?|reject(?:ed|s)?|accept(?:ed|s)?|"  # noqa: E501
+    r"insist(?:ed|s)?|refuse[sd]?|wants?|den(?:ied|ies|y)|signed?|stop(?:ped|s)? short|expects?|expected|sees no|ended a day of)\b"  # noqa: E501
 )
 
 

@@ -73,7 +73,7 @@ REPORT = frozenset([
     "disclose", "indicate",
 ])  # fmt: skip
 TAKE_PLACE = frozenset([
-    "take", "happen", "occur", "go", "begin", "start", "resume", "open", "materialise", "materialize", "proceed",
+    "take", "happen", "occur", "go", "begin", "start", "resume", "open", "materialise", "materialize", "proceed",  # noqa: E501
     "be", "convene", "come", "follow", "ensue", "continue",
 ])  # fmt: skip
 """What meetings do when they are held: denied of them, they were not."""

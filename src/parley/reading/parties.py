@@ -376,7 +376,7 @@ class Directory:
 
 
 _ORGANS = frozenset([
-    "ministry", "government", "cabinet", "presidency", "parliament", "congress", "senate", "house", "committee",
+    "ministry", "government", "cabinet", "presidency", "parliament", "congress", "senate", "house", "committee",  # noqa: E501
     "chiefs", "staff", "affairs", "department", "court", "security", "assembly", "bureau", "intelligence",
 ])  # fmt: skip
 """Bodies of a state; one that is named without its state is that of the text's own."""
@@ -392,7 +392,7 @@ def _is_domestic(side: str) -> bool:
 
 _NOBODY = frozenset({"State", "Defense", "Treasury", "Allied", "Allies"})
 _PAPERS = frozenset([
-    "Conference", "Summit", "Treaty", "Accords", "Agreement", "Talks", "Protocol", "Pact", "Declaration", "Act",
+    "Conference", "Summit", "Treaty", "Accords", "Agreement", "Talks", "Protocol", "Pact", "Declaration", "Act",  # noqa: E501
 ])  # fmt: skip
 """Words of names that the NER takes for bodies, and that are none at a table."""
 _SAY = frozenset({"say", "tell", "announce", "declare", "add", "state", "insist", "write"})

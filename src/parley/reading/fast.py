@@ -17,17 +17,20 @@ from parley.reading import (
     by_rule,
     coreference,
     dated,
+    events,
     legible,
+    meetings,
     names,
     pipeline,
     sentences,
+    times,
 )
 from parley.reading.parsed import Parsed
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-VERSION = "1"
+VERSION = "2"
 BATCH = 16
 BATCH_CHARACTERS = 200_000
 LONGEST = 8_000_000
@@ -104,15 +107,8 @@ class Reader:
         parsed = sentences.sentences(document, doc)
         clusters = coreference.resolve(parsed, names.find(parsed))
         entities = names.entities(parsed, clusters)
-        said = (
-            attributions.find(parsed, entities, _SPEECH[self.name](parsed)) if "attributions" in only else ()
-        )
-        times = (
-            _optional("parley.reading.times", "times", parsed) if only != frozenset({"attributions"}) else ()
-        )
-        given = parsed, entities, times
-        events = _optional("parley.reading.events", "events", *given) if "events" in only else ()
-        meetings = _optional("parley.reading.meetings", "meetings", *given) if "meetings" in only else ()
+        dates = times.times(parsed) if only != frozenset({"attributions"}) else ()
+        given = parsed, entities, dates
         return Reading(
             document.id,
             self.name,
@@ -120,20 +116,19 @@ class Reader:
             document.lang or "en",
             parsed.sentences,
             entities,
-            said,
-            events,
-            meetings,
-            times,
+            attributions.find(parsed, entities, _SPEECH[self.name](parsed)) if "attributions" in only else (),
+            events.events(*given, rules_only=self.name == "rules") if "events" in only else (),
+            meetings.meetings(*given) if "meetings" in only else (),
+            dates,
         )
 
     def _other(self, document: Document) -> Reading:
         why = _why_not(document)
         lang = _language(document)
-        read = None if why else _function(_OTHERS.get(lang, ""), "read")
-        if read is None:
+        if why or lang not in _OTHERS:
             why = why or f"the language ({lang}) is not read"
             return Reading(document.id, self.name, self.version, document.lang, unread=why)
-        found: Reading = read(document)
+        found: Reading = importlib.import_module(_OTHERS[lang]).read(document)
         return found
 
 
@@ -182,15 +177,3 @@ def _guess(text: str) -> str:
 
 def _why_not(document: Document) -> str | None:
     return f"longer than {LONGEST:,} characters" if len(document.text) > LONGEST else None
-
-
-def _function(module: str, name: str) -> Callable[..., Any] | None:
-    try:
-        return getattr(importlib.import_module(module), name, None) if module else None
-    except ModuleNotFoundError:
-        return None
-
-
-def _optional(module: str, name: str, *given: object) -> tuple[Any, ...]:
-    function = _function(module, name)
-    return function(*given) if function else ()

@@ -2,7 +2,7 @@
 
     python benchmarks/meetings.py [--half dev|held|all] [--errors FILE]
 
-Gold: `benchmarks/gold/meetings.jsonl`, coded before tuning; the texts stand beside the repository (`../shared`).
+Gold: `benchmarks/gold/meetings.jsonl`, coded before tuning; the texts stand beside it (`../shared`).
 The *dev* half was looked at while tuning, the *held* half was not. The examples' own truth
 is printed too. `meeting_f1` and `evidence_f1` are those of `../shared/eval/meetings.py`; the figures by field
 are over matched meetings whose gold row gives that field. `--errors` writes what was missed and what is
@@ -92,14 +92,13 @@ def same_value(field: str, wanted: Any, got: Any) -> bool:
 
 
 def report(title: str, gold: list[Row], pred: list[Row], texts: dict[str, str], errors: list[str]) -> None:
-    scorer = importlib.import_module("meetings_scorer")
-    wrap = lambda row: scorer.Meeting(  # noqa: E731
-        row["doc"],
-        frozenset(" ".join(name.casefold().split()) for name in row["parties"]),
-        row.get("status"),
-        row.get("directness"),
-        ((row["start"], row["end"]),),
-    )
+    scorer: Any = importlib.import_module("meetings_scorer")
+
+    def wrap(row: Row) -> Any:
+        names = frozenset(" ".join(name.casefold().split()) for name in row["parties"])
+        span = (row["start"], row["end"])
+        return scorer.Meeting(row["doc"], names, row.get("status"), row.get("directness"), (span,))
+
     golds, preds = [wrap(row) for row in gold], [wrap(row) for row in pred]
     rows_of = {id(one): row for one, row in zip([*golds, *preds], [*gold, *pred], strict=True)}
     matched, close = scorer.match(golds, preds, scorer.same), scorer.match(golds, preds, scorer.near)

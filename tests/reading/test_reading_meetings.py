@@ -88,7 +88,8 @@ def test_whoever_is_met_one_by_one_is_met_by_twos() -> None:
 
 def test_a_headline_that_the_text_tells_again_is_no_second_meeting() -> None:
     found = read(
-        "Chile and Peru to meet in Lima\n\nThe foreign ministers of Chile and Peru will meet in Lima on Monday."
+        "Chile and Peru to meet in Lima\n\n"
+        "The foreign ministers of Chile and Peru will meet in Lima on Monday."
     )
     assert len(found) == 1
     assert found[0].level == "ministers"

@@ -14,10 +14,10 @@ from parley.nouns.reading import Entity, Mention
 
 _OFFICE = (
     r"(?:[Pp]resident|[Pp]remier|[Cc]hancellor|[Mm]inister|[Ee]nvoy|[Aa]mbassador|[Ss]ecretary|[Mm]inistry|"
-    r"[Gg]overnment|[Oo]fficials?|[Dd]elegation|[Dd]iplomats?|[Nn]egotiators?|[Ll]eader|[Kk]ing|[Rr]epresentatives?)"  # noqa: E501
+    r"[Gg]overnment|[Oo]fficials?|[Dd]elegation|[Dd]iplomats?|[Nn]egotiators?|[Ll]eader|[Kk]ing|[Rr]epresentatives?)"
 )
 _MODIFIER = re.compile(
-    rf"\b([A-Z][\w-]{{1,40}})(?:['’]s?)?\s+(?:(?:[Ff]oreign|[Dd]eputy|[Pp]rime|[Dd]efen[cs]e|[Ss]pecial|[Ss]enior|[Vv]ice|"  # noqa: E501
+    rf"\b([A-Z][\w-]{{1,40}})(?:['’]s?)?\s+(?:(?:[Ff]oreign|[Dd]eputy|[Pp]rime|[Dd]efen[cs]e|[Ss]pecial|[Ss]enior|[Vv]ice|"
     rf"[Ff]ormer|[Ii]nterior|[Ff]inance|[Aa]cting)\s+){{0,2}}{_OFFICE}\b"
 )
 _ENDINGS = ("n", "an", "ian", "ean", "ese", "ish", "i", "s", "ns", "ians", "er")
@@ -53,8 +53,7 @@ def office(text: str, entity: Entity) -> str:
     names = [one for one in entity.mentions if one.kind == "name"][:3]
     titles = [title(text, one) for one in names]
     best = next((one for one in titles if _AMERICAN.search(one)), None)
-    best = best or entity.role or next((one for one in titles if _HOLDER.search(one)), "")
-    return best
+    return best or entity.role or next((one for one in titles if _HOLDER.search(one)), "")
 
 
 def is_american(words: str) -> bool:
@@ -63,9 +62,7 @@ def is_american(words: str) -> bool:
 
 
 def is_american_lawmaker(text: str, entity: Entity) -> bool:
-    """Whether a person is called as senators and representatives of the United States are: "Sen. Ada
-    Holm".
-    """
+    """Whether a person is called as senators and representatives of the United States are: "Sen. Ada Holm"."""
     names = [one for one in entity.mentions if one.kind == "name"][:3]
     return any(_LAWMAKER.search(text[max(0, one.start - 22) : one.start + 15]) for one in names)
 
@@ -113,9 +110,7 @@ _CHAIRS = (r"(?<!Vice )(?<!Former )President", "Prime Minister", "Chancellor", "
 
 
 def actors(text: str) -> frozenset[str]:
-    """The lone names that say, agree or refuse as governments do: "Norvia insists", "Teskland has
-    refused".
-    """
+    """The lone names that say, agree or refuse as governments do: "Norvia insists", "Teskland has refused"."""
     return frozenset(_ACTS.findall(text))
 
 
@@ -167,10 +162,10 @@ _LANDSCAPE = frozenset([
 def home(states: Counter[str], foreign: Iterable[str], at_home: Counter[str]) -> str | None:
     """The state that a text speaks from.
 
-    `states` counts mentions. `foreign` are the states whose officials it calls by them ("the Danish minister"),
-    `at_home` counts mentions of well-known officials whose state it leaves out. Without one of these it is
-    the state
-    that is named most, of those that have no foreign official and are named often.
+    `states` counts mentions. `foreign` are the states whose officials it calls by them ("the Danish
+    minister"), `at_home` counts mentions of well-known officials whose state it leaves out. Without one
+    of these it is the state that is named most, of those that have no foreign official and are named
+    often.
     """
     strange = set(foreign)
     sure = [(count, name) for name, count in at_home.items()]

@@ -9,7 +9,6 @@ import re
 from functools import lru_cache
 from importlib.resources import files
 
-
 _INITIALS = re.compile(r"\s(?:[A-Z]\.\s?)+(?=[A-Z])")
 
 

@@ -120,9 +120,9 @@ class Directory:
             party = modifiers.pop() if len(modifiers) == 1 else party
         if party is None:
             return []
-        if found[0].kind == "noun" and token.text in ("President", "Premier", "Chancellor") and self.home:
-            if not self._modifiers(token, depth):
-                return [Participant(self.home, None, level, entity.id)]  # with a capital: the text's own
+        by_title = found[0].kind == "noun" and token.text in ("President", "Premier", "Chancellor")
+        if by_title and self.home and not self._modifiers(token, depth):
+            return [Participant(self.home, None, level, entity.id)]  # with a capital: the text's own
         if found[0].kind == "noun":
             # "The Danish minister" is Denmark's, whomever coreference takes for the minister.
             whose = [one for one in self._modifiers(token, depth) if one.entity != entity.id]

@@ -89,9 +89,9 @@ def _both(left: Found, right: Found, text: str) -> Found | None:
             hour = (clock.value or "").partition("T")[2]
             return Found(left.start, right.end, "TIME", f"{day.value}T{hour}")
     if _is_clock(left) and _is_clock(right) and between == " " and re.search(r"T\d", left.value or ""):
-        day, _, part = (right.value or "").partition("T")  # "8:10 a.m. this morning"
-        if part.isalpha():
-            return replace(left, end=right.end, value=f"{day}T{(left.value or '').partition('T')[2]}")
+        that_day, _, hour = (right.value or "").partition("T")  # "8:10 a.m. this morning"
+        if hour.isalpha():
+            return replace(left, end=right.end, value=f"{that_day}T{(left.value or '').partition('T')[2]}")
     value = right.value or ""
     if left.type == right.type == "DATE" and _OF.fullmatch(between):
         if _RELATIVE.fullmatch(text[right.start : right.end]):

@@ -35,6 +35,10 @@ from parley.reading.wordpiece import WordPiece
 
 WIDTH, HEADS, INNER, LAYERS, LOWER = encoder.WIDTH, 12, 1536, 6, 4
 ROLES = {"source": accurate.SOURCE, "content": accurate.CONTENT, "cue": accurate.CUE}
+ROUNDS = ((4, 2.5e-4, 0.0), (2, 1.5e-4, 0.08))
+"""Epochs, learning rate and share of masked pieces of the two rounds of training."""
+MASK, _WORDS = 103, 999
+"""BERT's `[MASK]`, and the first id that is a word's and no mark's."""
 Window = tuple[int, int, int, int, Ints, float]
 """(document of the batch, cue's head, first token, past the last, labels, 1 for an attribution or 0)."""
 
@@ -197,8 +201,11 @@ def _filled(rows: list[Any], value: float = 0) -> Tensor:
     return torch.from_numpy(out)
 
 
-def states(net: Net, batch: list[Article], caseless: list[bool]) -> tuple[Tensor, Ints]:
-    """The states of all words of a batch one after another, and where each document's begin."""
+def states(net: Net, batch: list[Article], caseless: list[bool], hidden: float) -> tuple[Tensor, Ints]:
+    """The states of all words of a batch one after another, and where each document's begin.
+
+    `hidden` is the share of pieces that are masked, so that the network learns to lean on the parse as well.
+    """
     given = [(number, row) for number, one in enumerate(batch) for row in one.rows]
     given.sort(key=lambda pair: len(pair[1].ids))
     offsets = np.cumsum([0, *(len(one.found.at) for one in batch)])
@@ -213,6 +220,7 @@ def states(net: Net, batch: list[Article], caseless: list[bool]) -> tuple[Tensor
                 about[:, 0] = 0
             columns.append(about)
         ids = _filled([row.ids for _, row in group])
+        ids = torch.where((torch.rand(ids.shape) < hidden) & (ids >= _WORDS), MASK, ids)
         mask = _filled([np.ones(len(row.ids), np.float32) for _, row in group])
         with torch.autocast("cpu", dtype=torch.bfloat16):
             x = net.read(ids, _filled(columns), mask)
@@ -251,9 +259,9 @@ def asked(
         yield group, net.role(y), sure, mask
 
 
-def step(net: Net, batch: list[Article]) -> Tensor:
+def step(net: Net, batch: list[Article], hidden: float) -> Tensor:
     """The loss on a batch: cues, labels, and whether a likely cue has an attribution at all."""
-    x, offsets = states(net, batch, [random.random() < 0.08 for _ in batch])
+    x, offsets = states(net, batch, [random.random() < 0.08 for _ in batch], hidden)
     cues = torch.zeros(())
     wanted = 0
     windows: list[Window] = []
@@ -282,7 +290,7 @@ def step(net: Net, batch: list[Article]) -> Tensor:
     return cues / wanted + roles / found / 3 + sure / max(1, len(windows))
 
 
-def train(net: Net, data: list[Article], epochs: int, rate: float, batch: int) -> None:
+def train(net: Net, data: list[Article], epochs: int, rate: float, batch: int, hidden: float) -> None:
     """AdamW with a warm-up and a linear fall; each epoch takes one annotator's row of each article."""
     by: dict[str, list[Article]] = {}
     for one in data:
@@ -305,7 +313,7 @@ def train(net: Net, data: list[Article], epochs: int, rate: float, batch: int) -
         order = [random.choice(rows) for rows in by.values()]
         random.shuffle(order)
         for at in range(0, len(order), batch):
-            loss = step(net, order[at : at + batch])
+            loss = step(net, order[at : at + batch], hidden)
             optimizer.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(net.parameters(), 1.0)
@@ -388,8 +396,6 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("train", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--epochs", type=int, default=4)
-    parser.add_argument("--rate", type=float, default=2.5e-4)
     parser.add_argument("--batch", type=int, default=3, help="articles a step")
     parser.add_argument("--limit", type=int, help="only so many rows, to try the whole way")
     arguments = parser.parse_args()

@@ -62,7 +62,7 @@ def is_american(words: str) -> bool:
 
 
 def is_american_lawmaker(text: str, entity: Entity) -> bool:
-    """Whether a person is called as senators and representatives of the United States are: "Sen. Ada Holm"."""
+    """Whether a person is called as members of the United States' Congress are: "Sen. Ada Holm"."""
     names = [one for one in entity.mentions if one.kind == "name"][:3]
     return any(_LAWMAKER.search(text[max(0, one.start - 22) : one.start + 15]) for one in names)
 
@@ -110,7 +110,7 @@ _CHAIRS = (r"(?<!Vice )(?<!Former )President", "Prime Minister", "Chancellor", "
 
 
 def actors(text: str) -> frozenset[str]:
-    """The lone names that say, agree or refuse as governments do: "Norvia insists", "Teskland has refused"."""
+    """The lone names that say, agree or refuse as governments do: "Norvia insists"."""
     return frozenset(_ACTS.findall(text))
 
 

@@ -118,7 +118,7 @@ def kind(gold: Row, found: list[Row]) -> str:
 def extracted(kinds: str) -> None:
     """Events found in free text, and what went wrong by kind."""
     from parley import load_documents
-    from parley.reading.fast import reader
+    from parley.reading.readers import reader
 
     documents = list(load_documents([str(GSR)]))
     only = frozenset({"events"})

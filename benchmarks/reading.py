@@ -24,7 +24,7 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 from parley.errors import ParleyError
 from parley.nouns.document import Document
 from parley.reading import pipeline, reader
-from parley.reading.fast import Reader
+from parley.reading.readers import Reader
 
 SHORT = 160
 """Characters of a document whose memory is measured: ten thousand of them are read in about a minute."""

@@ -19,7 +19,7 @@ from parley.casebook import code, load
 from parley.documents import document
 from parley.nouns.casebook import Casebook
 from parley.nouns.page import Unread
-from parley.reading.fast import reader
+from parley.reading.readers import reader
 from parley.sources import gather
 
 

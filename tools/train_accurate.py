@@ -28,10 +28,10 @@ from train_attribution import head, rows_of
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 from kept_out import kept_out
-from parley.reading import accurate, cue_features, encoder, word_columns
+from parley.reading.speech import accurate, cue_features, encoder, word_columns
+from parley.reading.speech.word_columns import ALONE, BESIDE, Ints, Words
+from parley.reading.speech.wordpiece import WordPiece
 from parley.reading.tree import Tree
-from parley.reading.word_columns import ALONE, BESIDE, Ints, Words
-from parley.reading.wordpiece import WordPiece
 
 WIDTH, HEADS, INNER, LAYERS, LOWER = encoder.WIDTH, 12, 1536, 6, 4
 ROLES = {"source": accurate.SOURCE, "content": accurate.CONTENT, "cue": accurate.CUE}
@@ -64,7 +64,7 @@ class Layer(nn.Module):
 
 
 class Net(nn.Module):
-    """The encoder with its heads: see `parley.reading.encoder`."""
+    """The encoder with its heads: see `parley.reading.speech.encoder`."""
 
     def __init__(self, weights: dict[str, Tensor]) -> None:
         super().__init__()

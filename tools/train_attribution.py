@@ -20,9 +20,10 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import SGDClassifier
 
-from parley.reading import attribution_model, cue_features, decode, pipeline
-from parley.reading import spans_of_speech as speech
-from parley.reading.attributions import triples
+from parley.reading import pipeline
+from parley.reading.speech import attribution_model, cue_features, decode
+from parley.reading.speech import spans_of_speech as speech
+from parley.reading.speech.attributions import triples
 from parley.reading.tree import Tree, tree
 
 SIZE = 1 << attribution_model.BITS

@@ -27,9 +27,13 @@ from sklearn.model_selection import StratifiedGroupKFold
 from sklearn.svm import LinearSVC
 
 from parley.nouns.document import Document
-from parley.reading import asked, event_acts, event_features, event_model, events, pipeline, sentences
+from parley.reading import asked, pipeline, sentences
+from parley.reading.events import acts as event_acts
+from parley.reading.events import events
+from parley.reading.events import features as event_features
+from parley.reading.events import model as event_model
+from parley.reading.events.plover import ROOTS
 from parley.reading.parsed import Parsed
-from parley.reading.plover import ROOTS
 
 SIZE = 1 << event_model.BITS
 SETTINGS = tuple((c, weight) for c in (0.01, 0.03, 0.1) for weight in (0.0, 0.3))

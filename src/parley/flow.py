@@ -31,7 +31,7 @@ from parley.unread import internal, kept, nothing_read, published_by
 
 if TYPE_CHECKING:
     from parley.reading.asked import Answering
-    from parley.reading.fast import Reader
+    from parley.reading.readers import Reader
 
 Inputs = str | Path | Iterable[str | Path]
 Pair = tuple[Document, Reading]
@@ -106,7 +106,7 @@ def readings(
 
 def named_reader(name: str) -> Reader:
     """The reader of that name; its models are loaded now. Raises `BadInput` for a name that is not known."""
-    from parley.reading.fast import reader
+    from parley.reading.readers import reader
 
     return reader(name)
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from parley.nouns.casebook import Casebook, Party
-from parley.reading import gazetteer
+from parley.reading.who import gazetteer
 
 Row = Mapping[str, Any]
 _WORD = re.compile(r"[^\W_]+")

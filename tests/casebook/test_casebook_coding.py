@@ -46,7 +46,7 @@ def _book() -> Casebook:
 @pytest.fixture(scope="module")
 def coded():
     pytest.importorskip("spacy")
-    from parley.reading.fast import reader
+    from parley.reading.readers import reader
 
     fast, book = reader("fast"), _book()
 
@@ -183,7 +183,7 @@ def test_the_order_of_pythons_hashes_changes_nothing():
         "from test_casebook_coding import SAID, _book\n"
         "from parley.casebook import code\n"
         "from parley.nouns.document import Document\n"
-        "from parley.reading.fast import reader\n"
+        "from parley.reading.readers import reader\n"
         "d = Document('d', ' '.join(t for t, _ in SAID), lang='en')\n"
         "print(code(d, next(iter(reader('fast').read([d]))), _book()))"
     )

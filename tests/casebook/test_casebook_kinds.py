@@ -31,7 +31,7 @@ def _book() -> Casebook:
 @pytest.fixture(scope="module")
 def rows():
     pytest.importorskip("spacy")
-    from parley.reading.fast import reader
+    from parley.reading.readers import reader
 
     fast, book = reader("fast"), _book()
 

@@ -20,7 +20,7 @@ REPORTS = [
 @pytest.fixture(scope="module")
 def pairs():
     pytest.importorskip("spacy")
-    from parley.reading.fast import reader
+    from parley.reading.readers import reader
 
     documents = [
         Document(f"d{i}", text, lang="en", published=f"2031-05-0{i + 1}") for i, text in enumerate(REPORTS)

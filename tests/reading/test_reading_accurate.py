@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parley.nouns.document import Document
-from parley.reading import accurate, encoder, pipeline, reader, word_columns
+from parley.reading import pipeline, reader
+from parley.reading.speech import accurate, encoder, word_columns
 from parley.reading.tree import tree
 
 

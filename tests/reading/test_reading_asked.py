@@ -9,7 +9,7 @@ import pytest
 from parley.nouns.document import Document
 from parley.nouns.span import Span
 from parley.reading import asked, pipeline
-from parley.reading.fast import Reader
+from parley.reading.readers import Reader
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from parley.nouns.document import Document
 from parley.nouns.reading import Attribution, Reading
 from parley.nouns.span import Span
-from parley.reading import nesting, reader, rows, translations
+from parley.reading import reader, rows
+from parley.reading.speech import nesting, translations
 
 
 @lru_cache(maxsize=64)

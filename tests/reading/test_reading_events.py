@@ -7,10 +7,14 @@ from hypothesis import strategies as st
 from parley.nouns.document import Document
 from parley.nouns.reading import Event
 from parley.nouns.span import Span
-from parley.reading import coreference, event_features, event_model, names, pipeline, plover, sentences
-from parley.reading.events import events, label, question
+from parley.reading import pipeline, sentences
+from parley.reading.events import features as event_features
+from parley.reading.events import model as event_model
+from parley.reading.events import plover
+from parley.reading.events.events import events, label, question
 from parley.reading.parsed import Parsed
-from parley.reading.times import times
+from parley.reading.times.times import times
+from parley.reading.who import coreference, names
 
 
 def parse(text: str) -> Parsed:

@@ -10,7 +10,8 @@ from parley.documents.language import language
 from parley.nouns.document import Document
 from parley.nouns.reading import Attribution, Reading
 from parley.nouns.span import Span
-from parley.reading import reader, rules, russian
+from parley.reading import reader
+from parley.reading.languages import rules, russian
 
 
 def read(text: str, lang: str) -> Reading:

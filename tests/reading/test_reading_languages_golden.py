@@ -10,7 +10,7 @@ import pytest
 from parley.nouns.document import Document
 from parley.nouns.reading import Attribution
 from parley.nouns.span import Span
-from parley.reading import rules, russian
+from parley.reading.languages import rules, russian
 
 Labelled = tuple[str, str, str, str, str, str]
 

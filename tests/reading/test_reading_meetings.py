@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from parley.nouns.document import Document
 from parley.nouns.reading import Meeting
-from parley.reading import coreference, names, pipeline, sentences
-from parley.reading.meetings import meetings
-from parley.reading.times import times
+from parley.reading import pipeline, sentences
+from parley.reading.meetings.meetings import meetings
+from parley.reading.times.times import times
+from parley.reading.who import coreference, names
 
 ROWS = [
     line.split("\t")

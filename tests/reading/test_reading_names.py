@@ -8,7 +8,8 @@ import pytest
 
 from parley.nouns.document import Document
 from parley.nouns.reading import Entity
-from parley.reading import gazetteer, reader
+from parley.reading import reader
+from parley.reading.who import gazetteer
 
 
 @lru_cache(maxsize=64)

@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from parley.nouns.document import Cut, Document
 from parley.nouns.reading import Time
-from parley.reading import other_times, pipeline
+from parley.reading import pipeline
+from parley.reading.languages import other_times
 from parley.reading.parsed import Parsed
-from parley.reading.times import times
-from parley.reading.timex import Anchor, bounds, easter, shifted
+from parley.reading.times.times import times
+from parley.reading.times.timex import Anchor, bounds, easter, shifted
 
 GOLDEN = [
     line.split("\t")

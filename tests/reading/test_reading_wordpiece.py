@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parley.reading.wordpiece import UNKNOWN, WordPiece
+from parley.reading.speech.wordpiece import UNKNOWN, WordPiece
 
 VOCABULARY = [
     "[PAD]",

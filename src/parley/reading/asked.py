@@ -15,10 +15,13 @@ from typing import TYPE_CHECKING, Any
 from parley.nouns.document import Document
 from parley.nouns.reading import Reading
 from parley.nouns.span import Span
-from parley.reading import coreference, events, names, pipeline, sentences, times
+from parley.reading import pipeline, sentences
+from parley.reading.events import events
+from parley.reading.times import times
+from parley.reading.who import coreference, names
 
 if TYPE_CHECKING:
-    from parley.reading.fast import Reader
+    from parley.reading.readers import Reader
 
 Pair = tuple[Span | None, Span | None]
 

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any, cast
 
 from parley.nouns.document import Document
 from parley.nouns.reading import Sentence, Time
-from parley.reading import sentences, stops, times
+from parley.reading import sentences, stops
 from parley.reading.parsed import Parsed
+from parley.reading.times import times
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -10,7 +10,7 @@ import html
 import re
 
 from parley.reading import truecase
-from parley.reading.offices import words
+from parley.reading.who.offices import words
 
 _HALF = re.compile("[\ud800-\udfff]")
 _BREAK = re.compile("\r(?!\n)|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from parley.reading.found import Cluster
 from parley.reading.tree import Tree
+from parley.reading.who.found import Cluster
 
 HIS = frozenset({"his", "her", "their", "its", "our", "my"})
 INDEFINITE = frozenset({"a", "an", "one", "another", "some"})

@@ -12,8 +12,9 @@ from collections import Counter
 from functools import lru_cache
 from itertools import pairwise
 
-from parley.reading import gazetteer, offices, pipeline
-from parley.reading.given import GIVEN
+from parley.reading import pipeline
+from parley.reading.who import gazetteer, offices
+from parley.reading.who.given import GIVEN
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _LINE = re.compile(r"[^\n]+")

@@ -1,0 +1,1 @@
+"""Languages other than English: Russian by natasha, French and German by rule, and dates in all three."""

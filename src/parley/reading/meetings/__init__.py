@@ -1,0 +1,1 @@
+"""Meetings: who met whom, at which level, through whom, when, and whether it was held."""

@@ -1,0 +1,156 @@
+"""Meetings in English text: who met whom, at what level, where and when, and whether it took place.
+
+A meeting needs two sides, or one group that meets as itself. Talk of "talks" in general is none; neither is a
+question, nor what would be if.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from parley.nouns.reading import Entity, Meeting, Time
+from parley.reading.meetings import details
+from parley.reading.meetings import words as w
+from parley.reading.meetings.nouns import by_noun
+from parley.reading.meetings.parties import Directory, level_of
+from parley.reading.meetings.people import Table, Told
+from parley.reading.meetings.verbs import by_verb
+from parley.reading.parsed import Parsed
+from parley.reading.speech import clauses as c
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as SpacySpan
+
+
+def meetings(parsed: Parsed, entities: tuple[Entity, ...], times: tuple[Time, ...]) -> tuple[Meeting, ...]:
+    """The meetings that an English document tells of, in order, one for each sentence and set of parties."""
+    table = Table(Directory(parsed, entities))
+    out: list[Meeting] = []
+    runs = parsed.runs or tuple((sent.start, sent.end) for sent in parsed.doc.sents)
+    for number, (first, last) in enumerate(runs):
+        sentence = parsed.doc[first:last]
+        table.turn_to(sentence, number)
+        if not _worth_a_look(sentence):
+            continue
+        for told in _distinct(_in_sentence(sentence, table)):
+            out.append(_meeting(told, sentence, table, parsed, times))
+            table.met(told)
+    return tuple(_without_headline(out, parsed.document.text))
+
+
+def _without_headline(found: list[Meeting], text: str) -> list[Meeting]:
+    """Without what only the headline tells again: the first line, where the text below has the same
+    parties.
+    """
+    end = text.find("\n")
+    headline = end if 0 < end < 160 and text[end - 1] not in '.!?”"’' else 0
+    below = {one.parties for one in found if one.evidence.start >= headline}
+    return [one for one in found if one.evidence.start >= headline or one.parties not in below]
+
+
+_SIGN = re.compile(
+    r"(?i)\b(?:me(?:e?t|ets|eting)|confer|negotiat|reconven|talk|sp(?:eak|oke)|consult|s[ia]t|receiv|"
+    r"host|visit|phon|call|gather|"
+    r"conven|assembl|mediat|broker|shuttl|facilitat|summit|conversation|round|session|encounter|contact|"
+    r"exchang|discuss|welcom|greet|invit|bring|brought|see|"
+    r"channel|dialogue|conference|audience|message|in touch|huddl|telephon|engage|summon|spen[dt]|review)"
+)
+_ASKS_WHETHER = re.compile(r"(?i)^\W*(?:why|how come)\b")
+
+
+def _worth_a_look(sentence: SpacySpan) -> bool:
+    text = sentence.text
+    if text.rstrip(" \"”’'").endswith("?") and not _ASKS_WHETHER.match(text):
+        return False
+    return _SIGN.search(text) is not None
+
+
+def _in_sentence(sentence: SpacySpan, table: Table) -> Iterator[Told]:
+    for token in sentence:
+        found: Iterable[Told] = ()
+        if c.verbal(token):
+            found = by_verb(token, table)
+        elif token.pos_ in ("NOUN", "PROPN"):
+            found = by_noun(token, table)
+        for told in found:
+            if told.status != "supposed" and _enough(told, table):
+                yield told
+
+
+def _enough(told: Told, table: Table) -> bool:
+    """Two parties, and one of them a state, body or holder of office: two people at table are no talks."""
+    if len(told.parties) < 2 or (told.weak and told.status == "proposed"):
+        return False
+    high = ("leaders", "ministers", "envoys")
+    return any(table.directory.is_known(one) or one.level in high for one in told.participants)
+
+
+def _distinct(found: Iterator[Told]) -> list[Told]:
+    """One for each set of parties in a sentence; a part of a larger set is the same meeting."""
+    kept: list[Told] = []
+    for one in found:
+        for index, other in enumerate(kept):
+            if one.parties <= other.parties or other.parties <= one.parties:
+                larger = one if len(one.parties) > len(other.parties) else other
+                kept[index] = replace(
+                    larger,
+                    status=_merged(other.status, one.status),
+                    mediator=other.mediator or one.mediator,
+                    mediated=other.mediated or one.mediated,
+                )
+                break
+        else:
+            kept.append(one)
+    return kept
+
+
+def _merged(first: str, second: str) -> str:
+    """Two words for one meeting: what is denied, proposed or planned outweighs the bare mention."""
+    for status in ("denied", "proposed", "planned"):
+        if status in (first, second):
+            return status
+    return "held"
+
+
+def _meeting(
+    told: Told, sentence: SpacySpan, table: Table, parsed: Parsed, times: tuple[Time, ...]
+) -> Meeting:
+    span = parsed.words(sentence)
+    at = parsed.span(told.trigger.idx, told.trigger.idx + len(told.trigger)).start
+    pieces = parsed.document.pieces(span.start, span.end)
+    evidence = next(
+        (piece for piece in pieces if piece.start <= at < piece.end), pieces[0] if pieces else span
+    )
+    by, mediated = told.mediator, told.mediated
+    if by is None:
+        by, through = details.mediator(sentence, table)
+        mediated = mediated or through
+    participants = [one for one in told.participants if one.party != by]
+    if len({one.party for one in participants}) < 2:
+        by, mediated, participants = told.mediator, told.mediated, list(told.participants)
+    sides = sorted({one.party for one in participants})
+    time = details.when(at, span, times, parsed.document.text)
+    status = told.status
+    published = parsed.document.published or ""
+    if status == "held" and time and time.begin and len(published) >= 10 and time.begin > published[:10]:
+        status = "planned"
+    indirect = details.is_indirect(told.trigger, sentence)
+    if indirect and by:
+        mediated = True
+    return Meeting(
+        evidence=evidence,
+        parties=tuple(sides),
+        people=tuple(dict.fromkeys(one.person for one in participants if one.person)),
+        status=status,
+        directness="mediated" if mediated else "indirect" if indirect else "direct",
+        format={1: "multilateral", 2: "bilateral", 3: "trilateral"}.get(len(sides), "multilateral"),
+        level=level_of(participants),
+        mediator=by,
+        venue=details.venue(told.trigger),
+        date=details.date(time),
+        discreet=w.HIDDEN.search(sentence.text) is not None,
+        round=details.round_of(sentence.text),
+    )

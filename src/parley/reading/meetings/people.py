@@ -1,0 +1,240 @@
+"""Who sits at the table: nouns, pronouns and lists of a sentence as participants, with the memory of who
+came before.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from parley.reading.meetings import words as w
+from parley.reading.meetings.parties import Directory, Participant, rank_of
+from parley.reading.speech import clauses as c
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as SpacySpan
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True)
+class Told:
+    """A meeting as a word of a sentence tells of it.
+
+    `weak` where the word is one that talk of talks in general uses too; `between` where somebody goes to
+    and fro.
+    """
+
+    trigger: Token
+    participants: tuple[Participant, ...]
+    status: str
+    mediator: str | None = None
+    mediated: bool = False
+    weak: bool = False
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """The names of the sides."""
+        return frozenset(one.party for one in self.participants)
+
+
+def parties(these: Iterable[Participant]) -> frozenset[str]:
+    """The names of the sides of these participants."""
+    return frozenset(one.party for one in these)
+
+
+@dataclass
+class Table:
+    """The participants that the words of one document stand for, sentence after sentence."""
+
+    directory: Directory
+    number: int = 0
+    _groups: list[tuple[int, int, tuple[Participant, ...]]] = field(default_factory=list)
+
+    def turn_to(self, sentence: SpacySpan, number: int) -> None:
+        """Go on to the next sentence: its lists of two sides or more can be meant by "they" from now on."""
+        self.number = number
+        named: list[Participant] = []
+        for token in sentence:
+            if token.dep_ == "conj" or token.pos_ not in ("NOUN", "PROPN", "ADJ"):
+                continue
+            if not any(child.dep_ == "conj" for child in token.children):
+                continue
+            list_of = self._named(c.also(token))
+            if len(parties(list_of)) > 1:
+                self._remember(token.right_edge.i, list_of)
+        for entity in self.directory.within(sentence):
+            party = self.directory.party(entity) if entity.kind in ("state", "person") else None
+            if party and 10 * self._named_in_all[party] >= self._most:
+                named.append(Participant(party, entity=entity.id))
+        if len(parties(named)) == 2:
+            self._remember(sentence.end - 1, named)
+
+    def met(self, told: Told) -> None:
+        """Keep in mind who met: the next "both sides" are most likely they."""
+        self._remember(told.trigger.sent.end - 1, told.participants)
+
+    def _remember(self, at: int, these: Iterable[Participant]) -> None:
+        self._groups.append((self.number, at, tuple(these)))
+        del self._groups[:-_KEPT]
+
+    def _named(self, tokens: list[Token]) -> list[Participant]:
+        return [one for token in tokens for one in self.directory.who(token)]
+
+    def all(self, tokens: Iterable[Token]) -> list[Participant]:
+        """The participants that the words stand for, in order."""
+        tokens = list(tokens)
+        out: list[Participant] = []
+        for token in tokens:
+            known = self.directory.who(token)
+            count = next((_COUNTS[child.lower_] for child in token.children if child.lower_ in _COUNTS), 0)
+            if not known and token.lower_ == "it":
+                known = self._it(token)
+            if not known and token.lower_ == "we":
+                known = self._we(token)
+            if not known and token.lower_ in ("he", "she"):
+                known = self._subject_above(token)
+            if not known or len(parties(known)) < count:
+                known = self._plural(token) or known
+            out += self._as_before(known, out)
+        if any(token.lemma_ == "counterpart" for token in tokens):
+            # "The minister and his Greek and Cypriot counterparts, A and B": A and B are they.
+            out = [one for one in out if one.party != one.person]
+        return out
+
+    def stands_for_many(self, token: Token) -> bool:
+        """Whether the word is "they", "both", "the two leaders"."""
+        return self._wanted(token) is not None
+
+    def _we(self, token: Token) -> list[Participant]:
+        """Those for whom somebody speaks: "We met the Danes," the minister said."""
+        for verb in token.ancestors:
+            if verb.lemma_ in w.REPORT and c.verbal(verb):
+                return [one for who in c.children(verb, "nsubj") for one in self.directory.who(who)][:1]
+        return []
+
+    def _subject_above(self, token: Token) -> list[Participant]:
+        """Whom "he" is most likely: the person that is the subject of a clause above, "Modi came to Delhi,
+        where he".
+        """
+        verb = token.head
+        for _ in range(4):
+            if verb.head == verb:
+                return []
+            verb = verb.head
+            if c.verbal(verb):
+                above = [self.directory.who(one) for one in c.children(verb, "nsubj", "nsubjpass")]
+                people = [one for these in above for one in these if one.person]
+                if people:
+                    return people[:1]
+        return []
+
+    def _it(self, token: Token) -> list[Participant]:
+        """The state that says of itself "that it would meet": the subject of the clause above."""
+        verb = token.head
+        if token.dep_ != "nsubj" or verb.dep_ != "ccomp" or not c.verbal(verb.head):
+            return []
+        said_by = [self.directory.who(one) for one in c.children(verb.head, "nsubj")]
+        return [one for these in said_by for one in these if self.directory.is_known(one)][:1]
+
+    def _plural(self, token: Token) -> list[Participant]:
+        """Whom "the two leaders", "both sides" or "they" stands for: those last named together."""
+        wanted = self._wanted(token)
+        if wanted is None:
+            return []
+        count, back, level = wanted
+        for number, at, these in reversed(self._groups):
+            if number < self.number - back:
+                break
+            if at < token.i and (count == 0 or len(parties(these)) == count):
+                return [Participant(one.party, one.person, level or one.level, one.entity) for one in these]
+        lemma = token.lemma_.lower()
+        if (count == 2 and lemma in w.SIDES) or (count == 0 and lemma in ("side", "delegation")):
+            return [Participant(name, level=level) for name in self.principals]
+        return []
+
+    def _wanted(self, token: Token) -> tuple[int, int, str | None] | None:
+        """How many sides are meant (0: any number), how far back they may stand, and their level."""
+        lower, lemma = token.lower_, token.lemma_.lower()
+        if lower in ("they", "them"):
+            return 0, 2, None
+        if lower in ("both", "two", "pair", "trio", "three", "four") and token.pos_ in (
+            "PRON",
+            "NUM",
+            "NOUN",
+            "DET",
+        ):
+            return _COUNTS[lower], 4, None
+        if lemma not in w.PAIR or token.tag_ not in ("NNS", "NNPS"):
+            return None
+        if any(
+            child.dep_ == "relcl" or (child.dep_ == "nummod" and child.lower_ not in _COUNTS)
+            for child in token.children
+        ):
+            return None  # "the 17 countries that …" are named for the first time
+        count = next((_COUNTS[child.lower_] for child in token.children if child.lower_ in _COUNTS), 0)
+        if not count and not any(
+            child.lower_ in ("the", "their", "all", "these") for child in token.children
+        ):
+            return None
+        return count, 6 if count else 4, rank_of(lemma)
+
+    @cached_property
+    def _named_in_all(self) -> Counter[str]:
+        """How often each side is named in the document, people counted with their side."""
+        named: Counter[str] = Counter()
+        for entity in self.directory.entities:
+            party = self.directory.party(entity) if entity.kind in ("state", "person") else None
+            if party and (entity.kind == "state" or party != entity.name):
+                named[party] += len(entity.mentions)
+        return named
+
+    @cached_property
+    def _most(self) -> int:
+        return max(self._named_in_all.values(), default=0)
+
+    @cached_property
+    def principals(self) -> tuple[str, ...]:
+        """The two sides that the document is about, if there are two that stand out."""
+        most = self._named_in_all.most_common(3)
+        if len(most) < 2 or most[1][1] < 2 or (len(most) > 2 and most[1][1] < 1.5 * most[2][1]):
+            return ()
+        return (most[0][0], most[1][0])
+
+    def row(self, first: int, last: int) -> list[Participant]:
+        """Those named one after the other from a word on, whatever the parse makes of a long list.
+
+        The row ends at a verb with a tense, at a semicolon, or at a preposition once two sides are named.
+        """
+        out: list[Participant] = []
+        doc = self.directory.parsed.doc
+        for token in doc[first:last]:
+            if (token.tag_ in ("VBD", "VBZ", "VBP", "MD") and token.pos_ in c.VERBAL) or token.text in (
+                ";",
+                ":",
+                "”",
+            ):
+                break
+            if token.dep_ == "prep" and token.lower_ not in ("of", "for", "from") and len(parties(out)) > 1:
+                break
+            named = self.directory.at(token)
+            inner = token.dep_ in ("compound", "poss", "amod", "nmod") and not (
+                named and named[1].kind == "person"
+            )
+            if token.pos_ in ("NOUN", "PROPN") and not inner:
+                out += self._as_before(self.directory.who(token), out)
+        return out
+
+    def _as_before(self, these: list[Participant], before: list[Participant]) -> list[Participant]:
+        """ "The Greek prime minister A and foreign minister B": B, whose state is not told, is of A's."""
+        if len(these) != 1 or not before or these[0].is_sided or not before[-1].is_sided:
+            return these
+        if not (these[0].level and before[-1].level):
+            return these
+        return [replace(these[0], party=before[-1].party, guessed=False)]
+
+
+_KEPT = 24
+_COUNTS = {"two": 2, "both": 2, "pair": 2, "three": 3, "trio": 3, "four": 4, "five": 5}

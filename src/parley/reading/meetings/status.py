@@ -1,0 +1,203 @@
+"""Whether a meeting took place, will, might or did not, by the clause that tells of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from parley.reading.meetings import words as w
+from parley.reading.speech import clauses as c
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def holder(noun: Token) -> Token | None:
+    """The verb that the noun hangs on: its own, or the one above "details of" and "after"."""
+    token = noun
+    for _ in range(6):
+        head = token.head
+        if head == token:
+            return token if c.verbal(token) else None
+        token = head
+        if c.verbal(token):
+            return token
+    return None
+
+
+def is_theme(noun: Token, verb: Token) -> bool:
+    """Whether the meeting itself is what the verb's subject is: "the talks resumed", "talks were held"."""
+    token = noun
+    while token.head != verb and token.head != token:
+        token = token.head
+    return token.dep_ in ("nsubj", "nsubjpass", "csubj")
+
+
+def of_verb(verb: Token) -> str:
+    """The status of a meeting that a verb tells of; `supposed` where it is only thought or spoken of."""
+    if (
+        verb.tag_ == "VBG"
+        and verb.dep_ == "pcomp"
+        and verb.head.lower_ in ("for", "of", "about", "on", "without")
+    ):
+        above = verb.head.head.lemma_.lower()
+        if above not in ("thank", "praise", "criticise", "criticize", "rebuke", "attack", "be"):
+            return "supposed"
+    state = _told(verb, c.reality(verb))
+    if verb.head.lemma_ in ("plan", "intention", "prospect", "date") and any(
+        child.lower_ == "no" for child in verb.head.children
+    ):
+        return "denied"
+    if state == "held" and _infinitive(verb):
+        return "planned"
+    if state == "denied" and verb.lemma_.lower() == "sit" and not c.under(verb, "with"):
+        return "supposed"
+    return state
+
+
+def _infinitive(verb: Token) -> bool:
+    """ "They are to meet", and the headline's "Kallas, Lavrov to meet in Geneva"."""
+    if not any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children):
+        return False
+    return verb.dep_ == "ROOT" or (verb.head.lemma_ == "be" and verb.dep_ in ("xcomp", "ccomp"))
+
+
+def _told(verb: Token, state: str) -> str:
+    """`held` for what happened; "said that they would meet" is a plan, "could meet" a proposal."""
+    if state != "supposed":
+        return {"happened": "held"}.get(state, state)
+    if any(child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether") for child in verb.children):
+        return "supposed"
+    if any(
+        child.dep_ == "advcl" and any(m.lower_ in ("if", "unless") for m in child.children)
+        for child in verb.children
+    ):
+        return "supposed"
+    helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    above = c.governors(verb)
+    if "would" in helpers and (not above or above[0].lemma_ in w.REPORT):
+        return "planned" if above else "supposed"
+    return "proposed" if helpers & {"could", "may", "might", "can"} else "supposed"
+
+
+def _urged(verb: Token) -> bool:
+    """Whether somebody merely wants it done: "should cancel", "called on him to cancel"."""
+    helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    above = {one.lemma_.lower() for one in c.governors(verb)}
+    return bool(
+        helpers & {"should", "must", "could", "might", "may", "would"} or above & c.OFFERING or _orders(verb)
+    )
+
+
+def _orders(verb: Token) -> bool:
+    """The imperative: "Cancel the meeting"."""
+    return verb.dep_ == "ROOT" and verb.tag_ == "VB" and not c.children(verb, "nsubj", "aux")
+
+
+def _was(noun: Token) -> bool:
+    """ "The conference was a meeting between …" tells of it; "these are no talks" does not."""
+    verb = noun.head
+    return verb.tag_ == "VBD" and not c.negated(verb) and any(t.dep_ == "prep" for t in noun.children)
+
+
+def of_noun(noun: Token, verb: Token | None) -> str:
+    """The status of a meeting that a noun names, by the verb that it hangs on."""
+    words = {child.lower_ for child in noun.children if child.dep_ in ("amod", "det", "compound")}
+    there = any(child.dep_ == "expl" for child in noun.head.children)
+    if words & w.IMAGINED or (noun.dep_ == "attr" and not there and not _was(noun)):
+        return "supposed"
+    if (
+        noun.tag_ == "NN"
+        and noun.dep_ == "nsubj"
+        and noun.head.lemma_ == "be"
+        and noun.head.tag_ == "VBZ"
+        and not there
+    ):
+        return "supposed"  # "the real negotiation is between …"
+    if "no" in words or any(child.dep_ == "neg" for child in noun.children):
+        return "denied"
+    above = c.governors(noun)
+    until_verb = []
+    for token in above:
+        until_verb.append(token)
+        if c.verbal(token):
+            break
+    path = {token.lemma_.lower() for token in until_verb}
+    if verb is None:
+        return "planned" if words & w.COMING else "proposed" if words & w.WISHED else "held"
+    theme = is_theme(noun, verb)
+    state = "planned" if _infinitive(verb) else _told(verb, c.reality(verb))
+    if theme and state == "denied" and verb.lemma_.lower() not in w.TAKE_PLACE and not c.is_passive(verb):
+        state = "held"  # talks that "did not result in" a deal were held
+    lemma = verb.lemma_.lower()
+    if verb.dep_ == "pcomp" and verb.lemma_.lower() in w.HOLD and of_verb(verb) == "supposed":
+        return "supposed"
+    direct = noun.head == verb or (noun.head.pos_ == "ADP" and noun.head.head == verb)
+    particle = any(child.dep_ == "prt" and child.lower_ in ("out", "off") for child in verb.children)
+    above_it = noun.head.lower_ if noun.head.pos_ == "ADP" else "" if noun.head == verb else "?"
+    if lemma in w.MIND and not theme and above_it not in ("", "for"):
+        return "supposed"
+    if lemma == "suspend" and noun.lemma_.lower() in w.CONTACTS:
+        return "supposed"
+    if (
+        direct
+        and not theme
+        and (
+            (lemma in c.REFUSING and lemma not in ("fail",))
+            or lemma in c.DENYING
+            or (lemma in ("rule", "call") and particle)
+        )
+    ):
+        return "denied"
+    off = any(
+        child.dep_ in ("prt", "advmod", "prep") and child.lower_ in ("off", "through")
+        for child in verb.children
+    )
+    if theme and state != "denied" and (lemma in w.CALLED_OFF or (lemma in ("call", "fall") and off)):
+        return "denied"
+    if not theme and direct and lemma in w.CALLED_OFF:
+        # Whoever is urged to cancel a meeting has not done so.
+        return "denied" if c.reality(verb) in ("happened", "planned") and not _urged(verb) else "planned"
+    if (
+        theme
+        and lemma in ("put", "place")
+        and c.under(verb, "on")
+        and c.under(verb, "on")[0].lemma_ in ("hold", "ice")
+    ):
+        return "denied"
+    if theme and state == "held" and lemma in ("pencil", "slate", "schedule", "plan", "book"):
+        return "planned"
+    coming = [one for one in noun.children if one.dep_ in ("acl", "relcl", "amod") and one.i > noun.i]
+    if state == "held" and any(one.lemma_.lower() in w.PENCILLED for one in coming):
+        return "planned"
+    if path & {"before", "until", "ahead", "eve"} or {t.lower_ for t in until_verb} & {"ahead"}:
+        return "planned" if state in ("held", "planned") else state
+    if path & {"after", "following", "since", "during", "at", "in"} and state not in ("planned",):
+        return "held"
+    if words & w.COMING and state == "held" and "next" not in words:
+        return "planned"
+    if words & w.WISHED:
+        return "proposed" if state != "denied" else state
+    nominal = {t.lemma_.lower() for t in until_verb if t.pos_ in ("NOUN", "ADJ")}
+    if nominal & {
+        "proposal",
+        "offer",
+        "call",
+        "idea",
+        "invitation",
+        "readiness",
+        "request",
+        "possibility",
+        "prospect",
+        "ready",
+        "open",
+        "willing",
+        "hope",
+    }:
+        return "proposed" if state in ("held", "supposed") else state
+    if nominal & {"plan", "preparation", "date", "agreement", "schedule"} or (
+        direct and not theme and lemma in c.COMING | {"announce", "prepare"} and lemma != "announce"
+    ):
+        return "planned" if state in ("held", "planned") else state
+    if direct and not theme and lemma in c.OFFERING and state in ("held", "supposed", "planned"):
+        return "proposed"
+    return state

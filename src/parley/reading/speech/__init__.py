@@ -1,0 +1,1 @@
+"""Who said what: three ways to find attributions, and their forms, chains, sourcing and manner."""

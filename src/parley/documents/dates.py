@@ -80,7 +80,8 @@ def iso(value: str | None) -> str | None:
     if found is None and value:
         lead = re.match(rf"(?:{_WEEKDAY})", value.strip(), re.I)
         found = _at(value.strip()[lead.end() :]) if lead else None
-    return found[0] if found else None
+    year = re.fullmatch(r"\s*((?:18|19|20)[0-9]{2})\s*", value or "")
+    return found[0] if found else year[1] if year else None
 
 
 def stand_alone(line: str) -> tuple[str | None, bool] | None:

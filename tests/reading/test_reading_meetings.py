@@ -147,3 +147,14 @@ def test_time_grows_with_the_length_of_the_text_and_no_faster() -> None:
 
     seconds(5)
     assert seconds(240) < 4 * 2.2 * seconds(60) + 0.2
+
+
+def test_two_presidents_whom_the_parse_takes_for_one_name_are_two() -> None:
+    for verb in ("met.", "spoke on the phone."):
+        (meeting,) = read(f"US President Donald Trump and Turkish President Recep Tayyip Erdogan {verb}")
+        assert meeting.parties == ("Turkey", "United States")
+
+
+def test_demands_and_students_are_met_without_talks() -> None:
+    assert not read("Norway finally met Sweden's demand that it sign the treaty.")
+    assert not read("Norwegian ministers met with Swedish students in Oslo.")

@@ -85,7 +85,7 @@ class Table:
 
     def all(self, tokens: Iterable[Token]) -> list[Participant]:
         """The participants that the words stand for, in order."""
-        tokens = list(tokens)
+        tokens = [each for token in tokens for each in (*self._swallowed(token), token)]
         out: list[Participant] = []
         for token in tokens:
             known = self.directory.who(token)
@@ -103,6 +103,21 @@ class Table:
             # "The minister and his Greek and Cypriot counterparts, A and B": A and B are they.
             out = [one for one in out if one.party != one.person]
         return out
+
+    def _swallowed(self, token: Token) -> list[Token]:
+        """The people whom a parse makes part of the next one's name: "President A and President B"."""
+        own = self.directory.at(token)
+        if own is None or own[1].kind != "person" or token.left_edge.i == token.i:
+            return []
+        before = list(token.doc[token.left_edge.i : token.i])
+        joints = [each.i for each in before if each.lower_ == "and" and each.dep_ == "cc"]
+        out: dict[str, Token] = {}
+        for each in before if joints else ():
+            found = self.directory.at(each)
+            if found and found[1].kind == "person" and found[0].kind == "name" and each.i < joints[-1]:
+                out[found[1].id] = each
+        out.pop(own[1].id, None)
+        return list(out.values())
 
     def stands_for_many(self, token: Token) -> bool:
         """Whether the word is "they", "both", "the two leaders"."""

@@ -11,6 +11,7 @@ from parley.reading.meetings.parties import Participant, rank_of
 from parley.reading.meetings.people import Table, Told, parties
 from parley.reading.meetings.status import of_verb
 from parley.reading.speech import clauses as c
+from parley.reading.who.offices import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -86,11 +87,23 @@ def _meet(verb: Token, table: Table) -> Iterator[Told]:
     if not subjects and c.is_passive(verb):
         return
     mine = table.all(subjects)
+    if any(
+        one.lemma_.lower() in _NO_TABLE for one in (*objects, *(each for these in withs for each in these))
+    ):
+        return
     for these in withs:
         others = table.all([*objects, *these])
         if objects and not others:
             continue
         yield from _sat(verb, mine, others, [*objects, *these], table)
+
+
+_NO_TABLE = words(
+    "demand need requirement condition deadline target expectation obligation goal standard criterion "
+    "request challenge threshold commitment resistance opposition national student citizen resident "
+    "immigrant refugee survivor victim family fan voter worker soldier troop veteran"
+)
+"""What is met without talks: demands and deadlines, and people who speak for nobody."""
 
 
 def _who_did(verb: Token) -> list[Token]:

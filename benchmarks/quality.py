@@ -236,11 +236,14 @@ def measure(row: Row, folder: Path) -> dict[str, str]:
     return figures | {"seconds": f"{time.perf_counter() - begun:.0f}"}
 
 
+_NO_FIGURE = ("seconds", "error", "data", "fold")
+
+
 def wanted(row: Row, figures: dict[str, str]) -> list[str]:
     """The names of a row's figures, those that `*` stands for spelt out."""
     out = []
     for name in row.figures:
-        every = [one for one in figures if one.startswith(name[:-1]) and one not in ("seconds", "error")]
+        every = [one for one in figures if one.startswith(name[:-1]) and one not in _NO_FIGURE]
         out += every if name.endswith("*") else [name]
     return out
 
@@ -256,39 +259,48 @@ def texts(path: Path) -> None:
             sink.write(json.dumps({"id": document.id, "text": document.text}) + "\n")
 
 
-def table(results: list[tuple[Row, dict[str, str]]]) -> str:
-    """The page `docs/quality.md`."""
-    lines = [
-        "# Quality",
-        "",
-        "Written by `make quality`; nothing here is typed in by hand. Each figure comes from the commands",
-        "below it, run from the repository's root with the evaluation data beside it (`../shared`, which is",
-        "not part of this repository). `$OUT` is the first command's output, `$DOCS` the stored texts of the",
-        "examples. No figure is left out because it is low. The data named *dev*, the seed documents and the",
-        "examples were looked at while Parley was written, so expect less on documents of your own.",
-        "",
-    ]
-    for row, figures in results:
-        lines += [f"## {row.what}", ""]
-        if row.reference:
-            lines += [f"For comparison: {row.reference}.", ""]
-        if "error" in figures:
-            lines += [f"Not measured: {figures['error']}", ""]
-        else:
-            lines += ["| figure | value |", "| --- | --- |"]
-            lines += [f"| {name} | {figures.get(name, 'not given')} |" for name in wanted(row, figures)]
-            lines += ["", f"Took {figures['seconds']} s.", ""]
-            lines += [row.notes, ""] if row.notes else []
-        commands = [f"{row.command} > $OUT", row.scorer] if row.scorer else [row.command]
-        lines += ["```", *commands, "```", ""]
-    return "\n".join([*lines, NOT_MEASURED])
+HEAD = """\
+# Quality
+
+Written by `make quality`; nothing here is typed in by hand. Each figure comes from the commands
+below it, run from the repository's root with the evaluation data beside it (`../shared`, which is
+not part of this repository). `$OUT` is the first command's output, `$DOCS` the stored texts of the
+examples. No figure is left out because it is low. The data named *dev*, the seed documents and the
+examples were looked at while Parley was written, so expect less on documents of your own.
+"""
+
+
+def section(row: Row, figures: dict[str, str]) -> str:
+    """A row's part of the page `docs/quality.md`."""
+    lines = [f"## {row.what}", ""]
+    if row.reference:
+        lines += [f"For comparison: {row.reference}.", ""]
+    if "error" in figures:
+        lines += [f"Not measured: {figures['error']}", ""]
+    else:
+        lines += ["| figure | value |", "| --- | --- |"]
+        lines += [f"| {name} | {figures.get(name, 'not given')} |" for name in wanted(row, figures)]
+        lines += ["", f"Took {figures['seconds']} s.", ""]
+        lines += [row.notes, ""] if row.notes else []
+    commands = [f"{row.command} > $OUT", row.scorer] if row.scorer else [row.command]
+    return "\n".join([*lines, "```", *commands, "```", ""])
+
+
+def page(results: list[tuple[Row, dict[str, str]]], before: str) -> str:
+    """The page: what was measured now, and for all else the section of the page before."""
+    parts = {row.what: section(row, figures) for row, figures in results}
+    kept = {part.partition("\n")[0]: f"## {part}" for part in before.split("\n## ")[1:]}
+    rows = [parts.get(row.what) or kept.get(row.what, "").rstrip("\n") + "\n" for row in ROWS]
+    return "\n".join([HEAD, *(row for row in rows if row.strip()), NOT_MEASURED])
 
 
 def main() -> None:
     """Measure, print, and write the page if asked."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--only", default="", help="rows whose name or data holds this word")
-    parser.add_argument("--write", type=Path, help="where to write the page")
+    parser.add_argument(
+        "--write", type=Path, help="where to write the page; what is not measured stays as it is there"
+    )
     args = parser.parse_args()
     results = []
     for row in ROWS:
@@ -303,7 +315,8 @@ def main() -> None:
         print(row.what, *(f"{name}={figures[name]}" for name in names if name in figures), flush=True)
         results.append((row, figures))
     if args.write:
-        args.write.write_text(table(results), encoding="utf-8")
+        before = args.write.read_text(encoding="utf-8") if args.write.exists() else ""
+        args.write.write_text(page(results, before), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -29,7 +29,7 @@ FIRMNESS: dict[str, str] = {"red-line": "red line", "firm": "firm", "open": "ope
 SOURCING: dict[str, str] = {
     "person": "named person",
     "office": "office or body",
-    "unnamed": "unnamed official",
+    "unnamed": "unnamed speaker",
     "anonymous": "anonymous source",
     "document": "document",
     "author": "the author’s own voice",

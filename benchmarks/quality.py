@@ -137,8 +137,8 @@ ROWS = (
         "python benchmarks/meetings.py",
         "",
         ("*",),
-        "none published; hand-coded for Parley (`benchmarks/gold/README.md`). *held* had .560 when its errors "
-        "were first read; two faults seen there were mended then",
+        "none published; hand-coded for Parley (`benchmarks/gold/README.md`). *held* had .560 when its "
+        "errors were first read; two faults seen there were mended then",
     ),
     Row(
         "What reading costs (CPU time over bare spaCy)",

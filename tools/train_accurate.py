@@ -382,6 +382,8 @@ def tune(net: Net, out: Path, kept: list[Article]) -> None:
                     for runs in (source, content, cue)
                 )
                 scored.append((score, sets in gold))
+        if not scored:
+            continue
         scored.sort(reverse=True)
         right = np.cumsum([hit for _, hit in scored])
         f1 = 2 * right / (np.arange(1, len(scored) + 1) + wanted)
@@ -413,9 +415,9 @@ def main() -> None:
     )
     kept = kept_out(one.doc for one in data)
     net = Net(load_file(folder / "model.safetensors"))
-    train(
-        net, [one for one in data if one.doc not in kept], arguments.epochs, arguments.rate, arguments.batch
-    )
+    rest = [one for one in data if one.doc not in kept]
+    for epochs, rate, hidden in ROUNDS:
+        train(net, rest, epochs, rate, arguments.batch, hidden)
     export(net, vocabulary, arguments.out)
     tune(net, arguments.out, [one for one in data if one.doc in kept])
 

@@ -23,7 +23,7 @@ from parley.nouns.document import Cut, Document
 from parley.nouns.page import Page
 
 RAW = 20_000_000
-TEXT = 8_000_000
+TEXT = 2_000_000
 
 
 def document(page: Page) -> Document:

@@ -20,13 +20,6 @@ from tempfile import TemporaryDirectory
 SHARED = "../shared"
 DATA = f"{SHARED}/data"
 EVAL = f"python {SHARED}/eval"
-RENAMES = " ".join(
-    f"--rename {pair}"
-    for pair in (
-        "DEMAND=REQUEST", "DISAPPROVE=ACCUSE", "INVESTIGATE=ACCUSE", "FIGHT=ASSAULT", "CONCEDE=YIELD",
-        "RETREAT=YIELD",
-    )
-)  # fmt: skip
 CASE = f"{SHARED}/cases/europe-russia.yaml"
 TRUTH = "examples/truth"
 

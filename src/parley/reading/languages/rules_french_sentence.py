@@ -3,31 +3,15 @@
 from __future__ import annotations
 
 from parley.reading.languages import rules_french_words as w
-from parley.reading.languages.rules_tokens import Range, Token, trim
+from parley.reading.languages.rules_tokens import Words
 
 MARKS = frozenset([",", ";", ":", "–", "—", "(", ")"])
-ENDS = frozenset([".", "!", "?", "…"])
 LONGEST = 22
 Pair = tuple[int, int]
 
 
-class Sentence:
-    """One sentence; words from `stop` on only end it."""
-
-    def __init__(self, text: str, words: list[Token]) -> None:
-        self.text = text
-        self.words = words
-        self.stop = len(words)
-        while self.stop and words[self.stop - 1].text in ENDS:
-            self.stop -= 1
-
-    def place(self, first: int, last: int) -> Range | None:
-        """The offsets of the words [first, last), without marks around them; None for none."""
-        return trim(self.text, self.words[first].start, self.words[last - 1].end) if first < last else None
-
-    def places(self, *pieces: Pair) -> tuple[Range, ...]:
-        """The offsets of each piece that holds a word."""
-        return tuple(r for piece in pieces if (r := self.place(*piece)))
+class Sentence(Words):
+    """A French sentence."""
 
     def mark(self, at: int) -> int:
         """The next comma, colon, dash, quotation or the end, at or after `at`."""

@@ -5,31 +5,18 @@ from __future__ import annotations
 from parley.reading.languages import rules_german_words as w
 from parley.reading.languages.rules_german_phrases import phrase
 from parley.reading.languages.rules_german_verbs import FINITE, Verb
-from parley.reading.languages.rules_tokens import Range, Token, trim
+from parley.reading.languages.rules_tokens import Range, Token, Words
 
 STOPS = frozenset([",", ":", ";", "–", "—"])
-ENDS = frozenset([".", "!", "?", "…"])
 Pair = tuple[int, int]
 
 
-class Sentence:
-    """One sentence; words from `stop` on only end it. `sentence_before` is the place of the one before."""
+class Sentence(Words):
+    """A German sentence. `sentence_before` is the place of the one before."""
 
     def __init__(self, text: str, words: list[Token], before: Range | None = None) -> None:
-        self.text = text
+        super().__init__(text, words)
         self.sentence_before = before
-        self.words = words
-        self.stop = len(words)
-        while self.stop and words[self.stop - 1].text in ENDS:
-            self.stop -= 1
-
-    def place(self, first: int, last: int) -> Range | None:
-        """The offsets of the words [first, last), without marks around them; None for none."""
-        return trim(self.text, self.words[first].start, self.words[last - 1].end) if first < last else None
-
-    def places(self, *pieces: tuple[int, int]) -> tuple[Range, ...]:
-        """The offsets of each piece that holds a word."""
-        return tuple(r for piece in pieces if (r := self.place(*piece)))
 
     def boundary(self, at: int) -> int:
         """The next comma, colon, dash, quotation or end at or after `at`, brackets passed over."""

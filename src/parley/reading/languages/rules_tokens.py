@@ -111,3 +111,25 @@ def trim(text: str, start: int, end: int, also: str = "") -> Range | None:
     while end > start and (text[end - 1].isspace() or text[end - 1] in marks):
         end -= 1
     return (start, end) if start < end else None
+
+
+ENDS = frozenset([".", "!", "?", "…"])
+
+
+class Words:
+    """The words of one sentence with the text that they stand in; words from `stop` on only end it."""
+
+    def __init__(self, text: str, words: list[Token]) -> None:
+        self.text = text
+        self.words = words
+        self.stop = len(words)
+        while self.stop and words[self.stop - 1].text in ENDS:
+            self.stop -= 1
+
+    def place(self, first: int, last: int) -> Range | None:
+        """The offsets of the words [first, last), without marks around them; None for none."""
+        return trim(self.text, self.words[first].start, self.words[last - 1].end) if first < last else None
+
+    def places(self, *pieces: tuple[int, int]) -> tuple[Range, ...]:
+        """The offsets of each piece that holds a word."""
+        return tuple(r for piece in pieces if (r := self.place(*piece)))

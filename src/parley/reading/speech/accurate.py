@@ -163,14 +163,12 @@ def _asked(
                 continue
             label = labels[row][filled[row]].copy()
             label[own] = CUE
-            runs = {
-                value: _runs(found, tree, int(number[low]), label, value) for value in (SOURCE, CUE, CONTENT)
-            }
+            runs = {value: _runs(found, int(number[low]), label, value) for value in (SOURCE, CUE, CONTENT)}
             if runs[CONTENT]:
                 yield h, total, *_mended(tree, h, runs[SOURCE], runs[CUE], runs[CONTENT])
 
 
-def _runs(found: Words, tree: Tree, first: int, labels: Ints, wanted: int) -> list[Run]:
+def _runs(found: Words, first: int, labels: Ints, wanted: int) -> list[Run]:
     """The runs of tokens that bear a label; white space between words of a run does not part them."""
     out: list[Run] = []
     last = -2

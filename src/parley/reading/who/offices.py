@@ -38,8 +38,6 @@ ROLES = words(
 )
 """Heads of noun phrases that say what office a person holds."""
 
-LEADERS = words("president premier chancellor leader king queen prince emir sultan monarch taoiseach")
-
 PEOPLE = words(
     "officials diplomats leaders ministers ambassadors envoys representatives negotiators mediators "
     "lawmakers politicians legislators aides advisers advisors generals commanders troops forces "

@@ -106,7 +106,7 @@ def readings(
 
 def named_reader(name: str) -> Reader:
     """The reader of that name; its models are loaded now. Raises `BadInput` for a name that is not known."""
-    from parley.reading.readers import reader
+    from parley.reading import reader
 
     return reader(name)
 

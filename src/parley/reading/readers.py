@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from parley.errors import BadInput
 from parley.nouns.document import Document
 from parley.nouns.reading import Reading
-from parley.reading import READERS, dated, legible, pipeline, sentences
+from parley.reading import DEFAULT, READERS, dated, legible, pipeline, sentences
 from parley.reading.events import events
 from parley.reading.meetings import meetings
 from parley.reading.parsed import Parsed
@@ -62,7 +62,7 @@ class Reader:
     alone (no weights learnt from articles).
     """
 
-    name: str = "fast"
+    name: str = DEFAULT
     version: str = VERSION
     pipeline: str = pipeline.PIPELINE
 
@@ -127,7 +127,7 @@ class Reader:
         return found
 
 
-def reader(name: str = "fast", pipeline: str = pipeline.PIPELINE) -> Reader:
+def reader(name: str = DEFAULT, pipeline: str = pipeline.PIPELINE) -> Reader:
     """The reader of that name. `pipeline` is any installed spaCy pipeline with a parser and NER for English.
 
     Raises `BadInput` for a name that is not known.

@@ -4,9 +4,9 @@
 
 Gold: `benchmarks/gold/meetings.jsonl`, coded before tuning; the texts stand beside it (`../shared`).
 The *dev* and *held* halves are looked at while tuning; *fresh* is not: its errors are never written, and
-`all` leaves it out. The examples' own truth is printed too. `meeting_f1` and `evidence_f1` are those of `../shared/eval/meetings.py`; the figures by field
-are over matched meetings whose gold row gives that field. `--errors` writes what was missed and what is
-wrong.
+`all` leaves it out. The examples' own truth is printed too. `meeting_f1` and `evidence_f1` are those of
+`../shared/eval/meetings.py`; the figures by field are over matched meetings whose gold row gives that
+field. `--errors` writes what was missed and what is wrong.
 """
 
 from __future__ import annotations
@@ -141,7 +141,9 @@ def show(row: Row, texts: dict[str, str]) -> str:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--half", choices=("dev", "held", "all", "fresh"), help="only this half, and not the examples")
+    parser.add_argument(
+        "--half", choices=("dev", "held", "all", "fresh"), help="only this half, and not the examples"
+    )
     parser.add_argument("--errors", type=Path, help="where to write what was missed and what is wrong")
     args = parser.parse_args()
     evaluation = SHARED / "eval" / "meetings.py"

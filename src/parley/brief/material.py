@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from parley.brief.shown import shown
 from parley.nouns.brief import Evidence, Line
 from parley.nouns.casebook import Casebook
+from parley.nouns.condition import Condition
 from parley.nouns.document import Document
 from parley.nouns.page import Unread
-from parley.nouns.position import Apart, Change, Condition, Matrix
+from parley.nouns.position import Apart, Change, Matrix
 from parley.nouns.reading import Reading
 from parley.nouns.span import Span
 from parley.nouns.story import Claim, Difference, Entry, Outlook, Story

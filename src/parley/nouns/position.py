@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from parley.nouns.span import Span
 from parley.nouns.statement import Statement
 
 
@@ -68,19 +67,3 @@ class Apart:
     for_it: Position
     against: Position
     strength: tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """`condition` is what has to be true, `of` what depends on it, `evidence` the sentence.
-
-    `holder` names whose condition it is, as the text has it, None where it is the author's own; `party` and
-    `option` are the casebook's where a statement was coded there.
-    """
-
-    condition: Span
-    of: Span
-    evidence: Span
-    holder: str | None
-    party: str | None = None
-    option: str | None = None

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from parley.nouns.condition import Condition
 from parley.nouns.document import Document
-from parley.nouns.position import Condition
 from parley.nouns.reading import Reading
 from parley.nouns.span import Span
 from parley.nouns.statement import Statement

@@ -1,0 +1,25 @@
+"""What a stretch of text speaks of, as a casebook sees it, whoever holds a view of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from parley.nouns.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """The terms and parties of a stretch of text.
+
+    `terms` are (option, sign): 1 where the stretch is that the option comes about, -1 where it is that it does
+    not. `parties` are ids of the parties named in it, in their order. `subject` is the party that its clause
+    is about (its grammatical subject). `speaker` is the party that says it, None where no party does; `bare`
+    where the clause has no verb.
+    """
+
+    span: Span
+    terms: tuple[tuple[str, int], ...] = ()
+    parties: tuple[str, ...] = ()
+    subject: str | None = None
+    speaker: str | None = None
+    bare: bool = False

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from parley import casebook as casebooks
-from parley import flow, sources
+from parley import flow, judging, sources
 from parley.errors import BadInput
 from parley.nouns.brief import Brief
 from parley.nouns.casebook import Casebook
@@ -17,7 +17,7 @@ from parley.nouns.reading import Reading
 from parley.nouns.statement import Statement
 from parley.quotes import Quotes, Wanted, quotes
 from parley.reading import DEFAULT, READERS
-from parley.record import Record, judged
+from parley.record import Judgement, Record, judged
 from parley.unread import kept, not_read, nothing_read, undated
 
 CASEBOOK, RECORD = "casebook.yaml", "record.duckdb"
@@ -236,6 +236,45 @@ class Case:
         self.recode()
         with self._record(read_only=True) as record:
             return list(judged(record.statements(as_of=as_of), record.judgements()))
+
+    def coded(self, *, as_of: str | None = None) -> list[Statement]:
+        """The machine's own statements, whatever people said of them."""
+        self.recode()
+        with self._record(read_only=True) as record:
+            return list(record.statements(as_of=as_of))
+
+    def judgements(self) -> list[Judgement]:
+        """What people said of statements, oldest first."""
+        with self._record(read_only=True) as record:
+            return list(record.judgements())
+
+    def judge(
+        self,
+        names: Sequence[str],
+        verdict: str,
+        *,
+        by: str | None = None,
+        correction: Mapping[str, str | None] | None = None,
+        reason: str | None = None,
+    ) -> list[Judgement]:
+        """Keeps what a person says of statements, by their names (`parley.judging.name`): all, or none.
+
+        `by` is the person, else who is logged in. Raises `BadInput` for an unknown name or correction.
+        """
+        statements, casebook = self.coded(), self.casebook()
+        who = (judging.logged_in() if by is None else by).strip()
+        if not who:
+            raise BadInput("say who judges, with --by")
+        made = [
+            judging.judgement(
+                judging.meant(statements, name), verdict, who, casebook, correction=correction, reason=reason
+            )
+            for name in names
+        ]
+        with self._record() as record:
+            for judgement in made:
+                record.judge(judgement)
+        return made
 
     def brief(self, *, as_of: str | None = None, since: str | None = None) -> Brief:
         """The brief of what is in the record."""

@@ -124,14 +124,15 @@ class People:
                 codes.add(row["side"])
         codes |= _known(wanted)
         people: set[str] = set()
-        for party in self._parties(wanted):
+        for party in self.parties(query):
             for name in (party.name, *party.aliases):
                 codes |= {name, *_known(_name(name))}
             people |= {person.name for person in party.people}
         return lambda row: row["side"] in codes or row["who"] in people
 
-    def _parties(self, wanted: tuple[str, ...]) -> Iterable[Party]:
-        parties = self._casebook.parties
+    def parties(self, query: str) -> Iterable[Party]:
+        """The casebook's party of that name, id or alias, and its members."""
+        wanted, parties = _name(query), self._casebook.parties
         for ident, party in parties.items():
             if wanted in (_name(ident), *(_name(name) for name in (party.name, *party.aliases))):
                 yield party

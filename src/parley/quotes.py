@@ -70,7 +70,7 @@ def quotes(record: Record, wanted: Wanted, casebook: Casebook) -> Quotes:
     speakers: dict[str, int] = {}
     attributions, known = 0, False
     for row in record.quotes():
-        if not _in_time(row["published"], wanted):
+        if not in_time(row["published"], wanted):
             continue
         attributions += 1
         row = {**row, **people.speaker(row)}
@@ -89,7 +89,7 @@ def quotes(record: Record, wanted: Wanted, casebook: Casebook) -> Quotes:
             found.append(row)
     _with_words(record, found)
     dates = list(record.dates())
-    inside = [unread for date, unread in dates if _in_time(date, wanted)]
+    inside = [unread for date, unread in dates if in_time(date, wanted)]
     readers = tuple(f"{row['reader']} {row['version']}" for row in record.readings() if row["used"])
     return Quotes(
         found,
@@ -118,7 +118,7 @@ def about(query: str) -> Callable[[Mapping[str, Any]], bool]:
     def fits(row: Mapping[str, Any]) -> bool:
         own = tokens(row["content"] or "")
         run = "".join(own)
-        words = {*own, *(row["lemmas"] or "").split()}
+        words = {*own, *(row.get("lemmas") or "").split()}
         roots = {_root(word) for word in words}
         if len(whole) >= _LONG and whole in run:
             return True
@@ -153,7 +153,8 @@ def _kin(one: str, other: str) -> bool:
     return shared >= max(5, 0.7 * max(len(one), len(other)))
 
 
-def _in_time(published: str | None, wanted: Wanted) -> bool:
+def in_time(published: str | None, wanted: Wanted) -> bool:
+    """Whether a date (ISO 8601 of any precision) lies in the wanted time; what has none does not."""
     if wanted.since is None and wanted.until is None:
         return True
     if published is None:

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from parley.cli import add, brief, code, demo, group, init, read, schema, show, timeline, verify
+from parley.cli import add, brief, code, demo, group, init, judge, read, schema, show, timeline, verify
 from parley.errors import ParleyError
 
 app = typer.Typer(
@@ -52,6 +52,7 @@ app.command("demo", rich_help_panel=_FIRST)(demo.demo)
 app.command("init", rich_help_panel=_CASE)(init.init)
 app.command("add", rich_help_panel=_CASE)(add.add)
 app.command("show", rich_help_panel=_CASE)(show.show)
+app.command("judge", rich_help_panel=_CASE)(judge.judge)
 app.command("read", rich_help_panel=_STAGES)(read.read)
 app.command("code", rich_help_panel=_STAGES)(code.code)
 app.command("group", rich_help_panel=_STAGES)(group.group)

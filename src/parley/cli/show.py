@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from parley.cli import parts
+from parley.cli import parts, statements
 from parley.cli.brief import AsOf, CaseReader, day, recode
 from parley.cli.output import json_whole, note
 from parley.cli.parts import Row
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from parley.quotes import Wanted
 
 
-_QUOTES = "Quotes"
+_NARROW = "Quotes (statements too: --side, --about, --since, --until)"
 
 
 class Kind(StrEnum):
@@ -40,6 +40,8 @@ class What(StrEnum):
     stories = "stories"
     quotes = "quotes"
     conditions = "conditions"
+    statements = "statements"
+    judgements = "judgements"
     sources = "sources"
 
 
@@ -66,13 +68,13 @@ def show(
             "--who",
             metavar="NAME",
             help="By this person, office or side.",
-            rich_help_panel=_QUOTES,
+            rich_help_panel=_NARROW,
         ),
     ] = None,
     about: Annotated[
         str | None,
         typer.Option(
-            "--about", metavar="WORDS", help="With all of these words, in any form.", rich_help_panel=_QUOTES
+            "--about", metavar="WORDS", help="With all of these words, in any form.", rich_help_panel=_NARROW
         ),
     ] = None,
     side: Annotated[
@@ -81,27 +83,27 @@ def show(
             "--side",
             metavar="SIDE",
             help="By anyone who speaks for it: Russia, RUS, EU, a party of yours.",
-            rich_help_panel=_QUOTES,
+            rich_help_panel=_NARROW,
         ),
     ] = None,
     since: Annotated[
         str | None,
-        typer.Option("--since", metavar="DATE", help="Published then or later.", rich_help_panel=_QUOTES),
+        typer.Option("--since", metavar="DATE", help="Published then or later.", rich_help_panel=_NARROW),
     ] = None,
     until: Annotated[
         str | None,
-        typer.Option("--until", metavar="DATE", help="Published by then.", rich_help_panel=_QUOTES),
+        typer.Option("--until", metavar="DATE", help="Published by then.", rich_help_panel=_NARROW),
     ] = None,
     kind: Annotated[
         list[Kind] | None,
         typer.Option(
-            "--kind", help="In quotation marks, partly, or not; repeatable.", rich_help_panel=_QUOTES
+            "--kind", help="In quotation marks, partly, or not; repeatable.", rich_help_panel=_NARROW
         ),
     ] = None,
     no_beliefs: Annotated[
         bool,
         typer.Option(
-            "--no-beliefs", help="Only what is said, not thought or intended.", rich_help_panel=_QUOTES
+            "--no-beliefs", help="Only what is said, not thought or intended.", rich_help_panel=_NARROW
         ),
     ] = False,
     lang: Annotated[
@@ -110,7 +112,7 @@ def show(
             "--lang",
             metavar="CODE",
             help="In this language: en, ru, …; repeatable.",
-            rich_help_panel=_QUOTES,
+            rich_help_panel=_NARROW,
         ),
     ] = None,
     reader: CaseReader = None,
@@ -131,13 +133,25 @@ def show(
         who, about, side, since, min(filter(None, (until, as_of)), default=None),
         frozenset(map(str, kind or ())), frozenset(lang or ()), not no_beliefs,
     )  # fmt: skip
-    if what is not What.quotes and wanted != Wanted(until=as_of):
+    narrowed = Wanted(until=as_of)
+    if what is What.statements:
+        narrowed = Wanted(about=about, side=side, since=since, until=wanted.until)
+    if what is not What.quotes and wanted != narrowed:
         raise BadInput(f"{what}: --who, --about and what goes with them are for `parley show {case} quotes`")
     opened = Case.open(case, reader=reader)
     if what is What.quotes:
         _quotes(opened, wanted, as_json)
         return
     recode(opened)
+    if what is What.statements:
+        found = statements.rows(opened, wanted)
+        if as_json:
+            json_whole(found)
+        elif found:
+            statements.show(found)
+        else:
+            note("no such statement was found; `parley show CASE positions` says who is known to hold what")
+        return
     part = PARTS[what]
     rows = part.rows(opened, as_of)
     if as_json:
@@ -213,6 +227,12 @@ PARTS = {
         parts.conditions,
         {"holder": "Whose", "of": "What", "condition": "Depends on", "date": "Date", "outlet": "Outlet"},
         "no condition was found",
+    ),
+    What.judgements: Part(
+        statements.judgements,
+        {"who": "Between", "month": "Month", "judged": "Judged", "accepted": "Accepted",
+         "corrected": "Corrected", "rejected": "Rejected", "share": "Agree"},
+        "nobody has judged a statement; use parley judge",
     ),
     What.sources: Part(
         parts.sources,

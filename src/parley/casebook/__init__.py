@@ -5,5 +5,6 @@ from __future__ import annotations
 from parley.casebook.coding import code
 from parley.casebook.load import dump, load
 from parley.casebook.propose import propose
+from parley.casebook.spoken import spoken
 
-__all__ = ["code", "dump", "load", "propose"]
+__all__ = ["code", "dump", "load", "propose", "spoken"]

@@ -63,6 +63,11 @@ def _foreign(kept: _Kept) -> Foreign:
     return Foreign(kept.casebook)
 
 
+def compiled(casebook: Casebook) -> tuple[Names, Topics]:
+    """The names and options of a casebook, ready to be found in sentences; made once for each casebook."""
+    return _compiled(_Kept(casebook))
+
+
 def code(document: Document, reading: Reading, casebook: Casebook) -> tuple[Statement, ...]:
     """The statements in a document, in its order: which party is for or against which option, on what words.
 

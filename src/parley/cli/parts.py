@@ -31,7 +31,7 @@ def positions(case: Case, as_of: str | None) -> list[Row]:
             "moved": position.moved,
             "origins": position.origins,
             "evidence": [
-                _evidence(documents[said.evidence.doc].text, said.evidence) for said in position.statements
+                evidence(documents[said.evidence.doc].text, said.evidence) for said in position.statements
             ],
         }
         for position in sorted(matrix.positions, key=lambda p: (order.get(p.option, len(order)), p.party))
@@ -59,7 +59,7 @@ def timeline(case: Case, as_of: str | None) -> list[Row]:
         {
             "date": entry.date,
             "text": " ".join(brief.shown(documents[at.doc], at.start, at.end) for at in entry.sentences),
-            "evidence": [_evidence(documents[at.doc].text, at) for at in entry.sentences],
+            "evidence": [evidence(documents[at.doc].text, at) for at in entry.sentences],
         }
         for entry in stories.timeline(pairs)
     ]
@@ -107,7 +107,7 @@ def conditions(case: Case, as_of: str | None) -> list[Row]:
                 "condition": brief.shown(document, found.condition.start, found.condition.end),
                 "date": document.published,
                 "outlet": document.outlet or document.id,
-                "evidence": [_evidence(document.text, found.evidence)],
+                "evidence": [evidence(document.text, found.evidence)],
             }
         )
     return rows
@@ -135,7 +135,8 @@ def sources(case: Case, as_of: str | None) -> list[Row]:
     ]
 
 
-def _evidence(text: str, span: Any) -> Row:
+def evidence(text: str, span: Any) -> Row:
+    """A span with the stored words at it."""
     return {"doc": span.doc, "start": span.start, "end": span.end, "quote": text[span.start : span.end]}
 
 
@@ -146,7 +147,7 @@ def _plain(value: Any, texts: dict[str, str]) -> Any:
     from parley.nouns.span import Span
 
     if isinstance(value, Span):
-        return _evidence(texts[value.doc], value)
+        return evidence(texts[value.doc], value)
     if is_dataclass(value) and not isinstance(value, type):
         return {field.name: _plain(getattr(value, field.name), texts) for field in fields(value)}
     if isinstance(value, list | tuple | set | frozenset):

@@ -1,0 +1,172 @@
+"""Meetings that somebody makes: received, invited, called, travelled to, brought about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from parley.reading.meetings import words as w
+from parley.reading.meetings.levels import rank_of
+from parley.reading.meetings.parties import Participant
+from parley.reading.meetings.people import Table, Told, officials, parties
+from parley.reading.meetings.status import of_verb
+from parley.reading.speech import clauses as c
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def both(verb: Token, mine: list[Participant], others: list[Participant]) -> Told | None:
+    """A meeting of these with those, where both are told."""
+    return Told(verb, (*mine, *others), of_verb(verb)) if mine and others else None
+
+
+def receive(verb: Token, table: Table) -> Told | None:
+    """Who receives, hosts, visits or telephones whom; who hosts two others is no party."""
+    lemma = verb.lemma_.lower()
+    words = [one for one in c.patients(verb) if one.lemma_.lower() not in w.TALKS | w.CONTACTS]
+    others = officials(table.all([one for one in words if _is_somebody(one, table)]))
+    if lemma == "visit":
+        others = table.all(words) if _for_talks(verb) else []
+    if lemma == "summon":
+        others = [one for one in others if one.level == "envoys"]
+    if lemma in ("welcome", "greet") and not all(one.person for one in others):
+        return None
+    if lemma == "host" and not others and not _to_food(verb):
+        others = [one for one in table.all(words) if _delegations(words)]
+    if not others:
+        return None
+    mine = table.all(c.subjects(verb))
+    if lemma == "host" and len(parties(others)) > 1 and not parties(mine) & parties(others):
+        mediator = mine[0].party if mine and _delegations(words) else None
+        return Told(verb, tuple(others), of_verb(verb), mediator, mediator is not None)
+    return both(verb, mine, others)
+
+
+def _is_somebody(word: Token, table: Table) -> bool:
+    """Whether the word is the person, not a thing of that person's."""
+    found = table.directory.at(word)
+    if found is not None and found[1].kind in ("person", "people"):
+        return True
+    if any(one.person for one in table.directory.who(word)):
+        return True
+    return word.pos_ == "PRON" or rank_of(word.lemma_.lower()) is not None or table.stands_for_many(word)
+
+
+def _to_food(verb: Token) -> bool:
+    return any(one.lemma_ in ("tournament", "game", "exhibition", "refugee") for one in c.patients(verb))
+
+
+def _delegations(words: list[Token]) -> bool:
+    return any(one.lemma_.lower() in ("delegation", "envoy", "negotiator", "team", "side") for one in words)
+
+
+def _for_talks(verb: Token) -> bool:
+    if any(one.lemma_.lower() in w.TALKS | w.CONTACTS for one in c.under(verb, "for", "during")):
+        return True
+    return any(
+        child.lemma_ in ("discuss", "negotiate") or child.lemma_ in w.MEET
+        for child in verb.children
+        if child.dep_ in ("advcl", "xcomp", "conj")
+    )
+
+
+def see(verb: Token, table: Table) -> Told | None:
+    """ "He hopes to see the president": only of what is to come, and only of those in high office."""
+    status = of_verb(verb)
+    above = verb.head.lemma_.lower() if verb.dep_ == "xcomp" else ""
+    if status not in ("proposed", "planned") and above in ("hope", "wish", "want", "ask"):
+        status = "proposed"
+    others = [one for one in table.all(c.patients(verb)) if one.level in ("leaders", "ministers")]
+    mine = officials(table.all(c.subjects(verb)))
+    if status not in ("planned", "proposed") or not (mine and others):
+        return None
+    return Told(verb, (*mine, *others), status, weak=False)
+
+
+def call(verb: Token, table: Table) -> Told | None:
+    """ "He called the president on Friday to explain"; not "called her a liar", not "called on them to
+    go".
+    """
+    named = any(child.dep_ in ("oprd", "attr", "acomp", "ccomp", "prt") for child in verb.children)
+    objects = [one for one in c.children(verb, "dobj") if _is_somebody(one, table)]
+    if c.under(verb, "on") and any(child.lemma_ in _TO_SAY for child in c.children(verb, "advcl", "xcomp")):
+        objects += [one for one in c.under(verb, "on") if _is_somebody(one, table)]
+    others = [one for one in table.all(objects) if one.level in ("leaders", "ministers", "envoys")]
+    why = any(child.lemma_ in _TO_SAY for child in c.children(verb, "advcl", "xcomp", "conj"))
+    when = any(
+        child.ent_type_ in ("DATE", "TIME") for child in verb.subtree if child.head in (verb, *verb.children)
+    )
+    if named or len(c.children(verb, "dobj")) > 1 or not (why or when):
+        return None
+    return both(verb, officials(table.all(c.subjects(verb))), others)
+
+
+_TO_SAY = frozenset(
+    {"discuss", "explain", "express", "convey", "congratulate", "thank", "assure", "tell", "exchange"}
+)
+
+
+def objects_are_talks(verb: Token) -> bool:
+    """Talks are brokered between two sides; so is a deal, and that is no meeting."""
+    return any(one.lemma_.lower() in w.TALKS | w.CONTACTS for one in c.patients(verb))
+
+
+def mediate(verb: Token, table: Table) -> Told | None:
+    """Between whom somebody mediates."""
+    sides = table.all(c.under(verb, "between", "among"))
+    by = [one for one in table.all(c.subjects(verb)) if one.party not in parties(sides)]
+    if len(parties(sides)) < 2:
+        return None
+    return Told(
+        verb, tuple(sides), of_verb(verb), by[0].party if by else None, bool(by) or verb.lemma_ != "shuttle"
+    )
+
+
+def messages(verb: Token, table: Table) -> Told | None:
+    """Between whom messages go, and through whom."""
+    noun = next(one for one in c.patients(verb) if one.lemma_.lower() == "message")
+    if verb.lemma_.lower() == "exchange":
+        sides = table.all(c.subjects(verb)) + table.all(c.under(verb, "with"))
+        by = table.all(c.under(verb, "through", "via") + c.under(noun, "through", "via"))
+    else:
+        sides = table.all(c.under(verb, "between") + c.under(noun, "between"))
+        by = table.all(c.subjects(verb))
+        if len(parties(sides)) < 2:
+            return None
+    sides = [one for one in sides if one.party not in parties(by)]
+    return Told(verb, tuple(sides), of_verb(verb), by[0].party if by else None, bool(by))
+
+
+def invite(verb: Token, table: Table) -> Told | None:
+    """Who asks whom to come; who asks two delegations to come is their mediator."""
+    words = c.patients(verb)
+    others = table.all(words) if _delegations(words) else officials(table.all(words))
+    if not others:
+        return None
+    mine = table.all(c.subjects(verb))
+    state = of_verb(verb)
+    status = "denied" if state == "denied" else "proposed"
+    if len(parties(others)) > 1:
+        by = [one for one in mine if one.party not in parties(others)]
+        return Told(verb, tuple(others), status, by[0].party if by else None, bool(by))
+    to = [
+        one
+        for one in c.under(verb, "to", "for")
+        if one.ent_type_ in ("GPE", "FAC") or one.lemma_ in w.TALKS | {"visit"}
+    ]
+    return Told(verb, (*mine, *others), status) if mine and to else None
+
+
+def go(verb: Token, table: Table) -> Told | None:
+    """Who travels to a state in order to talk."""
+    if not _for_talks(verb):
+        return None
+    for child in c.children(verb, "advcl", "xcomp", "conj"):
+        if child.lemma_ in w.MEET and table.all([*c.patients(child), *c.under(child, "with")]):
+            return None  # who is met there is told by that verb
+    there = [
+        one
+        for one in table.all(c.under(verb, "to", "in"))
+        if table.directory.is_known(one) and not one.person
+    ]
+    return both(verb, officials(table.all(c.subjects(verb))), there) if there else None

@@ -1,0 +1,188 @@
+"""Who met, by the words around a noun for a meeting: "between …", "with …", "attended by …", "their …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from parley.reading.meetings import words as w
+from parley.reading.meetings.parties import Participant
+from parley.reading.meetings.people import Table, parties
+from parley.reading.meetings.status import is_theme
+from parley.reading.speech import clauses as c
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def askers(noun: Token, table: Table) -> list[Participant]:
+    """Whose idea the meeting is: "Ada Holm's proposal for a meeting", "an offer of talks by the Danes"."""
+    asked = noun.head.head if noun.dep_ == "pobj" else noun
+    if asked.lemma_.lower() not in _ASKED:
+        return []
+    return table.all([*c.children(asked, "poss"), *c.under(asked, "by", "from")])
+
+
+_ASKED = frozenset(
+    {"proposal", "offer", "call", "request", "invitation", "idea", "suggestion", "demand", "bid"}
+)
+
+
+def paired(noun: Token, table: Table) -> list[tuple[Participant, ...]]:
+    """The pairs of "Norvian-Teskan and Norvian-Ostish talks": each is a meeting of its own."""
+    first, _ = c.phrase(noun)
+    out: list[tuple[Participant, ...]] = []
+    for token in noun.doc[first : max(first, noun.i - 2)]:
+        if token.nbor(1).text in ("-", "–", "—"):
+            pair = [*table.directory.who(token), *table.directory.who(token.nbor(2))]
+            if len(parties(pair)) == 2 and len(pair) == 2:
+                out.append(tuple(pair))
+    return out
+
+
+def objects(preposition: Token) -> list[Token]:
+    """What stands under a preposition, with what is coordinated with it."""
+    return [one for obj in c.children(preposition, "pobj") for one in c.also(obj)]
+
+
+def named_with(
+    noun: Token, lemma: str, verb: Token | None, table: Table
+) -> tuple[list[Token], list[Participant]]:
+    """The words that say who met, and who they are: "between …", "with …", "attended by …", "made by … to
+    …".
+    """
+    between = _between(noun)
+    tokens = c.under(noun, "between", "among", "amongst", "with", "involving")
+    if not tokens and between is not None:
+        tokens = objects(between)
+    if lemma != "call" and not tokens:
+        # "A meeting of the council" is no meeting with it; one "of the two sides" is theirs.
+        of = c.under(noun, "of")
+        tokens += of if len(parties(table.all(of))) > 1 or lemma == "visit" else []
+    by: list[Token] = []
+    for child in noun.children:
+        if child.dep_ not in ("acl", "relcl"):
+            continue
+        if child.lemma_ in ("involve", "include", "attend", "bring", "gather", "chair"):
+            tokens += [one for one in c.patients(child) if one != noun]
+            by += [one for one in child.children if one.dep_ == "agent"]
+            if child.dep_ == "relcl" and child.lemma_ == "attend" and c.children(child, "dobj"):
+                tokens += c.subjects(child)
+        elif child.lemma_ in _HAVING:
+            tokens += _agents(child) + c.under(child, "to", "with", "between")
+            to = next((one for one in child.subtree if one.lower_ == "to" and one.dep_ != "aux"), None)
+            if lemma == "call" and to is not None:
+                by.append(to)
+            if child.dep_ == "relcl" or (child.lemma_ in _STARTING and c.children(child, "nsubj")):
+                tokens += [one for one in c.subjects(child) if one != noun and one.tag_ not in ("WDT", "WP")]
+    if lemma in ("call", "visit"):
+        tokens += c.under(noun, "to", "from", "by")
+    if verb is not None and is_theme(noun, verb) and verb.lemma_ in ("attend", "hold", "join", "chair"):
+        by += [one for one in verb.children if one.dep_ == "agent"]
+    own = table.all(tokens)
+    for agent in by:
+        own += table.row(agent.i + 1, noun.sent.end)
+    if between is not None and len(parties(own)) < 2:
+        own += table.row(between.i + 1, noun.sent.end)
+    return tokens, own
+
+
+_HAVING = frozenset(
+    ["make", "hold", "place", "have", "begin", "start", "open", "resume", "conduct", "launch"]
+)
+
+
+_STARTING = frozenset(["begin", "start", "open", "resume", "conduct", "launch", "hold", "have"])
+
+
+def told_there(noun: Token, verb: Token, table: Table) -> list[Participant]:
+    """Who speaks to whom at it: "he told the minister in a phone call", "at the meeting she urged him"."""
+    if noun.dep_ == "pobj" and noun.head.head == verb and noun.head.lower_ in ("at", "in", "during", "after"):
+        mine = table.all(c.subjects(verb))
+        named = any(child.dep_ in ("compound", "amod", "nummod") for child in noun.children)
+        named = (named and noun.head.lower_ != "after") or bool(c.under(noun, "in", "at"))
+        named = named or all(one.person or one.level for one in mine)
+        if (
+            len(parties(mine)) > 1
+            and named
+            and not any(table.stands_for_many(one) for one in c.subjects(verb))
+        ):
+            return mine
+        others = [one for one in table.all(c.under(verb, "with")) if one.person or one.level]
+        if mine and others:
+            return [*mine, *others]
+    if noun.dep_ == "pobj" and verb.lemma_.lower() not in w.ADDRESS:
+        inner = [
+            child for child in verb.children if child.dep_ == "xcomp" and child.lemma_.lower() in w.ADDRESS
+        ]
+        if not inner:
+            return []
+        verb = inner[0]
+    elif noun.dep_ != "pobj":
+        return _where(noun, table)
+    mine = [one for one in table.all(c.subjects(verb)) if one.person or one.level]
+    others = [one for one in table.all(c.patients(verb)) if one.person or one.level]
+    return [*mine, *others] if mine and others else []
+
+
+def _where(noun: Token, table: Table) -> list[Participant]:
+    """Who is said to act there: "a summit in May, where he and the chancellor signed"."""
+    for token in noun.doc[noun.i + 1 : min(noun.i + 16, noun.sent.end)]:
+        if token.lower_ == "where" and c.verbal(token.head):
+            these = table.all(c.subjects(token.head))
+            return these if len(parties(these)) > 1 else []
+    return []
+
+
+def _agents(verb: Token) -> list[Token]:
+    return [one for child in verb.children if child.dep_ == "agent" for one in objects(child)]
+
+
+def _between(noun: Token) -> Token | None:
+    """The "between" of a meeting, wherever the parse has hung it, in the same stretch of the sentence."""
+    for token in noun.doc[noun.i + 1 : min(noun.i + _REACH, noun.sent.end)]:
+        lemma = token.lemma_.lower()
+        if token.lower_ == "between":
+            return token
+        if (
+            lemma in w.TALKS
+            or token.text in (";", ":", "”", '"')
+            or (c.verbal(token) and token.tag_ in ("VBD", "VBZ"))
+        ):
+            break
+    return None
+
+
+_REACH = 9
+
+
+def compounds(noun: Token, table: Table, other: bool) -> list[Participant]:
+    """US–Russia contacts, Norvian-Teskan talks: two names before the noun; one alone may be the place."""
+    first, _ = c.phrase(noun)
+    found: list[Participant] = []
+    if (
+        noun.pos_ == "PROPN"
+        and noun.text[:1].isupper()
+        and noun.lemma_.lower() in ("conference", "summit", "session")
+    ):
+        return []  # "the United Nations Conference" is a name
+    for token in noun.doc[first : noun.i]:
+        if token.dep_ == "poss" or any(up.dep_ == "poss" for up in token.ancestors if first <= up.i < noun.i):
+            continue
+        known = table.directory.at(token)
+        if known and known[1].kind in ("state", "body", "people", "person"):
+            found += [one for one in table.directory.inside(token) if one not in found]
+    if other and not c.under(noun, "with"):
+        return []
+    if len(parties(found)) == 1 and found[0].person and not other:
+        return found  # "the Putin summit" is with that person
+    return found if other or len(parties(found)) > 1 else []
+
+
+def their(owner: Token, table: Table) -> list[Participant]:
+    """Whose meeting "their meeting" is: the nearest list of two parties or more before it in the sentence."""
+    for token in reversed(owner.doc[owner.sent.start : owner.i]):
+        if token.dep_ != "conj" and token.pos_ in ("PROPN", "NOUN", "ADJ"):
+            parts = table.all(c.also(token))
+            if len(parties(parts)) > 1:
+                return parts
+    return []

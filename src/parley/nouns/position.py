@@ -8,14 +8,36 @@ from parley.nouns.statement import Statement
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """A time in which a party held one stance with one firmness.
+
+    `since` and `until` are the first and the last date on which it was said (ISO 8601 at the precision known,
+    None where no date is). `statements` say it, `otherwise` are those of the time that do not and did not
+    count (see `parley.positions.rule`). `origins` counts the independent reports that say it. `borne` where it
+    stands on more than one author's reading.
+    """
+
+    stance: str
+    firmness: str
+    since: str | None
+    until: str | None
+    statements: tuple[Statement, ...]
+    otherwise: tuple[Statement, ...] = ()
+    origins: int = 1
+    borne: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Position:
     """One cell of the matrix.
 
     `stance` is `for`, `against`, `conditional`, `divided` (a group's members differ, or the party is shown
-    on both sides at one time) or `unclear` (too little evidence). `firmness` is the strongest of the latest.
+    on both sides at one time) or `unclear` (too little evidence). `firmness` is `red-line`, `firm` or `open`:
+    the strongest word of the latest, except that a red line stands until it is given up.
     `since` is the date of the first statement of the present stance; `moved` is the stance held before it,
     None if there was none. `origins` counts the independent reports, never copies. `statements` are oldest
-    first.
+    first. `last` is the date of the last word. `reports` are the independent reports by stance, of the
+    present stretch, what did not count included. `stretches` are the course of it, oldest first.
     """
 
     party: str
@@ -26,6 +48,9 @@ class Position:
     moved: str | None
     origins: int
     statements: tuple[Statement, ...]
+    last: str | None = None
+    reports: tuple[tuple[str, int], ...] = ()
+    stretches: tuple[Stretch, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -49,7 +74,12 @@ class Matrix:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A party that moved: from one stance to another, since when, on which words."""
+    """A party that moved: from one stance or firmness to another, since when, on which words.
+
+    `kind` is `moved` (another stance), `softened` (a red line, or a firm word, given up) or `hardened` (a red
+    line or a firm word where there was none); the stance may stay then. `firm_before` and `firm_now` are the
+    firmness on both sides, `earlier` the words before and `statement` those after.
+    """
 
     party: str
     option: str
@@ -57,6 +87,10 @@ class Change:
     now: str
     since: str | None
     statement: Statement
+    earlier: Statement | None = None
+    firm_before: str = "firm"
+    firm_now: str = "firm"
+    kind: str = "moved"
 
 
 @dataclass(frozen=True, slots=True)

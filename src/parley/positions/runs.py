@@ -1,0 +1,186 @@
+"""The course of one cell: statements of a party on an option, cut into stretches of one stance and firmness.
+
+`parley.positions.rule` says in words what happens here.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from itertools import pairwise
+
+from parley.nouns.position import Stretch
+from parley.nouns.statement import Statement
+
+WINDOW = 7  # days in which statements are of one time
+FAINT = 0.5  # a score under which the coder itself is in doubt
+STRENGTH = {"red-line": 2, "firm": 1, "open": 0}
+Report = Callable[[Statement], object]
+
+
+def reporting(origins: Mapping[str, int] | None) -> Report:
+    """Which report a statement comes from: copies of one report are one, by `origins`, else its document."""
+    known = origins or {}
+    return lambda s: known.get(s.evidence.doc, s.evidence.doc)
+
+
+def in_order(statements: Iterable[Statement]) -> list[Statement]:
+    """By date, those that nothing dates first; the order in which they were given plays no part."""
+    return sorted(statements, key=lambda s: (known(s.date) or "", s.evidence, s.stance, s.firmness, s.score))
+
+
+def stretches(statements: Sequence[Statement], report: Report) -> tuple[Stretch, ...]:
+    """The stretches of statements that are in order, oldest first."""
+    groups = [_Group(part, report) for part in _windows(statements, report)]
+    if any(group.borne for group in groups):  # one author's reading overturns nothing
+        kept = [group for group in groups if group.borne]
+        for group in groups:
+            if not group.borne:
+                kept[_neighbour(kept, group)].take(group)
+        groups = kept
+    runs: list[list[_Group]] = []
+    for group in groups:
+        if runs and runs[-1][-1].stance == group.stance:
+            runs[-1].append(group)
+        else:
+            runs.append([group])
+    return tuple(stretch for run in runs for stretch in _by_firmness(run, report))
+
+
+def borne(statements: Iterable[Statement], report: Report) -> bool:
+    """Whether more than one author's reading bears them: a party's own, an outlet's or officials' word, or
+    two reports."""
+    sure = [s for s in statements if s.score >= FAINT]
+    return any(s.voice != "author" for s in sure) or len({report(s) for s in sure}) > 1
+
+
+class _Group:
+    """Statements of one time, and what they come to."""
+
+    def __init__(self, statements: Sequence[Statement], report: Report) -> None:
+        self.all = list(statements)
+        self.stance = _stance(statements, report)
+        self.own = [s for s in statements if s.stance in _SAYS[self.stance]]
+        self.otherwise = [s for s in statements if s.stance not in _SAYS[self.stance]]
+        self.borne = borne(self.own, report)
+        self.first = min((d for s in statements if (d := known(s.date))), default="")
+
+    def take(self, other: _Group) -> None:
+        """Takes in what another group says, as what does not count where it says otherwise."""
+        self.otherwise += [s for s in other.all if s.stance not in _SAYS[self.stance]]
+        self.own += [s for s in other.all if s.stance in _SAYS[self.stance]]
+
+
+# Which statements bear a stance: "yes, but" is both yes and but.
+_SAYS = {
+    "for": ("for",),
+    "against": ("against",),
+    "conditional": ("conditional", "for"),
+    "divided": ("for", "against", "conditional"),
+}
+
+
+def _neighbour(kept: list[_Group], group: _Group) -> int:
+    """The last group before this one, else the first; of two around it, the one that says the same."""
+    before = sum(other.first <= group.first for other in kept) - 1
+    if before + 1 < len(kept) and kept[before + 1].stance == group.stance:
+        return before + 1
+    return max(before, 0)
+
+
+def _windows(statements: Sequence[Statement], report: Report) -> Iterable[list[Statement]]:
+    groups: list[list[Statement]] = []
+    for s in statements:
+        first = next((known(g.date) for g in groups[-1] if known(g.date)), None) if groups else None
+        if groups and days(first, known(s.date)) <= WINDOW:
+            groups[-1].append(s)
+        else:
+            groups.append([s])
+    for group in groups:
+        yield from _turns(group, report)
+
+
+def _turns(group: list[Statement], report: Report) -> list[list[Statement]]:
+    """A group in two or more where a party says one thing up to a day and another from that day on."""
+    if any(len(s.date or "") < 10 for s in group):
+        return [group]
+    for _, day in pairwise(dict.fromkeys(s.date or "" for s in group)):
+        early = [s for s in group if (s.date or "") < day]
+        late = [s for s in group if (s.date or "") >= day]
+        one, other = {s.stance for s in early}, {s.stance for s in late}
+        if len(one) == 1 and not one & other and borne(early, report) and borne(late, report):
+            return [early, *_turns(late, report)]
+    return [group]
+
+
+def _stance(group: Sequence[Statement], report: Report) -> str:
+    """What statements of one time come to."""
+    sides = {k: [s for s in group if s.stance == k] for k in ("for", "against", "conditional")}
+    if any(borne(side, report) for side in sides.values()):
+        sides = {k: side if borne(side, report) else [] for k, side in sides.items()}
+    weight = {k: _weight(side, report) for k, side in sides.items()}
+    if weight["for"] and weight["against"]:
+        weaker, stronger = sorted((weight["for"], weight["against"]))
+        if 4 * weaker >= weaker + stronger:
+            return "divided"
+        return "for" if weight["for"] > weight["against"] else "against"
+    if weight["conditional"]:
+        return "conditional"
+    return "for" if weight["for"] else "against"
+
+
+def _weight(side: Sequence[Statement], report: Report) -> int:
+    """How many statements there are, copies of a report as many as the longest of them has."""
+    counts = Counter((report(s), s.evidence.doc) for s in side)
+    most: dict[object, int] = {}
+    for (origin, _), count in counts.items():
+        most[origin] = max(most.get(origin, 0), count)
+    return sum(most.values())
+
+
+def _by_firmness(run: list[_Group], report: Report) -> list[Stretch]:
+    """A run of one stance where its firmness changes. A red line stands while the party is firm."""
+    parts: list[tuple[str, list[_Group]]] = []
+    for group in run:
+        strongest = max((s.firmness for s in group.own), key=lambda f: STRENGTH.get(f, 0))
+        said = [s for s in group.own if s.firmness == strongest]
+        held = parts[-1][0] if parts else None
+        stands = held == "red-line" and strongest == "firm"
+        if held is None or not (strongest == held or stands) and (borne(said, report) or not group.borne):
+            parts.append((strongest, [group]))
+        else:
+            parts[-1][1].append(group)
+    return [_stretch(run[0].stance, firmness, groups, report) for firmness, groups in parts]
+
+
+def _stretch(stance: str, firmness: str, groups: list[_Group], report: Report) -> Stretch:
+    own = in_order(s for group in groups for s in group.own)
+    dates = [s.date for s in own if s.date]
+    return Stretch(
+        stance,
+        firmness,
+        min(dates, default=None),
+        max(dates, default=None),
+        tuple(own),
+        tuple(in_order(s for group in groups for s in group.otherwise)),
+        len({report(s) for s in own}),
+        borne(own, report),
+    )
+
+
+def known(day: str | None) -> str | None:
+    """A date that can order statements: a bare year cannot."""
+    return day if day and len(day) >= 7 else None
+
+
+def days(early: str | None, late: str | None) -> int:
+    """Days between two dates; a month or year counts from its first day. 0 where one is unknown."""
+    if early is None or late is None:
+        return 0
+    return (_day(late) - _day(early)).days
+
+
+def _day(text: str) -> date:
+    year, month, day = (int(p) for p in (*text[:10].split("-"), "1", "1")[:3])
+    return date(year, month, day)

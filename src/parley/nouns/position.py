@@ -13,8 +13,8 @@ class Stretch:
 
     `since` and `until` are the first and the last date on which it was said (ISO 8601 at the precision known,
     None where no date is). `statements` say it, `otherwise` are those of the time that do not and did not
-    count (see `parley.positions.rule`). `origins` counts the independent reports that say it. `borne` where it
-    stands on more than one author's reading.
+    count (see `parley.positions.rule`). `origins` counts the independent reports that say it. `borne` where
+    it stands on more than one author's reading.
     """
 
     stance: str

@@ -48,8 +48,8 @@ def _kind(before: Stretch, now: Stretch) -> str | None:
         if red not in (before.firmness, now.firmness) and min(before.origins, now.origins) < 2:
             return None
         return "hardened" if step > 0 else "softened"
-    if now.stance == "conditional" and any(
-        s.stance == before.stance and s.date == now.since for s in (*now.statements, *now.otherwise)
+    if (before.stance, now.stance) == ("for", "conditional") and any(
+        s.stance == "for" and s.date == now.since for s in now.statements
     ):
         return None
     if before.stance == "against" and before.firmness == red:

@@ -7,11 +7,11 @@
 3. **Bearing.** The party's own words, an outlet's or officials' report, or two authors, bear a stance. What
    only one author reads into a party counts where nothing else is known; it does not overturn what is borne,
    but stands beside it, as what was said otherwise. So does what the coder itself doubts (`FAINT`).
-4. **Stance of a time.** If all agree, that is it. `conditional` beside `for` or `against` is `conditional`:
-   yes, but. `for` beside `against` is `divided`, and both sides are shown, unless one side has less than a
-   quarter of the statements: then the other side's is the stance.
-5. **The latest word decides.** The stance of the last time is the position. `since` is when it began
-   without a break, `moved` the stance borne before it (not from or to what no date orders, nor from a division).
+4. **Stance of a time.** If all agree, that is it. A stance with less than a quarter of the statements does
+   not count. `for` beside `against` is `divided`, and both sides are shown; `conditional` beside one of them
+   is `conditional`: yes, but.
+5. **The latest word decides.** The stance of the last time is the position. `since` is when it began without
+   a break, `moved` the stance borne before it (none where no date orders them, or that was a division).
 6. **Firmness** is the strongest word of the last time, but a red line stands until the party speaks of the
    option as open or takes another stance: to reject once more is not to soften.
 7. **Too little.** If the coder doubts every statement, the position is `unclear`.

@@ -32,20 +32,36 @@ def in_order(statements: Iterable[Statement]) -> list[Statement]:
 
 def stretches(statements: Sequence[Statement], report: Report) -> tuple[Stretch, ...]:
     """The stretches of statements that are in order, oldest first."""
-    groups = [_Group(part, report) for part in _windows(statements, report)]
-    if any(group.borne for group in groups):  # one author's reading overturns nothing
-        kept = [group for group in groups if group.borne]
-        for group in groups:
-            if not group.borne:
-                kept[_neighbour(kept, group)].take(group)
-        groups = kept
-    runs: list[list[_Group]] = []
-    for group in groups:
-        if runs and runs[-1][-1].stance == group.stance:
-            runs[-1].append(group)
-        else:
-            runs.append([group])
+    runs = _joined([[_Group(part, report)] for part in _windows(statements, report)])
+    sure = [run for run in runs if _borne(run, report)]
+    if sure:  # one author's reading overturns nothing
+        for run in runs:
+            if not _borne(run, report):
+                home = sure[_neighbour(sure, run)][-1]
+                for group in run:
+                    home.take(group)
+        runs = _joined(sure)
     return tuple(stretch for run in runs for stretch in _by_firmness(run, report))
+
+
+def _joined(runs: list[list[_Group]]) -> list[list[_Group]]:
+    """Neighbours of one stance come together."""
+    joined: list[list[_Group]] = []
+    for run in runs:
+        if joined and joined[-1][-1].stance == run[0].stance:
+            joined[-1].extend(run)
+        else:
+            joined.append(list(run))
+    return joined
+
+
+def _borne(run: list[_Group], report: Report) -> bool:
+    return borne((s for group in run for s in group.own), report)
+
+
+def _neighbour(sure: list[list[_Group]], run: list[_Group]) -> int:
+    """The last one before, else the first."""
+    return max(sum(other[0].first <= run[0].first for other in sure) - 1, 0)
 
 
 def borne(statements: Iterable[Statement], report: Report) -> bool:
@@ -63,7 +79,6 @@ class _Group:
         self.stance = _stance(statements, report)
         self.own = [s for s in statements if s.stance in _SAYS[self.stance]]
         self.otherwise = [s for s in statements if s.stance not in _SAYS[self.stance]]
-        self.borne = borne(self.own, report)
         self.first = min((d for s in statements if (d := known(s.date))), default="")
 
     def take(self, other: _Group) -> None:
@@ -79,14 +94,6 @@ _SAYS = {
     "conditional": ("conditional", "for"),
     "divided": ("for", "against", "conditional"),
 }
-
-
-def _neighbour(kept: list[_Group], group: _Group) -> int:
-    """The last group before this one, else the first; of two around it, the one that says the same."""
-    before = sum(other.first <= group.first for other in kept) - 1
-    if before + 1 < len(kept) and kept[before + 1].stance == group.stance:
-        return before + 1
-    return max(before, 0)
 
 
 def _windows(statements: Sequence[Statement], report: Report) -> Iterable[list[Statement]]:
@@ -120,14 +127,12 @@ def _stance(group: Sequence[Statement], report: Report) -> str:
     if any(borne(side, report) for side in sides.values()):
         sides = {k: side if borne(side, report) else [] for k, side in sides.items()}
     weight = {k: _weight(side, report) for k, side in sides.items()}
-    if weight["for"] and weight["against"]:
-        weaker, stronger = sorted((weight["for"], weight["against"]))
-        if 4 * weaker >= weaker + stronger:
-            return "divided"
-        return "for" if weight["for"] > weight["against"] else "against"
-    if weight["conditional"]:
+    said = {k for k in weight if 4 * weight[k] >= sum(weight.values()) and weight[k]}
+    if {"for", "against"} <= said:
+        return "divided"
+    if "conditional" in said:
         return "conditional"
-    return "for" if weight["for"] else "against"
+    return "for" if "for" in said else "against"
 
 
 def _weight(side: Sequence[Statement], report: Report) -> int:
@@ -142,12 +147,13 @@ def _weight(side: Sequence[Statement], report: Report) -> int:
 def _by_firmness(run: list[_Group], report: Report) -> list[Stretch]:
     """A run of one stance where its firmness changes. A red line stands while the party is firm."""
     parts: list[tuple[str, list[_Group]]] = []
+    sure = _borne(run, report)
     for group in run:
         strongest = max((s.firmness for s in group.own), key=lambda f: STRENGTH.get(f, 0))
         said = [s for s in group.own if s.firmness == strongest]
         held = parts[-1][0] if parts else None
         stands = held == "red-line" and strongest == "firm"
-        if held is None or not (strongest == held or stands) and (borne(said, report) or not group.borne):
+        if held is None or (strongest != held and not stands and (borne(said, report) or not sure)):
             parts.append((strongest, [group]))
         else:
             parts[-1][1].append(group)

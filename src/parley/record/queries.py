@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from parley.errors import BadInput
 from parley.nouns.document import Document
+from parley.nouns.handcoded import HandCoded
 from parley.nouns.page import Page
 from parley.nouns.reading import Reading
 from parley.nouns.span import Span
@@ -109,6 +110,26 @@ class Queries:
         for row in self._found("statements", as_of, order="d.seq, a.n"):
             yield rows.statement_of(row)
 
+    def hand_coded(self, *, as_of: str | None = None) -> Iterator[HandCoded]:
+        """What people coded by hand, by document and place in their file."""
+        names = ", ".join(f'a."{name}"' for name in ROWS["hand_coded"])
+        where, values = _until(as_of)
+        query = (
+            f"SELECT {names} FROM hand_coded a JOIN documents d ON d.id = a.doc {where}"
+            " ORDER BY d.seq, a.file, a.n"
+        )
+        for row in self._all(query, values):
+            yield rows.hand_coded_of(dict(zip(ROWS["hand_coded"], row, strict=True)))
+
+    def coded_by_hand(self) -> frozenset[str]:
+        """The documents that people coded by hand, also those in which they found nothing."""
+        return frozenset(doc for (doc,) in self._all("SELECT doc FROM hand_codings"))
+
+    def same_text(self, text: str) -> str | None:
+        """The id of a document that has this text, None if there is none."""
+        found = self._all("SELECT id FROM documents WHERE text = ? ORDER BY seq LIMIT 1", [text])
+        return found[0][0] if found else None
+
     def judgements(self) -> Iterator[Judgement]:
         """What people said of statements, oldest first."""
         for row in self._all("SELECT * FROM judgements ORDER BY rowid"):
@@ -149,7 +170,7 @@ class Queries:
         except OSError as error:
             raise BadInput(f"{folder}: cannot be made ({error.strerror}); name another folder") from error
         files = []
-        for table in ("documents", "readings", "codings", "judgements", *ROWS):
+        for table in ("documents", "readings", "codings", "hand_codings", "judgements", *ROWS):
             file = folder / f"{table}.parquet"
             columns = "* EXCLUDE (body)" if table == "readings" else "*"
             with plainly(file):

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from parley.nouns.document import Document
+from parley.nouns.handcoded import HandCoded
 from parley.nouns.page import Page
 from parley.nouns.reading import Reading
 from parley.nouns.statement import Statement
@@ -134,6 +135,15 @@ class Record(Queries):
             with self._transaction():
                 store.statements(self._db, coded, coding)
             yield from numbers
+
+    def add_hand_coded(self, file: str, docs: Sequence[str], coded: Sequence[HandCoded], made: str) -> None:
+        """Adds what people coded by hand in the documents that their file covers, all of it or nothing.
+
+        What a file of the same name said before is replaced: people go on with a file and bring it again.
+        `made` is ISO 8601 with a time zone. No recoding touches these rows.
+        """
+        with self._transaction():
+            store.hand_coded(self._db, file, docs, coded, made)
 
     def judge(self, judgement: Judgement) -> None:
         """Adds a person's word on a statement, beside the machine's row."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from parley.nouns.chain import chains, voices
 from parley.nouns.document import Cut, Document
+from parley.nouns.handcoded import HandCoded
 from parley.nouns.reading import Reading, Sentence
 from parley.nouns.span import Span
 from parley.nouns.statement import Statement
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
 Row = Mapping[str, Any]
 _PLAIN = ("party", "option", "stance", "firmness", "voice", "condition", "date", "coder", "casebook", "score")
+
+_BY_HAND = (
+    "actor", "person", "concept", "stance", "firmness", "voice", "condition", "date", "coder", "score"
+)  # fmt: skip
 
 
 @cache
@@ -184,6 +189,25 @@ def statement_of(row: Row) -> Statement:
         term=Span(doc, *row["term"]) if row["term"] else None,
         chain=tuple(row["chain"]),
     )
+
+
+def hand_coded_rows(coded: Iterable[HandCoded], file: str) -> Iterator[Row]:
+    """What people coded, in the order of their file."""
+    for n, said in enumerate(coded):
+        yield {
+            "doc": said.evidence.doc,
+            "n": n,
+            "start": said.evidence.start,
+            "end": said.evidence.end,
+            "file": file,
+            **{name: getattr(said, name) for name in _BY_HAND},
+        }
+
+
+def hand_coded_of(row: Row) -> HandCoded:
+    """What a person coded, from a row of `hand_coded`."""
+    evidence = Span(row["doc"], row["start"], row["end"])
+    return HandCoded(**{name: row[name] for name in _BY_HAND}, evidence=evidence)
 
 
 def _words(document: Document, spans: Sequence[Span]) -> str | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-SCHEMA = 2
-"""1: one reading for each document. 2: readings of several readers side by side, entities, chains."""
+SCHEMA = 3
+"""1: one reading for each document. 2: readings of several readers side by side, entities, chains. 3: what
+people coded by hand."""
 
 ROWS: dict[str, dict[str, str]] = {
     "entities": {
@@ -36,9 +37,16 @@ ROWS: dict[str, dict[str, str]] = {
         "date": "VARCHAR", "start": "INTEGER", "end": "INTEGER", "holder": "INTEGER[]", "term": "INTEGER[]",
         "chain": "VARCHAR[]", "coder": "VARCHAR", "casebook": "VARCHAR", "score": "DOUBLE",
     },
+    "hand_coded": {
+        "doc": "VARCHAR", "n": "INTEGER", "actor": "VARCHAR", "person": "VARCHAR", "concept": "VARCHAR",
+        "stance": "VARCHAR", "firmness": "VARCHAR", "voice": "VARCHAR", "condition": "VARCHAR",
+        "date": "VARCHAR", "start": "INTEGER", "end": "INTEGER", "coder": "VARCHAR", "score": "DOUBLE",
+        "file": "VARCHAR",
+    },
 }  # fmt: skip
 """Tables that hold what was found, flat, for queries and exports; offsets point into `documents.text`, and
-`reading` is the id of the reading that found it. `…_at` holds start, end, start, end, … of the spans."""
+`reading` is the id of the reading that found it. `…_at` holds start, end, start, end, … of the spans.
+`hand_coded` belongs to no reading: it is what people found, in their own names for actors and concepts."""
 
 
 def _columns(columns: dict[str, str]) -> str:
@@ -66,6 +74,8 @@ READINGS = (
 )
 # Which casebook a reading was last coded with; a reading without statements has a row here too.
 CODINGS = "CREATE TABLE codings (doc VARCHAR, reading BIGINT, casebook VARCHAR)"
+# Which documents a file of hand-coded work covers; one in which its coders found nothing has a row here too.
+HAND_CODINGS = "CREATE TABLE hand_codings (doc VARCHAR, file VARCHAR, made VARCHAR)"
 
 TABLES = (
     "CREATE TABLE meta (key VARCHAR PRIMARY KEY, value VARCHAR)",
@@ -79,6 +89,7 @@ TABLES = (
     " retrieved VARCHAR)",
     *READINGS,
     CODINGS,
+    HAND_CODINGS,
     # What a person said of a statement. It stands beside the machine's rows, never over them.
     "CREATE TABLE judgements (made VARCHAR, who VARCHAR, verdict VARCHAR, doc VARCHAR, party VARCHAR,"
     ' "option" VARCHAR, stance VARCHAR, start INTEGER, "end" INTEGER, correction VARCHAR, reason VARCHAR)',

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from parley.nouns.document import Document
+from parley.nouns.handcoded import HandCoded
 from parley.nouns.reading import Reading
 from parley.nouns.statement import Statement
 from parley.record import rows
@@ -66,6 +67,16 @@ def statements(
         "statements",
         [{**row, "reading": number} for _, number, said in coded for row in rows.statement_rows(said)],
     )
+
+
+def hand_coded(
+    db: DuckDBPyConnection, file: str, docs: Iterable[str], coded: Iterable[HandCoded], made: str
+) -> None:
+    """What a file of hand-coded work covers and says, in place of what it said before."""
+    for table in ("hand_coded", "hand_codings"):
+        db.execute(f"DELETE FROM {table} WHERE file = ?", [file])
+    db.execute("INSERT INTO hand_codings SELECT unnest(?::VARCHAR[]), ?, ?", [list(docs), file, made])
+    insert(db, "hand_coded", rows.hand_coded_rows(coded, file))
 
 
 def insert(db: DuckDBPyConnection, table: str, found: Iterable[rows.Row], **more: Any) -> None:

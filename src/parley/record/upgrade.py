@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from parley.record import rows, store
-from parley.record.schema import CODINGS, DOCUMENT, READINGS, SCHEMA, flat
+from parley.record.schema import CODINGS, DOCUMENT, HAND_CODINGS, READINGS, SCHEMA, flat
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -62,4 +62,10 @@ def _several_readers(db: DuckDBPyConnection) -> None:
             store.flat(db, rows.document_of(document), rows.unpack(body), number)
 
 
-_STEPS: dict[int, Callable[[DuckDBPyConnection], None]] = {1: _several_readers}
+def _by_hand(db: DuckDBPyConnection) -> None:
+    """2 → 3: a place for what people coded by hand."""
+    db.execute(flat("hand_coded"))
+    db.execute(HAND_CODINGS)
+
+
+_STEPS: dict[int, Callable[[DuckDBPyConnection], None]] = {1: _several_readers, 2: _by_hand}

@@ -32,6 +32,8 @@ issues:
       joint-fares: {name: Fares set together, value: 0, phrases: [joint fares, fares set together]}
 formats:
   two: {name: Oster and Vell, parties: [oster, vell]}
+proposals:
+  harbour-plan: {name: The harbour plan, by: vell, date: 2031-05, options: [joint-fares], needed: [oster]}
 """
 
 
@@ -60,6 +62,18 @@ def test_the_digest_changes_with_the_content_and_not_with_the_layout(tmp_path):
     assert _load(tmp_path, GOOD.replace("joint fares,", "common fares,")).digest != book.digest
 
 
+def test_a_proposal_names_its_options_and_an_edit_of_it_recodes_nothing(tmp_path):
+    book = _load(tmp_path, GOOD)
+    (plan,) = book.proposals
+    assert (plan.options, plan.by, plan.date, plan.needed) == (
+        ("joint-fares",),
+        ("vell",),
+        "2031-05",
+        ("oster",),
+    )
+    assert _load(tmp_path, GOOD.split("proposals:")[0]).digest == book.digest
+
+
 def test_what_is_dumped_loads_back_as_the_same_casebook(tmp_path):
     book = _load(tmp_path, GOOD)
     assert _load(tmp_path, dump(book)) == book
@@ -85,9 +99,13 @@ BAD = [
     (GOOD.replace("2031-02-01", "2031-02-31"), "since"),
     (GOOD.replace("2031-02-01", "last spring"), "no date"),
     (GOOD.replace("title: The", "title: &t The"), "anchors and aliases"),
-    (GOOD + "  three: {name: Three, parties: *x}\n", "anchors and aliases"),
+    (GOOD.replace("  two: {", "  three: {name: Three, parties: *x}\n  two: {"), "anchors and aliases"),
     (GOOD + "? [a, b]\n: c\n", "a key must be a word"),
     (GOOD.replace("name: Vell,", ""), "'parties.vell.name' is missing"),
+    (GOOD.replace("options: [joint-fares]", "options: [joint-fare]"), "did you mean 'joint-fares'"),
+    (GOOD.replace("options: [joint-fares]", "options: []"), "'proposals.harbour-plan.options'"),
+    (GOOD.replace("by: vell", "by: vel"), "did you mean 'vell'"),
+    (GOOD.replace("by: vell", "from: vell"), "known here: name, by, date, options, needed"),
 ]
 
 

@@ -21,6 +21,7 @@ from parley.casebook.model import (
     OptionFile,
     PartyFile,
     PersonFile,
+    ProposalFile,
 )
 from parley.errors import BadCasebook
 from parley.nouns.casebook import Casebook, Format, Party
@@ -111,12 +112,13 @@ def _parse(text: str) -> Casebook:
             tuple(Format(id, f.name, tuple(f.parties)) for id, f in file.formats.items()),
             tuple(file.principals),
             proposed=file.proposed,
+            proposals=tuple(proposal.noun(id) for id, proposal in file.proposals.items()),
         )
     )
 
 
 _KEYS: Mapping[int, Mapping[str, type[BaseModel]]] = {
-    2: {"parties": PartyFile, "issues": IssueFile, "formats": FormatFile},
+    2: {"parties": PartyFile, "issues": IssueFile, "formats": FormatFile, "proposals": ProposalFile},
     4: {"people": PersonFile, "options": OptionFile},
 }
 
@@ -155,7 +157,9 @@ def checked(casebook: Casebook) -> Casebook:
             where = f"'{seen[option.id]}' and under '{issue.id}'"
             raise BadCasebook(f"the option '{option.id}' stands under {where}; rename one")
         seen[option.id] = issue.id
+    _options_are_known(casebook, tuple(seen))
     content = asdict(replace(casebook, digest="", proposed=False))
+    del content["proposals"]  # nothing is coded by them, so editing one recodes nothing
     packed = json.dumps(content, ensure_ascii=False, sort_keys=True).encode()
     return replace(casebook, digest=hashlib.sha256(packed).hexdigest())
 
@@ -166,6 +170,20 @@ def _references(casebook: Casebook) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield f"parties.{party.id}.members", party.members
     for format in casebook.formats:
         yield f"formats.{format.id}.parties", format.parties
+    for proposal in casebook.proposals:
+        yield f"proposals.{proposal.id}.by", proposal.by
+        yield f"proposals.{proposal.id}.needed", proposal.needed
+
+
+def _options_are_known(casebook: Casebook, known: tuple[str, ...]) -> None:
+    for proposal in casebook.proposals:
+        for id in proposal.options:
+            if id not in known:
+                near = get_close_matches(id, known, 1, 0.6)
+                hint = f"did you mean '{near[0]}'?" if near else "add it to an issue's 'options'"
+                raise BadCasebook(
+                    f"'proposals.{proposal.id}.options' names '{id}', which is no option; {hint}"
+                )
 
 
 def _no_circles(parties: Mapping[str, Party]) -> None:
@@ -233,6 +251,16 @@ def dump(casebook: Casebook) -> str:
             for issue in casebook.issues
         },
         "formats": {f.id: {"name": f.name, "parties": list(f.parties)} for f in casebook.formats},
+        "proposals": {
+            p.id: {
+                "name": p.name,
+                "by": list(p.by),
+                "date": p.date,
+                "options": list(p.options),
+                "needed": list(p.needed),
+            }
+            for p in casebook.proposals
+        },
     }
     note = "# Proposed by Parley from the texts. Edit it, then delete the line 'proposed'.\n"
     head = note if casebook.proposed else ""
@@ -249,4 +277,4 @@ def _bare(value: Any) -> Any:
     return {k: v for k, v in bare.items() if k not in empty}
 
 
-_OPTIONAL = {"people", "formats", "issues"}
+_OPTIONAL = {"people", "formats", "issues", "proposals"}

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
 
 from parley.nouns import casebook as nouns
 
@@ -27,6 +35,7 @@ Id = Annotated[str, StringConstraints(pattern=r"^[\w][\w.-]*$", max_length=80)]
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 Phrase = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=200)]
 Date = Annotated[str, AfterValidator(_date)]
+Ids = Annotated[list[Id], BeforeValidator(lambda given: [given] if isinstance(given, str) else given)]
 Scale = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)]
 
 
@@ -110,6 +119,21 @@ class FormatFile(_Strict):
     parties: list[Id]
 
 
+class ProposalFile(_Strict):
+    """Options that are proposed together; `by` and `needed` may be one id or a list."""
+
+    name: Name
+    by: Ids = []
+    date: Date | None = None
+    options: Annotated[list[Id], Field(min_length=1)]
+    needed: Ids = []
+
+    def noun(self, id: str) -> nouns.Proposal:
+        """The proposal as the stages share it."""
+        options = tuple(dict.fromkeys(self.options))
+        return nouns.Proposal(id, self.name, options, tuple(self.by), self.date, tuple(self.needed))
+
+
 class CasebookFile(_Strict):
     """The whole file. `proposed` stands in a casebook that Parley made and no analyst has looked at."""
 
@@ -121,3 +145,4 @@ class CasebookFile(_Strict):
     parties: Annotated[dict[Id, PartyFile], Field(min_length=1)]
     issues: dict[Id, IssueFile] = {}
     formats: dict[Id, FormatFile] = {}
+    proposals: dict[Id, ProposalFile] = {}

@@ -63,11 +63,28 @@ class Format:
     parties: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Options that are proposed together: a plan, a draft, an offer.
+
+    `by` are the ids of the parties who propose it, `date` when (ISO 8601), `needed` those without whom it
+    cannot come about (none: the casebook's principals).
+    """
+
+    id: str
+    name: str
+    options: tuple[str, ...]
+    by: tuple[str, ...] = ()
+    date: str | None = None
+    needed: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True)
 class Casebook:
     """One dispute: who, about what, in which formats.
 
-    `digest` is the hex digest of its content, by which statements say which casebook they were coded with.
+    `digest` is the hex digest of its content (but for `proposals`, which coding does not see), by which
+    statements say which casebook they were coded with.
     `proposed` where Parley made it from the texts and no analyst has looked at it.
     """
 
@@ -79,6 +96,7 @@ class Casebook:
     principals: tuple[str, ...] = ()
     digest: str = ""
     proposed: bool = False
+    proposals: tuple[Proposal, ...] = ()
 
     def options(self) -> Iterator[tuple[Issue, Option]]:
         """Each option with its issue, in the casebook's order."""

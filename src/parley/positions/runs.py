@@ -15,7 +15,7 @@ from parley.nouns.statement import Statement
 
 WINDOW = 7  # days in which statements are of one time
 FAINT = 0.5  # a score under which the coder itself is in doubt
-STRENGTH = {"red-line": 2, "firm": 1, "open": 0}
+STRENGTH = {"red-line": 2, "firm": 1, "open": 0}  # the strongest first
 Report = Callable[[Statement], object]
 
 
@@ -149,15 +149,30 @@ def _by_firmness(run: list[_Group], report: Report) -> list[Stretch]:
     parts: list[tuple[str, list[_Group]]] = []
     sure = _borne(run, report)
     for group in run:
-        strongest = max((s.firmness for s in group.own), key=lambda f: STRENGTH.get(f, 0))
-        said = [s for s in group.own if s.firmness == strongest]
         held = parts[-1][0] if parts else None
-        stands = held == "red-line" and strongest == "firm"
-        if held is None or (strongest != held and not stands and (borne(said, report) or not sure)):
-            parts.append((strongest, [group]))
-        else:
+        firmness = _firmness(group.own, held, report, sure)
+        if firmness == held:
             parts[-1][1].append(group)
+        else:
+            parts.append((firmness, [group]))
     return [_stretch(run[0].stance, firmness, groups, report) for firmness, groups in parts]
+
+
+def _firmness(said: Sequence[Statement], held: str | None, report: Report, sure: bool) -> str:
+    """The firmness after a time: harder where harder words are borne, softer where all words are softer."""
+
+    def bears(words: list[Statement]) -> bool:
+        return bool(words) and (not sure or borne(words, report))
+
+    least = STRENGTH[held] if held else -1
+    for firmness, strength in STRENGTH.items():
+        if strength > least and bears([s for s in said if STRENGTH.get(s.firmness, 0) >= strength]):
+            return firmness
+    top = max(said, key=lambda s: STRENGTH.get(s.firmness, 0)).firmness
+    if held is None:
+        return top
+    softer = STRENGTH.get(top, 0) < least and not (held == "red-line" and top == "firm")
+    return top if softer and bears(list(said)) else held
 
 
 def _stretch(stance: str, firmness: str, groups: list[_Group], report: Report) -> Stretch:

@@ -37,9 +37,15 @@ def clause(trigger: Token, sentence: SpacySpan) -> str:
 
 def is_indirect(trigger: Token, sentence: SpacySpan) -> bool:
     """Whether they sat apart, with or without somebody who went between."""
-    if trigger.lemma_ in ("shuttle", *w.SENT):
+    if trigger.lemma_ == "shuttle" or (trigger.lemma_ in w.SENT and _of_messages(trigger)):
         return True
     return bool(w.INDIRECT.search(clause(trigger, sentence)))
+
+
+def _of_messages(trigger: Token) -> bool:
+    """Whether what goes to and fro is told to be messages; an exchange of views is had at a table."""
+    given = (*c.patients(trigger), *c.under(trigger, "of"))
+    return any(one.lemma_.lower() in ("message", "letter", "note") for one in given)
 
 
 def mediator(sentence: SpacySpan, table: Table) -> tuple[str | None, bool]:

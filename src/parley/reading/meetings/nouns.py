@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from parley.reading.meetings import words as w
+from parley.reading.meetings.doers import subjects
 from parley.reading.meetings.parties import Participant
 from parley.reading.meetings.people import Table, Told, parties
 from parley.reading.meetings.status import holder, is_theme, of_noun
@@ -68,7 +69,7 @@ def _doers(verb: Token) -> list[Token]:
         "lock",
     ):
         return [each for one in c.children(verb, "nsubjpass") for each in c.also(one)]
-    return c.subjects(verb)
+    return subjects(verb)
 
 
 def _tours(verb: Token, table: Table) -> bool:
@@ -94,9 +95,10 @@ def _by_noun(noun: Token, table: Table) -> Told | None:
     mediator, mediated = None, False
     if verb is not None and c.verbal(verb):
         topic = is_topic(noun, verb) or (bool(possessors) and verb.lemma_.lower() not in w.HOLD)
+        topic = topic and verb.lemma_ not in _BROUGHT_ABOUT
         hand = table.all(_doers(verb)) if not (topic or is_theme(noun, verb)) else []
         enough = len(parties(own)) > 1
-        if verb.lemma_ in ("mediate", "broker", "facilitate", "host") and enough:
+        if verb.lemma_ in _BROUGHT_ABOUT and enough:
             mediator, mediated = (hand[0].party if hand else None), verb.lemma_ not in ("host", "facilitate")
         elif not c.under(noun, "between", "among") and (
             not enough or c.under(noun, "with") or verb.lemma_ in w.HOLD
@@ -104,7 +106,7 @@ def _by_noun(noun: Token, table: Table) -> Told | None:
             taking_part = verb.lemma_.lower() in w.HOLD | w.TAKING_PART and len(parties(hand)) > 1
             taking_part = taking_part and lemma != "visit"
             own = [*hand, *own] if own or not weak or taking_part else own
-            if verb.lemma_ == "join":
+            if verb.lemma_ == "join" or (verb.lemma_ in _DRAWN_IN and _is_in(noun, verb)):
                 own += table.all(c.patients(verb))
         if verb.lemma_ in ("include", "involve", "gather", "unite") and is_theme(noun, verb):
             own += table.all(c.patients(verb))
@@ -118,7 +120,7 @@ def _by_noun(noun: Token, table: Table) -> Told | None:
             and (noun.dep_ != "pobj" or noun.head.lower_ in _DURING)
         ):
             own += told_there(noun, verb, table)
-        own = _sided(own, hand or table.all(c.subjects(verb)) or speaker(verb, table))
+        own = _sided(own, hand or table.all(subjects(verb)) or speaker(verb, table))
     for by in noun.children:
         if by.dep_ in ("acl", "amod") and by.lemma_ in ("mediate", "broker", "facilitate", "host"):
             helpers = table.all(
@@ -133,6 +135,15 @@ def _by_noun(noun: Token, table: Table) -> Told | None:
     return Told(noun, tuple(own), status, mediator, mediated, weak)
 
 
+_BROUGHT_ABOUT = frozenset({"mediate", "broker", "facilitate", "host"})
+_DRAWN_IN = frozenset({"engage", "involve", "draw", "lock", "include", "exclude"})
+
+
+def _is_in(noun: Token, verb: Token) -> bool:
+    """Whether the verb is said to be done in or from the meeting: "she engaged the Danes in talks"."""
+    return noun.dep_ == "pobj" and noun.head.head == verb and noun.head.lower_ in ("in", "into", "from")
+
+
 def _is_meeting(noun: Token, lemma: str) -> bool:
     if lemma not in w.TALKS | w.CONTACTS:
         return False
@@ -140,12 +151,39 @@ def _is_meeting(noun: Token, lemma: str) -> bool:
         return False
     if noun.dep_ in ("compound", "amod", "nmod"):
         return False
+    of_what = {child.lower_ for child in c.children(noun, "compound", "amod", "nmod")}
+    if of_what & _PRESS or (lemma in ("exchange", "contact") and of_what & _FOR_OTHERS):
+        return False
+    if lemma == "contact" and not _is_official(noun):
+        return False
     if lemma in ("round", "session", "exchange", "series"):
         of = {one.lemma_.lower() for one in c.under(noun, "of")}
         return not of or bool(of & (w.TALKS | w.CONTACTS | _MESSAGES))
     if lemma == "call":
         return _is_phone_call(noun)
     return True
+
+
+_PRESS = frozenset({"press", "news", "media"})
+_FOR_OTHERS = frozenset([
+    "cultural", "student", "academic", "economic", "prisoner", "trade", "commercial", "stock", "trading",
+    "heated", "gun", "people-to-people", "visual", "prisoners", "fire",
+])  # fmt: skip
+"""What an exchange or contacts may be of that are no talks between sides."""
+
+
+def _is_official(noun: Token) -> bool:
+    """Contacts that the text calls direct or diplomatic, or that somebody made, had or held."""
+    if noun.tag_ == "NNS" or noun.head.lemma_.lower() in w.HOLD | {"make", "establish", "maintain", "keep"}:
+        return True
+    return any(child.lower_ in _OFFICIAL for child in c.children(noun, "compound", "amod", "nmod"))
+
+
+_OFFICIAL = frozenset([
+    "direct", "diplomatic", "official", "secret", "high-level", "level", "first", "regular", "bilateral",
+    "indirect", "quiet", "discreet", "intermittent", "personal", "face-to-face", "telephone", "phone",
+    "unofficial", "formal",
+])  # fmt: skip
 
 
 _MESSAGES = frozenset({"message", "view", "opinion", "idea", "proposal"})

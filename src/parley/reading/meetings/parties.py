@@ -40,6 +40,9 @@ class Participant:
         return self.party != self.person and not self.guessed
 
 
+_BEFORE_A_NAME = frozenset({"the", "local", "then", "great"})
+
+
 @dataclass
 class Directory:
     """Which entity stands at which word of a document."""
@@ -81,15 +84,17 @@ class Directory:
             if parts:
                 return [Participant(p.party, p.person, level or p.level, p.entity) for p in parts]
         if found is None:
-            known = leaders.side_of(token.text) if token.pos_ in ("PROPN", "NOUN") else None
-            return [Participant(side_name(known), token.text)] if known else []
+            name = self._full_name(token)
+            known = leaders.side_of(name) or leaders.side_of(token.text)
+            return [Participant(side_name(known), name)] if known and token.pos_ in ("PROPN", "NOUN") else []
         entity = found[1]
         party = self.party(entity)
         if entity.kind == "person" and party == entity.name:
             modifiers = {one.party for one in self._modifiers(token, depth)}
             party = modifiers.pop() if len(modifiers) == 1 else party
         if party is None:
-            return []
+            by_office = self._modifiers(token, depth) if level and entity.kind == "other" else []
+            return [Participant(one.party, None, level, one.entity) for one in by_office]
         by_title = found[0].kind == "noun" and token.text in ("President", "Premier", "Chancellor")
         if by_title and self.home and not self._modifiers(token, depth):
             return [Participant(self.home, None, level, entity.id)]  # with a capital: the text's own
@@ -105,6 +110,18 @@ class Directory:
         level = level or (levels.of_office(entity.role or "") if entity.kind == "person" else None)
         guessed = entity.id in self.sides.guessed and party == self.home
         return [Participant(party, entity.name if named else None, level, entity.id, guessed)]
+
+    @staticmethod
+    def _full_name(token: Token) -> str:
+        """The word with the names right before it."""
+        first = token.i
+        while (
+            first > token.sent.start
+            and token.doc[first - 1].dep_ == "compound"
+            and (token.doc[first - 1].head == token and token.doc[first - 1].pos_ == "PROPN")
+        ):
+            first -= 1
+        return str(token.doc[first : token.i + 1].text)
 
     def _unnamed(self, token: Token, entity: Entity, level: str | None) -> list[Participant]:
         """The side of "the minister": that of whoever may be meant, else of the text's own state."""
@@ -127,9 +144,12 @@ class Directory:
         out: list[Participant] = []
         for child in token.children:
             if child.dep_ in ("amod", "compound", "poss", "nmod", "nn") and child.i < token.i:
+                if child.nbor(1).text == "," and child.i and child.nbor(-1).pos_ == "ADP":
+                    continue  # "following Oslo, Danish envoys …"
                 for one in also(child):
-                    out += self.who(one, depth + 1)
-        for child in under(token, "of", "from", "for", "representing"):
+                    out += self._hyphened(one) + self.who(one, depth + 1)
+        of = under(token, "of", "from", "for", "representing")
+        for child in [*of, *self.listed(of[-1], of)] if of else []:
             out += self.who(child, depth + 1)
         if not out:
             # "A delegation led by the minister."
@@ -142,6 +162,45 @@ class Directory:
             for child in children(token, "appos"):
                 out += [p for one in also(child) for p in self.who(one, depth + 1)]
         return out
+
+    def listed(self, last: Token, known: list[Token]) -> list[Token]:
+        """Those whom a list goes on to name where the parse has lost it: "A, B and C" whose B it makes A's
+        apposition.
+        """
+        out: list[Token] = []
+        doc, closed = last.doc, False
+        here = last
+        while not closed:
+            i = here.i + 1
+            marks = []
+            while i < last.sent.end and doc[i].lower_ in (",", "and", "&"):
+                marks.append(doc[i].lower_)
+                i += 1
+            while i < last.sent.end and doc[i].lower_ in _BEFORE_A_NAME:
+                i += 1
+            named = self.at(doc[i]) if marks and i < last.sent.end else None
+            if named is None or named[0].kind != "name" or named[1].kind not in ("state", "body"):
+                return []
+            end = i
+            while end + 1 < last.sent.end and self.at(doc[end + 1]) == named:
+                end += 1
+            here = doc[end]
+            closed = marks[-1] != ","
+            following = doc[end + 1] if end + 1 < last.sent.end else None
+            if here.dep_ in ("compound", "amod", "poss", "nsubj", "nsubjpass") or (
+                following is not None and following.text in ("'s", "’s", "’", "'")
+            ):
+                return []
+            out.append(here)
+        return [one for one in out if one not in known]
+
+    def _hyphened(self, token: Token) -> list[Participant]:
+        """The "Norvian" of "a joint Norvian-Teskan delegation"."""
+        if token.i < 2 or token.nbor(-1).text not in ("-", "–") or token.nbor(-2).is_space:
+            return []
+        named = self.at(token.nbor(-2))
+        party = self.party(named[1]) if named and named[1].kind == "state" else None
+        return [Participant(party, entity=named[1].id)] if named and party else []
 
     def is_known(self, one: Participant) -> bool:
         """Whether the party is a state or a body of states, in the world's tables or as the text has it."""

@@ -92,7 +92,7 @@ class Table:
     def all(self, tokens: Iterable[Token]) -> list[Participant]:
         """The participants that the words stand for, in order."""
         tokens = [each for token in tokens for each in (*self._swallowed(token), token)]
-        tokens += self._listed(tokens[-1], tokens) if tokens else []
+        tokens += self.directory.listed(tokens[-1], tokens) if tokens else []
         out: list[Participant] = []
         for token in tokens:
             known = self.directory.who(token)
@@ -125,37 +125,6 @@ class Table:
                 out[found[1].id] = each
         out.pop(own[1].id, None)
         return list(out.values())
-
-    def _listed(self, last: Token, known: list[Token]) -> list[Token]:
-        """Those whom a list goes on to name where the parse has lost it: "A, B and C" whose B it makes A's
-        apposition.
-        """
-        out: list[Token] = []
-        doc, closed = last.doc, False
-        here = last
-        while not closed:
-            i = here.i + 1
-            marks = []
-            while i < last.sent.end and doc[i].lower_ in (",", "and", "&"):
-                marks.append(doc[i].lower_)
-                i += 1
-            while i < last.sent.end and doc[i].lower_ in _BEFORE_A_NAME:
-                i += 1
-            named = self.directory.at(doc[i]) if marks and i < last.sent.end else None
-            if named is None or named[0].kind != "name" or named[1].kind not in ("state", "body"):
-                return []
-            end = i
-            while end + 1 < last.sent.end and self.directory.at(doc[end + 1]) == named:
-                end += 1
-            here = doc[end]
-            closed = marks[-1] != ","
-            following = doc[end + 1] if end + 1 < last.sent.end else None
-            if here.dep_ in ("compound", "amod", "poss", "nsubj", "nsubjpass") or (
-                following is not None and following.text in ("'s", "’s", "’", "'")
-            ):
-                return []
-            out.append(here)
-        return [one for one in out if one not in known]
 
     def stands_for_many(self, token: Token) -> bool:
         """Whether the word is "they", "both", "the two leaders"."""
@@ -289,6 +258,5 @@ class Table:
         return [replace(these[0], party=before[-1].party, guessed=False)]
 
 
-_BEFORE_A_NAME = frozenset({"the", "local", "then"})
 _KEPT = 24
 _COUNTS = {"two": 2, "both": 2, "pair": 2, "three": 3, "trio": 3, "four": 4, "five": 5}

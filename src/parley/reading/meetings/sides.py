@@ -239,6 +239,9 @@ def _is_domestic(side: str) -> bool:
 
 _NOBODY = frozenset({"State", "Defense", "Treasury", "Allied", "Allies"})
 _PAPERS = frozenset([
+    "War", "Wars", "Crisis", "Revolution", "Plan", "Doctrine", "Communiqué", "Communique", "Framework",
+    "Resolution", "Channel", "Incident", "Process", "Initiative", "Award", "Prize", "Cup", "Games", "Accord",
+    "Convention",
     "Conference", "Summit", "Treaty", "Accords", "Agreement", "Talks", "Protocol", "Pact", "Declaration", "Act",  # noqa: E501
 ])  # fmt: skip
 """Words of names that the NER takes for bodies, and that are none at a table."""

@@ -76,7 +76,15 @@ def _told(verb: Token, state: str) -> str:
     above = c.governors(verb)
     if "would" in helpers and (not above or above[0].lemma_ in w.REPORT):
         return "planned" if above else "supposed"
+    if any(one.lemma_.lower() in _WILLING for one in above):
+        return "proposed"
     return "proposed" if helpers & {"could", "may", "might", "can"} else "supposed"
+
+
+_WILLING = frozenset([
+    "happy", "glad", "willing", "ready", "prepared", "keen", "eager", "interested", "open", "pleased", "like",
+])  # fmt: skip
+"""What one says of oneself who would meet the other: "she would be happy to talk"."""
 
 
 def _urged(verb: Token) -> bool:
@@ -171,7 +179,9 @@ def of_noun(noun: Token, verb: Token | None) -> str:
         return "planned"
     if path & {"before", "until", "ahead", "eve"} or {t.lower_ for t in until_verb} & {"ahead"}:
         return "planned" if state in ("held", "planned") else state
-    if path & {"after", "following", "since", "during", "at", "in"} and state not in ("planned",):
+    if path & {"after", "following", "since", "during"} and state != "planned":
+        return "held"
+    if path & {"at", "in"} and state not in ("planned", "proposed", "denied"):
         return "held"
     if words & w.COMING and state == "held" and "next" not in words:
         return "planned"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from parley.reading.meetings import words as w
+from parley.reading.meetings.doers import subjects
 from parley.reading.meetings.parties import Participant
 from parley.reading.meetings.people import Table
 from parley.reading.meetings.status import of_verb
@@ -66,7 +67,7 @@ def speaker(verb: Token, table: Table) -> list[Participant]:
         if c.verbal(above) and above.lemma_ in (*w.REPORT, *c.DENYING, *c.OFFERING):
             if above.lemma_ in _ASKED_OF and c.children(above, "dobj"):
                 return []
-            return table.all(c.subjects(above))
+            return table.all(subjects(above))
     return []
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from parley.reading.meetings import words as w
+from parley.reading.meetings.doers import subjects
 from parley.reading.meetings.parties import Participant
 from parley.reading.meetings.people import Table, Told, officials, parties
 from parley.reading.meetings.status import of_verb
@@ -40,7 +41,7 @@ def by_verb(verb: Token, table: Table) -> Iterator[Told]:
     elif lemma in w.DISCUSS:
         told = _discuss(verb, table)
     elif lemma == "spend":
-        told = both(verb, table.all(c.subjects(verb)), officials(table.all(c.under(verb, "with"))))
+        told = both(verb, table.all(subjects(verb)), officials(table.all(c.under(verb, "with"))))
     elif lemma in w.RECEIVE:
         told = receive(verb, table)
     elif lemma == "call":
@@ -75,6 +76,8 @@ def _of_theme(verb: Token) -> str:
 
 def _meet(verb: Token, table: Table) -> Iterator[Told]:
     met = [one for one in c.patients(verb) if one.dep_ != "nsubjpass"]
+    if verb.lemma_.lower() == "negotiate":
+        met = []  # what is negotiated sits at no table
     withs = [_not_in_the_chair(c.under(verb, "with", "between"))]
     each = [child for child in verb.children if child.lower_ == "with" and child.dep_ == "prep"]
     if len(each) > 1 and any(
@@ -82,15 +85,15 @@ def _meet(verb: Token, table: Table) -> Iterator[Told]:
     ):
         withs = [_not_in_the_chair(objects(one)) for one in each]
     agents = [one for child in verb.children if child.dep_ == "agent" for one in objects(child)]
-    subjects = c.subjects(verb) or _who_did(verb)
+    sitting = subjects(verb) or _who_did(verb)
     if agents and (received := c.children(verb, "nsubjpass")):
         # "He was met by the minister."
-        subjects = [one for each_met in received for one in c.also(each_met)] + agents
-    elif not subjects and verb.dep_ == "advcl" and c.verbal(verb.head):
-        subjects = c.subjects(verb.head)
-    if not subjects and c.is_passive(verb):
+        sitting = [one for each_met in received for one in c.also(each_met)] + agents
+    elif not sitting and verb.dep_ == "advcl" and c.verbal(verb.head):
+        sitting = subjects(verb.head)
+    if not sitting and c.is_passive(verb):
         return
-    mine = table.all(subjects)
+    mine = table.all(sitting)
     if any(one.lemma_.lower() in _NO_TABLE for one in (*met, *(each for these in withs for each in these))):
         return
     for these in withs:
@@ -116,7 +119,7 @@ def _who_did(verb: Token) -> list[Token]:
             return []
         here = here.head
         if c.verbal(here):
-            return c.subjects(here)
+            return subjects(here)
     return []
 
 
@@ -169,7 +172,7 @@ def _talk(verb: Token, table: Table) -> Told | None:
         others = officials(others) or (others if by_phone(verb) or _rank(verb) else [])
     if not others and not _together(verb):
         return None
-    mine = table.all(c.subjects(verb))
+    mine = table.all(subjects(verb))
     return Told(verb, (*mine, *others), of_verb(verb)) if mine or others else None
 
 
@@ -206,7 +209,7 @@ def _discuss(verb: Token, table: Table) -> Told | None:
     """Who discusses something with somebody, or two who discuss it; not what ministers discuss among
     themselves.
     """
-    mine = table.all(c.subjects(verb))
+    mine = table.all(subjects(verb))
     others = table.all(c.under(verb, "with"))
     if not others:
         others = [one for thing in c.patients(verb) for one in table.all(c.under(thing, "with"))]

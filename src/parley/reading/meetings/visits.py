@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from parley.reading.meetings import words as w
+from parley.reading.meetings.doers import subjects
 from parley.reading.meetings.levels import rank_of
 from parley.reading.meetings.parties import Participant
 from parley.reading.meetings.people import Table, Told, officials, parties
@@ -35,7 +36,7 @@ def receive(verb: Token, table: Table) -> Told | None:
         others = [one for one in table.all(words) if _delegations(words)]
     if not others:
         return None
-    mine = table.all(c.subjects(verb))
+    mine = table.all(subjects(verb))
     if lemma == "host" and len(parties(others)) > 1 and not parties(mine) & parties(others):
         mediator = mine[0].party if mine and _delegations(words) else None
         return Told(verb, tuple(others), of_verb(verb), mediator, mediator is not None)
@@ -64,7 +65,9 @@ def _for_talks(verb: Token) -> bool:
     if any(one.lemma_.lower() in w.TALKS | w.CONTACTS for one in c.under(verb, "for", "during")):
         return True
     return any(
-        child.lemma_ in ("discuss", "negotiate") or child.lemma_ in w.MEET
+        child.lemma_ in ("discuss", "negotiate")
+        or child.lemma_ in w.MEET
+        or (child.lemma_ in w.HOLD and any(one.lemma_.lower() in w.TALKS for one in c.patients(child)))
         for child in verb.children
         if child.dep_ in ("advcl", "xcomp", "conj")
     )
@@ -77,7 +80,7 @@ def see(verb: Token, table: Table) -> Told | None:
     if status not in ("proposed", "planned") and above in ("hope", "wish", "want", "ask"):
         status = "proposed"
     others = [one for one in table.all(c.patients(verb)) if one.level in ("leaders", "ministers")]
-    mine = officials(table.all(c.subjects(verb)))
+    mine = officials(table.all(subjects(verb)))
     if status not in ("planned", "proposed") or not (mine and others):
         return None
     return Told(verb, (*mine, *others), status, weak=False)
@@ -98,7 +101,7 @@ def call(verb: Token, table: Table) -> Told | None:
     )
     if named or len(c.children(verb, "dobj")) > 1 or not (why or when):
         return None
-    return both(verb, officials(table.all(c.subjects(verb))), others)
+    return both(verb, officials(table.all(subjects(verb))), others)
 
 
 _TO_SAY = frozenset(
@@ -114,7 +117,7 @@ def objects_are_talks(verb: Token) -> bool:
 def mediate(verb: Token, table: Table) -> Told | None:
     """Between whom somebody mediates."""
     sides = table.all(c.under(verb, "between", "among"))
-    by = [one for one in table.all(c.subjects(verb)) if one.party not in parties(sides)]
+    by = [one for one in table.all(subjects(verb)) if one.party not in parties(sides)]
     if len(parties(sides)) < 2:
         return None
     return Told(
@@ -126,11 +129,11 @@ def messages(verb: Token, table: Table) -> Told | None:
     """Between whom messages go, and through whom."""
     noun = next(one for one in c.patients(verb) if one.lemma_.lower() == "message")
     if verb.lemma_.lower() == "exchange":
-        sides = table.all(c.subjects(verb)) + table.all(c.under(verb, "with"))
+        sides = table.all(subjects(verb)) + table.all(c.under(verb, "with"))
         by = table.all(c.under(verb, "through", "via") + c.under(noun, "through", "via"))
     else:
         sides = table.all(c.under(verb, "between") + c.under(noun, "between"))
-        by = table.all(c.subjects(verb))
+        by = table.all(subjects(verb))
         if len(parties(sides)) < 2:
             return None
     sides = [one for one in sides if one.party not in parties(by)]
@@ -143,7 +146,7 @@ def invite(verb: Token, table: Table) -> Told | None:
     others = table.all(words) if _delegations(words) else officials(table.all(words))
     if not others:
         return None
-    mine = table.all(c.subjects(verb))
+    mine = table.all(subjects(verb))
     state = of_verb(verb)
     status = "denied" if state == "denied" else "proposed"
     if len(parties(others)) > 1:
@@ -169,4 +172,4 @@ def go(verb: Token, table: Table) -> Told | None:
         for one in table.all(c.under(verb, "to", "in"))
         if table.directory.is_known(one) and not one.person
     ]
-    return both(verb, officials(table.all(c.subjects(verb))), there) if there else None
+    return both(verb, officials(table.all(subjects(verb))), there) if there else None

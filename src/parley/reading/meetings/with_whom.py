@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from parley.reading.meetings import words as w
+from parley.reading.meetings.chains import chain
+from parley.reading.meetings.doers import subjects
 from parley.reading.meetings.parties import Participant
 from parley.reading.meetings.people import Table, parties
 from parley.reading.meetings.status import is_theme
@@ -66,14 +68,14 @@ def named_with(
             tokens += [one for one in c.patients(child) if one != noun]
             by += [one for one in child.children if one.dep_ == "agent"]
             if child.dep_ == "relcl" and child.lemma_ == "attend" and c.children(child, "dobj"):
-                tokens += c.subjects(child)
+                tokens += subjects(child)
         elif child.lemma_ in _HAVING:
             tokens += _agents(child) + c.under(child, "to", "with", "between")
             to = next((one for one in child.subtree if one.lower_ == "to" and one.dep_ != "aux"), None)
             if lemma == "call" and to is not None:
                 by.append(to)
             if child.dep_ == "relcl" or (child.lemma_ in _STARTING and c.children(child, "nsubj")):
-                tokens += [one for one in c.subjects(child) if one != noun and one.tag_ not in ("WDT", "WP")]
+                tokens += [one for one in subjects(child) if one != noun and one.tag_ not in ("WDT", "WP")]
     if lemma in ("call", "visit"):
         tokens += c.under(noun, "to", "from", "by")
     if verb is not None and is_theme(noun, verb) and verb.lemma_ in ("attend", "hold", "join", "chair"):
@@ -97,15 +99,11 @@ _STARTING = frozenset(["begin", "start", "open", "resume", "conduct", "launch", 
 def told_there(noun: Token, verb: Token, table: Table) -> list[Participant]:
     """Who speaks to whom at it: "he told the minister in a phone call", "at the meeting she urged him"."""
     if noun.dep_ == "pobj" and noun.head.head == verb and noun.head.lower_ in ("at", "in", "during", "after"):
-        mine = table.all(c.subjects(verb))
+        mine = table.all(subjects(verb))
         named = any(child.dep_ in ("compound", "amod", "nummod") for child in noun.children)
         named = (named and noun.head.lower_ != "after") or bool(c.under(noun, "in", "at"))
         named = named or all(one.person or one.level for one in mine)
-        if (
-            len(parties(mine)) > 1
-            and named
-            and not any(table.stands_for_many(one) for one in c.subjects(verb))
-        ):
+        if len(parties(mine)) > 1 and named and not any(table.stands_for_many(one) for one in subjects(verb)):
             return mine
         others = [one for one in table.all(c.under(verb, "with")) if one.person or one.level]
         if mine and others:
@@ -119,7 +117,7 @@ def told_there(noun: Token, verb: Token, table: Table) -> list[Participant]:
         verb = inner[0]
     elif noun.dep_ != "pobj":
         return _where(noun, table)
-    mine = [one for one in table.all(c.subjects(verb)) if one.person or one.level]
+    mine = [one for one in table.all(subjects(verb)) if one.person or one.level]
     others = [one for one in table.all(c.patients(verb)) if one.person or one.level]
     return [*mine, *others] if mine and others else []
 
@@ -128,7 +126,7 @@ def _where(noun: Token, table: Table) -> list[Participant]:
     """Who is said to act there: "a summit in May, where he and the chancellor signed"."""
     for token in noun.doc[noun.i + 1 : min(noun.i + 16, noun.sent.end)]:
         if token.lower_ == "where" and c.verbal(token.head):
-            these = table.all(c.subjects(token.head))
+            these = table.all(subjects(token.head))
             return these if len(parties(these)) > 1 else []
     return []
 
@@ -165,6 +163,9 @@ def compounds(noun: Token, table: Table, other: bool) -> list[Participant]:
         and noun.lemma_.lower() in ("conference", "summit", "session")
     ):
         return []  # "the United Nations Conference" is a name
+    joined = _chained(noun)
+    if joined:
+        return joined
     for token in noun.doc[first : noun.i]:
         if token.dep_ == "poss" or any(up.dep_ == "poss" for up in token.ancestors if first <= up.i < noun.i):
             continue
@@ -176,6 +177,24 @@ def compounds(noun: Token, table: Table, other: bool) -> list[Participant]:
     if len(parties(found)) == 1 and found[0].person and not other:
         return found  # "the Putin summit" is with that person
     return found if other or len(parties(found)) > 1 else []
+
+
+def _chained(noun: Token) -> list[Participant]:
+    """The sides of "U.S.-North Korean bilateral talks", however they were cut into words."""
+    doc, first = noun.doc, noun.i
+    while first > noun.sent.start and noun.i - first < _REACH and doc[first - 1].pos_ in _BEFORE_A_NOUN:
+        first -= 1
+    text = str(doc[first : noun.i].text)
+    found = chain(text)
+    if found is None:
+        return []
+    between = text[found[0] :].split()
+    if len(between) > 3 or any("," in word or word.lower() in ("and", "on") for word in between):
+        return []
+    return [Participant(party) for party in found[1]]
+
+
+_BEFORE_A_NOUN = frozenset({"ADJ", "NOUN", "PROPN", "PUNCT", "SYM", "NUM", "X", "ADV", "INTJ"})
 
 
 def their(owner: Token, table: Table) -> list[Participant]:

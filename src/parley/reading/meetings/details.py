@@ -70,6 +70,16 @@ def mediator(sentence: SpacySpan, table: Table) -> tuple[str | None, bool]:
     return None, False
 
 
+def through(trigger: Token, table: Table) -> str | None:
+    """Which third side what is told went through: "they spoke through Oman", "a channel via the emir"."""
+    verb = trigger if c.verbal(trigger) else holder(trigger)
+    ways = c.under(trigger, "through", "via")
+    if verb is not None and verb != trigger and verb.lemma_.lower() not in w.GO:
+        ways += c.under(verb, "through", "via")
+    known = [one for one in table.all(ways) if one.person or one.level or table.directory.is_known(one)]
+    return known[0].party if known else None
+
+
 def _seated(chair: Token, sentence: SpacySpan, table: Table) -> str | None:
     """Who sits in the chair: whoever stands between "with" and "in the chair"."""
     for token in reversed(chair.doc[max(sentence.start, chair.i - 14) : chair.i]):

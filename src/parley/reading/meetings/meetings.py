@@ -82,7 +82,8 @@ def _in_sentence(sentence: SpacySpan, table: Table) -> Iterator[Told]:
 
 def _enough(told: Told, table: Table) -> bool:
     """Two parties, and one of them a state, body or holder of office: two people at table are no talks."""
-    if len(told.parties) < 2 or (told.weak and told.status == "proposed"):
+    vague = told.weak and told.trigger.lemma_.lower() not in ("discussion", "conference", "visit")
+    if len(told.parties) < 2 or (vague and told.status == "proposed"):
         return False
     high = ("leaders", "ministers", "envoys")
     return any(table.directory.is_known(one) or one.level in high for one in told.participants)
@@ -128,6 +129,8 @@ def _meeting(
     if by is None:
         by, through = details.mediator(sentence, table)
         mediated = mediated or through
+        if by is None and (by := details.through(told.trigger, table)) is not None:
+            mediated = True
     participants = [one for one in told.participants if one.party != by]
     if len({one.party for one in participants}) < 2:
         by, mediated, participants = told.mediator, told.mediated, list(told.participants)

@@ -81,7 +81,7 @@ def _tours(verb: Token, table: Table) -> bool:
 
 
 def _by_noun(noun: Token, table: Table) -> Told | None:
-    lemma = noun.lemma_.lower()
+    lemma = _lemma(noun)
     weak = lemma in w.CONTACTS
     if not _is_meeting(noun, lemma):
         return None
@@ -128,11 +128,54 @@ def _by_noun(noun: Token, table: Table) -> Told | None:
             )
             helpers = helpers or table.all(c.children(by, "npadvmod", "compound", "nmod"))
             mediator, mediated = (helpers[0].party if helpers else None), by.lemma_ != "host"
+    if not own and verb is not None and _is_told_anew(noun, lemma, verb):
+        own = table.met_before()
+        mediator = mediator or _brokers(verb, table)
+        mediated = mediated or mediator is not None
     own = [one for one in own if one.party != mediator]
     status = of_noun(noun, verb)
     if status == "held" and verb is not None and verb.lemma_ == "agree" and verb != holder(noun):
         status = "planned"
     return Told(noun, tuple(own), status, mediator, mediated, weak)
+
+
+def _is_told_anew(noun: Token, lemma: str, verb: Token) -> bool:
+    """Whether talks whose sides the text named before are told of: "the talks took place in Oslo in May".
+
+    "The talks stalled" and "as the talks began" merely refer back to them.
+    """
+    common = noun.pos_ == "NOUN" and lemma in w.TALKS | {"conference", "discussion", "dialogue"}
+    if not common or not is_theme(noun, verb) or not c.under(verb, "in", "at", "on", "by"):
+        return False
+    if verb.dep_ in ("advcl", "relcl", "acl") or not any(one.lower_ in _THE for one in noun.children):
+        return False
+    happened = verb.lemma_.lower() in _TOLD_ANEW
+    happened = happened or (c.is_passive(verb) and verb.lemma_.lower() in w.PENCILLED | {"hold"})
+    return happened or any(
+        verb.lemma_ == "take" and one.lemma_ == "place" for one in c.children(verb, "dobj")
+    )
+
+
+_THE = frozenset({"the", "these", "those", "their"})
+_TOLD_ANEW = frozenset(
+    ["begin", "start", "open", "resume", "commence", "convene", "reconvene", "broker", "mediate"]
+)
+
+
+def _brokers(verb: Token, table: Table) -> str | None:
+    """By whom they "were brokered", in this verb or one coordinated with it."""
+    for one in (verb, *c.children(verb, "conj")):
+        if one.lemma_ in _BROUGHT_ABOUT:
+            by = table.all(each for child in one.children if child.dep_ == "agent" for each in objects(child))
+            if by:
+                return by[0].party
+    return None
+
+
+def _lemma(noun: Token) -> str:
+    """The singular also of a name: the Ambassadorial Talks."""
+    lemma = str(noun.lemma_.lower())
+    return lemma[:-1] if noun.pos_ == "PROPN" and lemma[:-1] in w.TALKS | w.CONTACTS else lemma
 
 
 _BROUGHT_ABOUT = frozenset({"mediate", "broker", "facilitate", "host"})
@@ -167,7 +210,7 @@ def _is_meeting(noun: Token, lemma: str) -> bool:
 _PRESS = frozenset({"press", "news", "media"})
 _FOR_OTHERS = frozenset([
     "cultural", "student", "academic", "economic", "prisoner", "trade", "commercial", "stock", "trading",
-    "heated", "gun", "people-to-people", "visual", "prisoners", "fire",
+    "heated", "sharp", "bitter", "angry", "testy", "gun", "people-to-people", "visual", "prisoners", "fire",
 ])  # fmt: skip
 """What an exchange or contacts may be of that are no talks between sides."""
 

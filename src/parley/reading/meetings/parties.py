@@ -12,7 +12,7 @@ from parley.reading.meetings.named import Named
 from parley.reading.meetings.sides import Sides, side_name
 from parley.reading.parsed import Parsed
 from parley.reading.speech.clauses import also, children, under
-from parley.reading.who import leaders
+from parley.reading.who import gazetteer, leaders
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
@@ -40,6 +40,8 @@ class Participant:
         return self.party != self.person and not self.guessed
 
 
+_SECOND_WORDS = frozenset({"Korea", "Korean", "Koreans"})
+_TIMES_AND_PLACES = frozenset({"following", "after", "since", "before", "in", "at", "during", "despite"})
 _BEFORE_A_NAME = frozenset({"the", "local", "then", "great"})
 
 
@@ -73,6 +75,9 @@ class Directory:
 
     def who(self, token: Token, depth: int = 0) -> list[Participant]:
         """The participants that a noun stands for, without its conjuncts; empty if it is nobody known."""
+        double = self._two_words(token)
+        if double is not None:
+            return [double]
         found = self.at(token)
         level = levels.of_phrase(token, found)
         if (
@@ -111,6 +116,14 @@ class Directory:
         guessed = entity.id in self.sides.guessed and party == self.home
         return [Participant(party, entity.name if named else None, level, entity.id, guessed)]
 
+    def _two_words(self, token: Token) -> Participant | None:
+        """A state that the tables know by two words, whatever the NER made of them: "North Korean"."""
+        if token.i == token.sent.start or token.text not in _SECOND_WORDS:
+            return None
+        first = str(token.nbor(-1).text)
+        known = gazetteer.entries().get(f"{first.rpartition('-')[2]} {token.text}")
+        return Participant(side_name(known.side)) if known and known.kind == "state" and known.side else None
+
     @staticmethod
     def _full_name(token: Token) -> str:
         """The word with the names right before it."""
@@ -144,7 +157,7 @@ class Directory:
         out: list[Participant] = []
         for child in token.children:
             if child.dep_ in ("amod", "compound", "poss", "nmod", "nn") and child.i < token.i:
-                if child.nbor(1).text == "," and child.i and child.nbor(-1).pos_ == "ADP":
+                if child.nbor(1).text == "," and child.i and child.nbor(-1).lower_ in _TIMES_AND_PLACES:
                     continue  # "following Oslo, Danish envoys …"
                 for one in also(child):
                     out += self._hyphened(one) + self.who(one, depth + 1)

@@ -59,6 +59,8 @@ class Table:
     number: int = 0
     _groups: list[tuple[int, int, tuple[Participant, ...]]] = field(default_factory=list)
 
+    _last_met: tuple[int, tuple[Participant, ...]] | None = None
+
     def turn_to(self, sentence: SpacySpan, number: int) -> None:
         """Go on to the next sentence: its lists of two sides or more can be meant by "they" from now on."""
         self.number = number
@@ -80,7 +82,14 @@ class Table:
 
     def met(self, told: Told) -> None:
         """Keep in mind who met: the next "both sides" are most likely they."""
+        self._last_met = self.number, told.participants
         self._remember(told.trigger.sent.end - 1, told.participants)
+
+    def met_before(self) -> list[Participant]:
+        """Who met as a sentence shortly before told, else the two whom the document is about."""
+        if self._last_met is not None and self.number - self._last_met[0] <= _BACK:
+            return [replace(one, guessed=False) for one in self._last_met[1]]
+        return [Participant(name) for name in self.principals]
 
     def _remember(self, at: int, these: Iterable[Participant]) -> None:
         self._groups.append((self.number, at, tuple(these)))
@@ -258,5 +267,6 @@ class Table:
         return [replace(these[0], party=before[-1].party, guessed=False)]
 
 
+_BACK = 4
 _KEPT = 24
 _COUNTS = {"two": 2, "both": 2, "pair": 2, "three": 3, "trio": 3, "four": 4, "five": 5}

@@ -60,7 +60,10 @@ class Sides:
         if known:
             return side_name(known)  # whatever kind the NER takes a lone surname for
         if entity.kind == "person":
-            return self._of_state(entity) or self._in_office(entity) or entity.name
+            own = self._of_state(entity) or self._namesake(entity)
+            return own or self._in_office(entity) or entity.name
+        if entity.kind in ("body", "other") and (namesake := self._namesake(entity)):
+            return namesake
         if entity.kind in ("place", "people", "body") and (name := self._as_state(entity)):
             return name
         if entity.kind == "body" and (_ORGANS & set(entity.name.lower().split()) or entity.name in _AMERICAN):
@@ -178,6 +181,22 @@ class Sides:
             other.side == side and other.id != entity.id and first.start - one.start < 60
             for one, other in near
         )
+
+    def _namesake(self, entity: Entity) -> str | None:
+        """The side of the one person whose full name begins with this name: Wang is Wang Bingnan."""
+        if " " in entity.name:
+            return None
+        others = self._by_first_name.get(entity.name, [])
+        sides = {other.side for other in others if other.side and other.id != entity.id}
+        return side_name(sides.pop()) if len(others) == 1 and len(sides) == 1 else None
+
+    @cached_property
+    def _by_first_name(self) -> dict[str, list[Entity]]:
+        out: dict[str, list[Entity]] = {}
+        for entity in self.entities:
+            if entity.kind == "person" and " " in entity.name:
+                out.setdefault(entity.name.split()[0], []).append(entity)
+        return out
 
     def _of_state(self, entity: Entity) -> str | None:
         """The state in "Ada Holm of Norvia", wherever the document says so."""

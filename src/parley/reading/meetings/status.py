@@ -42,6 +42,9 @@ def of_verb(verb: Token) -> str:
         above = verb.head.head.lemma_.lower()
         if above not in ("thank", "praise", "criticise", "criticize", "rebuke", "attack", "be"):
             return "supposed"
+    if verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBZ", "VBP") and verb.head.tag_ in ("VB", "VBG"):
+        # "She urged them to sign and spoke with the king", whatever the parse joins that to.
+        return "denied" if c.negated(verb) else "held"
     state = _told(verb, c.reality(verb))
     if verb.head.lemma_ in ("plan", "intention", "prospect", "date") and any(
         child.lower_ == "no" for child in verb.head.children
@@ -76,11 +79,26 @@ def _told(verb: Token, state: str) -> str:
     above = c.governors(verb)
     if "would" in helpers and (not above or above[0].lemma_ in w.REPORT):
         return "planned" if above else "supposed"
-    if any(one.lemma_.lower() in _WILLING for one in above):
+    if any(one.lemma_.lower() in _WILLING for one in above) or _in_a_proposal(verb):
         return "proposed"
     return "proposed" if helpers & {"could", "may", "might", "can"} else "supposed"
 
 
+def _in_a_proposal(verb: Token) -> bool:
+    """ "She called for a conference that would lead to talks"."""
+    here = verb
+    for _ in range(8):
+        if here.dep_ == "relcl" or here.dep_ == "acl":
+            for above in c.governors(here.head):
+                if above.lemma_.lower() in c.OFFERING | _PROPOSALS:
+                    return not c.negated(above)
+        if here.head == here:
+            return False
+        here = here.head
+    return False
+
+
+_PROPOSALS = frozenset({"proposal", "plan", "call", "offer", "idea", "initiative", "formula"})
 _WILLING = frozenset([
     "happy", "glad", "willing", "ready", "prepared", "keen", "eager", "interested", "open", "pleased", "like",
 ])  # fmt: skip
@@ -181,8 +199,6 @@ def of_noun(noun: Token, verb: Token | None) -> str:
         return "planned" if state in ("held", "planned") else state
     if path & {"after", "following", "since", "during"} and state != "planned":
         return "held"
-    if path & {"at", "in"} and state not in ("planned", "proposed", "denied"):
-        return "held"
     if words & w.COMING and state == "held" and "next" not in words:
         return "planned"
     if words & w.WISHED:
@@ -202,6 +218,11 @@ def of_noun(noun: Token, verb: Token | None) -> str:
         "open",
         "willing",
         "hope",
+        "interest",
+        "willingness",
+        "desire",
+        "wish",
+        "openness",
     }:
         return "proposed" if state in ("held", "supposed") else state
     if nominal & {"plan", "preparation", "date", "agreement", "schedule"} or (
@@ -210,4 +231,6 @@ def of_noun(noun: Token, verb: Token | None) -> str:
         return "planned" if state in ("held", "planned") else state
     if direct and not theme and lemma in c.OFFERING and state in ("held", "supposed", "planned"):
         return "proposed"
+    if path & {"at", "in"} and state not in ("planned", "proposed", "denied"):
+        return "held"
     return state

@@ -37,6 +37,8 @@ def is_topic(noun: Token, verb: Token) -> bool:
         near = {one.lemma_.lower() for one in words if one.pos_ == "NOUN"}
         return not near & _AMOUNTS
     lemma = verb.lemma_.lower()
+    if any(one.lemma_.lower() in _WISHES for one in words):
+        return False
     if not words or words[-1].dep_ != "dobj":
         return False
     return lemma not in w.HOLD | w.TAKING_PART | c.OFFERING | c.REFUSING | c.COMING | c.DENYING | w.CALLED_OFF
@@ -45,6 +47,7 @@ def is_topic(noun: Token, verb: Token) -> bool:
 _TOPIC = frozenset({"about", "over", "regarding", "concerning", "despite", "against", "on", "of", "like"})
 
 
+_WISHES = frozenset({"interest", "readiness", "willingness", "desire", "wish", "openness", "hope"})
 _SERIES_ON = frozenset({"idea", "offer", "possibility"})
 
 

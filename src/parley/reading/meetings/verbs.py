@@ -169,6 +169,7 @@ def _talk(verb: Token, table: Table) -> Told | None:
     lemma = verb.lemma_.lower()
     others = table.all(_not_in_the_chair(c.under(verb, "with", *(() if lemma == "sit" else ("to",)))))
     if lemma in ("talk", "speak"):
+        others = [one for one in others if one.is_sided or one.level]
         others = officials(others) or (others if by_phone(verb) or _rank(verb) else [])
     if not others and not _together(verb):
         return None

@@ -64,7 +64,7 @@ def named_with(
     for child in noun.children:
         if child.dep_ not in ("acl", "relcl"):
             continue
-        if child.lemma_ in ("involve", "include", "attend", "bring", "gather", "chair"):
+        if child.lemma_ in ("involve", "include", "attend", "bring", "gather"):
             tokens += [one for one in c.patients(child) if one != noun]
             by += [one for one in child.children if one.dep_ == "agent"]
             if child.dep_ == "relcl" and child.lemma_ == "attend" and c.children(child, "dobj"):
@@ -81,11 +81,17 @@ def named_with(
     if verb is not None and is_theme(noun, verb) and verb.lemma_ in ("attend", "hold", "join", "chair"):
         by += [one for one in verb.children if one.dep_ == "agent"]
     own = table.all(tokens)
-    for agent in by:
+    for agent in by or ([] if own else _chairs(noun)):
         own += table.row(agent.i + 1, noun.sent.end)
     if between is not None and len(parties(own)) < 2:
         own += table.row(between.i + 1, noun.sent.end)
     return tokens, own
+
+
+def _chairs(noun: Token) -> list[Token]:
+    """The "by" of "a meeting chaired by": whoever is in the chair is a side only where no other is told."""
+    chaired = [one for one in noun.children if one.dep_ in ("acl", "relcl") and one.lemma_ == "chair"]
+    return [by for one in chaired for by in one.children if by.dep_ == "agent"]
 
 
 _HAVING = frozenset(
@@ -97,29 +103,53 @@ _STARTING = frozenset(["begin", "start", "open", "resume", "conduct", "launch", 
 
 
 def told_there(noun: Token, verb: Token, table: Table) -> list[Participant]:
-    """Who speaks to whom at it: "he told the minister in a phone call", "at the meeting she urged him"."""
-    if noun.dep_ == "pobj" and noun.head.head == verb and noun.head.lower_ in ("at", "in", "during", "after"):
-        mine = table.all(subjects(verb))
+    """Who speaks to whom at it: "he told the minister in a call", "after months of talks A and B agreed"."""
+    if noun.dep_ != "pobj":
+        return _where(noun, table)
+    way, long = _way(noun, verb)
+    if way in _AT:
+        who = subjects(verb)
+        mine = table.all(who)
         named = any(child.dep_ in ("compound", "amod", "nummod") for child in noun.children)
-        named = (named and noun.head.lower_ != "after") or bool(c.under(noun, "in", "at"))
-        named = named or all(one.person or one.level for one in mine)
-        if len(parties(mine)) > 1 and named and not any(table.stands_for_many(one) for one in subjects(verb)):
+        named = (named and way not in _AFTER) or bool(c.under(noun, "in", "at")) or long
+        bare = not any(child.dep_ in ("det", "poss") for child in noun.children)
+        told = named or bare or all(one.person or one.level for one in mine)
+        if len(parties(mine)) > 1 and told and (long or not any(table.stands_for_many(one) for one in who)):
             return mine
-        others = [one for one in table.all(c.under(verb, "with")) if one.person or one.level]
+        to = [verb, *c.children(verb, "dobj", "oprd", "acomp")]
+        others = table.all(each for one in to for each in c.under(one, "with", "to", "from"))
+        others = [one for one in others if one.person or one.level]
         if mine and others:
             return [*mine, *others]
-    if noun.dep_ == "pobj" and verb.lemma_.lower() not in w.ADDRESS:
-        inner = [
-            child for child in verb.children if child.dep_ == "xcomp" and child.lemma_.lower() in w.ADDRESS
-        ]
+    if verb.lemma_.lower() not in w.ADDRESS:
+        inner = [one for one in verb.children if one.dep_ == "xcomp" and one.lemma_.lower() in w.ADDRESS]
         if not inner:
             return []
         verb = inner[0]
-    elif noun.dep_ != "pobj":
-        return _where(noun, table)
     mine = [one for one in table.all(subjects(verb)) if one.person or one.level]
     others = [one for one in table.all(c.patients(verb)) if one.person or one.level]
     return [*mine, *others] if mine and others else []
+
+
+def _way(noun: Token, verb: Token) -> tuple[str, bool]:
+    """The preposition by which the noun hangs on the verb, and whether it is "weeks of", "a round of" it."""
+    here, way, long = noun, "", False
+    while here.head not in (verb, here):
+        here = here.head
+        if here.pos_ in ("NOUN", "PROPN"):
+            if here.lemma_.lower() not in _LENGTHS:
+                return "", False
+            long = True
+        else:
+            way = here.lower_
+    return (here.lower_ if here.dep_ == "prep" else way), long
+
+
+_AT = frozenset({"at", "in", "during", "after", "following", "over", "through", "throughout"})
+_AFTER = frozenset({"after", "following"})
+_LENGTHS = frozenset(
+    ["hour", "day", "week", "month", "year", "round", "series", "course", "set", "lot", "string", "number"]
+)
 
 
 def _where(noun: Token, table: Table) -> list[Participant]:
@@ -182,7 +212,11 @@ def compounds(noun: Token, table: Table, other: bool) -> list[Participant]:
 def _chained(noun: Token) -> list[Participant]:
     """The sides of "U.S.-North Korean bilateral talks", however they were cut into words."""
     doc, first = noun.doc, noun.i
-    while first > noun.sent.start and noun.i - first < _REACH and doc[first - 1].pos_ in _BEFORE_A_NOUN:
+    while (
+        first > noun.sent.start
+        and noun.i - first < _REACH
+        and (doc[first - 1].pos_ in _BEFORE_A_NOUN or "-" in doc[first - 1].text)
+    ):
         first -= 1
     text = str(doc[first : noun.i].text)
     found = chain(text)

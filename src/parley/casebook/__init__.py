@@ -1,10 +1,11 @@
-"""The casebook: load, check and propose it; and coding, from a reading and a casebook to statements."""
+"""The casebook: load, propose and check it; and coding, from a reading and a casebook to statements."""
 
 from __future__ import annotations
 
+from parley.casebook.checking import Finding, check
 from parley.casebook.coding import code
 from parley.casebook.load import dump, load
 from parley.casebook.propose import propose
 from parley.casebook.spoken import spoken
 
-__all__ = ["code", "dump", "load", "propose", "spoken"]
+__all__ = ["Finding", "check", "code", "dump", "load", "propose", "spoken"]

@@ -18,9 +18,11 @@ from parley.nouns.reading import Reading
 class Term:
     """A noun phrase in the text's words.
 
-    `key` joins those that mean the same; `contested` where somebody wants or refuses it.
+    `head` is the noun's concept, `key` that with the concept of what qualifies it; they join those that mean
+    the same. `contested` where somebody wants or refuses it.
     """
 
+    head: str
     key: str
     phrase: str
     doc: str
@@ -72,13 +74,15 @@ def terms(document: Document, reading: Reading) -> Iterator[Term]:
                 continue
             if tree.words.start[i] in starts or len(tree.lemma[i]) < 4 or not tree.low[i].isalpha():
                 continue
-            key, phrase = _phrase(tree, i, starts)
-            if key and not (phrase == tree.low[i] and key in CHEAP | CHEAP_GROUPS):
-                yield Term(key, phrase, document.id, number, not asked and _contested(tree, i))
+            head, key, phrase = _phrase(tree, i, starts)
+            if head and not (phrase == tree.low[i] and head in CHEAP | CHEAP_GROUPS):
+                yield Term(head, key, phrase, document.id, number, not asked and _contested(tree, i))
 
 
-def _phrase(tree: Tree, i: int, names: set[int]) -> tuple[str, str]:
-    """The noun's own concept, and its phrase: the noun with what qualifies it and is no name."""
+def _phrase(tree: Tree, i: int, names: set[int]) -> tuple[str, str, str]:
+    """The noun's own concept, that with its last qualifier's, and its phrase: the noun with what qualifies it
+    and is no name.
+    """
     left = [k for k in tree.kids[i] if tree.dep[k] in _MODIFIERS and k < i and i - k <= 3]
     kept = sorted(
         k
@@ -90,10 +94,10 @@ def _phrase(tree: Tree, i: int, names: set[int]) -> tuple[str, str]:
     )
     base = concept(tree.lemma[i])
     if base is None:
-        return "", ""
+        return "", "", ""
     words = [tree.low[k] for k in kept if all(m in kept or m == i for m in range(k, i))] + [tree.low[i]]
-    phrase = " ".join(words)
-    return base, phrase
+    beside = concept(words[-2]) if len(words) > 1 else None
+    return base, f"{beside} {base}" if beside else base, " ".join(words)
 
 
 def _contested(tree: Tree, i: int) -> bool:

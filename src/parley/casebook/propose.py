@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from parley.casebook.contested import Term, terms
+from parley.casebook.claims import claims
 from parley.casebook.load import checked
 from parley.casebook.names import states
 from parley.nouns.casebook import Casebook, Issue, Option, Party, Person
@@ -19,7 +19,6 @@ from parley.nouns.reading import Entity, Reading
 
 MOST_PARTIES = 8
 MOST_OPTIONS = 10
-MOST_PHRASES = 6
 _STATES = {code: names[0] for code, names, _ in states()}
 _DEMONYMS = {demonym for _, _, demonyms in states() for demonym in demonyms} | {"European", "Europeans"}
 _JOINED = re.compile(r"[–—/]|-[A-Z]")
@@ -48,24 +47,28 @@ def propose(pairs: Iterable[tuple[Document, Reading]]) -> Casebook:
     Parties are states and bodies that speak and act, with their people and other names; options are what is
     wanted or refused in at least two places, each with phrases from the texts.
     """
-    sides: dict[str, _Side] = {}
-    found: list[Term] = []
-    for document, reading in pairs:
-        _gather(document, reading, sides)
-        found += terms(document, reading)
-    parties = _parties(sides)
-    issues = _issues(found, parties)
-    names = [p.name for p in list(parties.values())[:3]]
+    given = list(pairs)
+    found = parties(given)
+    issues = _issues(given, found)
+    names = [p.name for p in list(found.values())[:3]]
     title = " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0] if names else ""
     book = Casebook(
         "proposed",
         title or "What the texts are about",
-        parties,
+        found,
         issues,
-        principals=tuple(parties)[:4],
+        principals=tuple(found)[:4],
         proposed=True,
     )
     return checked(book)
+
+
+def parties(pairs: Iterable[tuple[Document, Reading]], most: int = MOST_PARTIES) -> dict[str, Party]:
+    """Who speaks and acts in the texts, the weightiest first, with people, bodies and other names."""
+    sides: dict[str, _Side] = {}
+    for document, reading in pairs:
+        _gather(document, reading, sides)
+    return _parties(sides, most)
 
 
 def _gather(document: Document, reading: Reading, sides: dict[str, _Side]) -> None:
@@ -113,13 +116,13 @@ def _names(document: Document, entity: Entity, side: _Side) -> None:
             side.aliases[text] += 1
 
 
-def _parties(sides: dict[str, _Side]) -> dict[str, Party]:
+def _parties(sides: dict[str, _Side], most: int) -> dict[str, Party]:
     eligible = [s for s in sides.values() if len(s.places) >= 2 and (s.speaks or s.sovereign)]
     # A body that only speaks (a paper, an agency) reports on the dispute; one that the texts act on is in it.
     eligible.sort(key=lambda s: (-(s.weight * (1.0 if s.sovereign else 0.7) * len(s.docs) ** 0.5), s.name))
     if eligible:
         top = eligible[0].weight
-        eligible = [s for s in eligible if s.weight >= max(3.0, 0.04 * top)][:MOST_PARTIES]
+        eligible = [s for s in eligible if s.weight >= max(3.0, 0.04 * top)][:most]
     parties: dict[str, Party] = {}
     taken = {_plain(s.name) for s in eligible}
     for side in eligible:
@@ -149,29 +152,12 @@ def _plain(name: str) -> str:
     return " ".join(name.casefold().split()).removeprefix("the ")
 
 
-def _issues(found: list[Term], parties: dict[str, Party]) -> tuple[Issue, ...]:
-    names = {_plain(n) for p in parties.values() for n in (p.name, *p.aliases, *p.bodies)}
-    groups: dict[str, list[Term]] = defaultdict(list)
-    for term in found:
-        if _plain(term.phrase) not in names:
-            groups[term.key].append(term)
-    scored = []
-    for key, group in groups.items():
-        contested = {(t.doc, t.sentence) for t in group if t.contested}
-        places = {(t.doc, t.sentence) for t in group}
-        docs = {t.doc for t in group}
-        if len(contested) >= 2 or (contested and len(docs) >= 2 and len(places) >= 3):
-            scored.append((2 * len(contested) + 2 * len(docs) + min(len(places), 8), key, group))
-    scored.sort(key=lambda row: (-row[0], row[1]))
+def _issues(pairs: Sequence[tuple[Document, Reading]], found: dict[str, Party]) -> tuple[Issue, ...]:
     issues: dict[str, Issue] = {}
-    for _, _, group in scored[:MOST_OPTIONS]:
-        shown = Counter(t.phrase for t in group)
-        # The name is the commonest of the fuller wordings; a bare noun only where there is no other.
-        best = max(shown, key=lambda p: (shown[p] * (1.5 if " " in p else 1.0), len(p), p))
-        rest = [p for p, _ in sorted(shown.items(), key=lambda kv: (-kv[1], -len(kv[0]), kv[0])) if p != best]
-        id = _slug(best, issues)
-        option = Option(id, best[0].upper() + best[1:], 100.0, (best, *rest)[:MOST_PHRASES])
-        issues[id] = Issue(id, f"Who wants {best}, and who does not?", (option,))
+    for claim in claims(pairs, found)[:MOST_OPTIONS]:
+        id = _slug(claim.name, issues)
+        option = Option(id, claim.name[0].upper() + claim.name[1:], 100.0, claim.phrases)
+        issues[id] = Issue(id, f"Who wants {claim.name}, and who does not?", (option,))
     return tuple(issues.values())
 
 

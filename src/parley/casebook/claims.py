@@ -1,0 +1,96 @@
+"""What parties keep claiming in texts, found without a list of options: the noun phrases that a text argues
+over are made options for a moment, and coded like an analyst's own.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from parley.casebook.coding import code
+from parley.casebook.contested import Term, terms
+from parley.nouns.casebook import Casebook, Issue, Option, Party
+from parley.nouns.document import Document
+from parley.nouns.reading import Reading
+from parley.nouns.span import Span
+from parley.nouns.statement import Statement
+
+Pair = tuple[Document, Reading]
+MOST_TRIED = 80
+MOST_PHRASES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Something that parties are for or against, by the texts' own phrases, commonest first."""
+
+    name: str
+    phrases: tuple[str, ...]
+    statements: tuple[Statement, ...]
+
+    @property
+    def sentences(self) -> tuple[Span, ...]:
+        """Where it is claimed, each place once."""
+        return tuple(dict.fromkeys(said.evidence for said in self.statements))
+
+
+def claims(pairs: Sequence[Pair], parties: Mapping[str, Party]) -> list[Claim]:
+    """What these parties are for or against in two sentences or more, what most parties speak of first."""
+    tried = _tried(term for document, reading in pairs for term in terms(document, reading))
+    names = {_plain(n) for p in parties.values() for n in (p.name, *p.aliases, *p.bodies)}
+    tried = [phrases for phrases in tried if not names & {_plain(p) for p in phrases}]
+    options = tuple(Option(f"claim-{i}", p[0], None, p) for i, p in enumerate(tried))
+    book = Casebook("claims", "", dict(parties), (Issue("claims", "", options),))
+    said: dict[str, list[Statement]] = defaultdict(list)
+    for document, reading in pairs:
+        for one in code(document, reading, book):
+            said[one.option].append(one)
+    found = [Claim(o.name, o.phrases, tuple(said[o.id])) for o in options]
+    kept = [claim for claim in found if len(claim.sentences) >= 2]
+    return sorted(kept, key=lambda c: (-_worth(c), c.name))
+
+
+def _worth(claim: Claim) -> float:
+    """Sentences, and more for each party and document, and for a quarrel."""
+    parties = {said.party for said in claim.statements}
+    docs = {said.evidence.doc for said in claim.statements}
+    stances = {said.stance for said in claim.statements}
+    return min(len(claim.sentences), 10) + 2 * len(parties) + 2 * min(len(docs), 6) + 2 * (len(stances) > 1)
+
+
+def _tried(found: Iterable[Term]) -> list[tuple[str, ...]]:
+    """The phrases of each thing that is argued over in two places at least, the likeliest things first."""
+    heads: dict[str, dict[str, list[Term]]] = defaultdict(lambda: defaultdict(list))
+    for term in found:
+        heads[term.head][term.key].append(term)
+    groups: list[list[Term]] = []
+    for head, by_key in heads.items():
+        everywhere = [term for group in by_key.values() for term in group]
+        fuller = [k for k, group in by_key.items() if k != head and len(_places(group)) > 1]
+        bare = len(by_key.get(head, ())) * 2 >= len(everywhere)
+        # "observers" and "foreign observers" are one thing; a nuclear deal and a trade deal are two
+        groups += [everywhere] if bare or len(fuller) < 2 else [by_key[k] for k in fuller]
+    scored = []
+    for group in groups:
+        contested = {(t.doc, t.sentence) for t in group if t.contested}
+        if contested and len(_places(group)) > 1:
+            docs = len({t.doc for t in group})
+            scored.append((-(2 * len(contested) + 2 * docs + min(len(_places(group)), 8)), _phrases(group)))
+    return [phrases for _, phrases in sorted(scored)[:MOST_TRIED]]
+
+
+def _places(group: Iterable[Term]) -> set[tuple[str, int]]:
+    return {(term.doc, term.sentence) for term in group}
+
+
+def _phrases(group: Iterable[Term]) -> tuple[str, ...]:
+    """The commonest of the fuller wordings names the thing; a bare noun only where there is no other."""
+    shown = Counter(term.phrase for term in group)
+    best = max(shown, key=lambda p: (shown[p] * (1.5 if " " in p else 1.0), len(p), p))
+    rest = [p for p, _ in sorted(shown.items(), key=lambda kv: (-kv[1], -len(kv[0]), kv[0])) if p != best]
+    return (best, *rest)[:MOST_PHRASES]
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().split()).removeprefix("the ")

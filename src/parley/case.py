@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 
 from parley import casebook as casebooks
-from parley import flow, judging, sources
+from parley import exchange, exports, flow, judging, sources
 from parley.errors import BadInput
 from parley.nouns.brief import Brief
 from parley.nouns.casebook import Casebook
 from parley.nouns.document import Document
+from parley.nouns.handcoded import CodedFile
 from parley.nouns.page import Page, Unread
 from parley.nouns.reading import Reading
 from parley.nouns.statement import Statement
@@ -36,6 +39,25 @@ class Added:
     unread: tuple[Unread, ...]
     again: int = 0
     older: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """What `Case.take_in` did with a file of hand-coded work.
+
+    `statements` were taken, on `documents` documents, of which `read` are new to the case and `quoted` are
+    known by their quotes only. `actors` and `concepts` are those of the file that the casebook does not know:
+    their statements wait until it does. `left_out` says what of the file was not used, and why.
+    """
+
+    statements: int
+    documents: int
+    read: int
+    quoted: int
+    actors: tuple[str, ...]
+    concepts: tuple[str, ...]
+    left_out: tuple[str, ...]
+    unread: tuple[Unread, ...]
 
 
 def is_case(path: str | Path) -> bool:
@@ -80,18 +102,12 @@ class Case:
         Nothing is overwritten. The casebook is written last, so what was cut short can be begun again.
         """
         case = cls(Path(path), reader)
-        if case.casebook_path.exists():
-            raise BadInput(f"{path}: a case is here already; add to it with `parley add`")
-        try:
-            case.path.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise BadInput(f"{path}: cannot be made ({error.strerror}); name another folder") from error
-        if not case.record_path.exists():
-            Record.open(case.record_path, create_new=True).close()
+        case._begin()
         added = Added(0, 0, ())
         text = _TEMPLATE
         if inputs:
-            added = case._add(inputs, None, progress)
+            given = [inputs] if isinstance(inputs, str | Path) else list(inputs)
+            added = case._add(sources.gather(given), None, progress)
             with case._record(read_only=True) as record:
                 pairs = list(record.pairs())
             if not pairs:
@@ -99,11 +115,44 @@ class Case:
             proposed = flow.propose_casebook(pairs)
             if proposed.parties:  # texts that name no sides leave the casebook to the analyst
                 text = casebooks.dump(proposed)
-        draft = case.casebook_path.with_suffix(".new")
-        draft.write_text(text, encoding="utf-8")
-        draft.rename(case.casebook_path)
-        case.recode()
+        case._begun(text)
         return case, added
+
+    @classmethod
+    def create_coded(
+        cls,
+        path: str | Path,
+        file: str | Path,
+        *,
+        reader: str | None = None,
+        progress: flow.Progress | None = None,
+    ) -> tuple[Case, TakenIn]:
+        """A new case of what people coded by hand (.dna or CSV); its casebook is drafted from the file.
+
+        Raises `BadInput` with file and row where the file cannot be used; then nothing was made.
+        """
+        coded = exports.read(file)
+        case = cls(Path(path), reader)
+        case._begin()
+        docs, unread, read = case._take(coded, progress)
+        case._begun(casebooks.dump(exports.drafted(coded)))
+        return case, case._taken(coded, docs, unread, read)
+
+    def _begin(self) -> None:
+        if self.casebook_path.exists():
+            raise BadInput(f"{self.path}: a case is here already; add to it with `parley add`")
+        try:
+            self.path.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise BadInput(f"{self.path}: cannot be made ({error.strerror}); name another folder") from error
+        if not self.record_path.exists():
+            Record.open(self.record_path, create_new=True).close()
+
+    def _begun(self, casebook: str) -> None:
+        draft = self.casebook_path.with_suffix(".new")
+        draft.write_text(casebook, encoding="utf-8")
+        draft.rename(self.casebook_path)
+        self.recode()
 
     @property
     def casebook_path(self) -> Path:
@@ -128,8 +177,51 @@ class Case:
         the earlier readings stay beside the new ones.
         """
         given = [inputs] if isinstance(inputs, str | Path) else list(inputs)
-        added = self._add(given, self.casebook(), progress) if given or not again else Added(0, 0, ())
+        added = Added(0, 0, ())
+        if given or not again:
+            added = self._add(sources.gather(given), self.casebook(), progress)
         return self._again(added, progress) if again else added
+
+    def take_in(self, file: str | Path, *, progress: flow.Progress | None = None) -> TakenIn:
+        """Takes in what people coded by hand (.dna or CSV), with the documents that the case does not have.
+
+        In a document that such a file covers, people's statements count and the machine's do not. A file of
+        the same name that was taken in before is replaced by this one. Raises `BadInput` with file and row
+        where the file cannot be used; then nothing has changed.
+        """
+        self.casebook()  # a casebook that does not hold together is better known before the reading
+        with self._record(read_only=True) as record:
+            coded = exports.read(file, record.text)
+        taken = self._take(coded, progress)
+        self.recode()
+        return self._taken(coded, *taken)
+
+    def _take(
+        self, coded: CodedFile, progress: flow.Progress | None
+    ) -> tuple[dict[str, str], tuple[Unread, ...], int]:
+        """Keeps the documents and rows of a file; gives the ids of its documents here, by its own."""
+        with self._record(read_only=True) as record:
+            pages, docs = exchange.pages(coded, record.text, record.same_text)
+        added = self._add(pages, None, progress)
+        with self._record() as record:
+            docs = {given: doc for given, doc in docs.items() if record.text(doc) is not None}
+            rows = [
+                replace(row, evidence=replace(row.evidence, doc=docs[row.evidence.doc]))
+                for row in coded.rows
+                if row.evidence.doc in docs
+            ]
+            now = datetime.now(UTC).isoformat(timespec="seconds")
+            record.add_hand_coded(coded.name, list(docs.values()), rows, now)
+        return docs, added.unread, added.read
+
+    def _taken(
+        self, coded: CodedFile, docs: Mapping[str, str], unread: tuple[Unread, ...], read: int
+    ) -> TakenIn:
+        _, actors, concepts = exchange.by_hand(coded.rows, self.casebook())
+        rows = sum(row.evidence.doc in docs for row in coded.rows)
+        quoted = sum(doc in coded.quoted for doc in docs)
+        left = coded.left_out
+        return TakenIn(rows, len(docs), read, quoted, tuple(actors), tuple(concepts), left, unread)
 
     def _record(self, *, read_only: bool = False) -> Record:
         preferred = [self.reader] if self.reader else []
@@ -153,10 +245,14 @@ class Case:
                     progress(document.location or document.id)
         return replace(added, unread=tuple(unread), again=count, older=0)
 
-    def _add(self, inputs: flow.Inputs, casebook: Casebook | None, progress: flow.Progress | None) -> Added:
+    def _add(
+        self,
+        pages: Iterable[Page | Unread],
+        casebook: Casebook | None,
+        progress: flow.Progress | None,
+    ) -> Added:
         unread: list[Unread] = []
         waiting: dict[str, tuple[Page, Document]] = {}
-        given = [inputs] if isinstance(inputs, str | Path) else list(inputs)
         known = read = 0
         asked = self._asked()
 
@@ -167,7 +263,7 @@ class Case:
                 text = waiting[doc][1].text if doc in waiting else record.text(doc)
                 return None if text is None else hash(text)
 
-            for page in kept(sources.gather(given), unread):
+            for page in kept(pages, unread):
                 item = None if record.knows(page) else flow.cleaned(page, there)
                 if item is None:
                     known += 1
@@ -220,6 +316,11 @@ class Case:
         with self._record(read_only=True) as record:
             return list(record.documents(as_of=as_of))
 
+    def to_parquet(self, folder: str | Path) -> list[Path]:
+        """Writes every table of the record as a Parquet file into a folder; gives the files."""
+        with self._record(read_only=True) as record:
+            return record.to_parquet(folder)
+
     def quotes(self, wanted: Wanted | None = None) -> Quotes:
         """Who said what, as asked for: by whom, about what, when (see `parley.quotes`)."""
         wanted = wanted or Wanted()
@@ -233,15 +334,23 @@ class Case:
 
     def statements(self, *, as_of: str | None = None) -> list[Statement]:
         """Statements by the casebook as it stands, as people's judgements left them."""
-        self.recode()
+        coded = self.coded(as_of=as_of)
         with self._record(read_only=True) as record:
-            return list(judged(record.statements(as_of=as_of), record.judgements()))
+            return list(judged(coded, record.judgements()))
 
     def coded(self, *, as_of: str | None = None) -> list[Statement]:
-        """The machine's own statements, whatever people said of them."""
+        """The statements as they were coded, whatever people said of them later.
+
+        Where people coded a document by hand these are theirs, elsewhere the machine's.
+        """
         self.recode()
         with self._record(read_only=True) as record:
-            return list(record.statements(as_of=as_of))
+            done = record.coded_by_hand()
+            if not done:
+                return list(record.statements(as_of=as_of))
+            by_hand, _, _ = exchange.by_hand(record.hand_coded(as_of=as_of), self.casebook())
+            machine = (s for s in record.statements(as_of=as_of) if s.evidence.doc not in done)
+            return list(chain(machine, by_hand))
 
     def judgements(self) -> list[Judgement]:
         """What people said of statements, oldest first."""

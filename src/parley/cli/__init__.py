@@ -10,7 +10,23 @@ from typing import Annotated
 
 import typer
 
-from parley.cli import add, brief, code, demo, group, init, judge, read, schema, show, timeline, verify
+from parley.cli import (
+    add,
+    brief,
+    check,
+    code,
+    demo,
+    export,
+    group,
+    imports,
+    init,
+    judge,
+    read,
+    schema,
+    show,
+    timeline,
+    verify,
+)
 from parley.errors import ParleyError
 
 app = typer.Typer(
@@ -51,8 +67,11 @@ app.command("brief", rich_help_panel=_FIRST)(brief.brief)
 app.command("demo", rich_help_panel=_FIRST)(demo.demo)
 app.command("init", rich_help_panel=_CASE)(init.init)
 app.command("add", rich_help_panel=_CASE)(add.add)
+app.command("check", rich_help_panel=_CASE)(check.check)
 app.command("show", rich_help_panel=_CASE)(show.show)
 app.command("judge", rich_help_panel=_CASE)(judge.judge)
+app.command("export", rich_help_panel=_CASE)(export.export)
+app.command("import", rich_help_panel=_CASE)(imports.import_)
 app.command("read", rich_help_panel=_STAGES)(read.read)
 app.command("code", rich_help_panel=_STAGES)(code.code)
 app.command("group", rich_help_panel=_STAGES)(group.group)

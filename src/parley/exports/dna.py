@@ -13,6 +13,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from parley.errors import BadInput
+from parley.exports.coders import outside
+from parley.exports.dates import first_day
 from parley.exports.dna_schema import DATE, LONGEST, TABLES, VERSION, digest
 from parley.exports.offsets import to_utf16
 from parley.nouns.casebook import Casebook, Person
@@ -219,8 +221,7 @@ def _seconds(published: str | None) -> int:
     if published is None:
         return 0
     try:
-        day = datetime.fromisoformat(published[:10] + "-01-01"[len(published[:10]) - 4 :])
-        return int(day.replace(tzinfo=UTC).timestamp())
+        return int(datetime.fromisoformat(first_day(published)).replace(tzinfo=UTC).timestamp())
     except ValueError:
         return 0
 
@@ -253,7 +254,7 @@ def _coders(db: sqlite3.Connection, statements: Sequence[Statement]) -> dict[str
     numbers: dict[str, int] = {}
     names: dict[str, int] = {}
     for coder in ordered:
-        name = _short(coder.removeprefix(_PERSON) if coder.startswith(_PERSON) else _machine(coder))
+        name = _short(outside(coder))
         numbers[coder] = names.setdefault(name, len(names) + 1)
     secret = digest(PASSWORD, b"parley-exchange!")
     for name, number in names.items():
@@ -267,10 +268,6 @@ def _coders(db: sqlite3.Connection, statements: Sequence[Statement]) -> dict[str
             if one != other:
                 db.execute("INSERT INTO CODERRELATIONS (Coder, OtherCoder) VALUES (?, ?)", (one, other))
     return numbers
-
-
-def _machine(coder: str) -> str:
-    return coder if coder.startswith("Parley") else f"Parley {coder}".strip()
 
 
 _PERSON = "person "

@@ -14,6 +14,8 @@ from typing import Any
 from urllib.parse import quote
 
 from parley.errors import BadInput
+from parley.exports.coders import inside
+from parley.exports.dates import iso
 from parley.exports.dna import NOTE
 from parley.exports.offsets import from_utf16
 from parley.nouns.handcoded import CodedFile, CodedText, HandCoded, Named
@@ -114,7 +116,7 @@ class _Reader:
                     self._one_of(number, values, "firmness", _FIRMNESS) or "firm",
                     self._one_of(number, values, "voice", _VOICES) or "party",
                     values.get("condition") or None,
-                    values.get("date") or days[at.doc],
+                    self._date(number, values) or days[at.doc],
                     coder,
                     self._score(number, values),
                 )
@@ -199,7 +201,9 @@ class _Reader:
             if id in seen:
                 raise self._bad("DOCUMENTS", number, f"its notes give the id {id!r}, which another has")
             seen.add(id)
-            published = kept["published"] if "published" in kept else self._day(number, seconds)
+            published = self._day(number, seconds)
+            if "published" in kept:  # at its own precision, which seconds cannot tell
+                published = iso(kept["published"] or "")
             yield (
                 int(number),
                 CodedText(
@@ -270,9 +274,7 @@ class _Reader:
                 raise self._bad(
                     "STATEMENTS", number, f"Stop {stop} lies behind the end of document {document} ({length})"
                 )
-            name = coders[coder] or f"coder {coder}"
-            by = name if name.startswith("Parley ") else f"person {name}"
-            yield number, Span(texts[document].id, begin, end), values[number], by
+            yield number, Span(texts[document].id, begin, end), values[number], inside(coders[coder])
 
     def _values(self, kind: _Type) -> dict[Any, dict[str, Any]]:
         """statement → variable → value, for the variables of a statement type."""
@@ -320,6 +322,15 @@ class _Reader:
         if value not in known:
             raise self._bad("STATEMENTS", number, f"{name} is {value!r}, not {', '.join(sorted(known))}")
         return str(value)
+
+    def _date(self, number: int, values: Mapping[str, Any]) -> str | None:
+        value = values.get("date")
+        if value in (None, ""):
+            return None
+        day = iso(str(value))
+        if day is None:
+            raise self._bad("STATEMENTS", number, f"date is {value!r}, no date such as 2031-05-01")
+        return day
 
     def _score(self, number: int, values: Mapping[str, Any]) -> float:
         value = values.get("certainty")

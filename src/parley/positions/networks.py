@@ -63,7 +63,7 @@ def chosen(
     out = {name: {str(value) for value in values} for name, values in (exclude or {}).items()}
     found: dict[tuple[object, ...], Coded] = {}
     for number, one in enumerate(sorted(coded, key=lambda c: c.date or "")):
-        if not one.actor or not one.concept or not _within(one.date, since, until):
+        if not one.actor or not one.concept or not within(one.date, since, until):
             continue
         if any(str(getattr(one, name)) in values for name, values in out.items()):
             continue
@@ -245,7 +245,8 @@ def _joined(
     return min(begins, default=None), max(ends, default=None)
 
 
-def _within(day: str | None, since: str | None, until: str | None) -> bool:
+def within(day: str | None, since: str | None, until: str | None) -> bool:
+    """Whether a date lies in a range, both its days included; without a range all do, else no empty date."""
     if since is None and until is None:
         return True
     if day is None:

@@ -132,11 +132,12 @@ class Case:
         Raises `BadInput` with file and row where the file cannot be used; then nothing was made.
         """
         coded = exports.read(file)
+        casebook = exchange.draft(coded, file)
         case = cls(Path(path), reader)
         case._begin()
-        docs, unread, read = case._take(coded, progress)
-        case._begun(casebooks.dump(exports.drafted(coded)))
-        return case, case._taken(coded, docs, unread, read)
+        taken = case._take(coded, progress)
+        case._begun(casebook)
+        return case, case._taken(coded, *taken)
 
     def _begin(self) -> None:
         if self.casebook_path.exists():

@@ -7,8 +7,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from parley import positions, stories
+from parley import casebook as casebooks
+from parley import exports, positions, stories
+from parley.errors import BadCasebook, BadInput
 from parley.exports import plain
 from parley.nouns.casebook import Casebook
 from parley.nouns.document import Document
@@ -59,7 +63,8 @@ def network(
         aggregate=aggregate,
         duplicates=duplicates,
     )
-    settings = {"network": kind, "duplicates": duplicates, "since": since or "", "until": until or ""}
+    given = {"network": kind, "duplicates": duplicates, "since": since, "until": until}
+    settings = {name: value for name, value in given.items() if value}
     if of:
         found = networks.one_mode(coded, of=of, aggregate=aggregate, normalise=normalise)
         return _named(found, casebook, settings)
@@ -119,6 +124,23 @@ def pages(
             found.append(Page(one.where, "row", raw, now, one.url, hints))
         ids[one.id] = doc
     return found, ids
+
+
+def draft(coded: CodedFile, file: str | Path) -> str:
+    """The casebook drafted from a file of hand-coded work, as the YAML that holds it.
+
+    Raises `BadInput` where its names and ids do not hold together.
+    """
+    text = casebooks.dump(exports.drafted(coded))
+    with TemporaryDirectory() as folder:
+        here = Path(folder) / "draft.yaml"
+        here.write_text(text, encoding="utf-8", errors="replace")
+        try:
+            casebooks.load(here)
+        except BadCasebook as error:
+            why = str(error).removeprefix(f"{here}: ")
+            raise BadInput(f"{file}: no casebook can be drafted from it: {why}") from None
+    return text
 
 
 def by_hand(

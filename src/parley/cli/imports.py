@@ -27,8 +27,8 @@ def import_(
     """Take statements that people have coded by hand into a case: a .dna file or a CSV.
 
     A new case gets a casebook drafted from the actors and concepts. In a document that the file covers,
-    people's statements count and the machine's do not; no recoding deletes them. A file of the same name that is
-    taken in again replaces what it said before.
+    people's statements count and the machine's do not; no recoding deletes them. A file of the same name
+    that is taken in again replaces what it said before.
 
     [dim]parley import sound sound.dna[/dim]
     [dim]parley import sound coded.csv[/dim]     columns: document, quote, party, option, stance, …

@@ -17,7 +17,8 @@ from parley.exports.coders import outside
 from parley.exports.dates import first_day
 from parley.exports.dna_schema import DATE, LONGEST, TABLES, VERSION, digest
 from parley.exports.offsets import to_utf16
-from parley.nouns.casebook import Casebook, Person
+from parley.exports.speakers import speaker
+from parley.nouns.casebook import Casebook
 from parley.nouns.document import Document
 from parley.nouns.statement import Statement
 
@@ -38,7 +39,7 @@ _TABLE = {
     _SHORT: "DATASHORTTEXT", _LONG: "DATALONGTEXT", _WHOLE: "DATAINTEGER", _BOOLEAN: "DATABOOLEAN"
 }  # fmt: skip
 _ATTRIBUTES = ("Type", "Alias", "Notes")  # DNA makes these for every short text
-_OWN = {"organization": ("Parley id",), "concept": ("Parley id", "Parley issue")}
+_OWN = {"organization": ("Parley id", "Parley members"), "concept": ("Parley id", "Parley issue")}
 
 Attributes = Mapping[str, str]
 
@@ -84,7 +85,11 @@ def _fill(
     _insert(db, "DOCUMENTS", [_document(numbers[d.id], d) for d in documents])
     names = _Names(db)
     parties = {
-        id: names.add("organization", party.name, {"Parley id": id, "Alias": "; ".join(party.aliases)})
+        id: names.add(
+            "organization",
+            party.name,
+            {"Parley id": id, "Alias": _list(party.aliases), "Parley members": _list(party.members)},
+        )
         for id, party in casebook.parties.items()
     }
     options = {
@@ -112,7 +117,7 @@ def _fill(
         if s.option not in options:
             options[s.option] = names.add("concept", s.option, {"Parley id": s.option})
         values: dict[str, str | int] = {
-            "person": names.add("person", _person(s, text.given, casebook)),
+            "person": names.add("person", speaker(s, text.given, casebook)),
             "organization": parties[s.party],
             "concept": options[s.option],
             "agreement": int(s.stance != "against"),
@@ -191,6 +196,12 @@ class _Names:
         return self._entities[key]
 
 
+def _list(names: Sequence[str]) -> str:
+    """As many of the names, whole, as DNA's short texts can hold."""
+    most = next(n for n in range(len(names), -1, -1) if len("; ".join(names[:n])) <= LONGEST)
+    return "; ".join(names[:most])
+
+
 def _short(text: str) -> str:
     """What DNA's short texts can hold."""
     flat = " ".join(_storable(text).split())
@@ -224,26 +235,6 @@ def _seconds(published: str | None) -> int:
         return int(datetime.fromisoformat(first_day(published)).replace(tzinfo=UTC).timestamp())
     except ValueError:
         return 0
-
-
-def _person(said: Statement, text: str, casebook: Casebook) -> str:
-    """Who of the party's people the statement names as its holder."""
-    party = casebook.parties.get(said.party)
-    if party is None or said.holder is None:
-        return ""
-    words = text[said.holder.start : said.holder.end].casefold()
-    return next(
-        (
-            person.name
-            for person in party.people
-            if any(re.search(rf"(?<!\w){re.escape(n.casefold())}(?!\w)", words) for n in _names(person))
-        ),
-        "",
-    )
-
-
-def _names(person: Person) -> tuple[str, ...]:
-    return (person.name, *person.aliases)
 
 
 def _coders(db: sqlite3.Connection, statements: Sequence[Statement]) -> dict[str, int]:

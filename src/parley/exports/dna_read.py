@@ -7,7 +7,7 @@ import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -125,7 +125,7 @@ class _Reader:
         if others:
             left[f"of other types than '{kind.label}'"] += others
         actors = [
-            Named(named.name, named.id, None, tuple(name for name, _ in people[named.name].most_common()))
+            replace(named, people=tuple(name for name, _ in people[named.name].most_common()))
             for (variable, _), named in entities.items()
             if variable == kind.actor
         ]
@@ -248,7 +248,11 @@ class _Reader:
             if variables[variable] == kind.concept and more.get("Type"):
                 group = (more.get("Parley issue", ""), more["Type"])
             name = str(value).strip()
-            yield (variables[variable], name), Named(name, more.get("Parley id") or None, group)
+            aliases, members = (_parts(more.get(key, "")) for key in ("Alias", "Parley members"))
+            yield (
+                (variables[variable], name),
+                Named(name, more.get("Parley id") or None, group, (), aliases, members),
+            )
 
     def _statements(
         self, kind: _Type, texts: Mapping[int, CodedText]
@@ -350,6 +354,10 @@ class _Reader:
 
     def _bad(self, table: str, row: Any, why: str) -> BadInput:
         return BadInput(f"{self.path}: {table} row {row}: {why}")
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    return tuple(part for part in map(str.strip, text.split(";")) if part)
 
 
 def _note(notes: Any) -> dict[str, str | None]:

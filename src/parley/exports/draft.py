@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
@@ -33,12 +33,15 @@ def drafted(file: CodedFile) -> Casebook:
         id = taken[plain(name)] = _id(actor.id, name, parties)
         parties[id] = Party(id, name)
         spoken[id] = dict.fromkeys(actor.people)
+    # In a casebook a name means one party: somebody who speaks for several is listed with the first.
+    for actor in file.actors:
+        id = taken[plain(actor.name)]
+        aliases = _own(actor.aliases, id, taken)
+        members = parties[id].members or tuple(m for m in actor.members if m in parties and m != id)
+        parties[id] = replace(parties[id], aliases=(*parties[id].aliases, *aliases), members=members)
     for id, people in spoken.items():
-        # Somebody who speaks for several is listed with the first: in a casebook a name means one party.
-        own = [name for name in people if plain(name) not in taken]
-        taken.update({plain(name): id for name in own})
-        listed = {plain(name): Person(name[:_LONGEST]) for name in own}
-        parties[id] = replace(parties[id], people=tuple(listed.values()))
+        listed = tuple(Person(name) for name in _own(people, id, taken))
+        parties[id] = replace(parties[id], people=listed)
     stem = Path(file.name).stem
     return Casebook(
         _slug(stem) or "by-hand",
@@ -47,6 +50,16 @@ def drafted(file: CodedFile) -> Casebook:
         _issues(file, stem),
         proposed=True,
     )
+
+
+def _own(names: Iterable[str], id: str, taken: dict[str, str]) -> list[str]:
+    """Those of the names that mean nobody yet; from now on they mean the party."""
+    own = []
+    for name in names:
+        if plain(name) and len(name) <= _LONGEST and plain(name) not in taken:
+            taken[plain(name)] = id
+            own.append(name)
+    return own
 
 
 def _issues(file: CodedFile, stem: str) -> tuple[Issue, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from parley.exports.cells import cell
 from parley.exports.coders import outside
+from parley.exports.speakers import speaker
 from parley.nouns.casebook import Casebook
 from parley.nouns.document import Document
 from parley.nouns.network import Network
@@ -15,8 +16,8 @@ from parley.nouns.statement import Statement
 
 COLUMNS = (
     "document", "outlet", "published", "title", "url", "start", "end", "quote", "party", "party_name",
-    "option", "option_name", "issue", "issue_question", "stance", "firmness", "voice", "condition", "date",
-    "coder", "certainty",
+    "person", "option", "option_name", "issue", "issue_question", "stance", "firmness", "voice", "condition",
+    "date", "coder", "certainty",
 )  # fmt: skip
 """`start` and `end` count characters of the document's stored text, of which `quote` is that stretch."""
 
@@ -30,9 +31,10 @@ def statements_csv(documents: Iterable[Document], statements: Iterable[Statement
         document, at = texts[said.evidence.doc], said.evidence
         party = casebook.parties.get(said.party)
         option, issue, question = options.get(said.option, ("", "", ""))
+        who = speaker(said, document.text, casebook)
         known = (document.id, document.outlet, document.published, document.title, document.url)
         found = (str(at.start), str(at.end), document.text[at.start : at.end])
-        meant = (said.party, party.name if party else "", said.option, option, issue, question)
+        meant = (said.party, party.name if party else "", who, said.option, option, issue, question)
         held = (said.stance, said.firmness, said.voice, said.condition, said.date, outside(said.coder))
         rows.append([cell(value or "") for value in (*known, *found, *meant, *held)] + [repr(said.score)])
     return _csv(COLUMNS, rows)

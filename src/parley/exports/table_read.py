@@ -6,7 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from parley.errors import BadInput
@@ -93,12 +93,15 @@ class _Table:
     def file(self) -> CodedFile:
         actors: dict[str, Named] = {}
         concepts: dict[str, Named] = {}
+        people: dict[str, dict[str, None]] = {}
         rows = []
         for number, row in self._rows():
             self.number = number
             rows.append(self._coded(row))
             name = row["actor_name"] or row["actor"] or row["person"]
             actors.setdefault(rows[-1].actor, Named(name, row["actor"] if row["actor_name"] else None))
+            if row["person"] and row["actor"]:
+                people.setdefault(rows[-1].actor, {})[row["person"]] = None
             group = (row["issue"], row["question"] or row["issue"]) if row["issue"] else None
             option = row["concept"] if row["concept_name"] else None
             concepts.setdefault(rows[-1].concept, Named(row["concept_name"] or row["concept"], option, group))
@@ -114,9 +117,8 @@ class _Table:
             for id, doc in self.docs.items()
         )
         quoted = frozenset(id for id, doc in self.docs.items() if doc.text is None)
-        return CodedFile(
-            self.path.name, texts, tuple(actors.values()), tuple(concepts.values()), tuple(rows), (), quoted
-        )
+        named = tuple(replace(actor, people=tuple(people.get(key, ()))) for key, actor in actors.items())
+        return CodedFile(self.path.name, texts, named, tuple(concepts.values()), tuple(rows), (), quoted)
 
     def _rows(self) -> Iterator[tuple[int, dict[str, str]]]:
         try:

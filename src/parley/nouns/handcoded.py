@@ -50,13 +50,15 @@ class Named:
     """An actor or a concept of such a file.
 
     `id` is a casebook's id where the file gives one; `group` (id, question) is the issue of a concept,
-    `people` those who speak for an actor.
+    `people` those who speak for an actor, `aliases` its other names, `members` the ids of a group's actors.
     """
 
     name: str
     id: str | None = None
     group: tuple[str, str] | None = None
     people: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from parley.brief.contacts import tables
 from parley.brief.material import Material
 from parley.brief.standing import changed, divided
 from parley.nouns.brief import Line, Section
-from parley.nouns.position import Apart, Position
+from parley.nouns.position import Apart, Change, Position
 from parley.nouns.span import Span
 
 _CLEAR = frozenset({"for", "against", "conditional"})
@@ -19,7 +19,9 @@ def bottom_line(material: Material) -> Section:
     """At most three lines to each question, and a note where nothing was found on one."""
     notes = []
     moved = [
-        changed(material, change) for change in material.changes if {change.before, change.now} <= _CLEAR
+        changed(material, change)
+        for change in sorted(material.changes, key=_slight)
+        if {change.before, change.now} <= _CLEAR
     ][:3]
     if not moved:
         notes.append("No party was found to have changed a position between dated documents.")
@@ -33,6 +35,11 @@ def bottom_line(material: Material) -> Section:
     lines = [*_under(_CHANGED, moved), *_under(_APART, apart), *_under(_TALKS, met)]
     empty = None if lines else "The sources hold no change, no opposed positions and no meetings."
     return Section("bottom-line", "Bottom line", tuple(lines), empty, tuple(notes) if lines else ())
+
+
+def _slight(change: Change) -> bool:
+    """Whether neither the stance nor a red line is what changed."""
+    return change.before == change.now and "red-line" not in (change.firm_before, change.firm_now)
 
 
 def _judgement(material: Material, span: Span) -> Line:

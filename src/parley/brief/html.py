@@ -13,6 +13,7 @@ from importlib import resources
 from typing import Any
 
 from parley.brief import view
+from parley.brief.picture import picture
 from parley.brief.shown import seen
 from parley.brief.wording import count, day, listed
 from parley.nouns.brief import Brief, Source
@@ -29,6 +30,7 @@ def html(brief: Brief) -> str:
         brief=brief,
         notes=notes,
         table=view.table(brief.grid),
+        picture=picture(brief.grid),
         numbers={id(cell): number for number, cell in enumerate(brief.grid.cells, 1)},
         cited=cited,
         dates=view.dates(brief),
@@ -82,6 +84,7 @@ def _template() -> Any:
         moved=view.moved,
         outlet=view.outlet,
         silence=view.silence,
+        split=view.split,
         stance=view.stance,
         voice=view.voice,
     )

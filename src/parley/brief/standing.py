@@ -1,15 +1,16 @@
-"""Who stands where: the positions table, who is apart on what, who moved, and on what conditions."""
+"""Who stands where: the positions table, who is apart on what, and who moved."""
 
 from __future__ import annotations
 
 from parley.brief.material import Material
 from parley.brief.outline import FIRMNESS
+from parley.brief.proposals import proposals
 from parley.brief.wording import day
-from parley.nouns.brief import Cell, Grid, Line, Section
+from parley.nouns.brief import Cell, Grid, Line, Phase, Section
 from parley.nouns.position import Apart, Change, Position
 from parley.nouns.statement import Statement
 
-_OTHER = "Other conditions"
+_RED = "red-line"
 _IS = {"for": "is for", "against": "is against", "conditional": "would on conditions accept"}
 _WAS = {"for": "was for", "against": "was against", "conditional": "would on conditions have accepted"}
 _VOICES = {
@@ -21,11 +22,10 @@ _VOICES = {
 
 
 def positions(material: Material) -> Section:
-    """The section that goes with the table; its lines stand in the table's cells."""
-    found = material.matrix.positions
-    return Section(
-        "positions", "Positions", (), None if found else "No statement of position was found on any option."
-    )
+    """The section that goes with the table: its own lines hold proposals against the record, those of the
+    positions stand in the table's cells."""
+    empty = None if material.matrix.positions else "No statement of position was found on any option."
+    return Section("positions", "Positions", proposals(material), empty)
 
 
 def grid(material: Material) -> Grid:
@@ -39,6 +39,7 @@ def grid(material: Material) -> Grid:
         options=tuple((option.id, option.name) for _, option in book.options()),
         issues=tuple((issue.question, tuple(option.id for option in issue.options)) for issue in book.issues),
         cells=tuple(_cell(material, position) for position in material.matrix.positions),
+        members=tuple((party.id, party.members) for party in book.parties.values() if party.members),
     )
 
 
@@ -53,6 +54,9 @@ def _cell(material: Material, position: Position) -> Cell:
         moved=position.moved,
         origins=position.origins,
         lines=tuple(_statement(material, statement) for statement in said),
+        last=position.last,
+        reports=position.reports,
+        phases=tuple(Phase(s.stance, s.firmness, s.since, s.until) for s in position.stretches),
     )
 
 
@@ -64,31 +68,34 @@ def _statement(material: Material, statement: Statement) -> Line:
         label=f"{statement.stance}, {firmness}, {_VOICES.get(statement.voice, statement.voice)}",
         group=material.outlet(statement.evidence.doc),
         date=statement.date,
+        stance=statement.stance,
+        firmness=statement.firmness,
     )
 
 
 def changed(material: Material, change: Change) -> Line:
     """A sentence for a party that moved, with the words before and after."""
-    position = material.matrix.cell(change.party, change.option)
-    before = [
-        s
-        for s in (position.statements if position else ())
-        if s.stance == change.before and (s.date or "") < (change.since or "")
-    ]
-    before = [s for s in before if s.voice != "author"][-1:] or before[-1:]
-    who = material.party(change.party)
-    return Line(
-        text=f"{material.option(change.option)}: {who} {_was(change.before)} it, and "
-        f"{_is(change.now)} it since {day(change.since)}.",
-        evidence=material.evidence(*(s.evidence for s in (*before, change.statement))),
-        date=change.since,
-    )
+    who, term, when = material.party(change.party), material.option(change.option), day(change.since)
+    red = (change.firm_before == _RED, change.firm_now == _RED)
+    if change.before != change.now:
+        was = _was(change.before) + " it" + (", as a red line" if red[0] else "")
+        now = f"{_is(change.now)} it" + (", as a red line," if red[1] else "")
+        text = f"{term}: {who} {was}, and {now} since {when}."
+    elif red[1]:
+        text = f"{term}: {who} {_is(change.now)} it, since {when} as a red line."
+    elif red[0]:
+        text = f"{term}: {who} {_is(change.now)} it still, since {when} no longer as a red line."
+    else:
+        softer = "more openly" if change.kind == "softened" else "more firmly"
+        text = f"{term}: {who} {_is(change.now)} it still, since {when} {softer}."
+    said = (change.earlier, change.statement)
+    return Line(text, material.evidence(*(s.evidence for s in said if s)), date=change.since)
 
 
 def divided(material: Material, apart: Apart) -> Line:
     """A sentence for two parties on opposite sides, with the latest words of each."""
     yes, no = apart.for_it, apart.against
-    line_red = ", as a red line" if no.firmness == "red-line" else ""
+    line_red = ", as a red line" if no.firmness == _RED else ""
     return Line(
         text=f"{material.option(apart.option)}: {material.party(yes.party)} {_is(yes.stance)} it, "
         f"{material.party(no.party)} is against it{line_red}.",
@@ -100,25 +107,6 @@ def _latest(position: Position) -> Statement:
     """The latest statement that says what the position is, in the party's own words where there are such."""
     said = [s for s in position.statements if s.stance == position.stance] or list(position.statements)
     return max(said, key=lambda s: (s.voice != "author", s.date or "", s.score))
-
-
-def conditions(material: Material) -> Section:
-    """What has to be true first, for what, and whose condition it is."""
-    lines: dict[str, Line] = {}  # by text: copies of a report state a condition once
-    for condition in material.conditions:
-        party = material.party(condition.party) if condition.party else None
-        author = material.documents[condition.evidence.doc].byline or material.outlet(condition.evidence.doc)
-        line = material.verbatim(
-            condition.evidence,
-            holder=party or condition.holder or author,
-            group=material.option(condition.option) if condition.option else _OTHER,
-            date=material.documents[condition.evidence.doc].published,
-        )
-        lines.setdefault(line.text, line)
-    groups = [line.group for line in lines.values() if line.group != _OTHER]
-    found = sorted(lines.values(), key=lambda line: [*groups, _OTHER].index(line.group))
-    empty = None if lines else "No source names a condition."
-    return Section("conditions", "Conditions", tuple(found), empty)
 
 
 def _is(stance: str) -> str:

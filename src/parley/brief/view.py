@@ -159,6 +159,12 @@ def firmness(cell: Cell) -> str:
     return "" if cell.stance == "unclear" else FIRMNESS.get(cell.firmness, cell.firmness)
 
 
+def split(cell: Cell) -> str:
+    """How the reports of the present divide, where they do: `2 for, 1 against`."""
+    words = (f"{number} {STANCES.get(stance, (stance, ''))[0].lower()}" for stance, number in cell.reports)
+    return ", ".join(words) if cell.stance == "divided" else ""
+
+
 def moved(cell: Cell) -> str:
     """The stance held before, in words; empty where there was none."""
     return STANCES.get(cell.moved, (cell.moved, ""))[0].lower() if cell.moved else ""

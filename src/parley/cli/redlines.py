@@ -174,7 +174,8 @@ def _plan(console: Any, plan: Weighed, names: Names) -> None:
         say(console, 2, (names.option(provision.option), "bold"))
         for rejection in provision.rejections:
             say(console, 4, *_rejected(rejection, rejection in provision.added, names))
-            telling = (rejection.before or rejection.told or rejection.statements)[-1]
+            said = rejection.before or rejection.told or rejection.statements
+            telling = max(said, key=lambda s: (s.voice != "author", s.firmness == "red-line", s.date or ""))
             say(console, 6, (names.quote(telling), "dim"))
     if free:
         say(console, 2, (f"No needed party was found to have rejected: {'; '.join(free)}.", "dim"))

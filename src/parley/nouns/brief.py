@@ -42,7 +42,8 @@ class Line:
     `verbatim` means that `text` is the sources' own words and nothing else: its evidence pieces joined by
     " … ". Otherwise Parley worded it, and whatever stands in quotation marks in it stands in its evidence.
     `holder` is whose view it is, `label` what kind of thing it is (`reported fact`, `party's claim`,
-    `judgement`, `forecast`, …), `group` the subheading it belongs under, `date` ISO 8601.
+    `judgement`, `forecast`, …), `group` the subheading it belongs under, `date` ISO 8601. A statement of
+    position has its `stance` and `firmness`, as in `Statement`.
     """
 
     text: str
@@ -52,6 +53,8 @@ class Line:
     label: str | None = None
     group: str | None = None
     date: str | None = None
+    stance: str | None = None
+    firmness: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +72,22 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Phase:
+    """A time in which one stance was held with one firmness, from its first to its last word (ISO 8601)."""
+
+    stance: str
+    firmness: str
+    since: str | None
+    until: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell of the positions table: what is held, shortly, and the lines that bear it."""
+    """One cell of the positions table: what is held, shortly, and the lines that bear it.
+
+    `last` is the date of the last word, `reports` are the independent reports of the present by stance,
+    `phases` its course, oldest first.
+    """
 
     party: str
     option: str
@@ -80,16 +97,23 @@ class Cell:
     moved: str | None
     origins: int
     lines: tuple[Line, ...]
+    last: str | None = None
+    reports: tuple[tuple[str, int], ...] = ()
+    phases: tuple[Phase, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The positions table. `parties` and `options` are (id, name), `issues` (question, option ids)."""
+    """The positions table. `parties` and `options` are (id, name), `issues` (question, option ids).
+
+    `members` are (group, ids of its members and of theirs).
+    """
 
     parties: tuple[tuple[str, str], ...] = ()
     options: tuple[tuple[str, str], ...] = ()
     issues: tuple[tuple[str, tuple[str, ...]], ...] = ()
     cells: tuple[Cell, ...] = ()
+    members: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,6 @@ def changes(found: Matrix, since: str | None = None, until: str | None = None) -
     party (`parley.positions.rule`, 3). A move is from one stance to another, or of firmness where the stance
     stays: `hardened` when a red line is drawn, `softened` when one is given up. That a party is firm here and
     open there tells little by itself, so it counts only if two independent reports have it on either side.
-    What is `for` and `conditional` on one day has not hardened.
     """
     rows = [change for p in found.positions for change in _of(p)]
     if since:
@@ -48,10 +47,6 @@ def _kind(before: Stretch, now: Stretch) -> str | None:
         if red not in (before.firmness, now.firmness) and min(before.origins, now.origins) < 2:
             return None
         return "hardened" if step > 0 else "softened"
-    if (before.stance, now.stance) == ("for", "conditional") and any(
-        s.stance == "for" and s.date == now.since for s in now.statements
-    ):
-        return None
     if before.stance == "against" and before.firmness == red:
         return "softened" if now.stance in ("for", "conditional") else "moved"
     if now.stance == "against" and now.firmness == red:

@@ -9,10 +9,12 @@ from itertools import pairwise
 from parley.nouns.casebook import Casebook, Proposal
 from parley.nouns.document import Document
 from parley.nouns.position import Matrix, Position, Stretch
+from parley.nouns.reading import Reading
 from parley.nouns.redline import Provision, RedLine, Rejection, Weighed
 from parley.nouns.span import Span
 from parley.nouns.statement import Statement
 from parley.positions.matrix import within
+from parley.positions.proposed import proposed, same
 from parley.positions.runs import FAINT, Report, borne, known, reporting
 
 _RED = "red-line"
@@ -56,6 +58,27 @@ def _first(stretch: Stretch) -> Statement:
     return min(said, key=lambda s: (s.voice == "author", s.date or "", s.evidence))
 
 
+def proposals(
+    statements: Iterable[Statement],
+    pairs: Iterable[tuple[Document, Reading]],
+    found: Matrix,
+    casebook: Casebook,
+    origins: Mapping[str, int] | None = None,
+) -> tuple[Weighed, ...]:
+    """The casebook's proposals and those that the texts tell of, each held against the record.
+
+    A proposal of the texts that the casebook has under a name (one holds the other's options, and the parties
+    are the same) is not told twice.
+    """
+    read = tuple(pairs)
+    documents = {document.id: document for document, _ in read}
+    rows = [weighed(p, found, casebook, documents, origins) for p in casebook.proposals]
+    for proposal, witnesses in proposed(statements, read):
+        if not any(same(proposal, known) for known in casebook.proposals):
+            rows.append(weighed(proposal, found, casebook, documents, origins, witnesses))
+    return tuple(rows)
+
+
 def weighed(
     proposal: Proposal,
     found: Matrix,
@@ -83,12 +106,13 @@ def weighed(
     provisions = []
     for option in proposal.options:
         cells = [(p, of) for party, of in asked.items() if (p := found.cell(party, option))]
-        rejections = tuple(r for p, of in cells if (r := _rejection(p, of, proposal.date, documents, report)))
-        proposers = {*proposal.by, *(m for party in proposal.by for m in within(party, casebook))}
+        rejections = tuple(
+            r for p, of in cells if (r := _rejection(p, of, proposal.date, documents, report)) is not None
+        )
         added = tuple(
             r
             for r in rejections
-            if r.party not in proposers and (borne(_firm(r.before), report) or _firm(r.told))
+            if r.party not in proposal.by and (borne(_firm(r.before), report) or _firm(r.told))
         )
         backers = tuple(p.party for p, _ in cells if p.stance in ("for", "conditional"))
         provisions.append(Provision(option, rejections, added, backers))
@@ -101,8 +125,9 @@ def weighed(
 
 # Words by which a text says that a rejection is not the first.
 _BEFORE = re.compile(
-    r"\b(?:already|repeatedly|consistently|always|time and again|all along|from the (?:start|outset|beginning)"
-    r"|previously|long[ -](?:held|standing|rejected|refused|opposed)|ha(?:s|ve|d) long|once (?:more|again)"
+    r"\b(?:already|repeatedly|consistently|always|time and again|all along|from the (?:start|outset)"
+    r"|previously|long[ -](?:held|standing|rejected|refused|opposed)|ha(?:s|ve|d) long"
+    r"|once (?:more|again)"
     r"|déjà|toujours|à plusieurs reprises|bereits|immer wieder|wiederholt|stets"
     r"|уже|неоднократно|всегда)\b",
     re.IGNORECASE,

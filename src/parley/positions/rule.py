@@ -1,9 +1,10 @@
 """From statements to a position: the rule is short, so that anyone can repeat it by hand.
 
-1. **Order.** The statements of one party on one option are laid out by date. What nothing dates, or only a
-   year, comes first. Copies of one report count as one report.
+1. **Order.** The statements of one party on one option are laid out by date. What nothing dates comes first,
+   as does what only a year dates among others of that year. Copies of one report count as one report.
 2. **Time.** Statements within `WINDOW` days of the first of them are of one time, unless the party says
-   one thing up to a day and another from that day on: then that day parts two times.
+   one thing up to a day and another from that day on: then that day parts two times (a yes that gets its
+   condition within these days is one yes, but).
 3. **Bearing.** The party's own words, an outlet's or officials' report, or two authors, bear a stance. What
    only one author reads into a party counts where nothing else is known; it does not overturn what is borne,
    but stands beside it, as what was said otherwise. So does what the coder itself doubts (`FAINT`).
@@ -53,7 +54,14 @@ def position(statements: Iterable[Statement], origins: Mapping[str, int] | None 
 
 
 def told(before: Stretch, now: Stretch) -> bool:
-    """Whether the step from one stretch to the next is a move that can be told."""
+    """Whether the step from one stretch to the next is a move that can be told.
+
+    Both sides are borne, and a date orders them. What is `for` and `conditional` on one day has not moved.
+    """
+    if (before.stance, now.stance) == ("for", "conditional") and any(
+        s.stance == "for" and s.date == now.since for s in now.statements
+    ):
+        return False
     return before.borne and now.borne and before.stance != "divided" and known(before.until) is not None
 
 

@@ -27,7 +27,9 @@ def reporting(origins: Mapping[str, int] | None) -> Report:
 
 def in_order(statements: Iterable[Statement]) -> list[Statement]:
     """By date, those that nothing dates first; the order in which they were given plays no part."""
-    return sorted(statements, key=lambda s: (known(s.date) or "", s.evidence, s.stance, s.firmness, s.score))
+    given = list(statements)
+    when = _timing(given)
+    return sorted(given, key=lambda s: (when(s) or "", s.evidence, s.stance, s.firmness, s.score))
 
 
 def stretches(statements: Sequence[Statement], report: Report) -> tuple[Stretch, ...]:
@@ -98,9 +100,10 @@ _SAYS = {
 
 def _windows(statements: Sequence[Statement], report: Report) -> Iterable[list[Statement]]:
     groups: list[list[Statement]] = []
+    when = _timing(statements)
     for s in statements:
-        first = next((known(g.date) for g in groups[-1] if known(g.date)), None) if groups else None
-        if groups and days(first, known(s.date)) <= WINDOW:
+        first = next((day for g in groups[-1] if (day := when(g))), None) if groups else None
+        if groups and days(first, when(s)) <= WINDOW:
             groups[-1].append(s)
         else:
             groups.append([s])
@@ -116,7 +119,8 @@ def _turns(group: list[Statement], report: Report) -> list[list[Statement]]:
         early = [s for s in group if (s.date or "") < day]
         late = [s for s in group if (s.date or "") >= day]
         one, other = {s.stance for s in early}, {s.stance for s in late}
-        if len(one) == 1 and not one & other and borne(early, report) and borne(late, report):
+        parts = len(one) == 1 and not one & other and (one, other) != ({"for"}, {"conditional"})
+        if parts and borne(early, report) and borne(late, report):
             return [early, *_turns(late, report)]
     return [group]
 
@@ -191,8 +195,20 @@ def _stretch(stance: str, firmness: str, groups: list[_Group], report: Report) -
 
 
 def known(day: str | None) -> str | None:
-    """A date that can order statements: a bare year cannot."""
+    """A date that can tell when a party moved: a bare year cannot."""
     return day if day and len(day) >= 7 else None
+
+
+def _timing(statements: Sequence[Statement]) -> Callable[[Statement], str | None]:
+    """When each was said, as far as that orders them: a bare year stands apart from other years only."""
+    years = {s.date[:4] for s in statements if s.date and known(s.date)}
+
+    def when(s: Statement) -> str | None:
+        if s.date and not known(s.date):
+            return None if s.date in years else f"{s.date}-07"
+        return s.date
+
+    return when
 
 
 def days(early: str | None, late: str | None) -> int:

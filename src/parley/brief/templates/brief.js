@@ -114,7 +114,7 @@
 
   document.addEventListener("click", function (event) {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
-    var link = event.target.closest("main a.say, main a.stance, main a.ref");
+    var link = event.target.closest("main a.say, main a.stance, main a.stance-row, main a.ref");
     if (!link) return;
     event.preventDefault();
     if (link.classList.contains("ref")) link = link.closest(".what").querySelector(".say");

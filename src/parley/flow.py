@@ -8,7 +8,7 @@ is handed on as `Unread`; it never stops the rest.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,10 +20,12 @@ from parley import positions, sources, stories, talks
 from parley.errors import BadInput, Unreadable
 from parley.nouns.brief import Brief
 from parley.nouns.casebook import Casebook
+from parley.nouns.condition import Conditions
 from parley.nouns.document import Document
 from parley.nouns.page import Page, Unread
 from parley.nouns.position import Matrix
 from parley.nouns.reading import Reading
+from parley.nouns.span import Span
 from parley.nouns.statement import Statement
 from parley.reading import DEFAULT
 from parley.record import last_day
@@ -140,6 +142,28 @@ def matrix(
     return positions.matrix(statements, casebook, origins=stories.origins(documents), as_of=as_of)
 
 
+def conditions(
+    pairs: Sequence[Pair],
+    statements: Sequence[Statement],
+    casebook: Casebook,
+    origins: Mapping[str, int] | None = None,
+) -> Conditions:
+    """The graph of conditions: found in the texts, joined by the casebook, held against the record."""
+    found = positions.conditions(statements, pairs)
+    wanted: dict[str, list[Span]] = {}
+    for span in positions.stretches(found, {reading.doc: reading for _, reading in pairs}):
+        wanted.setdefault(span.doc, []).append(span)
+    spoken = {
+        said.span: said
+        for document, reading in pairs
+        if document.id in wanted
+        for said in casebooks.spoken(document, reading, casebook, wanted[document.id])
+    }
+    numbers = origins or stories.origins(document for document, _ in pairs)
+    made = positions.graph(found, pairs, spoken, numbers)
+    return positions.bearings(made, statements, pairs)
+
+
 def compose(
     pairs: Sequence[Pair],
     casebook: Casebook,
@@ -174,8 +198,9 @@ def compose(
         differences=stories.differences(pairs, origins),
         timeline=stories.timeline(pairs, numbers=origins),
         apart=positions.apart(found),
-        changes=tuple(c for c in positions.changes(found) if since is None or (c.since or "") >= since),
-        conditions=positions.conditions(statements, pairs),
+        changes=positions.changes(found, since=since),
+        proposals=positions.proposals(statements, pairs, found, casebook, origins),
+        conditions=conditions(pairs, statements, casebook, origins),
         rounds=rounds,
         tables=talks.tables(rounds, casebook),
         judged=talks.judged(pairs, origins),

@@ -6,11 +6,12 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 
 from parley.brief.bottom import bottom_line
+from parley.brief.conditions import conditions
 from parley.brief.contacts import talks
 from parley.brief.material import Material
 from parley.brief.people import people
 from parley.brief.sources import not_read, sources
-from parley.brief.standing import conditions, grid, positions
+from parley.brief.standing import grid, positions
 from parley.brief.telling import background, behind, happened, papers
 from parley.brief.voices import said
 from parley.nouns.brief import Brief, Section
@@ -65,4 +66,5 @@ def _vocabulary(material: Material) -> list[str]:
         for person in party.people:
             names += [part for part in (person.name, person.role) if part]
     names += [format_.name for format_ in material.casebook.formats]
+    names += [proposal.name for proposal in material.casebook.proposals]
     return names

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from parley.brief.shown import shown
 from parley.nouns.brief import Evidence, Line
 from parley.nouns.casebook import Casebook
-from parley.nouns.condition import Condition
+from parley.nouns.condition import Conditions
 from parley.nouns.document import Document
 from parley.nouns.page import Unread
 from parley.nouns.position import Apart, Change, Matrix
 from parley.nouns.reading import Reading
+from parley.nouns.redline import Weighed
 from parley.nouns.span import Span
 from parley.nouns.story import Claim, Difference, Entry, Outlook, Story
 from parley.nouns.talks import Round, Table
@@ -36,7 +37,8 @@ class Material:
     timeline: tuple[Entry, ...] = ()
     apart: tuple[Apart, ...] = ()
     changes: tuple[Change, ...] = ()
-    conditions: tuple[Condition, ...] = ()
+    proposals: tuple[Weighed, ...] = ()
+    conditions: Conditions = field(default_factory=Conditions)
     rounds: tuple[Round, ...] = ()
     tables: tuple[Table, ...] = ()
     judged: tuple[Span, ...] = ()

@@ -72,7 +72,9 @@ def _worded(tree: Tree, cue: int) -> tuple[int, int] | None:
 _ENDS = frozenset({";", "but", "although", "though"})
 
 
-_AGAINST = LETTING_GO | GOING_OFF | {"reject", "refuse", "avoid", "exclude"}
+_AGAINST = (
+    LETTING_GO | GOING_OFF | {"reject", "refuse", "avoid", "exclude", "postpone", "delay", "pause", "forgo"}
+)
 FAILING = frozenset({"fail", "collapse", "falter", "founder", "stall"})
 
 

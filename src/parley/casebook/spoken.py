@@ -17,7 +17,13 @@ from parley.nouns.reading import Reading, Sentence
 from parley.nouns.span import Span
 from parley.nouns.spoken import Spoken
 
+_TELLING = 0.9
+"""How telling a word has to be in a casebook to stand for an option by itself."""
+_LONG = 24
+"""Words beyond which a stretch says more than that one term comes about."""
 _SUBJECTS = ("nsubj", "nsubjpass")
+_ASIDE = frozenset({"relcl", "acl", "advcl"})
+_OPEN = word_set("change review reconsider rethink debate question")
 # They say only that a thing is there, or that it begins.
 _LIGHT = word_set(
     "be have do get become come happen occur begin start hold take place agree sign reach conclude establish"
@@ -61,12 +67,13 @@ def _spoken(
     here = frozenset(f"@{name.party}" for name in tree.named.values())
     first, last = inside[0], inside[-1]
     terms: dict[str, int] = {}
-    for found in topics.find(concepts, here) if words.dep else ():
-        if not first <= found.head <= last or found.score < 0.75:
-            continue
+    alone = [c if first <= i <= last else None for i, c in enumerate(concepts)]
+    whole = [f for f in topics.find(alone, here) if f.whole and (len(f.words) > 1 or f.weight >= _TELLING)]
+    plain = words.dep and len(inside) <= _LONG
+    for found in sorted(whole, key=lambda f: (-len(f.words), -f.weight)) if plain else ():
         verbs = [i for i in found.words if i != found.head and first <= i <= last and tree.is_verb(i)]
         sign = found.sign * wanted(tree, (first, last), verbs[0] if verbs else found.head)
-        if sign:
+        if sign and not _deep(tree, found.head, inside):
             terms.setdefault(found.option, sign)
     parties = dict.fromkeys(tree.named[i].party for i in inside if i in tree.named)
     denials = sum(tree.low[i] in _NO or tree.low[i].endswith(("n't", "n’t")) for i in inside)
@@ -80,6 +87,19 @@ def _spoken(
         words=_content(tree, concepts, inside),
         denied=denials % 2 == 1,
     )
+
+
+def _deep(tree: Tree, at: int, inside: list[int]) -> bool:
+    """Whether a word stands in a clause that only describes something, or is what is said to change."""
+    here = set(inside)
+    for _ in inside:
+        top = tree.head[at] == at or tree.head[at] not in here
+        if tree.lemma[at] in _OPEN or (not top and tree.dep[at] in _ASIDE):
+            return True
+        if top:
+            return False
+        at = tree.head[at]
+    return False
 
 
 def _tree(

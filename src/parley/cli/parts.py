@@ -10,34 +10,6 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 
 
-def positions(case: Case, as_of: str | None) -> list[Row]:
-    """One row for each party and option of which something is known, with the quotes that bear it."""
-    from parley import flow
-
-    book = case.casebook()
-    documents = {document.id: document for document in case.documents(as_of=as_of)}
-    matrix = flow.matrix(list(documents.values()), case.statements(as_of=as_of), book, as_of=as_of)
-    names = {option.id: option.name for _, option in book.options()}
-    order = {option: at for at, option in enumerate(names)}
-    return [
-        {
-            "option": position.option,
-            "term": names.get(position.option, position.option),
-            "party": position.party,
-            "name": book.parties[position.party].name if position.party in book.parties else position.party,
-            "stance": position.stance,
-            "firmness": position.firmness,
-            "since": position.since,
-            "moved": position.moved,
-            "origins": position.origins,
-            "evidence": [
-                evidence(documents[said.evidence.doc].text, said.evidence) for said in position.statements
-            ],
-        }
-        for position in sorted(matrix.positions, key=lambda p: (order.get(p.option, len(order)), p.party))
-    ]
-
-
 def talks(case: Case, as_of: str | None) -> list[Row]:
     """Meetings, joined across reports."""
     from parley import stories as copies
@@ -84,33 +56,6 @@ def stories(case: Case, as_of: str | None) -> list[Row]:
         }
         for story in stage.group(documents)
     ]
-
-
-def conditions(case: Case, as_of: str | None) -> list[Row]:
-    """What has to be true first, for what, and whose condition it is (the text's author's where nobody's)."""
-    from parley import brief
-    from parley import positions as stage
-
-    book = case.casebook()
-    pairs = case.pairs(as_of=as_of)
-    documents = {document.id: document for document, _ in pairs}
-    rows = []
-    for found in stage.conditions(case.statements(as_of=as_of), pairs):
-        document = documents[found.evidence.doc]
-        party = book.parties.get(found.party or "")
-        rows.append(
-            {
-                "holder": party.name if party else found.holder,
-                "party": found.party,
-                "option": found.option,
-                "of": brief.shown(document, found.of.start, found.of.end),
-                "condition": brief.shown(document, found.condition.start, found.condition.end),
-                "date": document.published,
-                "outlet": document.outlet or document.id,
-                "evidence": [evidence(document.text, found.evidence)],
-            }
-        )
-    return rows
 
 
 def sources(case: Case, as_of: str | None) -> list[Row]:

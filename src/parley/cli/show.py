@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from parley.cli import parts, statements
+from parley.cli import conditions, parts, statements
 from parley.cli.brief import AsOf, CaseReader, day, recode
 from parley.cli.output import json_whole, note
 from parley.cli.parts import Row
@@ -40,6 +40,8 @@ class What(StrEnum):
     stories = "stories"
     quotes = "quotes"
     conditions = "conditions"
+    redlines = "redlines"
+    cohesion = "cohesion"
     statements = "statements"
     judgements = "judgements"
     sources = "sources"
@@ -133,7 +135,7 @@ def show(
         who, about, side, since, min(filter(None, (until, as_of)), default=None),
         frozenset(map(str, kind or ())), frozenset(lang or ()), not no_beliefs,
     )  # fmt: skip
-    narrowed = Wanted(until=as_of)
+    narrowed = Wanted(since=since if what is What.positions else None, until=as_of)
     if what is What.statements:
         narrowed = Wanted(about=about, side=side, since=since, until=wanted.until)
     if what is not What.quotes and wanted != narrowed:
@@ -143,6 +145,14 @@ def show(
         _quotes(opened, wanted, as_json)
         return
     recode(opened)
+    if what in (What.positions, What.redlines, What.cohesion):
+        from parley.cli import cohesion, positions, redlines
+
+        if what is What.positions:
+            positions.show(opened, as_of, since, as_json)
+        else:
+            {What.redlines: redlines.show, What.cohesion: cohesion.show}[what](opened, as_of, as_json)
+        return
     if what is What.statements:
         found = statements.rows(opened, wanted)
         if as_json:
@@ -187,27 +197,7 @@ def _quotes(case: Case, wanted: Wanted, as_json: bool) -> None:
             print(line)
 
 
-def _by_term(rows: list[Row]) -> list[Row]:
-    """Positions as a matrix that fits a terminal: a term a row, the parties under their stances."""
-    terms: dict[str, Row] = {}
-    for row in rows:
-        line = terms.setdefault(row["option"], {"term": row["term"]})
-        notes = ["red line"] if row["firmness"] == "red-line" else []
-        notes += [f"was {row['moved']}"] if row["moved"] else []
-        stance = "unclear" if row["stance"] == "divided" else row["stance"]
-        notes += ["divided"] if row["stance"] == "divided" else []
-        line.setdefault(stance, []).append(row["name"] + (f" ({', '.join(notes)})" if notes else ""))
-    return list(terms.values())
-
-
 PARTS = {
-    What.positions: Part(
-        parts.positions,
-        {"term": "Term", "for": "For", "against": "Against", "conditional": "On a condition",
-         "unclear": "Divided or unclear"},
-        "no position was found: the casebook's options are not spoken of, or the record is empty",
-        _by_term,
-    ),
     What.talks: Part(
         parts.talks,
         {"date": "Date", "parties": "Who", "status": "Status", "directness": "How", "format": "Format",
@@ -224,9 +214,7 @@ PARTS = {
         "the record is empty; use parley add",
     ),
     What.conditions: Part(
-        parts.conditions,
-        {"holder": "Whose", "of": "What", "condition": "Depends on", "date": "Date", "outlet": "Outlet"},
-        "no condition was found",
+        conditions.rows, conditions.COLUMNS, conditions.NONE
     ),
     What.judgements: Part(
         statements.judgements,

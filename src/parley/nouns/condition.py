@@ -15,8 +15,8 @@ class Condition:
     `holder` names who says it, as the text has it, None where it is the author's own; `party` is whose
     condition it is and `option` what it is set on, by the casebook, where a statement was coded there. `of` is
     None where the text says only that something must come first. `mark` are the words that make it a
-    condition, in lower case ("only if", "before"). With `ends`, what depends is that `of` ends: "the ban
-    stays until …".
+    condition, in lower case ("only if", "before"). With `till`, `of` tells what holds till then, so that its
+    contrary depends: "no talks before …", "the ban stays until …".
     """
 
     condition: Span
@@ -26,7 +26,7 @@ class Condition:
     party: str | None = None
     option: str | None = None
     mark: str = "if"
-    ends: bool = False
+    till: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class Bearing:
 class Conditions:
     """The conditions that the texts name, and what they add up to.
 
-    `circles` are orders that come back to where they began, each held by somebody, at least two by different
+    `needed` says by condition which needs it names. `circles` are orders that come back to where they began, each held by somebody, at least two by different
     holders: none of the needs can come first. `shared` are ids of needs that several parties make their
     condition, with the parties. `bearings` say by need what the record holds for and against it.
     """
@@ -92,6 +92,7 @@ class Conditions:
     circles: tuple[tuple[Order, ...], ...] = ()
     shared: tuple[tuple[str, tuple[str, ...]], ...] = ()
     bearings: Mapping[str, tuple[Bearing, ...]] = field(default_factory=dict)
+    needed: Mapping[Condition, tuple[str, ...]] = field(default_factory=dict)
 
     def need(self, id: str) -> Need:
         """The need of that id. Raises `KeyError` for an id that is not in the graph."""

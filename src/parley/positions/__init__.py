@@ -5,19 +5,20 @@ from __future__ import annotations
 from parley.positions.apart import apart
 from parley.positions.change import changes
 from parley.positions.cohesion import cohesion
-from parley.positions.conditions import conditions
+from parley.positions.conditions import bearings, conditions, graph, stretches
 from parley.positions.matrix import matrix, members
-from parley.positions.proposed import proposed
-from parley.positions.redlines import redlines, weighed
+from parley.positions.redlines import proposals, redlines
 
 __all__ = [
     "apart",
+    "bearings",
     "changes",
     "cohesion",
     "conditions",
+    "graph",
     "matrix",
     "members",
-    "proposed",
+    "proposals",
     "redlines",
-    "weighed",
+    "stretches",
 ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -46,6 +45,7 @@ class Matrix:
 
 def lines(matrix: Matrix, width: int) -> list[Text] | None:
     """The matrix in lines of at most `width` columns; None where it has too many parties for that."""
+    from rich.cells import set_cell_size
     from rich.text import Text
 
     term, room = _measures(matrix, width)
@@ -59,10 +59,10 @@ def lines(matrix: Matrix, width: int) -> list[Text] | None:
     ]
     rows.append(Text("─" * (term + (room + 1) * len(matrix.parties)), style="dim"))
     for question, options in matrix.issues:
-        rows += [Text(line, style="bold cyan") for line in textwrap.wrap(seen(question), width)]
+        rows += [Text(line, style="bold cyan") for line in _wrapped(question, width)]
         for name, marks in options:
-            first, *more = textwrap.wrap(seen(name), term - 2) or [""]
-            row = Text(f"  {first}".ljust(term))
+            first, *more = _wrapped(name, term - 3)
+            row = Text(set_cell_size(f"  {first}", term))
             for party in matrix.parties:
                 mark = marks.get(party.id)
                 text = _counted(mark, room) if mark else "·"
@@ -117,21 +117,21 @@ def key(parties: Sequence[Party], column: int) -> list[str]:
 
 def _shorter(party: Party, column: int) -> Iterator[tuple[str, str]]:
     """Ways to name a party in a narrow place, the fullest first."""
-    from rich.cells import cell_len
+    from rich.cells import cell_len, set_cell_size
 
     name = seen(party.name)
-    words = textwrap.wrap(name, column, break_long_words=False)
-    if len(words) <= 2 and all(cell_len(word) <= column for word in words):
+    words = _wrapped(name, column)
+    if len(words) <= 2 and all(cell_len(word) <= column for word in name.split()):
         yield ("", words[0]) if len(words) == 1 else (words[0], words[1])
     for alias in party.aliases:
         if alias.isupper() and alias.isascii() and 1 < len(alias) <= column:
             yield "", alias
     initials = "".join(word[0] for word in name.split() if word[0].isupper())
-    if 1 < len(initials) <= column:
+    if 1 < cell_len(initials) <= column:
         yield "", initials
-    yield "", name[: column - 1].rstrip() + "."
+    yield "", set_cell_size(name, column - 1).rstrip() + "."
     for number in range(2, 1000):
-        yield "", f"{name[: column - len(str(number))]}{number}"
+        yield "", f"{set_cell_size(name, column - len(str(number))).rstrip()}{number}"
 
 
 def legend(matrix: Matrix) -> list[str]:
@@ -182,6 +182,19 @@ def shown(mark: Mark) -> str:
 def _counted(mark: Mark, column: int) -> str:
     """The mark with its number of reports where there is room."""
     return f"{shown(mark)} {mark.reports}" if column >= _COUNTED and mark.own else shown(mark)
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    """The text in lines of at most `width` columns, broken at spaces where that can be; at least one."""
+    from rich.cells import cell_len, chop_cells
+
+    found = [""]
+    for word in seen(text).split():
+        if found[-1] and cell_len(found[-1]) + 1 + cell_len(word) <= width:
+            found[-1] += f" {word}"
+        else:
+            found += chop_cells(word, width)
+    return found[1:] if len(found) > 1 else found
 
 
 def _centred(text: str, column: int) -> str:

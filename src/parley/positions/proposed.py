@@ -39,7 +39,7 @@ def proposed(statements: Iterable[Statement], pairs: Iterable[tuple[Document, Re
     found.sort(key=lambda f: (f[0].date or "", -len(f[0].options), f[1][0]))
     joined: list[Found] = []
     for proposal, spans in found:
-        at = next((i for i, (known, _) in enumerate(joined) if _same(known, proposal)), None)
+        at = next((i for i, (known, _) in enumerate(joined) if same(known, proposal)), None)
         if at is None:
             joined.append((proposal, spans))
         else:
@@ -50,9 +50,10 @@ def proposed(statements: Iterable[Statement], pairs: Iterable[tuple[Document, Re
     return tuple(joined)
 
 
-def _same(one: Proposal, other: Proposal) -> bool:
+def same(one: Proposal, other: Proposal) -> bool:
+    """Whether two are one proposal: of the same parties, and one holds all options of the other."""
     a, b = set(one.options), set(other.options)
-    return one.by == other.by and (a <= b or b <= a)
+    return set(one.by) == set(other.by) and (a <= b or b <= a)
 
 
 def _in(document: Document, reading: Reading, statements: tuple[Statement, ...]) -> Iterator[Found]:

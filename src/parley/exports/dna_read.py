@@ -100,7 +100,7 @@ class _Reader:
                 continue
             stance = self._stance(number, kind, values)
             if stance is None:
-                left[f"that say neither yes nor no in '{kind.agreement}'"] += 1
+                left[f"without a yes or no in '{kind.agreement}'"] += 1
                 continue
             if actor and person:
                 people[actor][person] += 1
@@ -300,9 +300,16 @@ class _Reader:
         return found
 
     def _stance(self, number: int, kind: _Type, values: Mapping[str, Any]) -> str | None:
-        if told := self._one_of(number, values, "stance", _STANCES):
+        """By the agreement; `stance` tells only what an agreement cannot, and yields where the two differ."""
+        agrees = self._agrees(number, kind, values.get(kind.agreement))
+        told = self._one_of(number, values, "stance", _STANCES)
+        if agrees is None:
             return told
-        value = values.get(kind.agreement)
+        if told and (told != "against") == agrees:
+            return told
+        return "for" if agrees else "against"
+
+    def _agrees(self, number: int, kind: _Type, value: Any) -> bool | None:
         if value is None:
             return None
         if not isinstance(value, int):
@@ -310,14 +317,14 @@ class _Reader:
         if kind.variables[kind.agreement][1] == _BOOLEAN:
             if value not in (0, 1):
                 raise self._bad("STATEMENTS", number, f"{kind.agreement} is {value}, not 0 or 1")
-            return "for" if value else "against"
-        if value > 1 or value < -1:
+            return bool(value)
+        if value not in (-1, 0, 1):
             raise self._bad(
                 "STATEMENTS",
                 number,
                 f"{kind.agreement} is {value}; of a scale only -1, 0 and 1 can be taken: recode it in DNA",
             )
-        return {1: "for", -1: "against"}.get(value)
+        return {1: True, -1: False}.get(value)
 
     def _one_of(self, number: int, values: Mapping[str, Any], name: str, known: frozenset[str]) -> str | None:
         value = values.get(name)

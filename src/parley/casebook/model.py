@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import (
     AfterValidator,
@@ -34,6 +34,11 @@ def _date(text: str) -> str:
 Id = Annotated[str, StringConstraints(pattern=r"^[\w][\w.-]*$", max_length=80)]
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 Phrase = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=200)]
+Root = Literal[
+    "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD", "REQUEST", "ACCUSE",
+    "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+]  # fmt: skip
+"""A PLOVER root: what one actor does to another."""
 Date = Annotated[str, AfterValidator(_date)]
 Ids = Annotated[list[Id], BeforeValidator(lambda given: [given] if isinstance(given, str) else given)]
 Scale = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)]
@@ -92,6 +97,7 @@ class OptionFile(_Strict):
     value: Scale | None = None
     phrases: list[Phrase] = []
     opposite: list[Phrase] = []
+    deeds: dict[Literal["for", "against"], list[Root]] = {}
 
 
 class IssueFile(_Strict):
@@ -106,7 +112,14 @@ class IssueFile(_Strict):
             id,
             self.question,
             tuple(
-                nouns.Option(oid, o.name, o.value, tuple(o.phrases), tuple(o.opposite))
+                nouns.Option(
+                    oid,
+                    o.name,
+                    o.value,
+                    tuple(o.phrases),
+                    tuple(o.opposite),
+                    tuple((side, tuple(roots)) for side, roots in o.deeds.items()),
+                )
                 for oid, o in self.options.items()
             ),
         )

@@ -35,7 +35,8 @@ class Option:
     """A term that an agreement could hold.
 
     `value` is where it lies on its issue's scale, 0 to 100. `phrases` are ways in which people speak of it,
-    `opposite` ways in which they speak of its contrary.
+    `opposite` ways in which they speak of its contrary. `deeds` are acts (PLOVER roots) that go with being
+    `for` it or `against` it, where the analyst names them: words are held against deeds by them.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Option:
     value: float | None = None
     phrases: tuple[str, ...] = ()
     opposite: tuple[str, ...] = ()
+    deeds: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,9 +151,8 @@ def _is_told_anew(noun: Token, lemma: str, verb: Token) -> bool:
         return False
     happened = verb.lemma_.lower() in _TOLD_ANEW
     happened = happened or (c.is_passive(verb) and verb.lemma_.lower() in w.PENCILLED | {"hold"})
-    return happened or any(
-        verb.lemma_ == "take" and one.lemma_ == "place" for one in c.children(verb, "dobj")
-    )
+    placed = verb.lemma_ == "take" and any(one.lemma_ == "place" for one in c.children(verb, "dobj"))
+    return happened or placed
 
 
 _THE = frozenset({"the", "these", "those", "their"})

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from parley.reading.meetings import words as w
+from parley.reading.meetings.chains import chain
 from parley.reading.meetings.levels import rank_of
 from parley.reading.meetings.parties import Directory, Participant
 from parley.reading.speech import clauses as c
@@ -73,6 +74,9 @@ class Table:
             list_of = self._named(c.also(token))
             if len(parties(list_of)) > 1:
                 self._remember(token.right_edge.i, list_of)
+        joined = chain(sentence.text)
+        if joined:
+            self._remember(sentence.start, [Participant(party) for party in joined[1]])
         for entity in self.directory.within(sentence):
             party = self.directory.party(entity) if entity.kind in ("state", "person") else None
             if party and 10 * self._named_in_all[party] >= self._most:
@@ -200,6 +204,8 @@ class Table:
             return _COUNTS[lower], 4, None
         if lemma not in w.PAIR or token.tag_ not in ("NNS", "NNPS"):
             return None
+        if token.i > 1 and token.nbor(-1).lower_ in _COUNTS and token.nbor(-2).text == "-":
+            return None  # "fifty-two nations"
         if any(
             child.dep_ == "relcl" or (child.dep_ == "nummod" and child.lower_ not in _COUNTS)
             for child in token.children

@@ -19,7 +19,7 @@ def holder(noun: Token) -> Token | None:
         if head == token:
             return token if c.verbal(token) else None
         token = head
-        if c.verbal(token):
+        if c.verbal(token) and token.dep_ != "prep":  # "following" is a preposition here
             return token
     return None
 
@@ -158,6 +158,7 @@ def of_noun(noun: Token, verb: Token | None) -> str:
     if verb.dep_ == "pcomp" and verb.lemma_.lower() in w.HOLD and of_verb(verb) == "supposed":
         return "supposed"
     direct = noun.head == verb or (noun.head.pos_ == "ADP" and noun.head.head == verb)
+    there_it_was = noun.head.pos_ == "ADP" and noun.head.lower_ in ("in", "at", "during", "after")
     particle = any(child.dep_ == "prt" and child.lower_ in ("out", "off") for child in verb.children)
     above_it = noun.head.lower_ if noun.head.pos_ == "ADP" else "" if noun.head == verb else "?"
     if lemma in w.MIND and not theme and above_it not in ("", "for"):
@@ -167,6 +168,7 @@ def of_noun(noun: Token, verb: Token | None) -> str:
     if (
         direct
         and not theme
+        and not (there_it_was and lemma not in ("participate", "join", "engage", "take"))
         and (
             (lemma in c.REFUSING and lemma not in ("fail",))
             or lemma in c.DENYING
@@ -198,6 +200,8 @@ def of_noun(noun: Token, verb: Token | None) -> str:
     if path & {"before", "until", "ahead", "eve"} or {t.lower_ for t in until_verb} & {"ahead"}:
         return "planned" if state in ("held", "planned") else state
     if path & {"after", "following", "since", "during"} and state != "planned":
+        return "held"
+    if noun.head.lower_ in ("at", "in") and noun.head.head == verb and state == "held":
         return "held"
     if words & w.COMING and state == "held" and "next" not in words:
         return "planned"

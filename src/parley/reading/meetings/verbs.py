@@ -78,7 +78,10 @@ def _meet(verb: Token, table: Table) -> Iterator[Told]:
     met = [one for one in c.patients(verb) if one.dep_ != "nsubjpass"]
     if verb.lemma_.lower() == "negotiate":
         met = []  # what is negotiated sits at no table
-    withs = [_not_in_the_chair(c.under(verb, "with", "between"))]
+    withs = [_not_in_the_chair(c.under(verb, "with", "between", "along", "together", "alongside"))]
+    if verb.lemma_.lower() == "negotiate" and not withs[0]:
+        deal = [one for one in c.patients(verb) for one in c.under(one, "with")]
+        withs = [[one for one in deal if any(each.person or each.level for each in table.all([one]))]]
     each = [child for child in verb.children if child.lower_ == "with" and child.dep_ == "prep"]
     if len(each) > 1 and any(
         child.lower_ in ("then", "later") for child in (*verb.children, *each[-1].children)
@@ -94,7 +97,7 @@ def _meet(verb: Token, table: Table) -> Iterator[Told]:
     if not sitting and c.is_passive(verb):
         return
     mine = table.all(sitting)
-    if any(one.lemma_.lower() in _NO_TABLE for one in (*met, *(each for these in withs for each in these))):
+    if any(one.lemma_.lower() in _NO_TABLE for one in (*met, *withs[0][:1])):
         return
     for these in withs:
         others = table.all([*met, *these])

@@ -54,6 +54,14 @@ def named_with(
     """
     between = _between(noun)
     tokens = c.under(noun, "between", "among", "amongst", "with", "involving")
+    if not tokens and noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in _LENGTHS:
+        # "A series of talks in Oslo with the Danes."
+        tokens = c.under(noun.head.head, "between", "among", "with")
+    if not tokens:
+        # "Negotiations for a treaty with the Danes."
+        tokens = [
+            one for what in c.under(noun, "for", "on", "over", "about") for one in c.under(what, "with")
+        ]
     if not tokens and between is not None:
         tokens = objects(between)
     if lemma != "call" and not tokens:
@@ -121,6 +129,8 @@ def told_there(noun: Token, verb: Token, table: Table) -> list[Participant]:
         others = [one for one in others if one.person or one.level]
         if mine and others:
             return [*mine, *others]
+        if not mine:
+            return _next_subject(noun, table)
     if verb.lemma_.lower() not in w.ADDRESS:
         inner = [one for one in verb.children if one.dep_ == "xcomp" and one.lemma_.lower() in w.ADDRESS]
         if not inner:
@@ -129,6 +139,16 @@ def told_there(noun: Token, verb: Token, table: Table) -> list[Participant]:
     mine = [one for one in table.all(subjects(verb)) if one.person or one.level]
     others = [one for one in table.all(c.patients(verb)) if one.person or one.level]
     return [*mine, *others] if mine and others else []
+
+
+def _next_subject(noun: Token, table: Table) -> list[Participant]:
+    """Who acts right after the comma that ends "after two meetings with the king, Holm urged"."""
+    doc, last = noun.doc, min(noun.i + 16, noun.sent.end)
+    comma = next((i for i in range(noun.i + 1, last) if doc[i].text == ","), None)
+    for token in doc[comma + 1 : min(comma + 9, noun.sent.end)] if comma else ():
+        if token.dep_ == "nsubj" and c.verbal(token.head) and token.head.tag_ in ("VBD", "VBZ", "VBP"):
+            return table.all(c.also(token))
+    return []
 
 
 def _way(noun: Token, verb: Token) -> tuple[str, bool]:

@@ -25,9 +25,11 @@ HOLD = frozenset([
     "convene", "stage", "renew", "pursue", "undertake", "commence",
 ])  # fmt: skip
 TAKING_PART = frozenset([
-    "enter", "leave", "restart", "reopen", "suspend", "break", "end", "extend", "interrupt", "stop", "quit",
-    "keep", "restore", "maintain", "pursue", "engage", "make", "get", "give", "take", "place", "return",
-    "organise", "organize", "host", "cut", "go", "welcome", "secure", "intensify", "deepen", "initiate",
+    "enter", "leave", "restart", "reopen", "suspend", "break", "end", "extend", "interrupt",
+    "stop", "quit", "keep", "restore", "maintain", "pursue", "engage", "make", "get", "give",
+    "take", "place", "return", "organise", "organize", "host", "cut", "halt", "terminate",
+    "abandon", "undertake", "complete", "go", "welcome", "secure", "intensify", "deepen",
+    "initiate",
 ])  # fmt: skip
 """Verbs whose subject takes part in the meeting that is their object, as with those of holding one."""
 TALKS = frozenset([
@@ -66,7 +68,7 @@ SIDES = frozenset([
 ])  # fmt: skip
 PAIR = SIDES | frozenset([
     "leader", "minister", "president", "man", "woman", "official", "envoy", "diplomat", "negotiator", "pair",
-    "premier", "ally", "rival", "counterpart", "statesman",
+    "premier", "ally", "rival", "counterpart", "statesman", "head", "representative", "chancellor",
 ])  # fmt: skip
 REPORT = frozenset([
     "say", "tell", "announce", "confirm", "report", "state", "add", "write", "note", "declare", "reveal",

@@ -167,11 +167,12 @@ def _written(found: Network, to: To) -> str:
 
 
 def _deliver(text: str, out: Path | None) -> None:
-    """Prints, or writes bytes: line ends inside a quote stay what they are on every system."""
+    """Prints or writes bytes: line ends stay what they are on every system."""
     from parley.errors import BadInput
 
     if out is None:
-        sys.stdout.write(text)
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
         return
     draft = out.with_name(out.name + ".part")
     try:

@@ -50,7 +50,7 @@ def matrix_csv(network: Network) -> str:
 
 def _csv(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\n")
+    writer = csv.writer(out)  # RFC 4180: lines end with CR LF, and a cell with either of them is quoted
     writer.writerow(head)
     writer.writerows(rows)
     return out.getvalue()

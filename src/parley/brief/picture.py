@@ -81,8 +81,8 @@ def picture(grid: Grid) -> Picture | None:
     scale = _Scale(min(days), max(days))
     names, terms = dict(grid.parties), dict(grid.options)
     rows = []
-    for at, (number, cell, marks) in enumerate(shown):
-        y = _TOP + at * _ROW + _ROW / 2
+    for place, (number, cell, marks) in enumerate(shown):
+        y = _TOP + place * _ROW + _ROW / 2
         rows.append(
             Row(
                 y,

@@ -13,7 +13,7 @@ from parley.casebook.alike import CHEAP
 from parley.casebook.claims import Pair, claims
 from parley.casebook.coding import code, compiled
 from parley.casebook.names import Names
-from parley.casebook.propose import parties as parties_of
+from parley.casebook.sides import sides
 from parley.casebook.topics import CHEAP_GROUPS, Found, concept
 from parley.casebook.words import tokens
 from parley.nouns.casebook import Casebook, Option, Party
@@ -28,7 +28,7 @@ SELDOM = 0.1
 """The share of those sentences under which it hardly ever makes a statement."""
 TWICE = 2
 """What happens in fewer sentences than this may be chance."""
-MOST_CLAIMS = 12
+MOST_CLAIMS, MOST_SIDES = 12, 40
 SHOWN = 20
 """So many sentences are given for each finding."""
 
@@ -96,6 +96,7 @@ class _Place:
 
 def _places(pairs: Sequence[Pair], casebook: Casebook) -> Iterator[_Place]:
     names, topics = compiled(casebook)
+    bags = _bags(casebook, names)
     for document, reading in pairs:
         known = names.of_entities(reading)
         for sentence in reading.sentences:
@@ -103,7 +104,7 @@ def _places(pairs: Sequence[Pair], casebook: Casebook) -> Iterator[_Place]:
                 continue
             concepts = _concepts(document, sentence, names, known)
             here = frozenset(c for c in concepts if c and c[0] == "@")
-            found = tuple(f for f in topics.find(concepts, here) if f.whole)
+            found = tuple(f for f in topics.find(concepts, here) if _phrase(f, concepts, bags))
             at = zip(sentence.words.start, sentence.words.end, strict=True)
             words = tuple(Span(document.id, start, end) for start, end in at)
             span = Span(document.id, sentence.start, sentence.end)
@@ -126,14 +127,43 @@ def _concepts(
     return tuple(concepts)
 
 
+Bags = Mapping[str, Sequence[tuple[str, frozenset[str]]]]
+
+
+def _bags(casebook: Casebook, names: Names) -> Bags:
+    """Each option's phrases, its name last, with their telling words as concepts, parties as `@id`."""
+    return {
+        option.id: [
+            (phrase, _bag(phrase, names)) for phrase in (*option.phrases, *option.opposite, option.name)
+        ]
+        for _, option in casebook.options()
+    }
+
+
+def _bag(phrase: str, names: Names) -> frozenset[str]:
+    words = tokens(phrase)
+    parties = {i: f"@{n.party}" for n in names.find(words) for i in range(n.first, n.last + 1)}
+    return frozenset(c for i, word in enumerate(words) if (c := parties.get(i) or concept(word)))
+
+
+def _phrase(found: Found, concepts: Sequence[str | None], bags: Bags) -> str | None:
+    """The phrase that a match is of: all its words are there, of three or more all but one."""
+    here = {concepts[i] for i in found.words}
+    fits = []
+    for phrase, bag in bags[found.option]:
+        content = {c for c in bag if c[0] != "@"}
+        if content and len(content - here) <= (len(content) > 2):
+            fits.append((len(bag & here), -len(bag), phrase))
+    return max(fits)[2] if fits else None
+
+
 def _options(casebook: Casebook, places: list[_Place], said: list[Statement]) -> Iterator[Finding]:
-    names, _ = compiled(casebook)
     told = {one.option for one in said}
     for _, option in casebook.options():
         seen = [place.span for place in places if any(f.option == option.id for f in place.found)]
         if not seen and option.id not in told:
             yield Finding(
-                "option-unmatched", option.name, option.id, evidence=_nearest(option, places, names)
+                "option-unmatched", option.name, option.id, evidence=_nearest(option, casebook, places)
             )
         elif option.id not in told:
             yield Finding(
@@ -141,9 +171,10 @@ def _options(casebook: Casebook, places: list[_Place], said: list[Statement]) ->
             )
 
 
-def _nearest(option: Option, places: list[_Place], names: Names) -> tuple[Span, ...]:
+def _nearest(option: Option, casebook: Casebook, places: list[_Place]) -> tuple[Span, ...]:
     """The sentences that have most of what one of the option's phrases says, though not enough of it."""
-    bags = [_bag(phrase, names) for phrase in (*option.phrases, *option.opposite, option.name)]
+    names, _ = compiled(casebook)
+    bags = [bag for _, bag in _bags(casebook, names)[option.id]]
     cheap = CHEAP | CHEAP_GROUPS
     scored = []
     for place in places:
@@ -155,31 +186,17 @@ def _nearest(option: Option, places: list[_Place], names: Names) -> tuple[Span, 
     return tuple(span for _, span in sorted(scored)[:3])
 
 
-def _bag(phrase: str, names: Names) -> frozenset[str]:
-    """A phrase's telling words as concepts, parties as `@id`."""
-    words = tokens(phrase)
-    parties = {i: f"@{n.party}" for n in names.find(words) for i in range(n.first, n.last + 1)}
-    return frozenset(c for i, word in enumerate(words) if (c := parties.get(i) or concept(word)))
-
-
 def _phrases(casebook: Casebook, places: list[_Place], said: list[Statement]) -> Iterator[Finding]:
     """Phrases that match often and hardly ever tell. A match is the phrase's whose words it has."""
     names, _ = compiled(casebook)
-    bags = {
-        option.id: [(phrase, _bag(phrase, names)) for phrase in (*option.phrases, *option.opposite)]
-        for _, option in casebook.options()
-    }
+    bags = _bags(casebook, names)
     telling = set(_telling(said, places))
     seen: dict[tuple[str, str], dict[Span, bool]] = defaultdict(dict)
     by: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for place in places:
         for found in place.found:
-            here = {place.concepts[i] for i in found.words}
-            fits = [
-                (len(bag & here) / len(bag), len(bag), phrase) for phrase, bag in bags[found.option] if bag
-            ]
-            if fits and max(fits)[0] >= 0.5:
-                key = (found.option, max(fits)[2])
+            if phrase := _phrase(found, place.concepts, bags):
+                key = (found.option, phrase)
                 seen[key][place.span] = (found.option, place.span) in telling
                 by[key][place.written(found).casefold()] += 1
     for key, spans in sorted(seen.items(), key=lambda row: (-len(row[1]), row[0])):
@@ -205,21 +222,21 @@ def _telling(said: list[Statement], places: list[_Place]) -> Iterator[tuple[str,
 
 def _shared(casebook: Casebook, places: list[_Place]) -> Iterator[Finding]:
     """Two options in the same words: nobody can tell which of them is meant."""
-    both: dict[tuple[str, str], list[Span]] = defaultdict(list)
+    both: dict[tuple[str, str], dict[Span, None]] = defaultdict(dict)
+    known, _ = compiled(casebook)
+    bags = _bags(casebook, known)
     for place in places:
-        pairs = {
-            (min(a.option, b.option), max(a.option, b.option))
-            for n, a in enumerate(place.found)
-            for b in place.found[n + 1 :]
-            if a.option != b.option and set(a.words) & set(b.words)
-        }
-        for pair in pairs:
-            both[pair].append(place.span)
+        for n, found in enumerate(place.found):
+            here = {place.concepts[i] for i in found.words}
+            rivals = {f.option for f in place.found[n + 1 :] if set(f.words) & set(found.words)}
+            rivals |= {option for option, some in bags.items() if any(bag == here for _, bag in some)}
+            for rival in rivals - {found.option}:
+                both[min(found.option, rival), max(found.option, rival)][place.span] = None
     names = {option.id: option.name for _, option in casebook.options()}
     for (one, other), spans in sorted(both.items(), key=lambda row: (-len(row[1]), row[0])):
         if len(spans) >= TWICE:
             yield Finding(
-                "phrase-shared", names[one], one, other, seen=len(spans), evidence=tuple(spans[:SHOWN])
+                "phrase-shared", names[one], one, other, seen=len(spans), evidence=tuple(spans)[:SHOWN]
             )
 
 
@@ -283,7 +300,7 @@ def _strangers(pairs: Sequence[Pair], casebook: Casebook, names: Names) -> dict[
     """Those who act or speak in the texts and of whom the casebook knows no name."""
     taken = set(casebook.parties)
     found = {}
-    for party in parties_of(pairs, most=40).values():
+    for party in sides(pairs, MOST_SIDES).parties.values():
         people = [name for p in party.people for name in (p.name, *p.aliases)]
         if not any(names.find(tokens(n)) or n in names.sides for n in (party.name, *party.aliases, *people)):
             id = party.id

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from parley.casebook.coding import code
 from parley.casebook.contested import Term, terms
+from parley.casebook.topics import concept
+from parley.casebook.words import stem, tokens
 from parley.nouns.casebook import Casebook, Issue, Option, Party
 from parley.nouns.document import Document
 from parley.nouns.reading import Reading
@@ -17,8 +19,11 @@ from parley.nouns.span import Span
 from parley.nouns.statement import Statement
 
 Pair = tuple[Document, Reading]
-MOST_TRIED = 80
+MOST_TRIED, MOST_AT_ONCE = 60, 15
 MOST_PHRASES = 6
+_TAKING_BACK = frozenset(
+    {"lift", "end", "suspend", "halt", "stop", "freeze", "cancel", "remove", "ease", "abolish", "scrap"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,23 +45,58 @@ def claims(pairs: Sequence[Pair], parties: Mapping[str, Party]) -> list[Claim]:
     tried = _tried(term for document, reading in pairs for term in terms(document, reading))
     names = {_plain(n) for p in parties.values() for n in (p.name, *p.aliases, *p.bodies)}
     tried = [phrases for phrases in tried if not names & {_plain(p) for p in phrases}]
-    options = tuple(Option(f"claim-{i}", p[0], None, p) for i, p in enumerate(tried))
-    book = Casebook("claims", "", dict(parties), (Issue("claims", "", options),))
+    options = [Option(f"claim-{i}", p[0], None, p) for i, p in enumerate(tried)]
     said: dict[str, list[Statement]] = defaultdict(list)
-    for document, reading in pairs:
-        for one in code(document, reading, book):
-            said[one.option].append(one)
+    for few in _apart(options):
+        book = Casebook("claims", "", dict(parties), (Issue("claims", "", few),))
+        for document, reading in pairs:
+            for one in code(document, reading, book):
+                said[one.option].append(one)
     found = [Claim(o.name, o.phrases, tuple(said[o.id])) for o in options]
     kept = [claim for claim in found if len(claim.sentences) >= 2]
-    return sorted(kept, key=lambda c: (-_worth(c), c.name))
+    things = {claim.name for claim in kept}
+    ranked: list[Claim] = []
+    for claim in sorted(kept, key=lambda c: (-_worth(c), c.name)):
+        if not _undone(claim, things) and not any(_within(claim, other) for other in ranked):
+            ranked.append(claim)
+    return ranked
+
+
+def _apart(options: Sequence[Option]) -> list[tuple[Option, ...]]:
+    """Options that share a word are tried apart: each is to show all that it finds, not what others leave."""
+    batches: list[tuple[list[Option], set[str]]] = []
+    for option in options:
+        words = {c for phrase in option.phrases for w in tokens(phrase) if (c := concept(w))}
+        for some, known in batches:
+            if len(some) < MOST_AT_ONCE and not words & known:
+                some.append(option)
+                known |= words
+                break
+        else:
+            batches.append(([option], words))
+    return [tuple(some) for some, _ in batches]
 
 
 def _worth(claim: Claim) -> float:
-    """Sentences, and more for each party and document, and for a quarrel."""
+    """Sentences, and more for each party and document, for a quarrel, and for a name that says something."""
     parties = {said.party for said in claim.statements}
     docs = {said.evidence.doc for said in claim.statements}
-    stances = {said.stance for said in claim.statements}
-    return min(len(claim.sentences), 10) + 2 * len(parties) + 2 * min(len(docs), 6) + 2 * (len(stances) > 1)
+    quarrel = len({said.stance for said in claim.statements}) > 1
+    telling = " " in claim.name
+    return min(len(claim.sentences), 10) + 2 * (len(parties) + min(len(docs), 6) + quarrel + telling)
+
+
+def _within(claim: Claim, other: Claim) -> bool:
+    """Whether most of it is claimed where the other is, in some of the same words."""
+    words, theirs = ({stem(w) for p in c.phrases for w in p.split() if len(w) > 3} for c in (claim, other))
+    shared = len(set(claim.sentences) & set(other.sentences))
+    return bool(words & theirs) and 2 * shared >= len(claim.sentences)
+
+
+def _undone(claim: Claim, things: set[str]) -> bool:
+    """Whether it only takes back another: who would lift the embargo is against the embargo."""
+    act, _, rest = claim.name.partition(" ")
+    return act in _TAKING_BACK and rest in things
 
 
 def _tried(found: Iterable[Term]) -> list[tuple[str, ...]]:
@@ -74,9 +114,10 @@ def _tried(found: Iterable[Term]) -> list[tuple[str, ...]]:
     scored = []
     for group in groups:
         contested = {(t.doc, t.sentence) for t in group if t.contested}
-        if contested and len(_places(group)) > 1:
-            docs = len({t.doc for t in group})
-            scored.append((-(2 * len(contested) + 2 * docs + min(len(_places(group)), 8)), _phrases(group)))
+        places, docs = _places(group), len({t.doc for t in group})
+        only_aside = 2 * sum(t.aside for t in group) > len(group)
+        if not only_aside and len(places) > 1 and (contested or (docs > 1 and len(places) > 2)):
+            scored.append((-(2 * len(contested) + 2 * docs + min(len(places), 8)), _phrases(group)))
     return [phrases for _, phrases in sorted(scored)[:MOST_TRIED]]
 
 
@@ -87,9 +128,11 @@ def _places(group: Iterable[Term]) -> set[tuple[str, int]]:
 def _phrases(group: Iterable[Term]) -> tuple[str, ...]:
     """The commonest of the fuller wordings names the thing; a bare noun only where there is no other."""
     shown = Counter(term.phrase for term in group)
-    best = max(shown, key=lambda p: (shown[p] * (1.5 if " " in p else 1.0), len(p), p))
+    best = max(shown, key=lambda p: (shown[p] * (1.5 if " " in p and shown[p] > 1 else 1.0), len(p), p))
     rest = [p for p, _ in sorted(shown.items(), key=lambda kv: (-kv[1], -len(kv[0]), kv[0])) if p != best]
-    return (best, *rest)[:MOST_PHRASES]
+    # coding knows words that mean the same; one that stands there once is rather another thing
+    alike = [p for p in rest if shown[p] > 1 or stem(p.split()[-1]) == stem(best.split()[-1])]
+    return (best, *alike)[:MOST_PHRASES]
 
 
 def _plain(name: str) -> str:

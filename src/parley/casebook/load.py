@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from difflib import get_close_matches
 from pathlib import Path
@@ -213,8 +213,8 @@ def _no_shared_names(parties: Mapping[str, Party]) -> None:
                 raise BadCasebook(f"'{name}' stands for both {both}; keep it in one")
 
 
-def dump(casebook: Casebook) -> str:
-    """The casebook as YAML that `load` reads back."""
+def dump(casebook: Casebook, notes: Mapping[str, Sequence[str]] | None = None) -> str:
+    """The casebook as YAML that `load` reads back; `notes` are comments on parties and options, by id."""
     file = {
         "casebook": FORMAT,
         "id": casebook.id,
@@ -244,6 +244,7 @@ def dump(casebook: Casebook) -> str:
                         "value": o.value,
                         "phrases": list(o.phrases),
                         "opposite": list(o.opposite),
+                        "deeds": {side: list(roots) for side, roots in o.deeds},
                     }
                     for o in issue.options
                 },
@@ -264,8 +265,29 @@ def dump(casebook: Casebook) -> str:
     }
     note = "# Proposed by Parley from the texts. Edit it, then delete the line 'proposed'.\n"
     head = note if casebook.proposed else ""
-    body: str = yaml.safe_dump(_bare(file), allow_unicode=True, sort_keys=False, width=110)
-    return head + body
+    # Nothing is folded, so that a line which looks like a key is one.
+    body: str = yaml.safe_dump(_bare(file), allow_unicode=True, sort_keys=False, width=1_000_000)
+    return head + (_noted(body, notes) if notes else body)
+
+
+def _noted(body: str, notes: Mapping[str, Sequence[str]]) -> str:
+    """The file with comments after the keys of parties and options."""
+    keys = {yaml.safe_dump({id: 0}, allow_unicode=True).removesuffix(" 0\n"): id for id in notes}
+    depth = {"parties:": "  ", "issues:": "      "}
+    section, done = "", []
+    for line in body.split("\n"):
+        section = line if line and not line.startswith((" ", "-")) else section
+        done.append(line)
+        indent = depth.get(section)
+        if indent and line.startswith(indent) and line[len(indent) :] in keys:
+            told = notes[keys[line[len(indent) :]]]
+            done += [f"{indent}  # {_one_line(note)}" for note in told]
+    return "\n".join(done)
+
+
+def _one_line(note: str) -> str:
+    """A note as a comment can hold it: no line ends in it, and no character that YAML refuses."""
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in " ".join(note.split()))
 
 
 def _bare(value: Any) -> Any:
@@ -277,4 +299,4 @@ def _bare(value: Any) -> Any:
     return {k: v for k, v in bare.items() if k not in empty}
 
 
-_OPTIONAL = {"people", "formats", "issues", "proposals"}
+_OPTIONAL = {"people", "formats", "issues", "deeds", "proposals"}

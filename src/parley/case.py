@@ -112,9 +112,9 @@ class Case:
                 pairs = list(record.pairs())
             if not pairs:
                 raise BadInput(nothing_read(added.unread))
-            proposed = flow.propose_casebook(pairs)
+            proposed, drafted = casebooks.draft(pairs)
             if proposed.parties:  # texts that name no sides leave the casebook to the analyst
-                text = casebooks.dump(proposed)
+                text = drafted
         case._begun(text)
         return case, added
 

@@ -3,11 +3,11 @@
     python benchmarks/changes.py              from the hand-coded statements, and from Parley's own
     python benchmarks/changes.py --reader NAME
 
-The first half tests the rule from statements to positions alone; the second is what a reader of a brief gets,
-with whatever reading and coding miss. `examples/truth/shifts.jsonl` is one coder's list of (party, option,
-from, to) on an invented dispute, written without running Parley; the rule of positions was made looking at it.
-A move of firmness alone is not in that list and not counted. Prints each miss and each move too many; asserts
-nothing.
+The first half tests the rule from statements to positions alone; the second is what a reader of a brief
+gets, with whatever reading and coding miss. `examples/truth/shifts.jsonl` is one coder's list of (party,
+option, from, to) on an invented dispute, written without running Parley; the rule of positions was made
+looking at it. A move of firmness alone is not in that list and not counted. Prints each miss and each move
+too many; asserts nothing.
 """
 
 from __future__ import annotations

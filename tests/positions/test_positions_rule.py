@@ -57,6 +57,16 @@ WORKED = [
         "03-05 - p d1\n04-20 - p d2\n04-20 -! a d3",
         "against firm 03-05 -",
     ),
+    (
+        "one report alone between two times that agree is no turn and return",
+        "03-05 - p d1\n04-01 + u d2\n05-01 - p d3",
+        "against firm 03-05 -",
+    ),
+    (
+        "two reports make a turn and a return",
+        "03-05 - p d1\n04-01 + u d2\n04-02 + p d3\n05-01 - p d4",
+        "against firm 05-01 for",
+    ),
     ("what has no date orders nothing", "? - p d1\n05-01 + p d2", "divided firm 05-01 -"),
     ("a bare year orders nothing in that year", "2031 - p d1\n05-01 + p d2", "divided firm 2031 -"),
     ("another year is another time, but no date of a move", "2030 - p d1\n05-01 + p d2", "for firm 05-01 -"),

@@ -7,7 +7,8 @@
    condition within these days is one yes, but).
 3. **Bearing.** The party's own words, an outlet's or officials' report, or two authors, bear a stance. What
    only one author reads into a party counts where nothing else is known; it does not overturn what is borne,
-   but stands beside it, as what was said otherwise. So does what the coder itself doubts (`FAINT`).
+   but stands beside it, as what was said otherwise. So does what the coder itself doubts (`FAINT`), and what
+   one report alone has between two times that agree.
 4. **Stance of a time.** If all agree, that is it. A stance with less than a quarter of the statements does
    not count. `for` beside `against` is `divided`, and both sides are shown; `conditional` beside one of them
    is `conditional`: yes, but.

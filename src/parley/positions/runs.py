@@ -42,8 +42,22 @@ def stretches(statements: Sequence[Statement], report: Report) -> tuple[Stretch,
                 home = sure[_neighbour(sure, run)][-1]
                 for group in run:
                     home.take(group)
-        runs = _joined(sure)
+        runs = _joined(_without_blips(_joined(sure), report))
     return tuple(stretch for run in runs for stretch in _by_firmness(run, report))
+
+
+def _without_blips(runs: list[list[_Group]], report: Report) -> list[list[_Group]]:
+    """Without what one report alone has between two times that agree: it stands beside the earlier."""
+    kept: list[list[_Group]] = []
+    for at, run in enumerate(runs):
+        after = runs[at + 1][0].stance if at + 1 < len(runs) else None
+        alone = len({report(s) for group in run for s in group.all}) == 1
+        if kept and alone and kept[-1][-1].stance == after:
+            for group in run:
+                kept[-1][-1].take(group)
+        else:
+            kept.append(run)
+    return kept
 
 
 def _joined(runs: list[list[_Group]]) -> list[list[_Group]]:

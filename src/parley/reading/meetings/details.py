@@ -45,7 +45,9 @@ def is_indirect(trigger: Token, sentence: SpacySpan) -> bool:
 def _of_messages(trigger: Token) -> bool:
     """Whether what goes to and fro is told to be messages; an exchange of views is had at a table."""
     given = (*c.patients(trigger), *c.under(trigger, "of"))
-    return any(one.lemma_.lower() in ("message", "letter", "note") for one in given)
+    if trigger.lemma_ == "exchange" and not any(one.lemma_ in ("message", "letter", "note") for one in given):
+        return False
+    return any(one.lemma_.lower() in w.MESSAGES for one in given)
 
 
 def mediator(sentence: SpacySpan, table: Table) -> tuple[str | None, bool]:

@@ -55,6 +55,14 @@ def of_phrase(token: Token, found: tuple[Mention, Entity] | None) -> str | None:
     return of_office(token.doc[first : token.i if by_name else last].text)
 
 
+def of_equal(token: Token) -> str | None:
+    """The level of "his counterpart": that of whoever was named before in the sentence."""
+    if token.lemma_ not in ("counterpart", "colleague"):
+        return None
+    before = (_RANK.get(one.lemma_.lower()) for one in reversed(token.doc[token.sent.start : token.i]))
+    return next((level for level in before if level), "officials")
+
+
 def lowest(levels: Iterable[tuple[str, str | None]]) -> str | None:
     """The level of a meeting, by party and level of each who sits there: each side's highest, and of these
     the lowest.

@@ -56,7 +56,9 @@ _SIGN = re.compile(
     r"host|visit|phon|call|gather|"
     r"conven|assembl|mediat|broker|shuttl|facilitat|summit|conversation|round|session|encounter|contact|"
     r"exchang|discuss|welcom|greet|invit|bring|brought|see|"
-    r"channel|dialogue|conference|audience|message|in touch|huddl|telephon|engage|summon|spen[dt]|review)"
+    r"channel|dialogue|lunch|dine|dinner|dining|rang|ring|communicat|correspond|plead|came|come|saw|table|carr|relay|"
+    r"pass|convey|deliver|"
+    r"conference|audience|message|in touch|huddl|telephon|engage|summon|spen[dt]|review)"
 )
 _ASKS_WHETHER = re.compile(r"(?i)^\W*(?:why|how come)\b")
 
@@ -82,7 +84,7 @@ def _in_sentence(sentence: SpacySpan, table: Table) -> Iterator[Told]:
 
 def _enough(told: Told, table: Table) -> bool:
     """Two parties, and one of them a state, body or holder of office: two people at table are no talks."""
-    vague = told.weak and told.trigger.lemma_.lower() not in ("discussion", "conference", "visit")
+    vague = told.weak and told.trigger.lemma_.lower() not in ("discussion", "conference", "visit", "audience")
     if len(told.parties) < 2 or (vague and told.status == "proposed"):
         return False
     high = ("leaders", "ministers", "envoys")

@@ -108,6 +108,13 @@ def _by_noun(noun: Token, table: Table) -> Told | None:
             own = [*hand, *own] if own or not weak or taking_part else own
             if verb.lemma_ == "join" or (verb.lemma_ in _DRAWN_IN and _is_in(noun, verb)):
                 own += table.all(c.patients(verb))
+        if (
+            noun.dep_ == "pobj"
+            and noun.head.lower_ == "for"
+            and verb.lemma_ in _ASKING
+            and len(parties(own)) < 2
+        ):
+            own += table.all([*c.patients(verb), *c.under(verb, "to", "on")])
         if verb.lemma_ in ("include", "involve", "gather", "unite") and is_theme(noun, verb):
             own += table.all(c.patients(verb))
         if not tokens and len(parties(own)) < 2 and is_theme(noun, verb):
@@ -174,10 +181,13 @@ def _brokers(verb: Token, table: Table) -> str | None:
 def _lemma(noun: Token) -> str:
     """The singular also of a name: the Ambassadorial Talks."""
     lemma = str(noun.lemma_.lower())
+    if lemma == "table" and any(child.lower_ in ("negotiating", "bargaining") for child in noun.children):
+        return "talk"
     return lemma[:-1] if noun.pos_ == "PROPN" and lemma[:-1] in w.TALKS | w.CONTACTS else lemma
 
 
 _BROUGHT_ABOUT = frozenset({"mediate", "broker", "facilitate", "host"})
+_ASKING = frozenset({"appeal", "press", "push", "beg", "ask", "petition", "approach", "lobby"})
 _DRAWN_IN = frozenset({"engage", "involve", "draw", "lock", "include", "exclude"})
 
 
@@ -189,7 +199,7 @@ def _is_in(noun: Token, verb: Token) -> bool:
 def _is_meeting(noun: Token, lemma: str) -> bool:
     if lemma not in w.TALKS | w.CONTACTS:
         return False
-    if lemma == "talk" and noun.tag_ == "NN" and not noun.text.endswith("s"):
+    if lemma == "talk" and noun.lemma_ == "talk" and noun.tag_ == "NN" and not noun.text.endswith("s"):
         return False
     if noun.dep_ in ("compound", "amod", "nmod"):
         return False

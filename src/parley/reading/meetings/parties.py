@@ -79,7 +79,7 @@ class Directory:
         if double is not None:
             return [double]
         found = self.at(token)
-        level = levels.of_phrase(token, found)
+        level = levels.of_phrase(token, found) or levels.of_equal(token)
         if (
             found is None
             or (found[0].kind == "noun" and found[1].kind != "person")

@@ -119,6 +119,12 @@ def _orders(verb: Token) -> bool:
     return verb.dep_ == "ROOT" and verb.tag_ == "VB" and not c.children(verb, "nsubj", "aux")
 
 
+def _left_it(verb: Token) -> bool:
+    """ "Broke off talks", "pulled out of the summit"."""
+    particles = {child.lower_ for child in verb.children if child.dep_ in ("prt", "advmod", "prep")}
+    return (verb.lemma_ == "break" and "off" in particles) or (verb.lemma_ == "pull" and "out" in particles)
+
+
 def _was(noun: Token) -> bool:
     """ "The conference was a meeting between …" tells of it; "these are no talks" does not."""
     verb = noun.head
@@ -175,6 +181,8 @@ def of_noun(noun: Token, verb: Token | None) -> str:
             or (lemma in ("rule", "call") and particle)
         )
     ):
+        return "denied"
+    if not theme and direct and _left_it(verb):
         return "denied"
     off = any(
         child.dep_ in ("prt", "advmod", "prep") and child.lower_ in ("off", "through")
@@ -233,7 +241,14 @@ def of_noun(noun: Token, verb: Token | None) -> str:
         direct and not theme and lemma in c.COMING | {"announce", "prepare"} and lemma != "announce"
     ):
         return "planned" if state in ("held", "planned") else state
-    if direct and not theme and lemma in c.OFFERING and state in ("held", "supposed", "planned"):
+    opened = lemma == "open" and noun.dep_ == "dobj"
+    if (
+        direct
+        and not theme
+        and not opened
+        and lemma in c.OFFERING
+        and state in ("held", "supposed", "planned")
+    ):
         return "proposed"
     if path & {"at", "in"} and state not in ("planned", "proposed", "denied"):
         return "held"

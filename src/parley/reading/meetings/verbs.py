@@ -50,8 +50,10 @@ def by_verb(verb: Token, table: Table) -> Iterator[Told]:
         told = see(verb, table)
     elif lemma in w.MEDIATE and (lemma in ("mediate", "shuttle") or objects_are_talks(verb)):
         told = mediate(verb, table)
-    elif lemma in w.SENT and any(one.lemma_.lower() == "message" for one in c.patients(verb)):
+    elif lemma in w.SENT and any(one.lemma_.lower() in w.MESSAGES for one in c.patients(verb)):
         told = messages(verb, table)
+    elif lemma == "come" and _brings_together(verb) and any(t.lower_ == "together" for t in verb.children):
+        yield from _meet(verb, table)
     elif lemma == "bring" and _brings_together(verb):
         told = Told(verb, tuple(table.all(c.patients(verb))), _of_theme(verb))
     elif lemma == "invite":
@@ -99,6 +101,8 @@ def _meet(verb: Token, table: Table) -> Iterator[Told]:
     mine = table.all(sitting)
     if any(one.lemma_.lower() in _NO_TABLE for one in (*met, *withs[0][:1])):
         return
+    if any(one.lemma_.lower() in _NO_TALKS for one in c.under(verb, "in", "before", "at", "on")):
+        return
     for these in withs:
         others = table.all([*met, *these])
         if met and not others:
@@ -109,9 +113,15 @@ def _meet(verb: Token, table: Table) -> Iterator[Told]:
 _NO_TABLE = words(
     "demand need requirement condition deadline target expectation obligation goal standard criterion "
     "request challenge threshold commitment resistance opposition national student citizen resident "
-    "immigrant refugee survivor victim family fan voter worker soldier troop veteran"
+    "immigrant refugee survivor victim family fan voter worker soldier troop veteran tourist farmer traveller "
+    "pupil athlete player artist tourist journalist reporter patient villager passenger pilgrim prisoner"
 )
 """What is met without talks: demands and deadlines, and people who speak for nobody."""
+_NO_TALKS = words(
+    "final semifinal semi-final quarterfinal quarter-final match court tribunal tournament battle cup "
+    "championship game combat qualifier battlefield judge playoff pitch race field"
+)
+"""Where one meets to contend."""
 
 
 def _who_did(verb: Token) -> list[Token]:
@@ -170,7 +180,11 @@ def _not_in_the_chair(tokens: list[Token]) -> list[Token]:
 
 def _talk(verb: Token, table: Table) -> Told | None:
     lemma = verb.lemma_.lower()
-    others = table.all(_not_in_the_chair(c.under(verb, "with", *(() if lemma == "sit" else ("to",)))))
+    ways = ("with", "across", "opposite", "beside") if lemma == "sit" else ("with", "to")
+    at = c.under(verb, "at") if lemma == "sit" else []
+    others = table.all(
+        _not_in_the_chair([*c.under(verb, *ways), *(o for one in at for o in c.under(one, *ways))])
+    )
     if lemma in ("talk", "speak"):
         others = [one for one in others if one.is_sided or one.level]
         others = officials(others) or (others if by_phone(verb) or _rank(verb) else [])
@@ -195,10 +209,16 @@ def by_phone(verb: Token) -> bool:
 
 def _together(verb: Token) -> bool:
     """Whether those who talk do so with each other: "by phone", "for two hours", "at one table"."""
+    if verb.lemma_ == "sit" and any(t.lower_ == "down" for t in verb.children):
+        return True
+    if verb.lemma_ in ("communicate", "correspond") and c.under(verb, "through", "via", "by"):
+        return True
     if by_phone(verb) or any(t.lower_ in ("face", "together", "privately") for t in verb.children):
         return True
     hours = [
-        one for one in c.under(verb, "for") if one.ent_type_ == "TIME" or one.lemma_ in ("hour", "minute")
+        one
+        for one in c.under(verb, "for", "until", "till")
+        if one.ent_type_ == "TIME" or one.lemma_ in ("hour", "minute", "midnight", "dawn")
     ]
     other = [one for one in c.under(verb, "with", "to") if one.lower_ == "other"]
     table = [

@@ -81,9 +81,15 @@ def see(verb: Token, table: Table) -> Told | None:
         status = "proposed"
     others = [one for one in table.all(c.patients(verb)) if one.level in ("leaders", "ministers")]
     mine = officials(table.all(subjects(verb)))
-    if status not in ("planned", "proposed") or not (mine and others):
+    met = status == "held" and any(one.lemma_.lower() in _EQUALS for one in c.patients(verb))
+    if status not in ("planned", "proposed") and not met:
+        return None
+    if not (mine and others):
         return None
     return Told(verb, (*mine, *others), status, weak=False)
+
+
+_EQUALS = frozenset({"counterpart", "colleague"})
 
 
 def call(verb: Token, table: Table) -> Told | None:
@@ -127,7 +133,7 @@ def mediate(verb: Token, table: Table) -> Told | None:
 
 def messages(verb: Token, table: Table) -> Told | None:
     """Between whom messages go, and through whom."""
-    noun = next(one for one in c.patients(verb) if one.lemma_.lower() == "message")
+    noun = next(one for one in c.patients(verb) if one.lemma_.lower() in w.MESSAGES)
     if verb.lemma_.lower() == "exchange":
         sides = table.all(subjects(verb)) + table.all(c.under(verb, "with"))
         by = table.all(c.under(verb, "through", "via") + c.under(noun, "through", "via"))

@@ -157,9 +157,12 @@ def _way(noun: Token, verb: Token) -> tuple[str, bool]:
     while here.head not in (verb, here):
         here = here.head
         if here.pos_ in ("NOUN", "PROPN"):
-            if here.lemma_.lower() not in _LENGTHS:
+            if here.lemma_.lower() in _LENGTHS:
+                long = True
+            elif way not in _AT or here.dep_ != "dobj" or here.head != verb:
                 return "", False
-            long = True
+            else:
+                return way, long  # "reach a deal at talks"
         else:
             way = here.lower_
     return (here.lower_ if here.dep_ == "prep" else way), long

@@ -6,7 +6,22 @@ import re
 
 MEET = frozenset(["meet", "confer", "huddle", "negotiate", "reconvene", "parley"])
 """Verbs that are a meeting by themselves, with an object or with "with"."""
-WITH = frozenset(["talk", "speak", "consult", "sit", "chat", "converse", "deliberate", "dine", "lunch"])
+WITH = frozenset(
+    [
+        "talk",
+        "speak",
+        "consult",
+        "sit",
+        "chat",
+        "converse",
+        "deliberate",
+        "dine",
+        "lunch",
+        "communicate",
+        "correspond",
+        "plead",
+    ]
+)
 """Verbs that are a meeting with "with" or "to" somebody."""
 RECEIVE = frozenset(["receive", "host", "visit", "telephone", "phone", "summon", "welcome", "greet", "ring"])
 """Verbs that are a meeting where their object holds an office."""
@@ -41,6 +56,8 @@ CONTACTS = frozenset([
     "engagement", "visit", "lunch", "dinner", "breakfast", "luncheon",
 ])  # fmt: skip
 """Nouns that are a meeting where they say between whom, and that somebody merely wishes for too often."""
+MESSAGES = frozenset(["message", "letter", "note", "proposal", "offer", "reply"])
+"""What goes to and fro between those who do not meet."""
 SENT = frozenset(["pass", "relay", "carry", "convey", "exchange", "transmit", "deliver", "ferry", "send"])
 HIDDEN = re.compile(
     r"(?i)\b(?:secret(?:ly)?|quiet(?:ly)?|discreet(?:ly)?|back[- ]?channels?|undisclosed|unannounced|"

@@ -76,6 +76,11 @@ def test_the_lines_of_a_transcript_belong_to_their_labels():
     ]
 
 
+def test_the_q_and_the_a_of_an_interview_name_nobody():
+    text = "Q: What does Ostria want?\n\nA: It wants guarantees.\n\nQ: And then?\n\nA: Nobody knows."
+    assert not [one for one in said(text) if one[1] == ":"]
+
+
 def test_a_note_and_a_warning_are_no_speakers():
     assert said("NOTE: this is a note.\nWARNING: this is a warning.") == []
 

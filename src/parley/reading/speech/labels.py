@@ -76,6 +76,8 @@ def _speaks(
     label = [text(i) for i in range(first, colon)]
     if any(word.lower() in _NO_SPEAKER for word in label):
         return False
+    if len(label) == 1 and len(label[0]) == 1:  # "Q: …", "A: …" name nobody
+        return False
     if all((word.isupper() and len(word) > 1) or not word.isalnum() for word in label):
         return True
     again = seen[" ".join(label)] > 1 and not any(word.islower() for word in label)

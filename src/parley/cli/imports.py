@@ -56,4 +56,9 @@ def import_(
 
 def _told(taken: TakenIn) -> str:
     quoted = f", {taken.quoted} known by their quotes only" if taken.quoted else ""
-    return f"took in {taken.statements} statements on {taken.documents} documents ({taken.read} new{quoted})"
+    statements, documents = _count(taken.statements, "statement"), _count(taken.documents, "document")
+    return f"took in {statements} on {documents} ({taken.read} new{quoted})"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -96,11 +96,15 @@ def groups(lines: Iterable[Line]) -> list[tuple[str | None, list[Line]]]:
 
 @dataclass(frozen=True)
 class Row:
-    """One option of the positions table with the cells that were found, by party."""
+    """One option of the positions table with the cells that were found, by party.
+
+    `below` tells, for groups, what members hold: (word, sign, names) by stance. It is theirs, not the group's.
+    """
 
     option: str
     name: str
     cells: dict[str, Cell]
+    below: dict[str, list[tuple[str, str, list[str]]]]
 
 
 @dataclass(frozen=True)
@@ -128,6 +132,7 @@ def table(grid: Grid) -> Table:
                 option,
                 names.get(option, option),
                 {party: held[party, option] for party, _ in grid.parties if (party, option) in held},
+                {group: found for group, ids in grid.members if (found := _below(grid, ids, option, held))},
             )
             for option in options
             if option in spoken
@@ -140,6 +145,16 @@ def table(grid: Grid) -> Table:
         [name for party, name in grid.parties if party not in speak],
         [name for option, name in grid.options if option not in spoken],
     )
+
+
+def _below(
+    grid: Grid, members: tuple[str, ...], option: str, held: dict[tuple[str, str], Cell]
+) -> list[tuple[str, str, list[str]]]:
+    names: dict[str, list[str]] = {}
+    for party, name in grid.parties:
+        if party in members and (party, option) in held:
+            names.setdefault(held[party, option].stance, []).append(name)
+    return [(*STANCES.get(word, (word.capitalize(), "·")), who) for word, who in names.items()]
 
 
 def silence(table: Table) -> str:

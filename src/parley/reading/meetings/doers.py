@@ -16,8 +16,22 @@ _SKIPPED = frozenset({"ADV", "AUX", "PART"})
 def subjects(verb: Token) -> list[Token]:
     """Who does what the verb says, with what is coordinated with it; empty if nobody is told."""
     return (
-        _of_the_sentence(verb) or c.subjects(verb) or _of_adjective(verb) or _of_journey(verb) or _left(verb)
+        _of_the_sentence(verb)
+        or _active(verb)
+        or c.subjects(verb)
+        or _of_adjective(verb)
+        or _of_journey(verb)
+        or _left(verb)
     )
+
+
+def _active(verb: Token) -> list[Token]:
+    """Of "they spoke by video link" they, not the link."""
+    if c.is_passive(verb) or not any(child.dep_ == "agent" for child in verb.children):
+        return []
+    return [
+        each for one in c.children(verb, "nsubj") if one.tag_ not in ("WDT", "WP") for each in c.also(one)
+    ]
 
 
 def _of_the_sentence(verb: Token) -> list[Token]:

@@ -57,7 +57,8 @@ def of_phrase(token: Token, found: tuple[Mention, Entity] | None) -> str | None:
 
 def of_equal(token: Token) -> str | None:
     """The level of "his counterpart": that of whoever was named before in the sentence."""
-    if token.lemma_ not in ("counterpart", "colleague"):
+    opposite = token.lemma_ == "number" and any(child.lower_ == "opposite" for child in token.children)
+    if token.lemma_ not in ("counterpart", "colleague") and not opposite:
         return None
     before = (_RANK.get(one.lemma_.lower()) for one in reversed(token.doc[token.sent.start : token.i]))
     return next((level for level in before if level), "officials")

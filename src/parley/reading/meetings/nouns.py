@@ -13,6 +13,7 @@ from parley.reading.meetings.people import Table, Told, parties
 from parley.reading.meetings.status import holder, is_theme, of_noun
 from parley.reading.meetings.topics import denier, is_topic, speaker
 from parley.reading.meetings.with_whom import (
+    answered,
     askers,
     compounds,
     named_with,
@@ -117,6 +118,9 @@ def _by_noun(noun: Token, table: Table) -> Told | None:
             own += table.all([*c.patients(verb), *c.under(verb, "to", "on")])
         if verb.lemma_ in ("include", "involve", "gather", "unite") and is_theme(noun, verb):
             own += table.all(c.patients(verb))
+        if not own and noun.dep_ == "dobj" and verb.lemma_ in ("have", "hold", "eat"):
+            with_them = table.all(c.under(verb, "with"))
+            own += [*hand, *with_them] if with_them else []
         if not tokens and len(parties(own)) < 2 and is_theme(noun, verb):
             own += table.all(c.under(verb, "between", "with", "among"))
         if len(parties(own)) < 2 and own and not hand and not possessors:
@@ -141,6 +145,9 @@ def _by_noun(noun: Token, table: Table) -> Told | None:
         mediated = mediated or mediator is not None
     own = [one for one in own if one.party != mediator]
     status = of_noun(noun, verb)
+    answer = answered(noun, verb) if len(parties(own)) < 2 or status == "proposed" else None
+    if answer is not None:
+        own, status = table.all(answer[0]) or own, answer[1]
     if status == "held" and verb is not None and verb.lemma_ == "agree" and verb != holder(noun):
         status = "planned"
     return Told(noun, tuple(own), status, mediator, mediated, weak)

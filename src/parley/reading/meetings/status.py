@@ -52,7 +52,8 @@ def of_verb(verb: Token) -> str:
         return "denied"
     if state == "held" and _infinitive(verb):
         return "planned"
-    if state == "denied" and verb.lemma_.lower() == "sit" and not c.under(verb, "with"):
+    at = [verb, *c.under(verb, "at")]
+    if state == "denied" and verb.lemma_.lower() == "sit" and not any(c.under(one, "with") for one in at):
         return "supposed"
     return state
 
@@ -203,6 +204,8 @@ def of_noun(noun: Token, verb: Token | None) -> str:
     if theme and state == "held" and lemma in ("pencil", "slate", "schedule", "plan", "book"):
         return "planned"
     coming = [one for one in noun.children if one.dep_ in ("acl", "relcl", "amod") and one.i > noun.i]
+    if there_it_was and state == "denied" and lemma not in ("participate", "join", "engage", "take", "meet"):
+        state = "held"  # at talks that they failed to agree at
     if state == "held" and any(one.lemma_.lower() in w.PENCILLED for one in coming):
         return "planned"
     if path & {"before", "until", "ahead", "eve"} or {t.lower_ for t in until_verb} & {"ahead"}:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from parley.reading.meetings import words as w
@@ -149,7 +150,20 @@ def _sat(
         for party in sorted(parties(others) - parties(mine)):
             yield Told(verb, (*mine, *(one for one in others if one.party == party)), status)
     elif mine or others:
-        yield Told(verb, (*mine, *others), status)
+        yield Told(verb, tuple(_at_home(verb, [*mine, *others], table)), status)
+
+
+def _at_home(verb: Token, these: list[Participant], table: Table) -> list[Participant]:
+    """Whoever is met in a state and is of none by the text is of that one: "in Peru, where he met President Paz"."""
+    lone = [one for one in these if not one.is_sided and one.level and one.person]
+    if len(lone) != 1 or len(these) < 2:
+        return these
+    where = [verb.head] if verb.dep_ == "relcl" and any(t.lower_ == "where" for t in verb.children) else []
+    found = table.all(where) or table.all(c.under(verb, "in"))
+    there = [one.party for one in found if table.directory.is_known(one) and not one.person]
+    if len(set(there)) != 1 or there[0] in {one.party for one in these if one.is_sided}:
+        return these
+    return [replace(one, party=there[0], guessed=False) if one in lone else one for one in these]
 
 
 _BETWEEN = frozenset({"mediator", "intermediary", "facilitator", "go-between"})
@@ -180,7 +194,7 @@ def _not_in_the_chair(tokens: list[Token]) -> list[Token]:
 
 def _talk(verb: Token, table: Table) -> Told | None:
     lemma = verb.lemma_.lower()
-    ways = ("with", "across", "opposite", "beside") if lemma == "sit" else ("with", "to")
+    ways = ("with", "across", "opposite", "beside", "from") if lemma == "sit" else ("with", "to")
     at = c.under(verb, "at") if lemma == "sit" else []
     others = table.all(
         _not_in_the_chair([*c.under(verb, *ways), *(o for one in at for o in c.under(one, *ways))])

@@ -24,6 +24,24 @@ def askers(noun: Token, table: Table) -> list[Participant]:
     return table.all([*c.children(asked, "poss"), *c.under(asked, "by", "from")])
 
 
+def answered(noun: Token, verb: Token | None) -> tuple[list[Token], str] | None:
+    """Who refuses or takes up whose idea: "Norvia rejected a Teskan offer of talks"; and what becomes of it."""
+    asked = noun.head.head if noun.dep_ == "pobj" else noun
+    if verb is not None and verb.dep_ == "acl" and noun.head == verb:
+        asked = verb.head
+    if asked.lemma_.lower() not in _ASKED or asked.dep_ not in ("dobj", "pobj"):
+        return None
+    answer = asked.head if asked.dep_ == "dobj" else asked.head.head
+    refused = answer.lemma_ in c.REFUSING or (
+        answer.lemma_ == "turn" and any(one.lower_ == "down" for one in c.children(answer, "prt"))
+    )
+    if not refused and answer.lemma_ not in ("accept", "welcome", "take", "agree"):
+        return None
+    theirs = [*c.children(asked, "poss", "amod", "compound", "nmod"), *c.under(asked, "by", "from", "of")]
+    status = "denied" if refused else "proposed"
+    return [*subjects(answer), *(one for one in theirs if one != noun)], status
+
+
 _ASKED = frozenset(
     {"proposal", "offer", "call", "request", "invitation", "idea", "suggestion", "demand", "bid"}
 )

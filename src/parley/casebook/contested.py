@@ -53,6 +53,7 @@ _VAGUE = word_set(
     " addition exception absence lead start finish break night afternoon weekend decade century era period"
     " date deadline visit trip journey flight neighbour neighbor friend enemy rival opponent expert analyst"
     " journalist reporter reader author writer scholar historian office project rain weather note"
+    " billion million thousand hundred dozen"
     " refusal status self approval scale stage phase mood tone feeling emotion condolence tribute memory"
 )
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "nn"})
@@ -85,6 +86,10 @@ _ACTS = word_set(
 _LIGHT = word_set(
     "be have do make take say get give go come see know put hold meet tell reach achieve find seek"
 )
+_AGREED = word_set(
+    "treaty plan agreement accord accords resolution deal pact protocol convention act bill initiative law"
+    " memorandum declaration doctrine corridor fund programme program mission force pipeline dam wall"
+)
 _LINKS = word_set("of from to on in for with between into over against")
 _TAKES = frozenset({"dobj", "nsubjpass"})
 
@@ -105,12 +110,25 @@ def terms(document: Document, reading: Reading) -> Iterator[Term]:
         near = [(a, b) for a, b in named if a < sentence.end and sentence.start < b]
         names = firsts | {start for start in words.start if any(a <= start < b for a, b in near)}
         for i in range(tree.n):
-            if not _is_term(tree, i, names):
+            if tree.low[i] in _AGREED and (title := _title(tree, written, i)):
+                wanted = not asked and _contested(tree, i)
+                yield Term(title.casefold(), title.casefold(), title, document.id, number, wanted)
+                continue
+            if not _is_term(tree, i, names) and not _is_done_to(tree, i, names):
                 continue
             for at, head, key, phrase in _wordings(tree, written, i, names):
                 aside = _aside(tree, at)
                 wanted = not asked and not aside and _contested(tree, at)
                 yield Term(head, key, phrase, document.id, number, wanted, aside)
+
+
+def _title(tree: Tree, written: list[str], i: int) -> str:
+    """What is agreed or proposed under a name of its own: "the Harbour Treaty"; empty if it has none."""
+    first = i
+    while first and tree.pos[first - 1] in ("PROPN", "ADJ") and written[first - 1][:1].isupper():
+        first -= 1
+    words = written[first : i + 1]
+    return " ".join(words) if first < i and written[i][:1].isupper() and len(words) < 6 else ""
 
 
 def _is_term(tree: Tree, i: int, names: set[int]) -> bool:
@@ -121,6 +139,20 @@ def _is_term(tree: Tree, i: int, names: set[int]) -> bool:
         and lemma not in _VAGUE | PEOPLE | THINGS | UTTERED
         and tree.words.start[i] not in names
         and len(lemma) >= 4
+        and tree.low[i].isalpha()
+    )
+
+
+def _is_done_to(tree: Tree, i: int, names: set[int]) -> bool:
+    """Whether people or bodies are what an act is done to: "pay officials", "reopen the government"."""
+    verb, lemma = tree.head[i], tree.lemma[i]
+    return (
+        tree.dep[i] in _TAKES
+        and tree.pos[i] == "NOUN"
+        and lemma in PEOPLE
+        and tree.is_verb(verb)
+        and _is_act(tree, verb)
+        and tree.words.start[i] not in names
         and tree.low[i].isalpha()
     )
 
@@ -150,8 +182,10 @@ def _wordings(tree: Tree, written: list[str], i: int, names: set[int]) -> Iterat
         act = concept(tree.lemma[verb])
         if act and act != base:
             yield verb, f"{act} {base}", f"{act} {base}", f"{tree.lemma[verb]} {phrase}"
-            if tree.lemma[verb] not in _ACTS:
+            if tree.lemma[verb] not in _ACTS or tree.lemma[i] in PEOPLE:
                 return
+    if tree.lemma[i] in PEOPLE:
+        return
     if beside or not (base in CHEAP | CHEAP_GROUPS or tree.lemma[i] in _ACTS):
         yield i, base, f"{beside} {base}" if beside else base, phrase
 

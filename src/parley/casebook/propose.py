@@ -17,7 +17,7 @@ from parley.casebook.words import tokens
 from parley.nouns.casebook import Casebook, Issue, Option
 from parley.nouns.span import Span
 
-MOST_SIDES, MOST_PARTIES = 30, 12
+MOST_SIDES, MOST_PARTIES, ENOUGH = 30, 12, 6
 MOST_OPTIONS = 12
 MOST_PRINCIPALS = 4
 SHOWN = 3
@@ -75,11 +75,11 @@ def proposal(pairs: Sequence[Pair]) -> Proposal:
 
 
 def _in_dispute(who: Sides, found: list[Claim]) -> Sides:
-    """The sides that hold something of what is claimed, and their groups; without claims, the weightiest."""
+    """The sides that hold something of what is claimed, and the weightiest of the rest."""
     held = Counter(id for claim in found for id in {said.party for said in claim.statements})
     order = list(who.parties)
-    ranked = sorted(held, key=lambda id: (-held[id], order.index(id)))[:MOST_PARTIES]
-    chosen = set(ranked or order[:MOST_PARTIES])
+    ranked = sorted(held, key=lambda id: (-held[id], order.index(id)))
+    chosen = set([*ranked, *(id for id in order[:ENOUGH] if id not in held)][:MOST_PARTIES])
     kept = {id: party for id, party in who.parties.items() if id in chosen}
     parties = {
         id: replace(party, members=tuple(m for m in party.members if m in kept)) for id, party in kept.items()

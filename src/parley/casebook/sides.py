@@ -32,9 +32,9 @@ _TITLES = word_set(
     " then former acting supreme grand ayatollah imam"
 )
 # Words that make a name of no one in particular: "Foreign Ministry", "National Security", "Supreme Leader".
-_COMMON = PEOPLE | word_set(
+_COMMON = (PEOPLE - word_set("congress senate parliament")) | word_set(
     "foreign defence defense interior finance national security state supreme federal central court police"
-    " house office department agency bank board service forces armed air navy naval intelligence justice"
+    " office department agency bank board service forces armed air navy naval intelligence justice"
     " trade energy water health high general assembly deputy special prime vice leaders ministers officials"
     " election reserve treasury constitution press news"
 )
@@ -133,7 +133,8 @@ def _key(document: Document, entity: Entity) -> str | None:
     """Under which party an entity goes: a state by its code, a body without a state by its name."""
     if entity.candidates or entity.kind in ("place", "other"):
         return None
-    side = entity.side or (entity.name if entity.kind in ("state", "body") else None)
+    named = entity.kind in ("state", "body") or (entity.kind == "people" and _is_movement(entity))
+    side = entity.side or (entity.name if named else None)
     if side is None or side == document.outlet or (len(side) < 3 and side != "EU" and side != "UN"):
         return None
     side = _DEMONYMS.get(side, side)
@@ -144,6 +145,12 @@ def _key(document: Document, entity: Entity) -> str | None:
         if all(word.casefold() in _COMMON for word in tokens(side)) or "'s" in side or "’s" in side:
             return None
     return side
+
+
+def _is_movement(entity: Entity) -> bool:
+    """Whether people bear a name of their own, in the plural: a party's or a movement's."""
+    words = entity.name.split()
+    return not entity.members and words[-1].endswith("s") and all(w[:1].isupper() for w in words)
 
 
 def _sentences(document: Document, reading: Reading, entity: Entity) -> Iterator[Span]:
@@ -163,8 +170,8 @@ def _names(document: Document, entity: Entity, side: _Side, active: int) -> None
         own = entity.name == side.key or _is_short_for(side.key, text)
         if entity.kind == "body" and entity.side and not own:
             side.bodies[text] += 1 if active else 0
-        elif entity.kind in ("state", "body") and text not in _DEMONYMS:
-            side.names[text] += 1
+        elif entity.kind in ("state", "body", "people") and text not in _DEMONYMS:
+            side.names[text] += entity.kind != "people" or text == entity.name
 
 
 def _is_short_for(key: str, text: str) -> bool:

@@ -20,12 +20,15 @@ from parley import positions, sources, stories, talks
 from parley.errors import BadInput, Unreadable
 from parley.nouns.brief import Brief
 from parley.nouns.casebook import Casebook
+from parley.nouns.commitment import Commitment
 from parley.nouns.condition import Conditions
+from parley.nouns.contradiction import Contradiction
 from parley.nouns.document import Document
 from parley.nouns.page import Page, Unread
 from parley.nouns.position import Matrix
 from parley.nouns.reading import Reading
 from parley.nouns.span import Span
+from parley.nouns.spoken import Spoken
 from parley.nouns.statement import Statement
 from parley.reading import DEFAULT
 from parley.record import last_day
@@ -150,18 +153,57 @@ def conditions(
 ) -> Conditions:
     """The graph of conditions: found in the texts, joined by the casebook, held against the record."""
     found = positions.conditions(statements, pairs)
+    stretches = positions.stretches(found, {reading.doc: reading for _, reading in pairs})
+    spoken = _spoken(pairs, casebook, stretches)
+    numbers = origins or stories.origins(document for document, _ in pairs)
+    made = positions.graph(found, pairs, spoken, numbers)
+    return positions.bearings(made, statements, pairs)
+
+
+def contradictions(
+    pairs: Sequence[Pair],
+    statements: Sequence[Statement],
+    casebook: Casebook,
+    origins: Mapping[str, int] | None = None,
+) -> tuple[Contradiction, ...]:
+    """Where a party, two reports, or words and deeds contradict each other, the latest first."""
+    numbers = origins or stories.origins(document for document, _ in pairs)
+    stretches = [span for _, *spans in positions.denying(pairs) for span in spans]
+    stretches += [
+        span for event in positions.acts(pairs, casebook) for span in (*event.source[:1], *event.target[:1])
+    ]
+    return positions.contradictions(
+        statements,
+        pairs,
+        casebook,
+        _spoken(pairs, casebook, stretches),
+        talks.ledger(pairs, casebook, numbers),
+        stories.differences(pairs, numbers),
+        numbers,
+    )
+
+
+def commitments(
+    pairs: Sequence[Pair], casebook: Casebook, origins: Mapping[str, int] | None = None
+) -> tuple[Commitment, ...]:
+    """What is promised, given and asked for, by whom to whom, and what is still open; open ones first."""
+    numbers = origins or stories.origins(document for document, _ in pairs)
+    found = list(positions.pledges(pairs))
+    spoken = _spoken(pairs, casebook, positions.pledged(found))
+    return positions.commitments(found, pairs, casebook, spoken, numbers)
+
+
+def _spoken(pairs: Sequence[Pair], casebook: Casebook, stretches: Iterable[Span]) -> dict[Span, Spoken]:
+    """What each stretch of text speaks of, as the casebook sees it."""
     wanted: dict[str, list[Span]] = {}
-    for span in positions.stretches(found, {reading.doc: reading for _, reading in pairs}):
+    for span in dict.fromkeys(stretches):
         wanted.setdefault(span.doc, []).append(span)
-    spoken = {
+    return {
         said.span: said
         for document, reading in pairs
         if document.id in wanted
         for said in casebooks.spoken(document, reading, casebook, wanted[document.id])
     }
-    numbers = origins or stories.origins(document for document, _ in pairs)
-    made = positions.graph(found, pairs, spoken, numbers)
-    return positions.bearings(made, statements, pairs)
 
 
 def compose(
@@ -201,6 +243,8 @@ def compose(
         changes=positions.changes(found, since=since),
         proposals=positions.proposals(statements, pairs, found, casebook, origins),
         conditions=conditions(pairs, statements, casebook, origins),
+        contradictions=contradictions(pairs, statements, casebook, origins),
+        commitments=commitments(pairs, casebook, origins),
         rounds=rounds,
         tables=talks.tables(rounds, casebook),
         judged=talks.judged(pairs, origins),

@@ -315,6 +315,8 @@ def sections() -> tuple[Section, ...]:
                 verbatim(NEEDS, holder="T. Aldous"),
             ),
         ),
+        Section("commitments", "Commitments and guarantees", (), "No source tells of a promise."),
+        Section("contradictions", "Contradictions", (), "No two passages contradict each other."),
         Section(
             "people",
             "People and organisations",

@@ -6,8 +6,10 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 
 from parley.brief.bottom import bottom_line
+from parley.brief.commitments import commitments
 from parley.brief.conditions import conditions
 from parley.brief.contacts import talks
+from parley.brief.contradictions import contradictions
 from parley.brief.material import Material
 from parley.brief.people import people
 from parley.brief.sources import not_read, sources
@@ -18,7 +20,7 @@ from parley.nouns.brief import Brief, Section
 
 
 def compose(material: Material, *, as_of: str | None = None, since: str | None = None) -> Brief:
-    """The brief in its ten sections, each with lines or with one line that says why it is empty."""
+    """The brief in its sections, each with lines or with one line that says why it is empty."""
     sections = (
         bottom_line(material),
         happened(material),
@@ -28,6 +30,8 @@ def compose(material: Material, *, as_of: str | None = None, since: str | None =
         positions(material),
         talks(material),
         conditions(material),
+        commitments(material),
+        contradictions(material),
         people(material),
         Section("sources", "Sources"),
     )

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from parley.brief.shown import shown
 from parley.nouns.brief import Evidence, Line
 from parley.nouns.casebook import Casebook
+from parley.nouns.commitment import Commitment
 from parley.nouns.condition import Conditions
+from parley.nouns.contradiction import Contradiction
 from parley.nouns.document import Document
 from parley.nouns.page import Unread
 from parley.nouns.position import Apart, Change, Matrix
@@ -39,6 +41,8 @@ class Material:
     changes: tuple[Change, ...] = ()
     proposals: tuple[Weighed, ...] = ()
     conditions: Conditions = field(default_factory=Conditions)
+    contradictions: tuple[Contradiction, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
     rounds: tuple[Round, ...] = ()
     tables: tuple[Table, ...] = ()
     judged: tuple[Span, ...] = ()

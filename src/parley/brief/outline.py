@@ -11,6 +11,8 @@ SECTIONS: tuple[tuple[str, str], ...] = (
     ("positions", "Positions"),
     ("talks", "Talks"),
     ("conditions", "Conditions"),
+    ("commitments", "Commitments and guarantees"),
+    ("contradictions", "Contradictions"),
     ("people", "People and organisations"),
     ("sources", "Sources"),
 )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from parley.cli import conditions, parts, statements
+from parley.cli import commitments, conditions, contradictions, parts, statements
 from parley.cli.brief import AsOf, CaseReader, day, recode
 from parley.cli.output import json_whole, note
 from parley.cli.parts import Row
@@ -40,6 +40,8 @@ class What(StrEnum):
     stories = "stories"
     quotes = "quotes"
     conditions = "conditions"
+    commitments = "commitments"
+    contradictions = "contradictions"
     redlines = "redlines"
     cohesion = "cohesion"
     statements = "statements"
@@ -215,6 +217,12 @@ PARTS = {
     ),
     What.conditions: Part(
         conditions.rows, conditions.COLUMNS, conditions.NONE
+    ),
+    What.commitments: Part(
+        commitments.rows, commitments.COLUMNS, commitments.NONE
+    ),
+    What.contradictions: Part(
+        contradictions.rows, contradictions.COLUMNS, contradictions.NONE
     ),
     What.judgements: Part(
         statements.judgements,

@@ -1,4 +1,4 @@
-"""Conditions: what has to be true first, for what, and whose condition it is; and the graph that they make."""
+"""Conditions: what has to be true first, for what, and whose condition it is; and their graph."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ class Condition:
     """`condition` is what has to be true, `of` what depends on it, `evidence` the sentence.
 
     `holder` names who says it, as the text has it, None where it is the author's own; `party` is whose
-    condition it is and `option` what it is set on, by the casebook, where a statement was coded there. `of` is
-    None where the text says only that something must come first. `mark` are the words that make it a
+    condition it is and `option` what it is set on, by the casebook, where a statement was coded there. `of`
+    is None where the text says only that something must come first. `mark` are the words that make it a
     condition, in lower case ("only if", "before"). With `till`, `of` tells what holds till then, so that its
     contrary depends: "no talks before …", "the ban stays until …".
     """
@@ -48,8 +48,8 @@ class Need:
 class Order:
     """An edge: `first` has to be true before `then` (ids of needs), as `whose` has it.
 
-    `party` is the casebook's id of whose condition it is; `holder` is who says so where that is no party, None
-    where it is the author's own view. `told` are the conditions that say so; `origins` counts their
+    `party` is the casebook's id of whose condition it is; `holder` is who says so where that is no party,
+    None where it is the author's own view. `told` are the conditions that say so; `origins` counts their
     independent reports.
     """
 
@@ -65,8 +65,8 @@ class Order:
 class Bearing:
     """Something in the record that speaks for a need being met (`sign` 1) or against it (-1).
 
-    `kind` is `statement` (a party is for or against the term), `report` (a sentence tells that it happened, or
-    that it did not) or `meeting`. `party` is who is for or against it; `date` is ISO 8601.
+    `kind` is `statement` (a party is for or against the term), `report` (a sentence tells that it
+    happened, or that it did not). `party` is who is for or against it; `date` is ISO 8601.
     """
 
     need: str
@@ -81,9 +81,10 @@ class Bearing:
 class Conditions:
     """The conditions that the texts name, and what they add up to.
 
-    `needed` says by condition which needs it names. `circles` are orders that come back to where they began, each held by somebody, at least two by different
-    holders: none of the needs can come first. `shared` are ids of needs that several parties make their
-    condition, with the parties. `bearings` say by need what the record holds for and against it.
+    `needed` says by condition which needs it names. `circles` are orders that come back to where they began,
+    each held by somebody, at least two by different holders: none of the needs can come first. `shared` are
+    ids of needs that several parties make their condition, with the parties. `bearings` say by need what
+    the record holds for and against it.
     """
 
     found: tuple[Condition, ...] = ()

@@ -7,18 +7,13 @@ from dataclasses import replace
 
 from parley.nouns.condition import Bearing, Conditions, Need
 from parley.nouns.document import Document
-from parley.nouns.reading import Reading, Sentence, Words
+from parley.nouns.reading import Reading
 from parley.nouns.span import Span
 from parley.nouns.statement import Statement
+from parley.positions.done import asked, told
 
-_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
-_MODAL = frozenset(
-    {"will", "would", "can", "could", "may", "might", "shall", "should", "must", "to", "ll", "wo", "ca"}
-)
-_UNREAL = frozenset({"if", "unless", "until", "once", "before", "whether", "that", "when", "after", "till"})
-_EMPTY = frozenset(
-    {"be", "have", "do", "go", "come", "take", "make", "get", "it", "they", "he", "she", "we", "one"}
-)
+_FEWEST = 2
+"""Words beside its verb that a report has to share with a need."""
 _MOST = 6
 """Bearings of one need at most: the latest."""
 _FAINT = 0.5
@@ -93,7 +88,7 @@ def _deeds(
             span = Span(document.id, sentence.start, sentence.end)
             if span in own:
                 continue
-            for need, sign in _told(sentence, by_verb):
+            for need, sign in told(sentence, by_verb):
                 rows = found.setdefault(need.id, [])
                 if all(row.span != span for row in rows):
                     rows.append(Bearing(need.id, sign, "report", span, None, document.published))
@@ -101,71 +96,7 @@ def _deeds(
 
 
 def _asked(need: Need, readings: Mapping[str, Reading]) -> Iterator[tuple[str, frozenset[str]]]:
-    """The verb that a need turns on with what else it says, for each place that names it."""
     for span in need.spans:
-        sentence = next((s for s in readings[span.doc].sentences if s.start <= span.start < s.end), None)
-        if sentence is None or not sentence.words.dep:
-            continue
-        words = sentence.words
-        inside = {i for i, a in enumerate(words.start) if span.start <= a and words.end[i] <= span.end}
-        root = next((i for i in sorted(inside) if words.head[i] not in inside or words.head[i] == i), None)
-        if root is None or words.pos[root] != "VERB" or words.lemma[root].lower() in _EMPTY:
-            continue
-        if any(words.dep[i] == "neg" for i in inside):
-            continue
-        rest = frozenset(
-            words.lemma[i].lower()
-            for i in inside
-            if i != root and words.pos[i] in _CONTENT and words.lemma[i].lower() not in _EMPTY
-        )
-        if len(rest) >= 2:
-            yield words.lemma[root].lower(), rest
-
-
-def _told(
-    sentence: Sentence, by_verb: Mapping[str, Sequence[tuple[Need, frozenset[str]]]]
-) -> Iterator[tuple[Need, int]]:
-    words = sentence.words
-    for i, lemma in enumerate(words.lemma):
-        rows = by_verb.get(lemma.lower())
-        if not rows or not words.pos or words.pos[i] not in ("VERB", "AUX"):
-            continue
-        below = _subtree(words, i)
-        kids = [k for k in below if words.head[k] == i and k != i]
-        lemmas = {
-            words.lemma[k].lower() for k in kids if words.dep[k] in ("aux", "auxpass", "mark", "advmod")
-        }
-        if lemmas & (_MODAL | _UNREAL) or _supposed(words, i):
-            continue
-        done = words.end[i] - words.start[i] != len(lemma) or "have" in lemmas
-        no = any(words.dep[k] == "neg" for k in kids)
-        if not (done or (no and "do" in lemmas)):
-            continue
-        here = {words.lemma[k].lower() for k in below}
-        for need, rest in rows:
-            if rest <= here:
-                yield need, -1 if no else 1
-
-
-def _supposed(words: Words, i: int) -> bool:
-    """Whether the verb stands below another that only plans, asks or supposes it."""
-    steps = 0
-    while words.head[i] != i and steps < len(words.head):
-        up = words.head[i]
-        if words.dep[i] in ("xcomp", "advcl", "acl", "relcl", "pcomp", "csubj"):
-            return True
-        kids = [k for k in range(len(words.head)) if words.head[k] == i]
-        if any(words.dep[k] == "mark" and words.lemma[k].lower() in _UNREAL - {"that"} for k in kids):
-            return True
-        i, steps = up, steps + 1
-    return False
-
-
-def _subtree(words: Words, i: int) -> set[int]:
-    found, stack = set(), [i]
-    while stack:
-        at = stack.pop()
-        if at not in found:
-            found.add(at)
-            stack += [k for k, head in enumerate(words.head) if head == at and k != at]
-    return found
+        found = asked(readings[span.doc], span)
+        if found and len(found[1]) >= _FEWEST:
+            yield found

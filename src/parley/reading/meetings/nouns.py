@@ -87,6 +87,12 @@ def _by_noun(noun: Token, table: Table) -> Told | None:
     if not _is_meeting(noun, lemma):
         return None
     verb = _holder(noun)
+    if noun.lower_ == "meeting" and noun.i > noun.sent.start and noun.nbor(-1).text == ",":
+        # "The ministers, meeting face to face, agreed" read as a thing named beside them.
+        those = [one for one in noun.doc[noun.sent.start : noun.i] if one.dep_ == "nsubj"]
+        mine = table.all(c.also(those[-1])) if those else []
+        if len(parties(mine)) > 1:
+            return Told(noun, tuple(mine), "held")
     tokens, own = named_with(noun, lemma, verb, table)
     own += compounds(noun, table, bool(own))
     possessors = c.children(noun, "poss")

@@ -97,6 +97,8 @@ class Directory:
         if entity.kind == "person" and party == entity.name:
             modifiers = {one.party for one in self._modifiers(token, depth)}
             party = modifiers.pop() if len(modifiers) == 1 else party
+        if party is None and entity.kind == "place" and self._is_among_states(token):
+            return [Participant(entity.name, entity=entity.id)]
         if party is None:
             by_office = self._modifiers(token, depth) if level and entity.kind == "other" else []
             return [Participant(one.party, None, level, one.entity) for one in by_office]
@@ -115,6 +117,13 @@ class Directory:
         level = level or (levels.of_office(entity.role or "") if entity.kind == "person" else None)
         guessed = entity.id in self.sides.guessed and party == self.home
         return [Participant(party, entity.name if named else None, level, entity.id, guessed)]
+
+    def _is_among_states(self, token: Token) -> bool:
+        """Whether a place is named in one breath with a state: "officials of Norvia and Tesk"."""
+        beside = [token.head] if token.dep_ == "conj" else []
+        beside += [child for child in token.children if child.dep_ == "conj"]
+        named = [self.at(one) for one in beside]
+        return any(one is not None and one[1].kind == "state" and self.party(one[1]) for one in named)
 
     def _two_words(self, token: Token) -> Participant | None:
         """A state that the tables know by two words, whatever the NER made of them: "North Korean"."""

@@ -118,11 +118,21 @@ class Table:
                 known = self._subject_above(token)
             if not known or len(parties(known)) < count:
                 known = self._plural(token) or known
+            if not known:
+                known = self._of_those(token)
             out += self._as_before(known, out)
         if any(token.lemma_ == "counterpart" for token in tokens):
             # "The minister and his Greek and Cypriot counterparts, A and B": A and B are they.
             out = [one for one in out if one.party != one.person]
         return out
+
+    def _of_those(self, token: Token) -> list[Participant]:
+        """Those of "delegations of both states": the two sides that the text has named."""
+        level = rank_of(token.lemma_.lower())
+        if level is None:
+            return []
+        meant = [each for one in c.under(token, "of", "from") for each in self._plural(one)]
+        return [replace(one, person=None, level=level) for one in meant]
 
     def _swallowed(self, token: Token) -> list[Token]:
         """The people whom a parse makes part of the next one's name: "President A and President B"."""

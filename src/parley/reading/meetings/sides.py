@@ -60,7 +60,7 @@ class Sides:
         if known:
             return side_name(known)  # whatever kind the NER takes a lone surname for
         if entity.kind == "person":
-            own = self._of_state(entity) or self._namesake(entity)
+            own = self._of_state(entity) or self._namesake(entity) or self._described(entity)
             return own or self._in_office(entity) or entity.name
         if entity.kind in ("body", "other") and (namesake := self._namesake(entity)):
             return namesake
@@ -181,6 +181,18 @@ class Sides:
             other.side == side and other.id != entity.id and first.start - one.start < 60
             for one, other in near
         )
+
+    def _described(self, entity: Entity) -> str | None:
+        """The state in "his Teskan counterpart", where a person is called so; not where an envoy serves."""
+        found = {
+            self.party(other)
+            for mention in entity.mentions
+            if mention.kind == "noun"
+            for one, other in self.named.inside(mention.start, mention.end)
+            if other.kind == "state"
+            and not self.parsed.document.text[: one.start].endswith((" to ", " in ", " to the ", " in the "))
+        }
+        return found.pop() if len(found) == 1 else None
 
     def _namesake(self, entity: Entity) -> str | None:
         """The side of the one person whose full name begins with this name: Wang is Wang Bingnan."""

@@ -204,7 +204,11 @@ def of_noun(noun: Token, verb: Token | None) -> str:
     if theme and state == "held" and lemma in ("pencil", "slate", "schedule", "plan", "book"):
         return "planned"
     coming = [one for one in noun.children if one.dep_ in ("acl", "relcl", "amod") and one.i > noun.i]
-    if there_it_was and state == "denied" and lemma not in ("participate", "join", "engage", "take", "meet"):
+    if (
+        there_it_was
+        and state == "denied"
+        and lemma not in ("participate", "join", "engage", "take", "meet", "be")
+    ):
         state = "held"  # at talks that they failed to agree at
     if state == "held" and any(one.lemma_.lower() in w.PENCILLED for one in coming):
         return "planned"

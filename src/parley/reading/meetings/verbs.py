@@ -114,7 +114,7 @@ def _meet(verb: Token, table: Table) -> Iterator[Told]:
 _NO_TABLE = words(
     "demand need requirement condition deadline target expectation obligation goal standard criterion "
     "request challenge threshold commitment resistance opposition national student citizen resident "
-    "immigrant refugee survivor victim family fan voter worker soldier troop veteran tourist farmer traveller "
+    "immigrant refugee survivor victim family fan voter worker soldier troop veteran tourist farmer "
     "pupil athlete player artist tourist journalist reporter patient villager passenger pilgrim prisoner"
 )
 """What is met without talks: demands and deadlines, and people who speak for nobody."""
@@ -154,7 +154,7 @@ def _sat(
 
 
 def _at_home(verb: Token, these: list[Participant], table: Table) -> list[Participant]:
-    """Whoever is met in a state and is of none by the text is of that one: "in Peru, where he met President Paz"."""
+    """Whoever is met in a state, and by the text is of none, is of it: "in Peru she met Minister Paz"."""
     lone = [one for one in these if not one.is_sided and one.level and one.person]
     if len(lone) != 1 or len(these) < 2:
         return these

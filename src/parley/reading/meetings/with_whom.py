@@ -25,7 +25,7 @@ def askers(noun: Token, table: Table) -> list[Participant]:
 
 
 def answered(noun: Token, verb: Token | None) -> tuple[list[Token], str] | None:
-    """Who refuses or takes up whose idea: "Norvia rejected a Teskan offer of talks"; and what becomes of it."""
+    """Who refuses or takes up whose idea, "Norvia rejected a Teskan offer of talks"; and its status then."""
     asked = noun.head.head if noun.dep_ == "pobj" else noun
     if verb is not None and verb.dep_ == "acl" and noun.head == verb:
         asked = verb.head

@@ -1,10 +1,12 @@
-"""The outputs in docs/reading.md are real: this runs its commands again and writes what they print.
+"""The outputs in docs/reading.md and docs/positions.md are real: this runs their commands anew.
 
-    python tools/refresh_docs.py            rewrites the page
-    python tools/refresh_docs.py --check    exits 1 where the page says something else than the program
+    python tools/refresh_docs.py            rewrites the pages
+    python tools/refresh_docs.py --check    exits 1 where a page says something else than the program
 
 A block of code that begins with `# name.txt` is a text of that name for the commands after it. A block whose
-first line is `$ parley …` holds that command and what it prints. `examples/` is the repository's.
+first line is `$ parley …` holds that command and what it prints; `$ cp … …` copies a file for those after it.
+`$ python tools/…` runs one of our tools on the data beside the repository; the block stays as it is where
+there are none. `examples/` is the repository's.
 """
 
 from __future__ import annotations
@@ -12,13 +14,14 @@ from __future__ import annotations
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-PAGE = ROOT / "docs" / "reading.md"
+PAGES = (ROOT / "docs" / "reading.md", ROOT / "docs" / "positions.md")
 _BLOCK = re.compile(r"^```([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -32,9 +35,16 @@ def refreshed(page: str, folder: Path) -> str:
         if first.startswith("# ") and first.endswith((".txt", ".jsonl")):
             (folder / first[2:]).write_text(rest, encoding="utf-8")
             return found.group()
-        if not first.startswith("$ parley "):
+        words = shlex.split(first[2:]) if first.startswith("$ ") else []
+        if words[:1] == ["cp"]:
+            shutil.copy(folder / words[1], folder / words[2])
             return found.group()
-        command = [sys.executable, "-m", "parley.cli", *shlex.split(first)[2:]]
+        if words[:1] == ["parley"]:
+            command = [sys.executable, "-m", "parley.cli", *words[1:]]
+        elif words[:1] == ["python"] and (ROOT.parent / "shared").exists():
+            command = [sys.executable, str(ROOT / words[1]), *words[2:]]
+        else:
+            return found.group()
         done = subprocess.run(
             command,
             cwd=folder,
@@ -53,14 +63,16 @@ def refreshed(page: str, folder: Path) -> str:
 
 
 def main() -> int:
-    """Rewrites the page, or checks it."""
-    page = PAGE.read_text(encoding="utf-8")
-    with tempfile.TemporaryDirectory() as folder:
-        new = refreshed(page, Path(folder))
-    if "--check" in sys.argv[1:]:
-        return int(new != page)
-    PAGE.write_text(new, encoding="utf-8")
-    return 0
+    """Rewrites the pages, or checks them."""
+    stale = False
+    for path in PAGES:
+        page = path.read_text(encoding="utf-8")
+        with tempfile.TemporaryDirectory() as folder:
+            new = refreshed(page, Path(folder))
+        stale = stale or new != page
+        if "--check" not in sys.argv[1:]:
+            path.write_text(new, encoding="utf-8")
+    return int(stale and "--check" in sys.argv[1:])
 
 
 if __name__ == "__main__":

@@ -8,9 +8,10 @@ from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
 
+from parley import blank, exchange, exports, flow, judging, sources
 from parley import casebook as casebooks
-from parley import exchange, exports, flow, judging, sources
 from parley.errors import BadInput
+from parley.exchange import TakenIn
 from parley.nouns.brief import Brief
 from parley.nouns.casebook import Casebook
 from parley.nouns.document import Document
@@ -39,25 +40,6 @@ class Added:
     unread: tuple[Unread, ...]
     again: int = 0
     older: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class TakenIn:
-    """What `Case.take_in` did with a file of hand-coded work.
-
-    `statements` were taken, on `documents` documents, of which `read` are new to the case and `quoted` are
-    known by their quotes only. `actors` and `concepts` are those of the file that the casebook does not know:
-    their statements wait until it does. `left_out` says what of the file was not used, and why.
-    """
-
-    statements: int
-    documents: int
-    read: int
-    quoted: int
-    actors: tuple[str, ...]
-    concepts: tuple[str, ...]
-    left_out: tuple[str, ...]
-    unread: tuple[Unread, ...]
 
 
 def is_case(path: str | Path) -> bool:
@@ -104,7 +86,7 @@ class Case:
         case = cls(Path(path), reader)
         case._begin()
         added = Added(0, 0, ())
-        text = _TEMPLATE
+        text = blank.CASEBOOK
         if inputs:
             given = [inputs] if isinstance(inputs, str | Path) else list(inputs)
             added = case._add(sources.gather(given), None, progress)
@@ -137,7 +119,7 @@ class Case:
         case._begin()
         taken = case._take(coded, progress)
         case._begun(casebook)
-        return case, case._taken(coded, *taken)
+        return case, exchange.taken(coded, case.casebook(), *taken)
 
     def _begin(self) -> None:
         if self.casebook_path.exists():
@@ -195,7 +177,7 @@ class Case:
             coded = exports.read(file, record.text)
         taken = self._take(coded, progress)
         self.recode()
-        return self._taken(coded, *taken)
+        return exchange.taken(coded, self.casebook(), *taken)
 
     def _take(
         self, coded: CodedFile, progress: flow.Progress | None
@@ -214,15 +196,6 @@ class Case:
             now = datetime.now(UTC).isoformat(timespec="seconds")
             record.add_hand_coded(coded.name, list(docs.values()), rows, now)
         return docs, added.unread, added.read
-
-    def _taken(
-        self, coded: CodedFile, docs: Mapping[str, str], unread: tuple[Unread, ...], read: int
-    ) -> TakenIn:
-        _, actors, concepts = exchange.by_hand(coded.rows, self.casebook())
-        rows = sum(row.evidence.doc in docs for row in coded.rows)
-        quoted = sum(doc in coded.quoted for doc in docs)
-        left = coded.left_out
-        return TakenIn(rows, len(docs), read, quoted, tuple(actors), tuple(concepts), left, unread)
 
     def _record(self, *, read_only: bool = False) -> Record:
         preferred = [self.reader] if self.reader else []
@@ -396,45 +369,6 @@ class Case:
             when = f" by {as_of}" if as_of else ""
             raise BadInput(f"{self.path}: nothing in the record{when}; use `parley add`")
         return flow.compose(pairs, self.casebook(), statements, unread=left, as_of=as_of, since=since)
-
-
-_TEMPLATE = """\
-# A casebook says what the dispute is about. Edit it, then run `parley brief` on the case: what was read is
-# coded again, and nothing is read twice. `parley init CASE --from TEXTS` proposes one from texts.
-casebook: 1
-id: my-dispute
-title: The dispute in a few words
-principals: [first-side, second-side]
-
-# Parties: the sides, with the names, people and bodies by which the reporting means them.
-parties:
-  first-side:
-    name: First Side
-    # aliases: [its capital, its government's seat, "the first side"]
-    # people:
-    #   A. Person: {role: Foreign Minister, aliases: [Person], since: 2025-01-15}
-    # bodies: [First Side Foreign Ministry]
-  second-side:
-    name: Second Side
-  # A group of parties:
-  # alliance: {name: The Alliance, members: [first-side]}
-
-# Issues: questions in dispute. Options: terms that an agreement could hold, with the ways in which people
-# speak of each (phrases) and of its contrary (opposite). value: its place on the issue's scale, 0 to 100.
-issues:
-  ceasefire:
-    question: Does the fighting stop?
-    options:
-      full-ceasefire:
-        name: A full ceasefire
-        value: 100
-        phrases: [ceasefire, truce, "halt to the fighting"]
-        opposite: ["continue the offensive"]
-
-# Formats of talks that have a name of their own; others are found in the texts.
-# formats:
-#   direct-talks: {name: Direct talks, parties: [first-side, second-side]}
-"""
 
 
 def open_case(path: str | Path, *, reader: str | None = None) -> Case:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -18,7 +18,7 @@ from parley.nouns.casebook import Casebook
 from parley.nouns.document import Document
 from parley.nouns.handcoded import CodedFile, HandCoded
 from parley.nouns.network import Coded, Network, Node, Tie, Value
-from parley.nouns.page import Page
+from parley.nouns.page import Page, Unread
 from parley.nouns.position import Matrix
 from parley.nouns.statement import Statement
 from parley.positions import networks
@@ -190,3 +190,32 @@ def by_hand(
                 )
             )
     return found, actors, concepts
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """What `Case.take_in` did with a file of hand-coded work.
+
+    `statements` were taken, on `documents` documents, of which `read` are new to the case and `quoted` are
+    known by their quotes only. `actors` and `concepts` are those of the file that the casebook does not know:
+    their statements wait until it does. `left_out` says what of the file was not used, and why.
+    """
+
+    statements: int
+    documents: int
+    read: int
+    quoted: int
+    actors: tuple[str, ...]
+    concepts: tuple[str, ...]
+    left_out: tuple[str, ...]
+    unread: tuple[Unread, ...]
+
+
+def taken(
+    coded: CodedFile, casebook: Casebook, docs: Mapping[str, str], unread: tuple[Unread, ...], read: int
+) -> TakenIn:
+    """What a case took of a file; `docs` are the documents that it holds now, by the file's ids."""
+    kept = [row for row in coded.rows if row.evidence.doc in docs]
+    _, actors, concepts = by_hand(kept, casebook)
+    quoted = sum(doc in coded.quoted for doc in docs)
+    return TakenIn(len(kept), len(docs), read, quoted, tuple(actors), tuple(concepts), coded.left_out, unread)

@@ -11,7 +11,7 @@ from parley.cli.brief import CaseReader
 from parley.cli.output import note, progress, unread_at_end
 
 if TYPE_CHECKING:
-    from parley.case import TakenIn
+    from parley.exchange import TakenIn
 
 
 def import_(

@@ -108,8 +108,8 @@ def _tried(found: Iterable[Term]) -> list[tuple[str, ...]]:
     for head, by_key in heads.items():
         everywhere = [term for group in by_key.values() for term in group]
         fuller = [k for k, group in by_key.items() if k != head and len(_places(group)) > 1]
-        bare = len(by_key.get(head, ())) * 2 >= len(everywhere)
-        # "observers" and "foreign observers" are one thing; a nuclear deal and a trade deal are two
+        bare = 2 * len(by_key.get(head, ())) >= len(everywhere)
+        # "observers" and "regional observers" are one thing; a drilling and a rescue operation are two
         groups += [everywhere] if bare or len(fuller) < 2 else [by_key[k] for k in fuller]
     scored = []
     for group in groups:

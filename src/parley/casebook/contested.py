@@ -9,7 +9,7 @@ from parley.casebook.alike import CHEAP
 from parley.casebook.lexicon import ADJECTIVES, NOUNS, PEOPLE, THINGS, UTTERED, VERBS
 from parley.casebook.topics import CHEAP_GROUPS, concept
 from parley.casebook.tree import Tree
-from parley.casebook.words import word_set
+from parley.casebook.words import stem, word_set
 from parley.nouns.document import Document
 from parley.nouns.reading import Reading
 
@@ -88,7 +88,7 @@ _LIGHT = word_set(
 )
 _AGREED = word_set(
     "treaty plan agreement accord accords resolution deal pact protocol convention act bill initiative law"
-    " memorandum declaration doctrine corridor fund programme program mission force pipeline dam wall"
+    " memorandum declaration doctrine fund programme program mission"
 )
 _LINKS = word_set("of from to on in for with between into over against")
 _TAKES = frozenset({"dobj", "nsubjpass"})
@@ -167,7 +167,8 @@ def _wordings(tree: Tree, written: list[str], i: int, names: set[int]) -> Iterat
         return
     left = _left(tree, i, names)
     phrase = " ".join([*(tree.low[k] for k in left), tree.low[i]])
-    beside = concept(tree.lemma[left[-1]]) if left else None
+    telling = [c for k in left if (c := concept(tree.lemma[k])) and stem(tree.lemma[k]) not in CHEAP]
+    beside = telling[-1] if telling else None
     verb = tree.head[i]
     if tree.lemma[i] in _ACTS:
         done_to = _object(tree, i, names)
@@ -186,7 +187,7 @@ def _wordings(tree: Tree, written: list[str], i: int, names: set[int]) -> Iterat
                 return
     if tree.lemma[i] in PEOPLE:
         return
-    if beside or not (base in CHEAP | CHEAP_GROUPS or tree.lemma[i] in _ACTS):
+    if left or not (base in CHEAP | CHEAP_GROUPS or tree.lemma[i] in _ACTS):
         yield i, base, f"{beside} {base}" if beside else base, phrase
 
 

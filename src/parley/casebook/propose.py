@@ -5,17 +5,19 @@ Modest on purpose: a party or an option needs evidence in two places, and every 
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from parley.casebook.claims import Claim, Pair, claims
+from parley.casebook.coding import code
 from parley.casebook.load import checked, dump
 from parley.casebook.sides import Sides, sides, slug
 from parley.casebook.topics import concept
 from parley.casebook.words import tokens
 from parley.nouns.casebook import Casebook, Issue, Option
 from parley.nouns.span import Span
+from parley.nouns.statement import Statement
 
 MOST_SIDES, MOST_PARTIES, ENOUGH = 30, 12, 6
 MOST_OPTIONS = 12
@@ -27,10 +29,13 @@ LONGEST = 300
 
 @dataclass(frozen=True)
 class Proposal:
-    """A casebook with the sentences that suggested each party and option, by id."""
+    """A casebook with the sentences that suggested each party and option, by id.
+
+    Before each sentence of an option stands whose view of it was found there ("Ostrovia is against it").
+    """
 
     casebook: Casebook
-    shown: Mapping[str, tuple[Span, ...]]
+    shown: Mapping[str, tuple[tuple[str, Span], ...]]
 
 
 def propose(pairs: Sequence[Pair]) -> Casebook:
@@ -47,8 +52,8 @@ def draft(pairs: Sequence[Pair]) -> tuple[Casebook, str]:
     found = proposal(pairs)
     texts = {document.id: document.text for document, _ in pairs}
     notes = {
-        id: [f"“{_short(texts[at.doc][at.start : at.end])}” [{at.doc}]" for at in spans]
-        for id, spans in found.shown.items()
+        id: [f"{view}“{_short(texts[at.doc][at.start : at.end])}” [{at.doc}]" for view, at in rows]
+        for id, rows in found.shown.items()
     }
     return found.casebook, dump(found.casebook, notes)
 
@@ -56,9 +61,10 @@ def draft(pairs: Sequence[Pair]) -> tuple[Casebook, str]:
 def proposal(pairs: Sequence[Pair]) -> Proposal:
     """The proposed casebook, with its evidence."""
     who = sides(pairs, MOST_SIDES)
-    found = [claim for claim in claims(pairs, who.parties) if _disputed(claim)][:MOST_OPTIONS]
-    who = _in_dispute(who, found)
-    issues, shown = _issues(found)
+    tried = [claim for claim in claims(pairs, who.parties) if _disputed(claim)][: 2 * MOST_OPTIONS]
+    who = _in_dispute(who, tried)
+    found = _together(pairs, who, tried)[:MOST_OPTIONS]
+    issues, shown = _issues(found, who)
     principals = _principals(found, who)
     names = [who.parties[id].name for id in (*principals, *who.parties)]
     names = list(dict.fromkeys(names))[:3]
@@ -71,7 +77,20 @@ def proposal(pairs: Sequence[Pair]) -> Proposal:
         principals=principals,
         proposed=True,
     )
-    return Proposal(checked(book), {**who.shown, **shown})
+    named = {id: tuple(("", at) for at in spans) for id, spans in who.shown.items()}
+    return Proposal(checked(book), {**named, **shown})
+
+
+def _together(pairs: Sequence[Pair], who: Sides, tried: list[Claim]) -> list[Claim]:
+    """Those that are still found in two places when all are options at once, with what is found then."""
+    options = tuple(Option(f"claim-{i}", c.name, None, c.phrases) for i, c in enumerate(tried))
+    book = Casebook("claims", "", dict(who.parties), (Issue("claims", "", options),))
+    said: dict[str, list[Statement]] = defaultdict(list)
+    for document, reading in pairs:
+        for one in code(document, reading, book):
+            said[one.option].append(one)
+    found = [replace(c, statements=tuple(said[o.id])) for c, o in zip(tried, options, strict=True)]
+    return [claim for claim in found if len(claim.sentences) > 1]
 
 
 def _in_dispute(who: Sides, found: list[Claim]) -> Sides:
@@ -105,14 +124,16 @@ def _principals(found: list[Claim], who: Sides) -> tuple[str, ...]:
     return tuple(kept[:MOST_PRINCIPALS])
 
 
-def _issues(found: list[Claim]) -> tuple[tuple[Issue, ...], dict[str, tuple[Span, ...]]]:
+def _issues(
+    found: list[Claim], who: Sides
+) -> tuple[tuple[Issue, ...], dict[str, tuple[tuple[str, Span], ...]]]:
     """An issue for each thing; options that turn on the same word lie under one."""
     issues: list[tuple[set[str], list[Option]]] = []
-    shown: dict[str, tuple[Span, ...]] = {}
+    shown: dict[str, tuple[tuple[str, Span], ...]] = {}
     for claim in found:
-        id = slug(claim.name, shown)
+        id = slug(claim.name, (*shown, *who.parties))
         option = Option(id, claim.name[0].upper() + claim.name[1:], None, claim.phrases)
-        shown[id] = _best(claim)
+        shown[id] = _best(claim, who)
         words = {c for c in map(concept, tokens(claim.name)) if c}
         same = next((options for known, options in issues if known & words), None)
         if same is None:
@@ -127,17 +148,20 @@ def _issues(found: list[Claim]) -> tuple[tuple[Issue, ...], dict[str, tuple[Span
     return tuple(done.values()), shown
 
 
-def _best(claim: Claim) -> tuple[Span, ...]:
-    """Sentences of as many parties and stances as may be, the surest first."""
-    kept: list[Span] = []
-    seen: set[tuple[str, str]] = set()
-    ranked = sorted(claim.statements, key=lambda s: (-s.score, s.evidence))
+_VIEWS = {"for": "is for it", "against": "is against it", "conditional": "is for it on a condition"}
+
+
+def _best(claim: Claim, who: Sides) -> tuple[tuple[str, Span], ...]:
+    """Sentences of as many parties and stances as may be, the surest first, each with whose view it shows."""
+    ranked = sorted(claim.statements, key=lambda s: (-s.score, s.evidence, s.party))
+    first: dict[tuple[str, str], Statement] = {}
     for said in ranked:
-        if (said.party, said.stance) not in seen and said.evidence not in kept:
-            seen.add((said.party, said.stance))
-            kept.append(said.evidence)
-    kept += [said.evidence for said in ranked if said.evidence not in kept]
-    return tuple(dict.fromkeys(kept))[:SHOWN]
+        first.setdefault((said.party, said.stance), said)
+    kept: dict[Span, str] = {}
+    for said in (*first.values(), *ranked):
+        name = who.parties[said.party].name if said.party in who.parties else said.party
+        kept.setdefault(said.evidence, f"{name} {_VIEWS[said.stance]}: ")
+    return tuple((view, at) for at, view in kept.items())[:SHOWN]
 
 
 def _short(text: str) -> str:

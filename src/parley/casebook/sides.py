@@ -125,7 +125,7 @@ def _gather(document: Document, reading: Reading, found: dict[str, _Side]) -> No
         side.weight += min(len(entity.mentions), 10) + 3 * says + 2 * does
         side.docs.add(document.id)
         if says or does:
-            side.shown += list(_sentences(document, reading, entity))[:1]
+            side.shown += list(_sentences(document, reading, entity))[:2]
         _names(document, entity, side, says + does)
 
 
@@ -154,9 +154,12 @@ def _is_movement(entity: Entity) -> bool:
 
 
 def _sentences(document: Document, reading: Reading, entity: Entity) -> Iterator[Span]:
-    for mention in entity.mentions:
+    """Where it says or does something; failing that, where it is named."""
+    said = [at.start for a in reading.attributions if a.speaker == entity.id for at in a.source[:1]]
+    done = [at.start for event in reading.events if event.actor == entity.id for at in event.source[:1]]
+    for place in (*said, *done, *(m.start for m in entity.mentions)):
         for sentence in reading.sentences:
-            if sentence.start <= mention.start < sentence.end and sentence.role == "prose":
+            if sentence.start <= place < sentence.end and sentence.role == "prose":
                 yield Span(document.id, sentence.start, sentence.end)
 
 

@@ -88,6 +88,9 @@ def _enough(told: Told, table: Table) -> bool:
     if len(told.parties) < 2 or (vague and told.status == "proposed"):
         return False
     high = ("leaders", "ministers", "envoys")
+    private = [one for one in told.participants if one.party == one.person and not one.level]
+    if private and not any(one.level for one in told.participants):
+        return False
     return any(table.directory.is_known(one) or one.level in high for one in told.participants)
 
 

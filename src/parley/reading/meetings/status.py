@@ -120,6 +120,9 @@ def _orders(verb: Token) -> bool:
     return verb.dep_ == "ROOT" and verb.tag_ == "VB" and not c.children(verb, "nsubj", "aux")
 
 
+_TAKING_PART = ("participate", "join", "engage", "take")
+
+
 def _left_it(verb: Token) -> bool:
     """ "Broke off talks", "pulled out of the summit"."""
     particles = {child.lower_ for child in verb.children if child.dep_ in ("prt", "advmod", "prep")}
@@ -175,7 +178,7 @@ def of_noun(noun: Token, verb: Token | None) -> str:
     if (
         direct
         and not theme
-        and not (there_it_was and lemma not in ("participate", "join", "engage", "take"))
+        and not (there_it_was and lemma not in _TAKING_PART)
         and (
             (lemma in c.REFUSING and lemma not in ("fail",))
             or lemma in c.DENYING

@@ -97,8 +97,8 @@ def _meet(verb: Token, table: Table) -> Iterator[Told]:
         sitting = [one for each_met in received for one in c.also(each_met)] + agents
     elif not sitting and verb.dep_ == "advcl" and c.verbal(verb.head):
         sitting = subjects(verb.head)
-    if not sitting and c.is_passive(verb):
-        return
+    if (not sitting and c.is_passive(verb)) or (verb.lemma_ == "negotiate" and c.is_passive(verb)):
+        return  # "a truce negotiated by both" is an agreement
     mine = table.all(sitting)
     if any(one.lemma_.lower() in _NO_TABLE for one in (*met, *withs[0][:1])):
         return

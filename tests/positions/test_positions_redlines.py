@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from statements import BOOK, said, told
 
 from parley.nouns.casebook import Proposal
-from parley.nouns.document import Document
+from parley.nouns.document import Cut, Document
 from parley.nouns.reading import Reading, Sentence
 from parley.nouns.span import Span
 from parley.nouns.statement import Statement
@@ -131,6 +132,46 @@ def test_a_text_that_says_it_was_not_the_first_rejection_tells_of_one_before():
 def test_wishes_in_one_paragraph_that_nobody_calls_a_plan_are_no_proposal():
     text = TEXT.replace("Vell’s new plan foresees", "Vell, as always, presses for")
     assert plans(BOTH, replace(BOOK, proposals=()), [_read(text, text.index("It would"))]) == ()
+
+
+NO_PROPOSALS = [
+    ("Vell’s new plan foresees", "Vell would reject any plan that includes"),
+    ("Vell’s new plan foresees", "Vell plans to demand"),
+    ("Vell’s new plan foresees", "Vell welcomed the offer of"),
+]
+
+
+@pytest.mark.parametrize(("words", "others"), NO_PROPOSALS)
+def test_a_plan_that_is_nobodys_is_no_proposal(words, others):
+    text = TEXT.replace(words, others).replace("It would also bring", "Vell has long wanted")
+    cut = text.index("Vell has long")
+    rows = [
+        Statement("vell", "toll", "for", Span("d", 0, cut - 1), date="2031-05-20"),
+        Statement("vell", "patrols", "for", Span("d", cut, len(text)), date="2031-05-20"),
+    ]
+    assert plans(rows, replace(BOOK, proposals=()), [_read(text, cut)]) == ()
+
+
+def test_what_one_sentence_proposes_together_is_a_proposal():
+    text = "Vell proposed a toll for all ships and joint patrols with Oster."
+    span = Span("d", 0, len(text))
+    rows = [Statement("vell", option, "for", span, date="2031-05-20") for option in ("toll", "patrols")]
+    sentence = Reading("d", "test", "1", "en", (Sentence(0, len(text), 0),))
+    (plan,) = plans(rows, replace(BOOK, proposals=()), [(Document("d", text), sentence)])
+    assert plan.proposal.options == ("toll", "patrols")
+
+
+def test_a_link_in_the_text_hides_no_plan():
+    text = TEXT.replace("foresees", "[foresees](#)")
+    at = text.index("[foresees](#)")
+    cuts = (Cut(at, at + 1, "markup", "link"), Cut(at + 9, at + 13, "markup", "link"))
+    cut = text.index("It would")
+    rows = [
+        Statement("vell", "toll", "for", Span("d", 0, cut - 1), date="2031-05-20"),
+        Statement("vell", "patrols", "for", Span("d", cut, len(text)), date="2031-05-20"),
+    ]
+    _, reading = _read(text, cut)
+    assert len(plans(rows, replace(BOOK, proposals=()), [(Document("d", text, cuts), reading)])) == 1
 
 
 def test_a_proposal_that_the_casebook_names_is_not_told_twice():

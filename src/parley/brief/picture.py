@@ -67,14 +67,18 @@ class Picture:
 
 
 def picture(grid: Grid) -> Picture | None:
-    """The picture of a table, those cells that changed first; None where all dates are one."""
+    """The picture of a table: cells that were spoken of on more than one day, those that changed first.
+
+    None where there is no such cell: a single mark is better told than drawn.
+    """
     dated = [
         (number, cell, marks)
         for number, cell in enumerate(grid.cells, 1)
         if (marks := [(at, line) for line in cell.lines if line.stance and (at := _day(line.date))])
+        and len({at for at, _ in marks}) > 1
     ]
     days = [at for _, _, marks in dated for at, _ in marks]
-    if not days or min(days) == max(days):
+    if not days:
         return None
     dated.sort(key=lambda row: (not row[1].moved, -len(row[1].phases), -len(row[2])))
     shown = dated[:MOST]
@@ -94,7 +98,7 @@ def picture(grid: Grid) -> Picture | None:
             )
         )
     height = _TOP + len(shown) * _ROW + _FOOT
-    return Picture(_WIDTH, height, tuple(rows), tuple(scale.ticks()), more=len(dated) - len(shown))
+    return Picture(_WIDTH, height, tuple(rows), tuple(scale.ticks()), more=len(grid.cells) - len(shown))
 
 
 class _Scale:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from parley.brief.material import Material
-from parley.brief.wording import count, day, listed
+from parley.brief.wording import count, listed, on
 from parley.nouns.brief import Line
 from parley.nouns.redline import Rejection, Weighed
 from parley.nouns.span import Span
@@ -46,13 +46,13 @@ def _line(
         said: Iterable[Statement] = rejection.before
         last = max((s.date for s in rejection.before if s.date), default=None)
         times = count(rejection.times, "report")
-        text = f"{term}: added to {name}, although {who} had rejected it in {times}, last on {day(last)}."
+        text = f"{term}: added to {name}, although {who} had rejected it in {times}, last {on(last)}."
     elif added:
         said, last = rejection.told, None
         text = f"{term}: added to {name}, although {who} had rejected it before, as the report itself says."
     else:
         said, last = rejection.statements, rejection.last
-        when = f", last on {day(last)}" if last else ""
+        when = f", last {on(last)}" if last else ""
         text = f"{term}, in {name}: {who} rejected it in {count(rejection.origins, 'report')}{when}."
     spans = [s.evidence for s in said]
     if added and not rejection.before:

@@ -84,6 +84,8 @@ def _reading_order(brief: Brief) -> Iterator[Line]:
     cells = [line for cell in brief.grid.cells for line in cell.lines]
     for section in brief.sections:
         yield from section.lines
+        if section.id == "conditions":
+            yield from (step.line for step in brief.steps)
         if section.id == "positions":
             yield from cells
     yield from cells
@@ -98,7 +100,7 @@ def groups(lines: Iterable[Line]) -> list[tuple[str | None, list[Line]]]:
 class Row:
     """One option of the positions table with the cells that were found, by party.
 
-    `below` tells, for groups, what members hold: (word, sign, names) by stance. It is theirs, not the group's.
+    `below` tells, for groups, what members hold, as theirs: (word, sign, names) by stance.
     """
 
     option: str

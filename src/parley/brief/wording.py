@@ -27,6 +27,13 @@ def day(date: str | None) -> str:
     return f"{int(parts[2])} {month}" if len(parts) == 3 else month
 
 
+def on(date: str | None) -> str:
+    """`on 11 June 2026`, `in June 2026`, `in 2026`, `in the week of 8 June 2026`."""
+    if date and "-W" in date:
+        return f"in the {day(date)}"
+    return f"{'on' if date and len(date) >= 10 else 'in'} {day(date)}"
+
+
 def week(date: str) -> str | None:
     """The Monday of an ISO 8601 week (`2026-W24` → `2026-06-08`), None where the date is not a week."""
     try:

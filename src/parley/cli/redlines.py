@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from parley.brief.shown import seen, shown
-from parley.brief.wording import count, day, listed
+from parley.brief.wording import count, day, listed, on
 from parley.cli.parts import Row, evidence
 
 if TYPE_CHECKING:
@@ -187,13 +187,13 @@ def _plan(console: Any, plan: Weighed, names: Names) -> None:
 def _rejected(r: Rejection, added: bool, names: Names) -> list[tuple[str, str]]:
     who = names.party(r.party) + (f" (of {names.party(r.of)})" if r.of else "")
     red = f", {r.red} of them a red line" if r.red else ""
-    last = f", last on {day(r.last)}" if r.last else ""
+    last = f", last {on(r.last)}" if r.last else ""
     now = f"; {_now(r.now)}" if r.now != "against" else ""
     if not added:
         return [(f"{who} rejected it in {count(r.origins, 'report')}{red}{last}{now}", "")]
     before = max((s.date for s in r.before if s.date), default=None)
     if r.before:
-        words = f"added although {who} had rejected it in {count(r.times, 'report')}, last on {day(before)}"
+        words = f"added although {who} had rejected it in {count(r.times, 'report')}, last {on(before)}"
     else:
         words = f"added although {who} had rejected it before, as the report itself says"
     return [(words, "bold red"), (f" ({count(r.origins, 'report')} in all{red}{now})", "")]

@@ -11,14 +11,30 @@ from parley.nouns.reading import Reading
 from parley.nouns.span import Span
 from parley.nouns.statement import Statement
 
+# A plan and that it holds something: "the proposals have centred on", "its draft foresees".
 _PLAN = re.compile(
-    r"\b(?:(?:counter-?)?(?:proposals?|offers?)|(?:\w+-point |peace |draft )?plans?(?! to\b)|drafts?"
-    r"|blueprints?|packages?|memorand(?:um|a)|non-papers?|frameworks?|road ?maps?|term sheets?"
-    r"|propos(?:e[sd]?|ing)|offered|put forward|tabled"
-    r"|propositions?|projets?|offres?|plan de (?:paix|règlement)|(?:a|ont|avait) proposé|propose(?:nt)?"
-    r"|Vorschl[aä]g\w*|Entw[uü]rf\w*|Angebot\w*|Friedensplan\w*|schl(?:ägt|ug|agen)\b[^.]*\bvor"
-    r"|предлож\w+|предлага\w+|проект\w*|план[аеуомы]{0,2}|инициатив\w*)\b",
+    r"(?<!\bany )(?<!\bno )(?<!\bsome )\b(?:(?:counter-?)?proposals?|plans?|drafts?|blueprints?|packages?"
+    r"|offers?|memorand(?:um|a)|non-papers?|term sheets?|initiatives?)\b(?! to\b)[^.;:?!]{0,140}?"
+    r"\b(?:includ\w+|forese\w+|provid\w+\s+for|call\w*\s+for|contain\w*|envisag\w+"
+    r"|cent(?:re|er)\w*\s+(?:up)?on|consist\w*|combin\w+|compris\w+|sets?\s+out|entail\w*|demand\w*"
+    r"|would\s+(?:also\s+)?(?:bring|mean|give|allow))\b"
+    r"|\b(?:propositions?|plans?|projets?|offres?)\b[^.;:?!]{0,140}?"
+    r"\b(?:prévo\w+|compren\w+|inclu\w+|comporte\w*)\b"
+    r"|\b(?:Vorschl[aä]g\w*|\w*[Pp]l[aä]n\w*|Entw[uü]rf\w*|Angebot\w*)\b[^.;:?!]{0,90}?"
+    r"\b(?:sieht|sehen|sah\w*|umfass\w+|enth[aä]lt\w*|enthalten|beinhalte\w*)\b"
+    r"|\b(?:предложени|план|проект|инициатив)\w*\b[^.;:?!]{0,90}?"
+    r"\b(?:предусматрива|включа|предполага|содерж)\w*\b",
     re.IGNORECASE,
+)
+# Somebody proposes, and what comes after is proposed together.
+_PROPOSES = re.compile(
+    r"\b(?:propos(?:e[sd]?|ing)|put(?:s|ting)? forward|tabled|unveiled|submitted|drafted"
+    r"|propos(?:ent|é|ait|aient)|vorgeschlagen|schl(?:ägt|ug|agen|ugen)|предлож\w+|предлага\w+)\b",
+    re.IGNORECASE,
+)
+# "It would also …": the sentence before goes on.
+_GOES_ON = re.compile(
+    r"(?:But |And )?(?:It|They|This|These)\b|(?:Il|Ils|Elle|Elles)\b|(?:Er|Sie|Es)\b|(?:Он|Она|Они)\b"
 )
 Found = tuple[Proposal, tuple[Span, ...]]
 
@@ -26,16 +42,22 @@ Found = tuple[Proposal, tuple[Span, ...]]
 def proposed(statements: Iterable[Statement], pairs: Iterable[tuple[Document, Reading]]) -> tuple[Found, ...]:
     """Proposals found in the texts, by date, each with the passages that tell of it.
 
-    One party is for (or on a condition for) two or more options in one paragraph, and one of these passages
-    speaks of a plan, draft, offer, or of proposing. What two parties propose in the same words is theirs
-    together; what a later text repeats, in whole or in part, is the same proposal. A proposal's name is left
-    to whoever shows it, since a text's words for it may mean another: `name` is empty.
+    One party is for (or on a condition for) two or more options in one paragraph, and each of them stands
+    after words that say of a plan, draft or offer what is in it ("those proposals have included …"), after
+    such a sentence in one that goes on with it, or after words of proposing. What two parties propose in the
+    same words is theirs together; what a later text repeats, in whole or in part, is the same proposal. Its
+    `name` is empty, since a text's words for it may mean another: that is left to whoever shows it.
     """
-    given = tuple(statements)
-    found: list[tuple[Proposal, tuple[Span, ...]]] = []
-    for document, reading in pairs:
-        for proposal, spans in _in(document, reading, given):
-            found.append((proposal, spans))
+    wanted: dict[str, list[Statement]] = {}
+    for s in statements:
+        if s.stance != "against":
+            wanted.setdefault(s.evidence.doc, []).append(s)
+    found = [
+        proposal
+        for document, reading in pairs
+        if document.id in wanted
+        for proposal in _in(document, reading, wanted[document.id])
+    ]
     found.sort(key=lambda f: (f[0].date or "", -len(f[0].options), f[1][0]))
     joined: list[Found] = []
     for proposal, spans in found:
@@ -56,24 +78,47 @@ def same(one: Proposal, other: Proposal) -> bool:
     return set(one.by) == set(other.by) and (a <= b or b <= a)
 
 
-def _in(document: Document, reading: Reading, statements: tuple[Statement, ...]) -> Iterator[Found]:
+def _in(document: Document, reading: Reading, statements: Iterable[Statement]) -> Iterator[Found]:
     wanted: dict[tuple[str, int], list[Statement]] = {}
     for s in statements:
-        if s.evidence.doc == document.id and s.stance != "against":
-            paragraph = _paragraph(reading, s.evidence.start)
-            if paragraph is not None:
-                wanted.setdefault((s.party, paragraph), []).append(s)
+        paragraph = _paragraph(reading, s.evidence.start)
+        if paragraph is not None:
+            wanted.setdefault((s.party, paragraph), []).append(s)
     together: dict[tuple[int, tuple[Span, ...]], list[tuple[str, list[Statement]]]] = {}
+    text = _bare(document)
     for (party, paragraph), said in wanted.items():
-        spans = tuple(sorted({s.evidence for s in said}))
-        planned = any(_PLAN.search(document.text, span.start, span.end) for span in spans)
-        if planned and len({s.option for s in said}) > 1:
-            together.setdefault((paragraph, spans), []).append((party, said))
+        offered = _offered(text, said)
+        if len({s.option for s in offered}) > 1:
+            spans = tuple(sorted({s.evidence for s in offered}))
+            together.setdefault((paragraph, spans), []).append((party, offered))
     for (_, spans), held in together.items():
         options = tuple(dict.fromkeys(s.option for _, said in held for s in said))
         date = min((s.date for _, said in held for s in said if s.date), default=document.published)
         parties = tuple(sorted(party for party, _ in held))
         yield Proposal(f"{document.id}:{spans[0].start}", "", options, parties, date), spans
+
+
+def _offered(text: str, said: list[Statement]) -> list[Statement]:
+    """Those statements whose option stands where a text tells what is proposed."""
+    found: list[Statement] = []
+    for s in sorted(said, key=lambda s: s.evidence):
+        start, end = s.evidence.start, s.evidence.end
+        term = s.term.start if s.term and start <= s.term.start < end else end
+        if any(p.search(text, start, term) for p in (_PLAN, _PROPOSES)) or (
+            found and found[-1].evidence.end <= start and _GOES_ON.match(text, start)
+        ):
+            found.append(s)
+    return found
+
+
+def _bare(document: Document) -> str:
+    """The stored text with spaces where it has markup, so that its places stay."""
+    pieces, at = [], 0
+    for cut in sorted(document.cuts):
+        if cut.kind == "markup" and cut.start >= at:
+            pieces += [document.text[at : cut.start], " " * (cut.end - cut.start)]
+            at = cut.end
+    return "".join([*pieces, document.text[at:]])
 
 
 def _paragraph(reading: Reading, at: int) -> int | None:

@@ -147,12 +147,15 @@ def _bag(phrase: str, names: Names) -> frozenset[str]:
 
 
 def _phrase(found: Found, concepts: Sequence[str | None], bags: Bags) -> str | None:
-    """The phrase that a match is of: all its words are there, of three or more all but one."""
+    """The phrase that a match is of: all its words are there, of three or more all but one. Where they say
+    little by themselves ("without Ostrovia"), the parties that it names are there too.
+    """
     here = {concepts[i] for i in found.words}
+    little = CHEAP | CHEAP_GROUPS | {"without"}
     fits = []
     for phrase, bag in bags[found.option]:
         content = {c for c in bag if c[0] != "@"}
-        if content and len(content - here) <= (len(content) > 2):
+        if content and len((bag if content <= little else content) - here) <= (len(content) > 2):
             fits.append((len(bag & here), -len(bag), phrase))
     return max(fits)[2] if fits else None
 

@@ -53,7 +53,7 @@ _VAGUE = word_set(
     " addition exception absence lead start finish break night afternoon weekend decade century era period"
     " date deadline visit trip journey flight neighbour neighbor friend enemy rival opponent expert analyst"
     " journalist reporter reader author writer scholar historian office project rain weather note"
-    " billion million thousand hundred dozen"
+    " today yesterday tomorrow tonight billion million thousand hundred dozen"
     " refusal status self approval scale stage phase mood tone feeling emotion condolence tribute memory"
 )
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "nn"})

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -259,7 +261,11 @@ BAD = {
     "a span behind the text": ("STATEMENTS SET Stop = 9999 WHERE ID = 2", "STATEMENTS row 2: Stop 9999"),
     "an unknown document": ("STATEMENTS SET DocumentId = 7 WHERE ID = 3", "row 3: there is no document 7"),
     "an unknown coder": ("STATEMENTS SET Coder = 9 WHERE ID = 1", "row 1: there is no coder 9"),
-    "an unknown entity": ("DATASHORTTEXT SET Entity = 99 WHERE ID = 4", "DATASHORTTEXT row 4: there is no"),
+    "an unknown entity": (
+        "DATASHORTTEXT SET Entity = 99 WHERE ID = 4",
+        "DATASHORTTEXT row 4: variable 5 has no entity 99",
+    ),
+    "another's entity": ("DATASHORTTEXT SET Entity = 1 WHERE ID = 2", "row 2: variable 2 has no entity 1"),
     "no yes or no": ("DATABOOLEAN SET Value = 2", "agreement is 2, not 0 or 1"),
     "an odd stance": ("ENTITIES SET Value = 'maybe' WHERE Value = 'for'", "stance is 'maybe'"),
     "an odd date": ("ENTITIES SET Value = '1 May' WHERE Value = '2031-05-01'", "date is '1 May'"),
@@ -318,6 +324,33 @@ def test_a_file_that_is_cut_short_or_no_database_is_refused(file: Path, size: in
     file.write_bytes(file.read_bytes()[:size])
     with pytest.raises(BadInput, match=r"ferry\.dna"):
         read(file)
+
+
+@given(st.data())
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=80)
+def test_a_damaged_file_is_read_or_refused_and_nothing_else(file: Path, data: st.DataObject) -> None:
+    raw = bytearray(file.read_bytes())
+    for _ in range(data.draw(st.integers(1, 30))):
+        at = data.draw(st.integers(0, len(raw) - 1))
+        raw[at] = data.draw(st.integers(0, 255))
+    damaged = file.with_name("damaged.dna")
+    damaged.write_bytes(raw)
+    with suppress(BadInput):
+        found = read_dna(damaged)
+        texts = {text.id: text.text for text in found.texts}
+        assert all(0 <= row.evidence.start < row.evidence.end for row in found.rows)
+        assert all(row.evidence.end <= len(texts[row.evidence.doc]) for row in found.rows)
+
+
+def test_values_of_another_type_than_their_columns_are_refused(tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / "odd.dna") as db:
+        for table in TABLES:
+            columns = re.findall(r"(?:\(|, )(\w+) (?:INTEGER|TEXT)", TABLES[table])
+            db.execute(f"CREATE TABLE {table} ({', '.join(dict.fromkeys(columns))})")
+        db.execute("INSERT INTO STATEMENTTYPES (ID, Label) VALUES ('one', X'00')")
+        db.execute("INSERT INTO VARIABLES (ID, Variable, StatementTypeId) VALUES ('x', 'concept', 'one')")
+    with pytest.raises(BadInput, match=r"odd\.dna: not a whole database"):
+        read_dna(tmp_path / "odd.dna")
 
 
 def test_nothing_in_the_file_is_run_and_nothing_is_written(file: Path) -> None:

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from parley.errors import BadInput
 from parley.exports.dna import PASSWORD, write_dna
-from parley.exports.dna_read import MAGIC, read_dna
+from parley.exports.dna_database import MAGIC
+from parley.exports.dna_read import read_dna
 from parley.exports.draft import drafted, plain
 from parley.exports.gexf import gexf
 from parley.exports.graphml import graphml

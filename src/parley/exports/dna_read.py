@@ -3,36 +3,28 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from parley.errors import BadInput
 from parley.exports.coders import inside
 from parley.exports.dates import iso
 from parley.exports.dna import NOTE
+from parley.exports.dna_database import Database, opened
 from parley.exports.offsets import from_utf16
 from parley.nouns.handcoded import CodedFile, CodedText, HandCoded, Named
 from parley.nouns.span import Span
 
-MAGIC = b"SQLite format 3\0"
 ACTOR = ("organization", "organisation", "actor", "party")
 PERSON = ("person", "speaker")
 CONCEPT = ("concept", "option", "claim")
 AGREEMENT = ("agreement", "qualifier")
 
 _SHORT, _LONG, _WHOLE, _BOOLEAN = "short text", "long text", "integer", "boolean"
-_TABLES = (
-    "CODERS", "DOCUMENTS", "STATEMENTTYPES", "VARIABLES", "STATEMENTS", "ENTITIES", "DATASHORTTEXT",
-    "DATALONGTEXT", "DATAINTEGER", "DATABOOLEAN", "ATTRIBUTEVARIABLES", "ATTRIBUTEVALUES",
-)  # fmt: skip
-_LARGEST = 50_000_000  # bytes of one value: no text that a person coded is longer
 _STANCES = frozenset({"for", "against", "conditional"})
 _FIRMNESS = frozenset({"red-line", "firm", "open"})
 _VOICES = frozenset({"party", "outlet", "author", "unnamed"})
@@ -60,28 +52,16 @@ def read_dna(path: str | Path) -> CodedFile:
     Raises `BadInput` with one line that names the file, the table and the row.
     """
     path = Path(path)
-    # Opened as a file that nobody changes, so that SQLite writes nothing beside it; no function that a
-    # schema names is trusted, and views or virtual tables in place of DNA's tables are refused.
-    address = f"file:{quote(str(path.absolute()))}?mode=ro&immutable=1"
-    try:
-        with closing(sqlite3.connect(address, uri=True)) as db:
-            db.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LARGEST)
-            db.execute("PRAGMA trusted_schema = OFF")
-            db.execute("PRAGMA query_only = ON")
-            return _Reader(path, db).file()
-    except (sqlite3.Error, UnicodeDecodeError) as error:
-        reason = " ".join(str(error).split())
-        raise BadInput(
-            f"{path}: not a whole database of DNA 3 ({reason}); open it in DNA and save a copy"
-        ) from error
+    with opened(path) as database:
+        return _Reader(database).file()
 
 
 class _Reader:
     """One open file; what it holds is checked row by row."""
 
-    def __init__(self, path: Path, db: sqlite3.Connection) -> None:
-        self.path, self.db = path, db
-        self._check_tables()
+    def __init__(self, database: Database) -> None:
+        self._name, self._stem = database.path.name, database.path.stem
+        self._path, self._rows, self._bad = database.path, database.rows, database.bad
 
     def file(self) -> CodedFile:
         kind = self._type()
@@ -115,13 +95,13 @@ class _Reader:
                     person or None,
                     self._one_of(number, values, "firmness", _FIRMNESS) or "firm",
                     self._one_of(number, values, "voice", _VOICES) or "party",
-                    values.get("condition") or None,
+                    str(values.get("condition") or "") or None,
                     self._date(number, values) or days[at.doc],
                     coder,
                     self._score(number, values),
                 )
             )
-        others = self._count("SELECT count(*) FROM STATEMENTS WHERE StatementTypeId IS NOT ?", kind.id)
+        others = sum(type != kind.id for (type,) in self._rows("STATEMENTS", "StatementTypeId"))
         if others:
             left[f"of other types than '{kind.label}'"] += others
         actors = [
@@ -133,31 +113,13 @@ class _Reader:
         actors += [Named(name) for name in alone if name not in known]
         concepts = [named for (variable, _), named in entities.items() if variable == kind.concept]
         return CodedFile(
-            self.path.name,
+            self._name,
             tuple(text for text in texts.values() if text.text.strip()),
             tuple(actors),
             tuple(concepts),
             tuple(rows),
             tuple(f"{n} statement{'s' * (n > 1)} {why}" for why, n in left.items()),
         )
-
-    def _check_tables(self) -> None:
-        kinds = {
-            str(name).upper(): (kind, str(sql or ""))
-            for name, kind, sql in self.db.execute("SELECT name, type, sql FROM sqlite_master")
-            if kind in ("table", "view")
-        }
-        for table in _TABLES:
-            kind, sql = kinds.get(table, (None, ""))
-            if kind is None:
-                raise BadInput(
-                    f"{self.path}: no database of DNA 3 (table {table} is missing);"
-                    " one that DNA 2 wrote is brought up by DNA 3"
-                )
-            if kind != "table" or sql.lstrip().upper().startswith("CREATE VIRTUAL"):
-                raise BadInput(
-                    f"{self.path}: {table} is no plain table, as it is in what DNA writes: refused"
-                )
 
     def _type(self) -> _Type:
         found = []
@@ -184,7 +146,7 @@ class _Reader:
                              None if person == actor else person)  # fmt: skip
             found.append(f"{label} ({', '.join(variables)})")
         raise BadInput(
-            f"{self.path}: no statement type has an organization, a concept and an agreement;"
+            f"{self._path}: no statement type has an organization, a concept and an agreement;"
             f" there is {'; '.join(found) or 'none'}: rename the variables in DNA"
         )
 
@@ -197,7 +159,7 @@ class _Reader:
                 if not isinstance(value, str):
                     raise self._bad("DOCUMENTS", number, f"{name} is no text")
             kept = _note(notes)
-            id = str(kept.get("id") or f"{self.path.stem}-{number}")
+            id = str(kept.get("id") or f"{self._stem}-{number}")
             if id in seen:
                 raise self._bad("DOCUMENTS", number, f"its notes give the id {id!r}, which another has")
             seen.add(id)
@@ -209,7 +171,7 @@ class _Reader:
                 CodedText(
                     id,
                     text,
-                    f"{self.path.name}: document {number}",
+                    f"{self._name}: document {number}",
                     title.strip() or None,
                     source.strip() or None,
                     author.strip() or None,
@@ -283,7 +245,10 @@ class _Reader:
     def _values(self, kind: _Type) -> dict[Any, dict[str, Any]]:
         """statement → variable → value, for the variables of a statement type."""
         names = {id: name for name, (id, _) in kind.variables.items()}
-        entities = {id: str(value).strip() for id, value in self._rows("ENTITIES", "ID", "Value")}
+        entities = {
+            id: (variable, str(value).strip())
+            for id, variable, value in self._rows("ENTITIES", "ID", "VariableId", "Value")
+        }
         found: dict[Any, dict[str, Any]] = defaultdict(dict)
         for table in ("DATALONGTEXT", "DATAINTEGER", "DATABOOLEAN"):
             for statement, variable, value in self._rows(table, "StatementId", "VariableId", "Value"):
@@ -294,9 +259,10 @@ class _Reader:
         ):
             if variable not in names:
                 continue
-            if entity not in entities:
-                raise self._bad("DATASHORTTEXT", number, f"there is no entity {entity}")
-            found[statement][names[variable]] = entities[entity]
+            belongs, value = entities.get(entity, (None, ""))
+            if belongs != variable:
+                raise self._bad("DATASHORTTEXT", number, f"variable {variable} has no entity {entity}")
+            found[statement][names[variable]] = value
         return found
 
     def _stance(self, number: int, kind: _Type, values: Mapping[str, Any]) -> str | None:
@@ -350,17 +316,6 @@ class _Reader:
         if not isinstance(value, int) or not 0 <= value <= 100:
             raise self._bad("STATEMENTS", number, f"certainty is {value!r}, no whole number from 0 to 100")
         return value / 100
-
-    def _rows(self, table: str, *columns: str) -> Iterator[tuple[Any, ...]]:
-        # Table and columns are names of this module, never words of the file.
-        order = "ID" if "ID" in columns else columns[0]
-        yield from self.db.execute(f"SELECT {', '.join(columns)} FROM {table} ORDER BY {order}")
-
-    def _count(self, query: str, *values: Any) -> int:
-        return int(self.db.execute(query, values).fetchone()[0])
-
-    def _bad(self, table: str, row: Any, why: str) -> BadInput:
-        return BadInput(f"{self.path}: {table} row {row}: {why}")
 
 
 def _parts(text: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from parley.reading.meetings.levels import rank_of
 from parley.reading.speech import clauses as c
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def _left(verb: Token) -> list[Token]:
     while i > verb.sent.start and doc[i].pos_ in _SKIPPED:
         i -= 1
     last = doc[i]
-    if last.pos_ != "PROPN" or last.ent_type_ in ("DATE", "TIME"):
+    if last.ent_type_ in ("DATE", "TIME") or (last.pos_ != "PROPN" and rank_of(last.lemma_.lower()) is None):
         return []
     if last.dep_ == "pobj":
         return []

@@ -168,7 +168,11 @@ def _is_told_anew(noun: Token, lemma: str, verb: Token) -> bool:
     if not common or not is_theme(noun, verb) or not c.under(verb, "in", "at", "on", "by"):
         return False
     if verb.dep_ in ("advcl", "relcl", "acl") or not any(one.lower_ in _THE for one in noun.children):
-        return False
+        return (
+            lemma in ("round", "session")
+            and bool(c.children(noun, "amod"))
+            and verb.lemma_ in ("hold", "take")
+        )
     happened = verb.lemma_.lower() in _TOLD_ANEW
     happened = happened or (c.is_passive(verb) and verb.lemma_.lower() in w.PENCILLED | {"hold"})
     placed = verb.lemma_ == "take" and any(one.lemma_ == "place" for one in c.children(verb, "dobj"))
@@ -194,11 +198,13 @@ def _brokers(verb: Token, table: Table) -> str | None:
 def _lemma(noun: Token) -> str:
     """The singular also of a name: the Ambassadorial Talks."""
     lemma = str(noun.lemma_.lower())
-    if lemma == "table" and any(child.lower_ in ("negotiating", "bargaining") for child in noun.children):
+    back = noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head.lemma_ in ("return", "come")
+    if lemma == "table" and (back or any(child.lower_ in _OF_TALKS for child in noun.children)):
         return "talk"
     return lemma[:-1] if noun.pos_ == "PROPN" and lemma[:-1] in w.TALKS | w.CONTACTS else lemma
 
 
+_OF_TALKS = frozenset({"negotiating", "bargaining"})
 _BROUGHT_ABOUT = frozenset({"mediate", "broker", "facilitate", "host"})
 _ASKING = frozenset({"appeal", "press", "push", "beg", "ask", "petition", "approach", "lobby"})
 _DRAWN_IN = frozenset({"engage", "involve", "draw", "lock", "include", "exclude"})

@@ -105,6 +105,7 @@ class Table:
     def all(self, tokens: Iterable[Token]) -> list[Participant]:
         """The participants that the words stand for, in order."""
         tokens = [each for token in tokens for each in (*self._swallowed(token), token)]
+        tokens += [one for token in tokens for one in _beside(token) if one not in tokens]
         tokens += self.directory.listed(tokens[-1], tokens) if tokens else []
         out: list[Participant] = []
         for token in tokens:
@@ -281,6 +282,14 @@ class Table:
         if not (these[0].level and before[-1].level):
             return these
         return [replace(these[0], party=before[-1].party, guessed=False)]
+
+
+def _beside(token: Token) -> list[Token]:
+    """The second of "the Teskan minister, Bo Lund, and Ada Holm", whom the parse joins to Lund."""
+    names = [
+        one for one in c.children(token, "appos") if one.i > token.i and one.doc[one.i + 1 :][:1].text == ","
+    ]
+    return [each for one in names for each in c.also(one)[1:] if each.i > one.i]
 
 
 _BACK = 4

@@ -79,7 +79,7 @@ def _told(verb: Token, state: str) -> str:
     helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
     above = c.governors(verb)
     if "would" in helpers and (not above or above[0].lemma_ in w.REPORT):
-        return "planned" if above else "supposed"
+        return "planned" if above or verb.sent.text.find(" if ") < 0 else "supposed"
     if any(one.lemma_.lower() in _WILLING for one in above) or _in_a_proposal(verb):
         return "proposed"
     return "proposed" if helpers & {"could", "may", "might", "can"} else "supposed"

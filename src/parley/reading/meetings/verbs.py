@@ -149,6 +149,9 @@ def _sat(
     elif _one_by_one(verb) and len(parties(others)) > 1 and len(parties(mine)) == 1:
         for party in sorted(parties(others) - parties(mine)):
             yield Told(verb, (*mine, *(one for one in others if one.party == party)), status)
+    elif _one_by_one(verb) and len(parties(mine)) > 1 and len(parties(others)) == 1:
+        for party in sorted(parties(mine) - parties(others)):
+            yield Told(verb, (*(one for one in mine if one.party == party), *others), status)
     elif mine or others:
         yield Told(verb, tuple(_at_home(verb, [*mine, *others], table)), status)
 
@@ -232,7 +235,8 @@ def _together(verb: Token) -> bool:
     hours = [
         one
         for one in c.under(verb, "for", "until", "till")
-        if one.ent_type_ == "TIME" or one.lemma_ in ("hour", "minute", "midnight", "dawn")
+        if one.ent_type_ == "TIME"
+        or one.lemma_ in ("day", "week", "month", "night", "hour", "minute", "midnight", "dawn")
     ]
     other = [one for one in c.under(verb, "with", "to") if one.lower_ == "other"]
     table = [

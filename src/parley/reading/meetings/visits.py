@@ -105,7 +105,8 @@ def call(verb: Token, table: Table) -> Told | None:
     when = any(
         child.ent_type_ in ("DATE", "TIME") for child in verb.subtree if child.head in (verb, *verb.children)
     )
-    if named or len(c.children(verb, "dobj")) > 1 or not (why or when):
+    bare = verb.right_edge.i - verb.i < 8 and all(one.person and one.is_sided for one in others)
+    if named or len(c.children(verb, "dobj")) > 1 or not (why or when or bare):
         return None
     return both(verb, officials(table.all(subjects(verb))), others)
 

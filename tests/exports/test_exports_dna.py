@@ -227,6 +227,28 @@ def test_where_no_organization_is_given_the_person_is_the_actor(file: Path) -> N
     assert read_dna(file).rows[1].actor == "Ilse Marn"
 
 
+def test_a_person_who_speaks_for_an_organization_elsewhere_is_no_party_of_its_own(file: Path) -> None:
+    change(
+        file,
+        "UPDATE DATASHORTTEXT SET Entity = (SELECT ID FROM ENTITIES WHERE Value = 'Ilse Marn')"
+        " WHERE VariableId = 1 AND StatementId IN (1, 2, 3)",
+        "UPDATE DATASHORTTEXT SET Entity = (SELECT ID FROM ENTITIES WHERE VariableId = 2 AND Value = '')"
+        " WHERE VariableId = 2 AND StatementId = 2",
+    )
+    found = read_dna(file)
+    assert found.rows[1].actor == "Ilse Marn"
+    assert [actor.name for actor in found.actors] == ["Ostrava", "Vell", "The League"]
+
+
+def test_variables_of_others_that_have_the_names_of_parleys_are_passed_over(file: Path) -> None:
+    change(
+        file,
+        "DELETE FROM VARIABLES WHERE Variable = 'certainty'",
+        "UPDATE ENTITIES SET Value = 'aloud ' || ID WHERE VariableId = 7 AND Value <> ''",
+    )
+    assert {row.voice for row in read_dna(file).rows} == {"party"}
+
+
 def test_statements_that_name_nobody_or_nothing_are_left_out_and_counted(file: Path) -> None:
     change(file, "DELETE FROM DATASHORTTEXT WHERE VariableId = 3 AND StatementId IN (1, 3)")
     found = read_dna(file)
@@ -245,12 +267,12 @@ def test_a_file_without_parleys_variables_is_read_by_its_agreement(file: Path) -
 def test_an_agreement_of_minus_one_nought_and_one_is_read_too(file: Path) -> None:
     change(
         file,
-        "DELETE FROM VARIABLES WHERE Variable = 'stance'",
         "UPDATE VARIABLES SET DataType = 'integer' WHERE Variable = 'agreement'",
         "INSERT INTO DATAINTEGER (StatementId, VariableId, Value)"
         " SELECT StatementId, VariableId, CASE StatementId WHEN 1 THEN 0 WHEN 2 THEN -1 ELSE 1 END"
         " FROM DATABOOLEAN",
         "DELETE FROM DATABOOLEAN",
+        "DELETE FROM VARIABLES WHERE Variable = 'stance'",
     )
     found = read_dna(file)
     assert [row.stance for row in found.rows] == ["against", "for", "for", "for"]

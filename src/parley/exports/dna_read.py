@@ -23,6 +23,8 @@ ACTOR = ("organization", "organisation", "actor", "party")
 PERSON = ("person", "speaker")
 CONCEPT = ("concept", "option", "claim")
 AGREEMENT = ("agreement", "qualifier")
+PARLEYS = frozenset({"stance", "firmness", "voice", "condition", "date", "certainty"})
+"""Variables that count where all of them are there, as in what Parley writes."""
 
 _SHORT, _LONG, _WHOLE, _BOOLEAN = "short text", "long text", "integer", "boolean"
 _STANCES = frozenset({"for", "against", "conditional"})
@@ -109,7 +111,8 @@ class _Reader:
             for (variable, _), named in entities.items()
             if variable == kind.actor
         ]
-        known = {named.name for named in actors}
+        # Who speaks for an actor elsewhere in the file is known as that actor's, by the casebook.
+        known = {named.name for named in actors} | {name for those in people.values() for name in those}
         actors += [Named(name) for name in alone if name not in known]
         concepts = [named for (variable, _), named in entities.items() if variable == kind.concept]
         return CodedFile(
@@ -122,7 +125,7 @@ class _Reader:
         )
 
     def _type(self) -> _Type:
-        found = []
+        others = []
         for number, label in self._rows("STATEMENTTYPES", "ID", "Label"):
             variables = {
                 str(name).strip(): (int(id), str(kind))
@@ -131,6 +134,8 @@ class _Reader:
                 )
                 if belongs == number
             }
+            if not set(variables) >= PARLEYS:  # another's `date` or `voice` means something else
+                variables = {name: found for name, found in variables.items() if name not in PARLEYS}
             lower = {name.casefold(): name for name in variables}
 
             def named(names: Sequence[str], kinds: tuple[str, ...]) -> str | None:
@@ -144,10 +149,10 @@ class _Reader:
                 person = named(PERSON, (_SHORT,))
                 return _Type(int(number), str(label), variables, actor, concept, agreement,
                              None if person == actor else person)  # fmt: skip
-            found.append(f"{label} ({', '.join(variables)})")
+            others.append(f"{label} ({', '.join(variables)})")
         raise BadInput(
             f"{self._path}: no statement type has an organization, a concept and an agreement;"
-            f" there is {'; '.join(found) or 'none'}: rename the variables in DNA"
+            f" there is {'; '.join(others) or 'none'}: rename the variables in DNA"
         )
 
     def _texts(self) -> Iterator[tuple[int, CodedText]]:

@@ -93,6 +93,15 @@ def test_what_did_not_count_stands_beside_what_did():
     assert (cell.last, cell.origins) == ("2031-05-01", 2)
 
 
+def test_a_passage_that_says_some_and_others_divides_whatever_else_is_said():
+    rows = told("\n".join(f"03-05 + p d{i}" for i in range(9)))
+    apart = [said("03-05 + a x"), said("03-05 - a x")]
+    assert position([*rows, *apart]).stance == "divided"
+    later = [said("04-05 + a x"), said("04-05 - a x")]
+    cell = position([*rows, *later, said("06-01 + a y")])
+    assert (cell.stance, cell.since, cell.moved) == ("divided", "2031-04-05", "for")
+
+
 def test_a_division_shows_how_many_reports_each_side_has():
     cell = position(told("03-05 + p d1\n03-05 + p d2\n03-05 - u d3"))
     assert (cell.stance, cell.reports) == ("divided", (("for", 2), ("against", 1)))

@@ -109,6 +109,7 @@ def _cell(cell: Cell | None, notes: view.Notes) -> str:
     word, sign = view.stance(cell)
     more = [view.firmness(cell), f"before: {view.moved(cell)}" if cell.moved else ""]
     more += [f"since {day(cell.since)}" if cell.since else "", count(cell.origins, "report")]
+    more += [view.split(cell)]
     numbers = dict.fromkeys(note.number for line in cell.lines for note in notes.of(line))
     marks = "".join(f"[^{number}]" for number in numbers)
     return f"{sign} **{escaped(word)}** ({escaped(', '.join(part for part in more if part))}){marks}"

@@ -112,6 +112,7 @@ def _positions(console: Console, brief: Brief, notes: view.Notes) -> None:
                 word, sign = view.stance(cell)
                 more = [view.firmness(cell), f"before: {view.moved(cell)}" if cell.moved else ""]
                 more += [f"since {day(cell.since)}" if cell.since else "", count(cell.origins, "report")]
+                more += [view.split(cell)]
                 numbers = dict.fromkeys(note.number for line in cell.lines for note in notes.of(line))
                 grid.add_row(
                     _text(name),

@@ -11,7 +11,8 @@
    one report alone has between two times that agree.
 4. **Stance of a time.** If all agree, that is it. A stance with less than a quarter of the statements does
    not count. `for` beside `against` is `divided`, and both sides are shown; `conditional` beside one of them
-   is `conditional`: yes, but.
+   is `conditional`: yes, but. A passage that has the party on both sides ("some support it, others are
+   opposed") says that it is divided, whatever else is said at that time and whoever says it.
 5. **The latest word decides.** The stance of the last time is the position. `since` is when it began without
    a break, `moved` the stance borne before it (none where no date orders them, or that was a division).
 6. **Firmness** is the strongest word of the last time, but a red line stands until the party speaks of the

@@ -11,6 +11,7 @@ from datetime import date
 from itertools import pairwise
 
 from parley.nouns.position import Stretch
+from parley.nouns.span import Span
 from parley.nouns.statement import Statement
 
 WINDOW = 7  # days in which statements are of one time
@@ -72,7 +73,16 @@ def _joined(runs: list[list[_Group]]) -> list[list[_Group]]:
 
 
 def _borne(run: list[_Group], report: Report) -> bool:
-    return borne((s for group in run for s in group.own), report)
+    own = [s for group in run for s in group.own]
+    return borne(own, report) or (run[0].stance == "divided" and _told_apart(own))
+
+
+def _told_apart(statements: Iterable[Statement]) -> bool:
+    """Whether one passage has the party on both sides: "some support it, others are opposed"."""
+    sides: dict[Span, set[str]] = {}
+    for s in statements:
+        sides.setdefault(s.evidence, set()).add(s.stance)
+    return any({"for", "against"} <= held for held in sides.values())
 
 
 def _neighbour(sure: list[list[_Group]], run: list[_Group]) -> int:
@@ -141,6 +151,8 @@ def _turns(group: list[Statement], report: Report) -> list[list[Statement]]:
 
 def _stance(group: Sequence[Statement], report: Report) -> str:
     """What statements of one time come to."""
+    if _told_apart(group):
+        return "divided"
     sides = {k: [s for s in group if s.stance == k] for k in ("for", "against", "conditional")}
     if any(borne(side, report) for side in sides.values()):
         sides = {k: side if borne(side, report) else [] for k, side in sides.items()}
@@ -204,7 +216,7 @@ def _stretch(stance: str, firmness: str, groups: list[_Group], report: Report) -
         tuple(own),
         tuple(in_order(s for group in groups for s in group.otherwise)),
         len({report(s) for s in own}),
-        borne(own, report),
+        _borne(groups, report),
     )
 
 

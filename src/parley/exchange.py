@@ -131,7 +131,9 @@ def draft(coded: CodedFile, file: str | Path) -> str:
 
     Raises `BadInput` where its names and ids do not hold together.
     """
-    text = casebooks.dump(exports.drafted(coded))
+    name = "".join(char for char in coded.name if char.isprintable())
+    note = f"# Drafted from what people coded in {name}: its actors are parties, its concepts are options.\n"
+    text = note + casebooks.dump(exports.drafted(coded))
     with TemporaryDirectory() as folder:
         here = Path(folder) / "draft.yaml"
         here.write_text(text, encoding="utf-8", errors="replace")

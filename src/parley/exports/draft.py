@@ -48,7 +48,6 @@ def drafted(file: CodedFile) -> Casebook:
         f"Coded by hand: {stem}"[:_LONGEST],
         parties,
         _issues(file, stem),
-        proposed=True,
     )
 
 

@@ -5,6 +5,9 @@ General English, made for any dispute.
 
 from __future__ import annotations
 
+from functools import cache
+from importlib.resources import files
+
 from parley.casebook.words import stem, word_set
 
 _ALIKE = """
@@ -68,10 +71,29 @@ _ROWS = [(word, f"={line.split()[0]}") for line in _ALIKE.strip().splitlines() f
 # By the word itself first: a negotiator is like an envoy, though negotiations are like talks.
 ALIKE: dict[str, str] = {stem(word): group for word, group in reversed(_ROWS)} | dict(_ROWS)
 
+
+@cache
+def likeness() -> dict[str, frozenset[str]]:
+    """What a word may stand for, concept to concepts: rows of words near in meaning, not the same."""
+    rows = (files("parley.casebook") / "likeness.tsv").read_text(encoding="utf-8").splitlines()
+    found: dict[str, set[str]] = {}
+    for row in rows:
+        concepts = {ALIKE.get(w) or ALIKE.get(stem(w), stem(w)) for w in row.split()}
+        for one in concepts:
+            found.setdefault(one, set()).update(concepts - {one})
+    return {one: frozenset(others) for one, others in found.items()}
+
+
 # They say little by themselves, so a match must rest on more than they give.
+_FIELD = """
+policy plan proposal program programme measure system group leader issue power provision nation member local
+regional bilateral multilateral comprehensive overall initial major large bill act agency official own
+agreement bank west east north south american zone matter status home
+"""
 CHEAP = frozenset(
     stem(word)
     for word in [
+        *_FIELD.split(),
         "current",
         "new",
         "direct",

@@ -29,7 +29,7 @@ _LIGHT = word_set(
     " take harbour harbor state convey raise set repeat renew present put lay bring reinforce emphasise"
     " emphasize underline stress underscore see feel"
 )
-_PERSUADING = word_set(
+PERSUADING = word_set(
     "urge press ask force pressure persuade push invite call allow help compel convince dissuade tell"
     " want expect let require order encourage lead get warn pressurise beg need oblige enable"
 )
@@ -253,7 +253,7 @@ class Who:
         if subject is not None:
             if t.low[subject] in ("who", "which", "that") and dep == "relcl":
                 return self.of_phrase(head, depth + 1) if t.dep[subject] == "nsubj" else []
-            urged = dep in ("ccomp", "xcomp") and head < subject and t.lemma[head] in _PERSUADING
+            urged = dep in ("ccomp", "xcomp") and head < subject and t.lemma[head] in PERSUADING
             if urged and t.child(v, "mark") is None:
                 return []
             return self.of_phrase(subject, depth + 1)
@@ -268,7 +268,7 @@ class Who:
             if t.pos[up] in ("ADJ", "ADV"):
                 return self.of_verb(t.head[up], depth + 1) if t.is_verb(t.head[up]) else []
             return self.of_noun(up, depth + 1) or self.of_phrase(up, depth + 1)
-        if dep == "xcomp" and t.lemma[head] in _PERSUADING and t.child(head, "dobj") is not None:
+        if dep == "xcomp" and t.lemma[head] in PERSUADING and t.child(head, "dobj") is not None:
             return []
         if dep in ("xcomp", "advcl", "conj", "ccomp", "acomp", "oprd", "dep", "attr", "parataxis"):
             if t.is_verb(head):

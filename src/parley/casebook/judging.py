@@ -5,7 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from parley.casebook.holders import Holder
-from parley.casebook.lexicon import ADJECTIVES, BAD, GOOD, NO_SIGN, ONLY_WITH, PARTICLES, VERBS, Cue
+from parley.casebook.lexicon import (
+    ADJECTIVES,
+    BAD,
+    GOOD,
+    HARMING,
+    HELPING,
+    ILLS,
+    NO_SIGN,
+    ONLY_WITH,
+    PARTICLES,
+    VERBS,
+    Cue,
+)
 from parley.casebook.tree import SUBJECTS, Tree
 from parley.casebook.words import word_set
 
@@ -63,6 +75,8 @@ def cue_of(t: Tree, verb: int, lemma: str) -> Cue | None:
     for particle in sorted(particles):
         if (lemma, particle) in PARTICLES:
             return PARTICLES[lemma, particle]
+    if verb in t.idioms:
+        return t.idioms[verb]
     if lemma in ONLY_WITH:
         low = particles | {t.low[m] for k in t.kids[verb] for m in t.kids[k] if t.dep[m] == "aux"}
         if ONLY_WITH[lemma] and not (ONLY_WITH[lemma] & low):
@@ -72,6 +86,8 @@ def cue_of(t: Tree, verb: int, lemma: str) -> Cue | None:
 
 def worth(t: Tree, k: int, own: frozenset[int]) -> int:
     """Whether a complement is good (+1) or bad (-1) for what it is said of; 0 where it says neither."""
+    if any((t.low[k], t.low[m]) in _AWAY for m in t.subtree(k)):
+        return -1
     under = [m for m in t.kids[k] if t.dep[m] in ("pobj", "conj", "amod", "attr")]
     for word in (w for w in (k, *under) if w not in own and (w == 0 or t.low[w - 1] != "-")):
         lemma = t.lemma[word]
@@ -87,7 +103,12 @@ def worth(t: Tree, k: int, own: frozenset[int]) -> int:
 
 def judgement(t: Tree, at: int, own: frozenset[int]) -> int:
     """What a verb of judging makes of its object: "sees it as a threat" is -1; 0 where nothing."""
-    for k in t.kids[at]:
+    taken = t.child(at, "dobj")
+    # "described the deployment of troops as an invasion": parsers hang the end on the object
+    late = (
+        [k for k in t.subtree(taken) if t.low[k] == "as" and t.dep[k] == "prep"] if taken is not None else []
+    )
+    for k in (*t.kids[at], *late):
         if k not in own and t.dep[k] in (
             "prep",
             "oprd",
@@ -111,4 +132,17 @@ def none_of(t: Tree, word: int, own: frozenset[int]) -> bool:
     return t.pos[word] == "NOUN" and any(t.low[k] == "no" and k not in own for k in t.kids[word])
 
 
+# "Out of the question", "off the table", "beyond the pale".
+_AWAY = frozenset({("out", "question"), ("off", "table"), ("beyond", "pale"), ("off", "limits")})
 _SCANT = word_set("limited low weak scant small thin lacking absent minimal slim negligible")
+
+
+def doing(t: Tree, verb: int, lemma: str) -> int:
+    """What it says of a thing that it does: "would wreck the talks" is -1, "would save lives" +1."""
+    if lemma in HELPING:
+        return 1
+    taken = t.child(verb, "dobj")
+    if lemma in HARMING:
+        ill = taken is not None and (t.lemma[taken] in BAD or t.lemma[taken] in ILLS)
+        return 1 if ill else -1
+    return 0

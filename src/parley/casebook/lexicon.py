@@ -25,8 +25,9 @@ def _cues(*rows: tuple[int, bool, bool, str]) -> dict[str, Cue]:
 
 VERBS = _cues(
     (+1, True, True, "demand insist emphasize emphasise stress urge underline underscore reaffirm reiterate"),
-    (+1, True, True, "vow pledge promise press"),
-    (+1, True, False, "seek want push pursue prioritise prioritize champion defend uphold commit"),
+    (+1, True, True, "vow pledge promise press implore exhort plead swear threaten"),
+    (+1, True, False, "seek want push pursue prioritise prioritize champion defend uphold commit preserve"),
+    (+1, True, False, "impose implement launch begin start honour honor observe restart accelerate"),
     (
         +1,
         True,
@@ -47,7 +48,8 @@ VERBS = _cues(
         +1,
         False,
         False,
-        "aim like embrace entertain resume restore reopen revive tolerate discuss debate study",
+        "aim like embrace entertain resume restore reopen revive tolerate discuss debate study envisage"
+        " envision facilitate acquiesce concede weigh mull eye opt endure await sponsor host broker",
     ),
     (
         -1,
@@ -55,7 +57,12 @@ VERBS = _cues(
         True,
         "reject criticise criticize condemn denounce refuse decry protest veto dismiss rebuff deplore",
     ),
-    (-1, True, True, "lambast lambaste slam ridicule forbid deny spurn scorn decline"),
+    (
+        -1,
+        True,
+        True,
+        "lambast lambaste slam ridicule forbid deny spurn scorn decline blast assail decline repudiate",
+    ),
     (
         -1,
         True,
@@ -68,7 +75,16 @@ VERBS = _cues(
         False,
         "sabotage stymie torpedo undermine abandon end cease cancel scrap drop lift scuttle freeze",
     ),
-    (-1, True, False, "withhold stall"),
+    (
+        -1,
+        True,
+        False,
+        "withhold stall postpone delay derail hamper hinder impede scupper violate breach flout",
+    ),
+    (-1, True, False, "cave budge waver relent retreat yield renege backtrack flinch"),
+    (-1, True, False, "close blockade restrict curb curtail cut reduce slash gut weaken dilute"),
+    (-1, False, False, "alleviate defuse relax soften scale"),
+    (-1, True, False, "stonewall dismantle outlaw prohibit defy terminate quit revoke foil wreck discourage"),
     (-1, False, True, "warn caution object complain question lament regret criticise"),
     (-1, False, False, "fear distrust mistrust dislike resent doubt dread disagree shun loathe hate"),
 )
@@ -103,7 +119,85 @@ PARTICLES = {
     ("move", "toward"): Cue(1, False, False),
     ("move", "towards"): Cue(1, False, False),
     ("object", "to"): Cue(-1, True, True),
+    ("give", "up"): Cue(-1, True, False),
+    ("put", "off"): Cue(-1, True, False),
+    ("hold", "off"): Cue(-1, False, False),
+    ("hold", "out"): Cue(1, True, False),
+    ("hold", "back"): Cue(-1, False, False),
+    ("back", "away"): Cue(-1, True, False),
+    ("back", "down"): Cue(-1, True, False),
+    ("back", "out"): Cue(-1, True, False),
+    ("walk", "away"): Cue(-1, True, False),
+    ("walk", "out"): Cue(-1, True, False),
+    ("pull", "out"): Cue(-1, True, False),
+    ("step", "up"): Cue(1, True, False),
+    ("go", "ahead"): Cue(1, True, False),
+    ("go", "along"): Cue(1, False, False),
+    ("press", "ahead"): Cue(1, True, False),
+    ("push", "ahead"): Cue(1, True, False),
+    ("forge", "ahead"): Cue(1, True, False),
+    ("sign", "up"): Cue(1, True, False),
+    ("sign", "off"): Cue(1, True, False),
+    ("settle", "for"): Cue(1, False, False),
+    ("come", "around"): Cue(1, False, False),
+    ("stick", "to"): Cue(1, True, False),
+    ("cling", "to"): Cue(1, True, False),
+    ("adhere", "to"): Cue(1, True, False),
+    ("hold", "to"): Cue(1, True, False),
+    ("abide", "by"): Cue(1, True, False),
+    ("comply", "with"): Cue(1, True, False),
+    ("hand", "over"): Cue(1, False, False),
+    ("strive", "for"): Cue(1, False, False),
+    ("campaign", "for"): Cue(1, True, False),
+    ("campaign", "against"): Cue(-1, True, False),
+    ("plead", "for"): Cue(1, False, True),
+    ("aspire", "to"): Cue(1, False, False),
+    ("long", "for"): Cue(1, False, False),
+    ("opt", "for"): Cue(1, True, False),
+    ("opt", "against"): Cue(-1, True, False),
+    ("decide", "against"): Cue(-1, True, False),
+    ("advise", "against"): Cue(-1, False, True),
+    ("side", "against"): Cue(-1, True, False),
+    ("rail", "against"): Cue(-1, True, True),
+    ("baulk", "at"): Cue(-1, True, False),
+    ("bristle", "at"): Cue(-1, True, False),
+    ("scoff", "at"): Cue(-1, True, True),
+    ("recoil", "from"): Cue(-1, True, False),
+    ("refrain", "from"): Cue(-1, True, False),
+    ("stop", "from"): Cue(-1, True, False),
+    ("brush", "aside"): Cue(-1, True, True),
+    ("brush", "off"): Cue(-1, True, True),
+    ("strike", "down"): Cue(-1, True, False),
+    ("vote", "down"): Cue(-1, True, False),
+    ("stand", "up"): Cue(1, True, False),
+    ("press", "on"): Cue(1, True, False),
+    ("approve", "of"): Cue(1, False, False),
+    ("disapprove", "of"): Cue(-1, False, False),
+    ("accede", "to"): Cue(1, False, False),
+    ("assent", "to"): Cue(1, False, False),
+    ("consent", "to"): Cue(1, False, False),
 }
+# Turns of phrase, by the base forms of their words in order, other words between them.
+_IDIOMS = (
+    (Cue(-1, True, True), "pour cold water|take a dim view|take issue with|draw a red line|throw out"),
+    (Cue(-1, True, False), "drag foot|stand in the way|put an end|call an end|bring to an end|wash hand of"),
+    (Cue(-1, False, False), "be cool on|have reservation about|have doubt about|be lukewarm|shy away"),
+    (Cue(1, False, False), "leave the door open|leave open the|keep the door open|open the door|see merit"),
+    (
+        Cue(1, False, False),
+        "keep on the table|leave on the table|put on the table|lay on the table|would rather",
+    ),
+    (Cue(1, False, False), "find acceptable|be open to|could live with|pave the way|set the stage|look to"),
+    (
+        Cue(1, True, False),
+        "throw weight behind|come out in favour|come out in favor|be in favour|be in favor",
+    ),
+    (Cue(1, True, False), "give the green light|give its blessing|give blessing|be bent on|be intent on"),
+)
+IDIOMS: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
+for _cue, _rows in _IDIOMS:
+    for _words in _rows.split("|"):
+        IDIOMS.setdefault(_words.split()[0], []).append((tuple(_words.split()[1:]), _cue))
 # Verbs that are a stance only with one of these words: "calls for", not "calls it".
 ONLY_WITH = {
     "call": {"for", "on"}, "press": {"for"}, "push": {"for"}, "appeal": {"for"}, "ask": {"for"},
@@ -111,7 +205,10 @@ ONLY_WITH = {
     "continue": {"to"}, "consider": set(), "like": {"to"}, "object": {"to"}, "commit": {"to"}, "back": set(),
 }  # fmt: skip
 # What lets go of a thing rather than speaks of it: negated, it says that the thing still holds.
-LETTING_GO = word_set("abandon drop end halt cease scrap stop suspend lift cancel withhold")
+LETTING_GO = word_set(
+    "abandon drop end halt cease scrap stop suspend lift cancel withhold cave budge waver relent retreat"
+    " yield renege backtrack flinch postpone delay close cut reduce weaken give back soften"
+)
 # A holder who is not against a thing leaves it open. ("Has not rejected" says less, and counts as nothing.)
 NOT_AGAINST = word_set("oppose rule object exclude veto block mind")
 
@@ -188,7 +285,8 @@ ADJECTIVES = _cues(
         -1,
         False,
         False,
-        "pointless unhelpful unnecessary uneasy concerned worried alarmed undesirable risky unwise",
+        "controversial unfair unjust immoral wrong bad terrible disastrous ridiculous wasteful ineffective"
+        " pointless unhelpful unnecessary uneasy concerned worried alarmed undesirable risky unwise",
     ),
     (-1, False, False, "averse doubtful critical afraid fearful cool lukewarm"),
 )
@@ -209,8 +307,23 @@ JUDGING = word_set("describe call consider see view regard deem brand label find
 BAD = word_set(
     "threat provocation mistake betrayal red trap non-starter nonstarter danger illusion obstacle"
     " escalation occupation aggression interference ultimatum destructive failure blackmail theft disaster"
+    " farce catastrophe invasion treason partition surrender capitulation folly insult humiliation nonsense"
+    " crime reward recipe violation breach sham trick ploy manoeuvre maneuver tactic pretext nightmare"
+    " dead-end anathema sell-out charade question suicide scandal terrorism madness burden"
 )
 GOOD = word_set("step solution opportunity priority cornerstone chance breakthrough must precondition")
+
+# What a thing does, if it is good or bad: "would wreck the talks".
+HARMING = word_set(
+    "backfire harden undermine wreck endanger jeopardise jeopardize threaten derail sabotage destroy harm"
+    " hurt damage worsen aggravate inflame embolden reward encourage provoke violate weaken fuel destabilise"
+    " destabilize complicate hinder hamper torpedo ruin cripple humiliate punish betray prolong"
+)
+HELPING = word_set(
+    "help benefit save protect stabilise stabilize calm contribute improve ease bring ensure guarantee enable"
+    " suit strengthen reassure prevent end avert"
+)
+ILLS = word_set("war conflict violence bloodshed suffering crisis threat risk danger tension enemy aggressor")
 
 SAYING = word_set(
     "say tell state argue note add explain claim assert declare maintain believe think declare write"
@@ -221,6 +334,7 @@ SAYING = word_set(
 # What can be done with `it` that the sentence before proposed.
 TAKING = word_set(
     "accept reject refuse oppose support welcome back endorse favour favor dismiss resist veto approve"
+    " share condemn criticise criticize denounce call describe see consider regard want rule do"
 )
 # "The patrols will continue": said by a party, that is its will; and the contrary.
 GOING_ON = word_set("proceed continue stay remain stand resume go begin start")
@@ -237,8 +351,12 @@ CARRYING = word_set(
 OUGHT = frozenset(["must", "should", "ought", "shall", "need"])
 
 MINUS_NOUNS = word_set(
-    "lack absence end halt suspension lifting ban removal rejection avoidance prevention cut"
+    "lack absence end halt suspension lifting ban removal rejection avoidance prevention cut closure closing"
+    " blockade denial collapse breach violation breakdown postponement delay freezing blocking obstruction"
+    " cancellation dismissal destruction moratorium abuse abolition reduction cessation expulsion exclusion"
+    " dismantling withdrawal loss failure repeal"
 )
+FEARING = frozenset(["fear", "warn", "worry", "doubt", "caution"])
 NO_SIGN = word_set("indication sign evidence suggestion hint proof prospect question")
 
 RED_LINES = (
@@ -294,7 +412,15 @@ SPEAKERS = word_set("we i us our my me ours")
 THINGS = word_set(
     "idea plan proposal demand provision measure step move approach condition issue option concept"
     " initiative term suggestion scheme offer request call notion possibility prospect formula arrangement"
-    " scenario point policy"
+    " scenario point policy view threat text draft document deal arrangement mission effort encounter"
+    " contact talk visit change vote decision stance position"
 )
 POINTING = frozenset(["this", "that", "these", "those", "such"])
-THE_THINGS = word_set("idea plan proposal initiative suggestion scheme offer notion")
+THE_THINGS = word_set(
+    "idea plan proposal initiative suggestion scheme offer notion move measure request threat"
+)
+# Verbs that need no object where the text has just named it: "the islanders refused".
+ELIDING = word_set(
+    "refuse decline object agree disagree balk demur comply consent accept reject oppose relent go approve"
+    " hesitate resist protest dissent concur proceed"
+)

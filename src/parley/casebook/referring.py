@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from parley.casebook.lexicon import POINTING, TAKING, THE_THINGS, THINGS
+from parley.casebook.judging import cue_of, worth
+from parley.casebook.lexicon import ADJECTIVES, ELIDING, POINTING, TAKING, THE_THINGS, THINGS
 from parley.casebook.topics import Found
-from parley.casebook.tree import Tree
+from parley.casebook.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _IT = frozenset({"it", "this", "that", "them"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -46,32 +47,77 @@ def definite(tree: Tree, i: int) -> bool:
 
 
 def pointed(tree: Tree, options: list[Found], recent: Sequence[list[Found]]) -> list[Found]:
-    """What "those demands", "such a force" or "the idea" refers to: the options last spoken of."""
+    """What "those demands", "such a force", "the idea" or a bare "refused" refers to: the last spoken of."""
     earlier = next((found for found in reversed(recent) if found), [])
+    before_this = recent[-1] if recent else []
     taken = {w for o in options for w in o.words}
+    here = list(options)
     found: list[Found] = []
-    idle = THINGS.isdisjoint(tree.lemma) and _IT.isdisjoint(tree.low)
-    for i, lemma in enumerate(() if idle else tree.lemma):
+    for i, lemma in enumerate(tree.lemma):
         if found and found[-1].head < i:  # "is cool on the idea, and they are hostile to it"
-            options = found
+            here = found
+        low, kind = tree.low[i], "pointed"
+        meant: list[Found] = []
         if (
-            tree.low[i] in _IT
+            low in _IT
+            and i not in tree.named
+            and low != "them"
+            and tree.dep[i] in SUBJECTS | PASSIVE_SUBJECTS
+        ):
+            # "It would be a mistake", "That amounts to partition"
+            if not options and (tree.head[i] != i and _evaluates(tree, tree.head[i])):
+                meant, kind = before_this, "subject"
+        elif (
+            low in _IT
             and tree.dep[i] in ("dobj", "pobj")
-            and (tree.low[i] != "that" or tree.dep[tree.head[i]] != "relcl")
+            and (low != "that" or tree.dep[tree.head[i]] != "relcl")
             and i not in tree.named
         ):
-            before = [o for o in options if o.words[-1] < i]
-            if not options and tree.lemma[tree.head[i]] in TAKING and recent and recent[-1]:
-                before = recent[-1]  # "The council named a guard. They rejected it."
-            if len({o.option for o in before}) == 1:
-                found.append(Found(before[-1].option, before[-1].sign, (i,), i, 0.5))
+            meant = [o for o in here if o.words[-1] < i]
+            if not options and before_this and _governed(tree, i):
+                meant = before_this  # "The council named a guard. They rejected it."
         elif lemma in THINGS and tree.pos[i] == "NOUN" and i not in taken:
             beside = {tree.low[k] for k in tree.kids[i]}
-            if beside & POINTING or ("the" in beside and lemma in THE_THINGS and len(tree.kids[i]) == 1):
+            pointing = beside & POINTING or any(tree.low[k] in POINTING for k in range(max(i - 3, 0), i))
+            if pointing or ("the" in beside and lemma in THE_THINGS and len(tree.kids[i]) == 1):
                 have = {o.option for o in options}
-                last: dict[str, Found] = {}
-                for one in earlier:
-                    if one.option not in have:
-                        last[one.option] = Found(one.option, one.sign, (i,), i, 0.5)
-                found += last.values() if len(last) <= 2 else []
+                meant = [o for o in earlier if o.option not in have]
+        elif lemma in ELIDING and tree.is_verb(i) and not options and _bare(tree, i):
+            meant, kind = before_this, "elided"
+        last = {o.option: o for o in meant}
+        if 0 < len(last) <= (2 if kind == "pointed" and low not in _IT else 1):
+            found += [Found(o.option, o.sign, (i,), i, 0.5, kind=kind) for o in last.values()]
     return found
+
+
+def _governed(tree: Tree, i: int) -> bool:
+    """Whether a word of stance takes a pronoun as its object: "rejected it", "is wary of it"."""
+    at, steps = tree.head[i], 0
+    while steps < 3:
+        lemma = tree.lemma[at]
+        if (
+            lemma in TAKING
+            or lemma in ADJECTIVES
+            or (tree.is_verb(at) and cue_of(tree, at, lemma) is not None)
+        ):
+            return True
+        if tree.is_verb(at) or tree.head[at] == at:
+            return False
+        at, steps = tree.head[at], steps + 1
+    return False
+
+
+def _evaluates(tree: Tree, verb: int) -> bool:
+    return tree.is_verb(verb) and any(
+        tree.dep[k] in ("acomp", "attr", "oprd", "prep", "xcomp") and worth(tree, k, frozenset())
+        for k in tree.kids[verb]
+    )
+
+
+def _bare(tree: Tree, verb: int) -> bool:
+    """Whether a verb has no object of its own: "the islanders refused"."""
+    return not any(
+        tree.dep[k] in ("dobj", "xcomp", "ccomp", "dative", "attr")
+        or (tree.dep[k] == "prep" and tree.low[k] in ("to", "on", "with", "of", "about", "from"))
+        for k in tree.kids[verb]
+    )

@@ -11,6 +11,7 @@ from parley.casebook.judging import Judged, Loose, believed, cue_of, judgement, 
 from parley.casebook.lexicon import (
     ADJECTIVES,
     CARRYING,
+    FEARING,
     GOING_OFF,
     GOING_ON,
     JUDGING,
@@ -45,6 +46,7 @@ class Walk:
         self.faint = False
         self.given: set[str] = set()
         self.stopped = False
+        self.lacking = -1  # the verb that nothing comes of without the option
         self.subject = False  # the option is what a clause is about
         self.settled = False  # what denies the clause has been counted
         self.waiting: tuple[int, bool, bool] | None = None  # a stance whose subject stands further up
@@ -120,7 +122,8 @@ class Walk:
             ):  # "no deal without X" asks for X; elsewhere it only tells what is missing
                 if t.negated(t.head[at]):
                     self.loose, self.met, self.cue, self.firm, self.settled = True, True, at, True, True
-                elif t.lemma[t.head[at]] in _FEARING:  # "without X, they fear, …"
+                    self.lacking = t.head[at]
+                elif t.lemma[t.head[at]] in FEARING:  # "without X, they fear, …"
                     self.sign = -self.sign
                 else:
                     self.stopped = not self.met
@@ -257,12 +260,14 @@ class Walk:
             self.stopped = True  # "two agree a truce, toll to be lifted": a headline's clauses run together
             return []
         cue = cue_of(t, at, lemma)
+        if at == self.lacking:  # "will sign nothing without X" asks for X
+            return self._emit(self.who.of_verb(at), at, True, False)
         if lemma in JUDGING and dep in (*PASSIVE_SUBJECTS, "dobj", "ccomp", "nsubj", "advcl", "oprd"):
             judged = judgement(t, at, self.own)
             if judged:
                 self.sign *= judged * (-1 if minus else 1)
                 return self._emit(self.who.of_verb(at), at, True, True)
-        if lemma in _FEARING and dep == "ccomp" and not (self.subject or self.loose):
+        if lemma in FEARING and dep == "ccomp" and not (self.subject or self.loose):
             self.stopped = True  # "they fear that a third will use the truce" is no word on the truce
             return []
         if dep == "prep" and cue and cue.sign > 0 and t.low[child] in _PLACING:
@@ -422,5 +427,4 @@ _IF = frozenset({"if", "unless", "whether", "once", "until"})
 _OBJECTS = frozenset(
     {"dobj", "prep", "xcomp", "ccomp", "pobj", "acomp", "attr", "oprd", "dative", "pcomp", "dep", "npadvmod"}
 )
-_FEARING = frozenset(["fear", "warn", "worry", "doubt", "caution"])
 _SUPPOSING = word_set("risk possibility danger chance case probability likelihood event scenario speculation")

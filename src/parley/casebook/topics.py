@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from parley.casebook.alike import ACTS, ALIKE, CHEAP, EMPTY
+from parley.casebook.alike import ACTS, ALIKE, CHEAP, EMPTY, likeness
 from parley.casebook.names import Names
 from parley.casebook.words import stem, tokens, word_set
 from parley.nouns.casebook import Casebook, Option
 
 ENOUGH = 0.72
-"""Share of a phrase's weight that a sentence must have. Too weak a match is no statement."""
+"""Share of a phrase's weight that makes a match whole."""
+LEAST = 0.4
+"""Share below which it is none."""
+SAME, LIKE, RIVAL = 0.85, 0.65, 0.35
+"""What a word counts that is of the phrase's concept, that is only near it, and that another option has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,9 @@ class Pattern:
     needs: frozenset[str]
     telling: float
     lone: bool
+    must: frozenset[str] = frozenset()
+    total: float = 1.0
+    contrary: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +50,17 @@ class Found:
     head: int
     score: float
     weight: float = 1.0
+    whole: bool = True  # nothing of the phrase that matters is missing
+    own: float = 1.0  # the share of it that stands there in the phrase's own words
+    told: float = 1.0  # what its words tell in this casebook, not as a share: two rare words tell 2
+    lacks: float = 0.0  # what the missing words would have told
+    kind: str = "named"
 
 
+# Option, sign, concepts, and those without which it is none.
+Row = tuple[str, int, frozenset[str], frozenset[str]]
+_NONE: frozenset[str] = frozenset()
+_CONTRARY = frozenset({""})  # nothing must be there, and what is there is only the contrary of a phrase
 _MINUS_WORDS = frozenset({"avoid", "prevent", "no", "not", "never", "against", "nothing"})
 _TURNED = frozenset({"avoid", "prevent", "stop", "ban", "against"})
 _WITHOUT = frozenset({"without", "sidelin", "bypas", "exclud", "head"})
@@ -53,6 +69,27 @@ _WITHOUT = frozenset({"without", "sidelin", "bypas", "exclud", "head"})
 _LIFTING = word_set(
     "lift scrap suspend halt stop freeze withhold pause hold remove abolish cancel end drop ban block"
 )
+_LIFTED = frozenset(
+    stem(w)
+    for w in (
+        *(
+            "lift",
+            "lifting",
+            "relief",
+            "ease",
+            "easing",
+            "removal",
+            "suspension",
+            "halt",
+            "end",
+            "zero",
+            "repeal",
+        ),
+        *("abolition", "dismantle", "cancellation", "moratorium", "cessation", "outlaw", "prohibit", "relax"),
+    )
+)
+_REMOVING = word_set("remove withdraw withdrawing removing expel dissolve disband evacuate demolish ditch")
+_REMOVALS = word_set("removal withdrawal expulsion dissolution dismantling lifting suspension end")
 _JOINING = word_set("of for at in on to by with from behind over under")
 _KEEPING = frozenset({"keep", "leave", "shut", "lock"})
 _NOT_AS_VERB = frozenset(
@@ -76,14 +113,41 @@ class Topics:
     def __init__(self, casebook: Casebook, names: Names) -> None:
         self.names = names
         raw = [row for _, option in casebook.options() for row in self._phrases(option)]
-        spread = Counter(c for c, _ in {(c, option) for option, _, bag in raw for c in bag})
-        own = Counter((c, option) for option, _, bag in raw for c in bag)
+        spread = Counter(c for c, _ in {(c, option) for option, _, bag, _ in raw for c in bag})
+        own = Counter((c, option) for option, _, bag, _ in raw for c in bag)
         self.short = self._short(casebook, spread)
-        self.by_core: dict[str, list[Pattern]] = {}
-        for option, sign, bag in raw:
-            pattern = _pattern(option, sign, bag, spread, own)
-            if pattern and pattern not in self.by_core.setdefault(pattern.core, []):
-                self.by_core[pattern.core].append(pattern)
+        patterns: list[Pattern] = []
+        self.stems: dict[tuple[str, str], set[str]] = {}  # (option, concept) to the stems of its own words
+        self.owners: dict[str, set[str]] = {}  # stem to the options that have it
+        for _, o in casebook.options():
+            for word in (w for phrase in (*o.phrases, *o.opposite, o.name) for w in tokens(phrase)):
+                if c := concept(word):
+                    self.stems.setdefault((o.id, c), set()).add(stem(word))
+                    self.owners.setdefault(stem(word), set()).add(o.id)
+        for option, sign, bag, must in raw:
+            pattern = _pattern(option, sign, bag, must, spread, own)
+            if pattern and pattern not in patterns:
+                patterns.append(pattern)
+        self.patterns = tuple(patterns)
+        self.by_word = self._index()
+
+    def _index(self) -> dict[str, list[tuple[int, str, float]]]:
+        """Concept to the patterns that it may stand in: number, the pattern's own concept, how near it is."""
+        owners: dict[str, set[str]] = {}
+        for pattern in self.patterns:
+            for c, _ in pattern.weights:
+                owners.setdefault(c, set()).add(pattern.option)
+        like = likeness()
+        found: dict[str, list[tuple[int, str, float]]] = {}
+        for number, pattern in enumerate(self.patterns):
+            own = {c for c, _ in pattern.weights}
+            for c in sorted(own):
+                found.setdefault(c, []).append((number, c, 1.0))
+                for other in sorted(like.get(c, frozenset()) - own):
+                    theirs = owners.get(other, set())
+                    mine = not theirs or pattern.option in theirs
+                    found.setdefault(other, []).append((number, c, LIKE if mine else RIVAL))
+        return found
 
     def _short(self, casebook: Casebook, spread: Counter[str]) -> dict[str, tuple[str, int]]:
         """What an option is called for short once it has been named in full: "the surcharge".
@@ -111,16 +175,16 @@ class Topics:
     def shortly(self, concepts: Sequence[str | None], spoken: set[str]) -> list[Found]:
         """The options of `spoken` that a sentence only calls by their noun."""
         return [
-            Found(*self.short[c], (i,), i, 0.6, 0.9)
+            Found(*self.short[c], (i,), i, 0.6, 0.9, kind="short")
             for i, c in enumerate(concepts if spoken else ())
             if c in self.short and self.short[c][0] in spoken
         ]
 
-    def _phrases(self, option: Option) -> list[tuple[str, int, frozenset[str]]]:
+    def _phrases(self, option: Option) -> list[Row]:
         """The option's phrases as bags of concepts. `avoid X` and `no X` speak of X with the sign turned."""
         first = [t.casefold() for t in tokens(option.name)[:1]]
         turned = -1 if first and first[0] in _TURNED else 1
-        rows = []
+        rows: list[Row] = []
         phrases = [(p, 1) for p in option.phrases] + [(p, -1) for p in option.opposite] + [(option.name, 1)]
         for phrase, sign in phrases:
             words = [t.casefold() for t in tokens(phrase)]
@@ -128,16 +192,22 @@ class Topics:
             bag = self._bag(phrase)
             if "without" in words:
                 if "no" not in words and "nothing" not in words:
-                    rows.append((option.id, -sign, bag | {"without"}))
+                    rows.append((option.id, -sign, bag | {"without"}, frozenset({"without"})))
                 if len(bag) > 1:
-                    rows.append((option.id, sign, bag))
+                    rows.append((option.id, sign, bag, _NONE))
             elif any(stem(w) in _WITHOUT for w in words) and phrase != option.name:
-                rows.append((option.id, -sign, bag))
+                rows.append((option.id, -sign, bag, _NONE))
             elif minus:
-                acts = {concept(w) for w in minus}
-                rows.append((option.id, -sign, frozenset(bag - acts)))
+                turning = {concept(w) for w in minus}
+                rows.append((option.id, -sign, frozenset(c for c in bag if c not in turning), _NONE))
             else:
-                rows.append((option.id, sign * turned, bag))
+                acts = _acts(words) if turned > 0 else set()
+                rest = frozenset(c for c in bag - acts if c not in CHEAP)
+                if not any(not c.startswith("@") for c in rest):
+                    acts = set()
+                rows.append((option.id, sign * turned, bag, frozenset(acts)))
+                if acts:  # "lift the toll" is for what "the toll" by itself is against
+                    rows.append((option.id, -sign, rest, _CONTRARY))
         return [row for row in rows if row[2]]
 
     def _bag(self, phrase: str) -> frozenset[str]:
@@ -151,60 +221,121 @@ class Topics:
                 bag.add(concept(word) or "")
         return frozenset(bag - {""})
 
-    def find(self, concepts: Sequence[str | None], context: frozenset[str]) -> list[Found]:
-        """The options that a sentence speaks of, the best match of each.
+    def find(
+        self, concepts: Sequence[str | None], context: frozenset[str], stems: Sequence[str] = ()
+    ) -> list[Found]:
+        """The options that a sentence speaks of, the best match of each at each place.
 
-        `concepts` are the words' concepts, parties as `@id`; `context` the parties named near by.
+        `concepts` are the words' concepts, parties as `@id`; `context` the parties named near by. Words that
+        are like a phrase's words count for less, and for least where they are another option's own; `stems`
+        tell a phrase's own words from others of the same concept.
         """
+        hits: dict[int, dict[str, list[tuple[int, float]]]] = {}
         places: dict[str, list[int]] = {}
         for i, c in enumerate(concepts):
             if c is not None:
                 places.setdefault(c, []).append(i)
+        for c in sorted(places.keys() & self.by_word.keys()):
+            for number, element, factor in self.by_word[c]:
+                close = [(i, factor * self._closeness(number, element, i, stems)) for i in places[c]]
+                hits.setdefault(number, {}).setdefault(element, []).extend(close)
         best: dict[tuple[str, int], Found] = {}
-        for core in sorted(places.keys() & self.by_core.keys()):
-            for pattern in self.by_core[core]:
-                found = self._match(pattern, places, context)
-                key = (pattern.option, found.head) if found else ("", 0)
-                if found and (key not in best or best[key].score < found.score):
+        for number in sorted(hits):
+            for found in self._match(self.patterns[number], hits[number], context):
+                key = (found.option, found.head)
+                if key not in best or _worth(best[key]) < _worth(found):
                     best[key] = found
         return _longest(best.values())
 
-    def _match(self, p: Pattern, places: dict[str, list[int]], context: frozenset[str]) -> Found | None:
-        for need in p.needs:
-            if need not in places and need not in context:
-                return None
-        best: Found | None = None
+    def _closeness(self, number: int, element: str, i: int, stems: Sequence[str]) -> float:
+        """1 for the phrase's own word, less for another of its concept: least if another option has it."""
+        if not stems or element.startswith("@"):
+            return 1.0
+        pattern = self.patterns[number]
+        if stems[i] in self.stems.get((pattern.option, element), ()):
+            return 1.0
+        owners = self.owners.get(stems[i], set())
+        return RIVAL if owners and pattern.option not in owners else SAME
+
+    def _match(
+        self, p: Pattern, hits: dict[str, list[tuple[int, float]]], context: frozenset[str]
+    ) -> Iterator[Found]:
+        weights = dict(p.weights)
+        content = [c for c in hits if not c.startswith("@") and c not in p.must]
+        if not content or not p.must <= hits.keys():
+            return
+        core = p.core if p.core in hits else max(content, key=lambda c: (weights[c], c))
         reach = 4 + 2 * len(p.weights)
-        for at in places[p.core]:
-            got, words, lacking = 0.0, [at], False
+        for at, factor in hits[core]:
+            got, own = weights[core] * factor, weights[core] if factor >= SAME else 0.0
+            words, lacking = [at], core != p.core
             for c, weight in p.weights:
-                if c == p.core:
-                    got += weight
+                if c == core:
                     continue
-                near = [i for i in places.get(c, ()) if abs(i - at) <= reach and i not in words]
+                near = [
+                    (abs(i - at), -f, i)
+                    for i, f in hits.get(c, ())
+                    if abs(i - at) <= reach and i not in words
+                ]
                 if p.lone:  # "talks with Borduria", "Bordurian talks", not "Borduria said that talks"
-                    near = [i for i in near if -2 <= i - at <= (3 if p.core == "without" else 6)]
+                    near = [
+                        (n, f, i) for n, f, i in near if -2 <= i - at <= (3 if p.core == "without" else 6)
+                    ]
                 if near:
-                    words.append(min(near, key=lambda i: abs(i - at)))
-                    got += weight
+                    _, negative, i = min(near, key=lambda n: (n[1], n[0]))
+                    words.append(i)
+                    got -= weight * negative
+                    own += weight if negative <= -SAME else 0.0
                 elif c in context and p.core != "without":
                     got += weight * 0.6
+                    own += weight * 0.6
                 elif c in p.needs:
                     lacking = True
-            if not lacking and got >= ENOUGH and (best is None or got > best.score):
-                best = Found(p.option, p.sign, tuple(sorted(words)), at, got, p.telling)
-        return best
+            if got >= LEAST:
+                whole = own >= ENOUGH and not lacking
+                yield Found(
+                    p.option,
+                    p.sign,
+                    tuple(sorted(words)),
+                    at,
+                    got,
+                    p.telling,
+                    whole,
+                    own / got,
+                    own * p.total,
+                    (1.0 - got) * p.total,
+                    "contrary" if p.contrary else "named",
+                )
+
+
+def _worth(found: Found) -> tuple[bool, float, int]:
+    return found.whole, found.score, len(found.words)
+
+
+def _acts(words: Sequence[str]) -> set[str]:
+    """What a phrase does to a thing that it wants gone: "lift the toll", "remove the pilots"."""
+    found = {concept(w) or "" for w in words if w in _LIFTING or stem(w) in _LIFTED}
+    for i, word in enumerate(words[:-1]):
+        if words[i + 1] == "of" if word in _REMOVALS else word in _REMOVING and words[i + 1] not in _JOINING:
+            found.add(concept(word) or "")
+    return found - {""}
 
 
 def _longest(found: Iterable[Found]) -> list[Found]:
     """The fullest match at each place. A lesser one inside it stands only if its whole phrase is there."""
     kept: list[Found] = []
-    for one in sorted(found, key=lambda f: (-len(f.words), -f.score, -f.weight, f.head, f.option)):
+    for one in sorted(
+        found, key=lambda f: (not f.whole, -len(f.words), -f.score, -f.weight, f.head, f.option)
+    ):
         clash = [k for k in kept if set(k.words) & set(one.words)]
         if any(k.option == one.option for k in clash):
             continue
         if any(
-            len(k.words) > len(one.words) or k.score > one.score or k.weight > one.weight for k in clash
+            k.whole > one.whole
+            or len(k.words) > len(one.words)
+            or k.score > one.score
+            or k.weight > one.weight
+            for k in clash
         ) and (one.score < 0.999 or one.weight < 0.8):
             continue
         kept.append(one)
@@ -212,7 +343,12 @@ def _longest(found: Iterable[Found]) -> list[Found]:
 
 
 def _pattern(
-    option: str, sign: int, bag: frozenset[str], spread: Counter[str], own: Counter[tuple[str, str]]
+    option: str,
+    sign: int,
+    bag: frozenset[str],
+    must: frozenset[str],
+    spread: Counter[str],
+    own: Counter[tuple[str, str]],
 ) -> Pattern | None:
     """A bag weighed: what many options share and what is cheap says little.
 
@@ -223,6 +359,8 @@ def _pattern(
     if not content:
         return None
     cheap = {c for c in bag if c not in content or c in CHEAP or c in CHEAP_GROUPS}
+    contrary = must == _CONTRARY
+    must = frozenset(must & set(bag))
     weights = {c: (0.4 if c in cheap else 1.0) / math.sqrt(spread[c]) for c in sorted(bag)}
     total = sum(weights.values())
     core = max(content, key=lambda c: (weights[c], c))
@@ -237,6 +375,9 @@ def _pattern(
         frozenset(needs - {core}),
         weights[core] + own[core, option] / 100,
         len(content) == 1,
+        must,
+        total,
+        contrary,
     )
 
 

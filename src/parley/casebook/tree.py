@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from parley.casebook.lexicon import IDIOMS, Cue
 from parley.casebook.names import Named
 from parley.nouns.reading import Sentence
 
@@ -34,9 +35,32 @@ class Tree:
                 kids[head].append(i)
         return kids
 
+    @cached_property
+    def idioms(self) -> dict[int, Cue]:
+        """Turns of phrase that are a stance, by the place of their first word."""
+        found: dict[int, Cue] = {}
+        for i, lemma in enumerate(self.lemma):
+            for rest, cue in IDIOMS.get(lemma, ()):
+                at = i
+                for word in rest:
+                    reach = range(at + 1, min(at + 4, self.n))
+                    at = next((k for k in reach if word in (self.lemma[k], self.low[k])), -1)
+                    if at < 0:
+                        break
+                else:
+                    found[i] = cue
+        return found
+
     def child(self, i: int, *deps: str) -> int | None:
         """The first dependant with one of these labels."""
         return next((k for k in self.kids[i] if self.dep[k] in deps), None)
+
+    def depth(self, i: int) -> int:
+        """How far a word is from the root."""
+        steps = 0
+        while self.head[i] != i and steps < self.n:
+            i, steps = self.head[i], steps + 1
+        return steps
 
     def subtree(self, i: int) -> set[int]:
         """A word with all that hangs on it."""
@@ -60,7 +84,11 @@ class Tree:
                 continue
             if (
                 self.dep[k] == "neg"
-                or (self.low[k] in ("no", "never", "neither", "cannot") and self.dep[k] != "intj")
+                or (
+                    self.low[k] in ("no", "never", "neither", "cannot")
+                    and self.dep[k] != "intj"
+                    and self.lemma[i] not in ("choice", "doubt", "alternative")
+                )
                 or (
                     self.dep[k] in ("nsubj", "nsubjpass")
                     and (

@@ -1,0 +1,66 @@
+"""Whether a party near an option holds a view of it, and which: small boosted trees over what stands between.
+
+Gradient boosting of shallow trees (Friedman 2001, Annals of Statistics 29). No feature is a word of a text:
+they say how much of a phrase was found, where the party stands to it in the parse, what words of stance lie
+between. `tools/train_judge.py` makes `judge.json` and says what it was trained on.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+ENOUGH = 0.36
+"""Likelihood from which a candidate is a statement. Too weak a match is none."""
+
+
+@dataclass(frozen=True, eq=False)
+class Trees:
+    """Complete binary trees of one depth: the feature and threshold of each node, the value of each leaf."""
+
+    names: Mapping[str, int]
+    base: float
+    feature: Any
+    threshold: Any
+    value: Any
+
+    def chances(self, rows: Sequence[Mapping[str, float]]) -> list[float]:
+        """The likelihood, 0 to 1, of each row of features; a feature that a row lacks is 0."""
+        import numpy as np
+
+        if not rows:
+            return []
+        table = np.zeros((len(rows), len(self.names)), dtype=np.float32)
+        for n, row in enumerate(rows):
+            for name, value in row.items():
+                column = self.names.get(name)
+                if column is not None:
+                    table[n, column] = value
+        trees = np.arange(self.feature.shape[0])[None, :]
+        at = np.zeros((len(rows), self.feature.shape[0]), dtype=np.int64)
+        every = np.arange(len(rows))[:, None]
+        while at[0, 0] < self.feature.shape[1]:
+            right = table[every, self.feature[trees, at]] > self.threshold[trees, at]
+            at = 2 * at + 1 + right
+        total = self.base + self.value[trees, at - self.feature.shape[1]].sum(axis=1)
+        found: list[float] = (1 / (1 + np.exp(-total))).tolist()
+        return found
+
+
+@cache
+def trees(name: str) -> Trees:
+    """The trees of that name: `held` (whether it is a statement) or `sign` (whether it is for)."""
+    import numpy as np
+
+    stored = json.loads((files("parley.casebook") / "judge.json").read_text(encoding="utf-8"))[name]
+    return Trees(
+        {feature: n for n, feature in enumerate(stored["names"])},
+        stored["base"],
+        np.array(stored["feature"], dtype=np.int64),
+        np.array(stored["threshold"], dtype=np.float32),
+        np.array(stored["value"], dtype=np.float64),
+    )

@@ -40,6 +40,8 @@ _MARKS = tuple(
     for mark in (
         *("only if", "only when", "only once", "only after", "provided that", "providing that"),
         *("on condition that", "on the condition that", "so long as", "as long as"),
+        *("in exchange for", "in return for", "as a condition for", "contingent on", "conditional on"),
+        *("subject to", "tied to"),
     )
 )
 

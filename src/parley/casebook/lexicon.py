@@ -26,7 +26,14 @@ def _cues(*rows: tuple[int, bool, bool, str]) -> dict[str, Cue]:
 VERBS = _cues(
     (+1, True, True, "demand insist emphasize emphasise stress urge underline underscore reaffirm reiterate"),
     (+1, True, True, "vow pledge promise press implore exhort plead swear threaten"),
-    (+1, True, False, "seek want push pursue prioritise prioritize champion defend uphold commit preserve"),
+    (+1, False, False, "seek want pursue"),
+    (+1, True, False, "push prioritise prioritize champion defend uphold commit preserve"),
+    (
+        +1,
+        True,
+        False,
+        "agree sign decide choose recognise recognize conclude announce declare vote authorise authorize",
+    ),
     (+1, True, False, "impose implement launch begin start honour honor observe restart accelerate"),
     (
         +1,
@@ -35,14 +42,14 @@ VERBS = _cues(
         "guarantee secure ensure continue maintain strengthen expand adopt ratify approve enforce",
     ),
     (+1, False, True, "call propose suggest recommend endorse welcome praise offer hint signal appeal back"),
-    (+1, False, True, "applaud hail float invite request ask announce"),
+    (+1, False, True, "applaud hail float invite request ask"),
     (
         +1,
         False,
         False,
-        "support advocate favour favor promote accept agree consider contemplate explore prefer hope wish"
-        " desire intend plan prepare decide expect choose"
-        " sign allow permit",
+        "support advocate favour favor promote accept consider contemplate explore prefer hope wish"
+        " desire intend plan prepare expect"
+        " allow permit",
     ),
     (
         +1,

@@ -6,6 +6,7 @@ from parley.casebook.judging import Judged
 from parley.casebook.lexicon import REPORTING
 from parley.casebook.names import Names
 from parley.casebook.tree import Tree
+from parley.casebook.words import word_set
 from parley.nouns.document import Document
 from parley.nouns.reading import Attribution, Reading, Sentence
 
@@ -57,16 +58,30 @@ class Voices:
         return None
 
     def voice(self, s: Sentence, tree: Tree, judged: Judged) -> tuple[str, tuple[str, ...]]:
-        """The voice of a stance, and who reports it, outermost first."""
+        """The voice of a stance, and who reports it, outermost first.
+
+        What a party says, or does at a time, is in its own voice; what it is said to want, seek or oppose in
+        general is in the author's.
+        """
         outlet = self._outlet(tree, judged)
         if outlet:
             return "outlet", (outlet,)
         if judged.holder.how == "unnamed":
             return "unnamed", ()
-        if self.unnamed(tree.words.start[judged.cue]):
-            return "unnamed", ()
-        told = judged.speech or self.speaker(s, tree.words.start[judged.cue]) == judged.holder.party
-        return ("party" if told else "author"), ()
+        said = self._innermost(tree.words.start[judged.cue])
+        if said is not None:
+            party = self._source(said)
+            if party == judged.holder.party:
+                return ("unnamed" if said.sourcing in _NAMELESS and said.speaker is None else "party"), ()
+            if party is None and said.sourcing in _NAMELESS:
+                return "unnamed", ()
+        told = judged.speech and not _told_of(tree, judged.cue)
+        return ("party" if told or _done(tree, judged.cue) else "author"), ()
+
+    def _innermost(self, at: int) -> Attribution | None:
+        """The attribution with the shortest content that holds an offset."""
+        here = [a for a in self.r.attributions if any(c.start <= at < c.end for c in a.content)]
+        return min(here, key=lambda a: sum(c.end - c.start for c in a.content)) if here else None
 
     def _outlet(self, tree: Tree, judged: Judged) -> str | None:
         """The paper that reports it: a proper name that is no party and says what holds the cue."""
@@ -81,6 +96,41 @@ class Voices:
                     start = min(tree.subtree(subject) - set(_after(tree, subject)))
                     return self.d.text[tree.words.start[start] : tree.words.end[subject]]
         return None
+
+
+_NAMELESS = ("unnamed", "anonymous")
+_BE = frozenset({"be", "have"})
+
+
+def _told_of(tree: Tree, cue: int) -> bool:
+    """Whether a word of speech only tells of a party: "emphasising pressure", "some advocating dialogue"."""
+    return (
+        tree.low[cue].endswith("ing")
+        and tree.dep[cue] in ("advcl", "pcomp", "acl", "conj")
+        and not any(tree.dep[k] == "aux" for k in tree.kids[cue])
+    )
+
+
+def _done(tree: Tree, cue: int) -> bool:
+    """Whether a verb tells of an act at a time: "signed the treaty", not "seeks" or "has long opposed" it."""
+    if not tree.is_verb(cue) or tree.lemma[cue] in _LASTING or tree.low[cue].endswith("ing"):
+        return False
+    aux = {tree.low[k] for k in tree.kids[cue] if tree.dep[k] in ("aux", "auxpass")}
+    return tree.low[cue] not in (tree.lemma[cue], tree.lemma[cue] + "s") and not aux - {
+        "has",
+        "have",
+        "had",
+        "was",
+        "were",
+    }
+
+
+# What is felt or striven for over a time.
+_LASTING = word_set(
+    "want seek hope wish desire prefer like fear doubt distrust oppose support favour favor resist believe think"
+    " intend expect aim strive try attempt help continue remain maintain pursue consider need be have see view"
+    " push work encourage worry promote plan prepare weigh explore"
+)
 
 
 def _after(tree: Tree, i: int) -> range:

@@ -76,6 +76,15 @@ def test_a_conditional_yes_agrees_and_copies_of_a_report_count_once() -> None:
     assert [tie.weight for tie in exchange.network(copies, same, BOOK).ties] == [1]
 
 
+def test_parties_and_options_can_be_left_out_by_id_or_name() -> None:
+    assert [tie.source for tie in exchange.network(DOCUMENTS, SAID, BOOK, exclude=["VELL"]).ties] == [
+        "ostrava"
+    ]
+    assert exchange.network(DOCUMENTS, SAID, BOOK, exclude=["pilots stay"]).nodes == ()
+    with pytest.raises(ValueError, match="no party or option of the casebook is called 'Skerry'"):
+        exchange.network(DOCUMENTS, SAID, BOOK, exclude=["Skerry"])
+
+
 def test_a_network_can_be_of_a_range_of_dates() -> None:
     assert len(exchange.network(DOCUMENTS, SAID, BOOK, since="2031-05-02").ties) == 1
     assert exchange.network(DOCUMENTS, SAID, BOOK, until="2031-04").ties == ()

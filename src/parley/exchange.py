@@ -43,13 +43,15 @@ def network(
     duplicates: str = "document",
     since: str | None = None,
     until: str | None = None,
+    exclude: Iterable[str] = (),
 ) -> Network:
     """Parties and options as actors and concepts, by `parley.positions.networks`.
 
     A conditional yes counts as agreement, as it does where parties stand apart. Copies of one report are one
     document. `aggregate` is `ignore` for a two-mode network and `congruence` for the others, if left out. A
     tie of a two-mode network has the position that it stands for: stance, firmness, since when, reports.
-    Raises `ValueError` for settings that do not exist.
+    `exclude` are parties and options, by id or name. Raises `ValueError` for settings and names that do not
+    exist.
     """
     of = KINDS[kind]
     aggregate = aggregate or ("congruence" if of else "ignore")
@@ -62,6 +64,7 @@ def network(
         ),
         aggregate=aggregate,
         duplicates=duplicates,
+        exclude=_excluded(casebook, exclude),
     )
     given = {"network": kind, "duplicates": duplicates, "since": since, "until": until}
     settings = {name: value for name, value in given.items() if value}
@@ -71,6 +74,27 @@ def network(
     found = networks.two_mode(coded, aggregate=aggregate, normalise=normalise)
     held = positions.matrix(inside, casebook, origins)
     return _named(replace(found, ties=tuple(_held(tie, held) for tie in found.ties)), casebook, settings)
+
+
+def _excluded(casebook: Casebook, names: Iterable[str]) -> dict[str, list[str]]:
+    """The ids of the parties and options that are named."""
+    sides: dict[str, dict[str, str]] = {
+        "actor": {party.id: plain(party.name) for party in casebook.parties.values()},
+        "concept": {option.id: plain(option.name) for _, option in casebook.options()},
+    }
+    out: dict[str, list[str]] = {"actor": [], "concept": []}
+    for name in names:
+        meant = [
+            (s, id)
+            for s, ids in sides.items()
+            for id, known in ids.items()
+            if name == id or plain(name) == known
+        ]
+        if not meant:
+            raise ValueError(f"no party or option of the casebook is called {name!r}")
+        for side, id in meant:
+            out[side].append(id)
+    return out
 
 
 def _named(found: Network, casebook: Casebook, settings: dict[str, str]) -> Network:

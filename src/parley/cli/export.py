@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -84,6 +84,15 @@ def export(
             rich_help_panel=_NETWORK,
         ),
     ] = "document",
+    exclude: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--exclude",
+            metavar="NAME",
+            help="Leave out this party or option; repeatable.",
+            rich_help_panel=_NETWORK,
+        ),
+    ] = None,
     since: Annotated[
         str | None, typer.Option("--since", metavar="DATE", help="Statements of that day or later.")
     ] = None,
@@ -106,8 +115,8 @@ def export(
     day(since)
     day(until)
     networks = to in (To.graphml, To.gexf) or kind is not None
-    if not networks and (aggregate or normalise != "no" or duplicates != "document"):
-        raise BadInput(f"{to}: --aggregate, --normalise and --duplicates are of networks; add --network")
+    if not networks and (aggregate or normalise != "no" or duplicates != "document" or exclude):
+        raise BadInput(f"{to}: --aggregate and what goes with it are of networks; add --network")
     if to in (To.dna, To.parquet) and kind:
         raise BadInput(f"{to}: holds statements, not networks; take graphml, gexf or csv for a network")
     if to is To.parquet and (since or until):
@@ -122,7 +131,10 @@ def export(
     elif to is To.dna and out:
         _dna(opened, out, since, until)
     elif networks:
-        found = _network(opened, kind or Kind.two_mode, aggregate, normalise, duplicates, since, until)
+        settings = {"aggregate": aggregate, "normalise": normalise, "duplicates": duplicates}
+        found = _network(
+            opened, kind or Kind.two_mode, **settings, since=since, until=until, exclude=exclude or ()
+        )
         _deliver(_written(found, to), out)
     else:
         from parley import exchange, exports
@@ -139,23 +151,12 @@ def _dna(case: Case, out: Path, since: str | None, until: str | None) -> None:
     note(f"written: {out} (in DNA, the password of every coder is {exports.PASSWORD})")
 
 
-def _network(
-    case: Case,
-    kind: Kind,
-    aggregate: str | None,
-    normalise: str,
-    duplicates: str,
-    since: str | None,
-    until: str | None,
-) -> Network:
+def _network(case: Case, kind: Kind, **settings: Any) -> Network:
     from parley import exchange
     from parley.errors import BadInput
 
     try:
-        return exchange.network(
-            case.documents(), case.statements(), case.casebook(), str(kind),
-            aggregate=aggregate, normalise=normalise, duplicates=duplicates, since=since, until=until,
-        )  # fmt: skip
+        return exchange.network(case.documents(), case.statements(), case.casebook(), str(kind), **settings)
     except ValueError as error:
         raise BadInput(f"--network {kind}: {error}") from None
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from parley.casebook.against import between, regards
+from parley.casebook.against import among_parties, between, regards
+from parley.nouns.casebook import Casebook, Party
 from parley.nouns.document import Document
 from parley.nouns.reading import Reading
 from parley.nouns.span import Span
@@ -96,3 +97,10 @@ def test_nobody_is_tied_to_himself_whatever_the_words(words: list[str]) -> None:
         assert tie.who != tie.whom
         assert {tie.who, tie.whom} <= ids
         assert tie.sign in (1, -1)
+
+
+def test_ties_are_told_between_the_parties_of_a_casebook() -> None:
+    document, reading = read("Poland criticised Sweden over the fishing limits, and Latvia praised Poland.")
+    parties = {"pol": Party("pol", "Poland"), "swe": Party("swe", "Sweden")}
+    ties = among_parties(document, reading, Casebook("sea", "The sea", parties))
+    assert [(tie.who, tie.whom, tie.sign) for tie in ties] == [("pol", "swe", -1)]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from parley.casebook.against import among_parties
 from parley.casebook.checking import Finding, check
 from parley.casebook.coding import code
 from parley.casebook.load import dump, load
 from parley.casebook.propose import draft, propose
 from parley.casebook.spoken import spoken
 
-__all__ = ["Finding", "check", "code", "draft", "dump", "load", "propose", "spoken"]
+__all__ = ["Finding", "among_parties", "check", "code", "draft", "dump", "load", "propose", "spoken"]

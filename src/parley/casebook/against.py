@@ -12,8 +12,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from parley.casebook.coding import compiled
 from parley.casebook.lexicon import SAYING
 from parley.casebook.regard import (
     ALONE,
@@ -27,6 +28,7 @@ from parley.casebook.regard import (
     VERBS,
 )
 from parley.casebook.tree import Tree
+from parley.nouns.casebook import Casebook
 from parley.nouns.document import Document
 from parley.nouns.reading import Entity, Reading, Sentence
 from parley.nouns.span import Span
@@ -71,6 +73,16 @@ def regards(document: Document, reading: Reading) -> Iterator[Regard]:
                 ties.setdefault((who, whom), sign)
         for (who, whom), sign in ties.items():
             yield Regard(who, whom, sign, Span(document.id, sentence.start, sentence.end))
+
+
+def among_parties(document: Document, reading: Reading, casebook: Casebook) -> Iterator[Regard]:
+    """The ties between different parties of a casebook; `who` and `whom` are their ids there."""
+    known = compiled(casebook)[0].of_entities(reading)
+    parties = {e.id: known[m.start][1] for e in reading.entities for m in e.mentions if m.start in known}
+    for tie in regards(document, reading):
+        who, whom = parties.get(tie.who), parties.get(tie.whom)
+        if who and whom and who != whom:
+            yield replace(tie, who=who, whom=whom)
 
 
 def between(document: Document, reading: Reading, one: Span, other: Span) -> tuple[int, int]:

@@ -58,6 +58,33 @@ def stories(case: Case, as_of: str | None) -> list[Row]:
     ]
 
 
+def relations(case: Case, as_of: str | None) -> list[Row]:
+    """Which party speaks or acts against or for which, by how many independent reports, on what words."""
+    from parley import casebook as casebooks
+    from parley import stories as copies
+
+    book = case.casebook()
+    pairs = case.pairs(as_of=as_of)
+    documents = {document.id: document for document, _ in pairs}
+    origins = copies.origins(documents.values())
+    ties: dict[tuple[str, str, int], list[Any]] = {}
+    for document, reading in pairs:
+        for tie in casebooks.among_parties(document, reading, book):
+            ties.setdefault((tie.who, tie.whom, tie.sign), []).append(tie.span)
+    rows = [
+        {
+            "who": book.parties[who].name,
+            "whom": book.parties[whom].name,
+            "stance": "for" if sign > 0 else "against",
+            "origins": len({origins.get(span.doc, span.doc) for span in spans}),
+            "last": max((d for span in spans if (d := documents[span.doc].published)), default=None),
+            "evidence": [evidence(documents[span.doc].text, span) for span in spans],
+        }
+        for (who, whom, sign), spans in ties.items()
+    ]
+    return sorted(rows, key=lambda row: (-row["origins"], row["who"], row["whom"], row["stance"]))
+
+
 def sources(case: Case, as_of: str | None) -> list[Row]:
     """Every document, with what is known of it and how much of it is prose."""
     return [

@@ -44,6 +44,7 @@ class What(StrEnum):
     contradictions = "contradictions"
     redlines = "redlines"
     cohesion = "cohesion"
+    relations = "relations"
     statements = "statements"
     judgements = "judgements"
     sources = "sources"
@@ -223,6 +224,11 @@ PARTS = {
     ),
     What.contradictions: Part(
         contradictions.rows, contradictions.COLUMNS, contradictions.NONE
+    ),
+    What.relations: Part(
+        parts.relations,
+        {"who": "Who", "stance": "Speaks or acts", "whom": "Whom", "origins": "Reports", "last": "Last"},
+        "no party was found to speak or act against or for another",
     ),
     What.judgements: Part(
         statements.judgements,

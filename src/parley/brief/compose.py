@@ -7,7 +7,7 @@ from importlib.metadata import version
 
 from parley.brief.bottom import bottom_line
 from parley.brief.commitments import commitments
-from parley.brief.conditions import conditions
+from parley.brief.conditions import conditions, steps
 from parley.brief.contacts import talks
 from parley.brief.contradictions import contradictions
 from parley.brief.material import Material
@@ -38,6 +38,8 @@ def compose(material: Material, *, as_of: str | None = None, since: str | None =
     table = grid(material)
     lines = [line for section in sections for line in section.lines]
     lines += [line for cell in table.cells for line in cell.lines]
+    arrows = steps(material)
+    lines += [step.line for step in arrows]
     return Brief(
         title=_title(material),
         casebook=material.casebook.title,
@@ -51,6 +53,7 @@ def compose(material: Material, *, as_of: str | None = None, since: str | None =
         as_of=as_of,
         since=since,
         vocabulary=tuple(_vocabulary(material)),
+        steps=arrows,
         said=said(material, (piece for line in lines for piece in line.evidence)),
     )
 

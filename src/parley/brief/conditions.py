@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from parley.brief.material import Material
 from parley.brief.wording import capital, day, listed
-from parley.nouns.brief import Line, Section
+from parley.nouns.brief import Line, Section, Step
 from parley.nouns.condition import Bearing, Condition, Need, Order
 
 _CIRCLES = "Each waits for the other"
@@ -24,10 +24,32 @@ def conditions(material: Material) -> Section:
     return Section("conditions", "Conditions", tuple(lines), empty)
 
 
+def steps(material: Material) -> tuple[Step, ...]:
+    """The arrows of the picture: each order that can be shown, circular ones first, then terms with terms."""
+    graph = material.conditions
+    circular = {id(order) for circle in graph.circles for order in circle}
+    shared = {need for need, _ in graph.shared}
+    rows = []
+    for order in graph.orders:
+        needs = graph.need(order.first), graph.need(order.then)
+        first, then = (called(material, need) for need in needs)
+        if first is None or then is None or first == then or order.told[0].mark == "listed":
+            continue
+        who = whose(material, order)
+        line = Line(f"{who}: {first} before {then}.", material.evidence(order.told[0].evidence))
+        terms = sum(need.option is not None for need in needs)
+        worth = (id(order) in circular, terms + (order.first in shared), order.party is not None)
+        rows.append((worth, Step(first, then, who, id(order) in circular, line)))
+    rows.sort(key=lambda row: row[0], reverse=True)
+    unique = {(step.first, step.then, step.whose): step for _, step in reversed(rows)}
+    return tuple(reversed(unique.values()))
+
+
 def whose(material: Material, order: Order | Condition) -> str:
     """Who holds an order or sets a condition: a party, a named source, or the author of the text."""
     told = order.told[0] if isinstance(order, Order) else order
-    author = material.documents[told.evidence.doc].byline or material.outlet(told.evidence.doc)
+    document = material.documents[told.evidence.doc]
+    author = document.byline or document.outlet or "the author"
     return material.party(order.party) if order.party else order.holder or author
 
 
@@ -35,7 +57,7 @@ def called(material: Material, need: Need) -> str | None:
     """A need by its term's name, else in the words of the source; None where those cannot be quoted."""
     if need.option:
         name = material.option(need.option)
-        return name if need.sign > 0 else f"not {name}"
+        return name if need.sign > 0 else f"not: {name}"
     words = " ".join(material.verbatim(need.words).text.split())
     if len(words) > _LONG or _QUOTES.intersection(words):
         return None

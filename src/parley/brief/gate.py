@@ -13,7 +13,7 @@ from parley.brief import voices
 from parley.brief.details import Known, invented
 from parley.brief.marks import quoted
 from parley.brief.shown import rebuilt, shown
-from parley.nouns.brief import Brief, Cell, Dropped, Evidence, Grid, LeftOut, Line, Section, Source
+from parley.nouns.brief import Brief, Cell, Dropped, Evidence, Grid, LeftOut, Line, Section, Source, Step
 from parley.nouns.document import Document
 
 NOTHING = "Nothing was found on this in the sources."
@@ -43,7 +43,11 @@ def gate(brief: Brief, documents: Mapping[str, Document]) -> Brief:
 
     grid = _gated_grid(brief.grid, passed)
     sections = tuple(_gated_section(section, passed, brief, grid) for section in brief.sections)
-    evidence = [piece for line in _lines(sections, grid) for piece in line.evidence]
+    steps = tuple(
+        step for step in brief.steps if _stands(step) and passed((step.line,), "conditions: picture")
+    )
+    lines = [*_lines(sections, grid), *(step.line for step in steps)]
+    evidence = [piece for line in lines for piece in line.evidence]
     cited = {piece.doc for piece in evidence}
     return replace(
         brief,
@@ -52,6 +56,7 @@ def gate(brief: Brief, documents: Mapping[str, Document]) -> Brief:
         sources=tuple(_described(source, documents.get(source.doc)) for source in brief.sources),
         dropped=(*brief.dropped, *dropped),
         texts={doc: documents[doc].text for doc in sorted(cited)},
+        steps=steps,
         said=voices.kept(brief.said, evidence, documents, known),
     )
 
@@ -80,6 +85,10 @@ def verify(brief: Brief) -> list[str]:
         failures += [
             f"{section.title}: a note holds a quotation" for note in section.notes if quoted(note) != []
         ]
+    for number, step in enumerate(brief.steps, 1):
+        reason = fault(step.line, documents, known) if _stands(step) else "its line does not say it"
+        if reason:
+            failures.append(f"picture of the conditions, arrow {number}: {reason}: {step.line.text[:80]!r}")
     for cell in brief.grid.cells:
         if not cell.lines:
             failures.append(f"cell {cell.party} × {cell.option}: no line bears it")
@@ -122,6 +131,11 @@ def fault(line: Line, documents: Mapping[str, Document], known: Known) -> str | 
     for run in runs:
         unquoted = unquoted.replace(run, " ")
     return invented(line, unquoted, documents, known)
+
+
+def _stands(step: Step) -> bool:
+    """Whether an arrow shows what its line says, and no more."""
+    return step.line.text == f"{step.whose}: {step.first} before {step.then}."
 
 
 def _unsupported(piece: Evidence, documents: Mapping[str, Document], known: Known) -> str | None:

@@ -13,6 +13,7 @@ from importlib import resources
 from typing import Any
 
 from parley.brief import view
+from parley.brief.layered import layered
 from parley.brief.picture import picture
 from parley.brief.shown import seen
 from parley.brief.wording import count, day, listed
@@ -31,6 +32,7 @@ def html(brief: Brief) -> str:
         notes=notes,
         table=view.table(brief.grid),
         picture=picture(brief.grid),
+        graph=layered(brief.steps),
         numbers={id(cell): number for number, cell in enumerate(brief.grid.cells, 1)},
         cited=cited,
         dates=view.dates(brief),

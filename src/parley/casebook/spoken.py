@@ -22,6 +22,7 @@ _TELLING = 0.9
 _LONG = 24
 """Words beyond which a stretch says more than that one term comes about."""
 _SUBJECTS = ("nsubj", "nsubjpass")
+_OF = ("compound", "amod", "poss", "nmod", "appos")
 _ASIDE = frozenset({"relcl", "acl", "advcl"})
 _OPEN = word_set("change review reconsider rethink debate question")
 # They say only that a thing is there, or that it begins.
@@ -139,7 +140,7 @@ def _subject(tree: Tree, inside: list[int]) -> str | None:
         if subject is not None:
             named = tree.named.get(subject)
             if named is None:  # "the Borduran minister", "officials in Stavik"
-                below = [tree.named[k] for k in sorted(tree.subtree(subject)) if k in tree.named]
+                below = [tree.named[k] for k in tree.kids[subject] if k in tree.named and tree.dep[k] in _OF]
                 named = below[0] if len({name.party for name in below}) == 1 else None
             return named.party if named else None
         queue += [k for k in tree.kids[at] if k in here]

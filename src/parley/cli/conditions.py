@@ -81,7 +81,7 @@ def _called(graph: Conditions, ident: str, book: Casebook, documents: dict[str, 
     names = {option.id: option.name for _, option in book.options()}
     text = documents[need.words.doc].text[need.words.start : need.words.end]
     name = names.get(need.option or "", " ".join(text.split()))
-    return f"not {name}" if need.option and need.sign < 0 else name
+    return f"not: {name}" if need.option and need.sign < 0 else name
 
 
 def _circle(orders: list[Order], graph: Conditions, book: Casebook) -> list[str]:

@@ -117,6 +117,21 @@ class Grid:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """An arrow of the picture of the conditions: `first` has to be true before `then`, as `whose` has it.
+
+    `first` and `then` are terms of the casebook, or the source's own words in quotation marks. `circular`
+    where it is part of a circle. `line` says it with the passage that bears it, and goes through the gate.
+    """
+
+    first: str
+    then: str
+    whose: str
+    circular: bool
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
 class LeftOut:
     """Page furniture: a stretch of a source that is never used as evidence, and why."""
 
@@ -184,6 +199,7 @@ class Brief:
     (`parley verify`). `vocabulary` holds the names and offices that the analyst's casebook gives: a line that
     Parley worded may use them beside those of its sources. `schema` is the version of this form. `made` is
     ISO 8601 with a time zone. `said` says of the quoted passages who speaks in them.
+    `steps` are the arrows of the picture of the conditions.
     """
 
     title: str
@@ -202,6 +218,7 @@ class Brief:
     schema: int = 1
     vocabulary: tuple[str, ...] = ()
     said: tuple[Said, ...] = ()
+    steps: tuple[Step, ...] = ()
 
     def _repr_html_(self) -> str:
         from parley.brief.notebook import brief_html

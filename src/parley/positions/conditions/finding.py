@@ -44,8 +44,12 @@ _FAILS = re.compile(
 )
 _THAT_NO = re.compile(r"\bthat\s+(?=no\b)", re.IGNORECASE)
 _PRONOUN = re.compile(r"^(?:one|it|them|that|this|these|those|him|her|us|either|both|so)$", re.IGNORECASE)
+_OPENING = re.compile(r"(?:But|And|Yet|So|Still|However|Even so|Either way|Even then)\b,?\s+")
 _THAT = re.compile(r"^that\s+", re.IGNORECASE)
-_NOBODY = frozenset({"i", "we", "one", "it", "he", "she", "they", "you", "who", "which", "that"})
+_NOBODY = frozenset(
+    {"i", "we", "one", "it", "he", "she", "they", "you", "who", "which", "that"}
+    | {"il", "elle", "ils", "elles", "on", "er", "sie", "es", "он", "она", "они"}
+)
 # "Before the next summit" sets a date, "without delay" a manner.
 _DATE = re.compile(
     r"^(?:(?:the|a|an|its|their|this|that)\s+)?(?:next|coming|upcoming|planned|scheduled|end\b|start of|year"
@@ -148,6 +152,8 @@ class _Finder:
         if places.of >= 0:
             start = _said_before(self.d, self.r, piece.start + places.of, piece.start + places.rest)
             start, rest = _trimmed(text, start - piece.start, places.rest)
+            if opening := _OPENING.match(text[start:rest]):
+                start += opening.end()
             words = text[start:rest]
             if _BACK.match(words):
                 if before is None or before.paragraph != sentence.paragraph:
@@ -168,7 +174,11 @@ class _Finder:
         if coded is None and not self._telling(piece):
             return None
         holder = _holder(self.d, self.r, piece.start + begin)
-        party = coded.party if coded else self.parties.get(holder.split()[-1].casefold()) if holder else None
+        party = self.parties.get(holder.split()[-1].casefold()) if holder else None
+        if coded and (
+            coded.voice != "author" or self.d.lang != "en"
+        ):  # an author's view of a party is not yet the party's condition
+            party = coded.party
         return Condition(
             Span(self.d.id, piece.start + begin, piece.start + end),
             of,
@@ -215,6 +225,8 @@ class _Finder:
         if wording.mark == "before" and later == "if":  # "no talks before …"
             clause = bool(_VERB.search(match["if"]))
             return self._matter(piece, match, "of") and (clause or self._matter(piece, match, "if"))
+        if wording.mark == "once":
+            return self._matter(piece, match, "of") and bool(_VERB.search(match["if"]))
         if "of" not in match.re.groupindex:
             return self._matter(piece, match, "if")
         free = bool(_FREE.search(match["of"]))

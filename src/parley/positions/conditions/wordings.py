@@ -61,6 +61,10 @@ _ONLY = (  # "will only bring results if …", "it only makes sense to talk once
     r"[^.;:?!]*?(?<!\bthe )\bonly\b(?! (?:if|once|when|after))[^.;:?!]{3,90}?),?"
     r"\s+(?P<mark>if|once|when)\s+(?P<if>[^.;?!]+)"
 )
+_ONCE = (  # "the ban could be lifted once …"
+    r"(?P<of>[^.;:?!]*?\b(?:could|would|can|may|might)\b[^.;:?!]*?),?"
+    r"\s+(?P<mark>once|as soon as)\s+(?P<if>[^.;?!]+)"
+)
 _BEFORE = (  # the condition, then what depends
     r"^(?:[^\w]*(?:But|And|Yet|For)?,?\s*)"
     r"(?P<mark>Only (?:if|once|when|after)|Unless|Without|Provided(?: that)?|As long as|Until)"
@@ -122,6 +126,7 @@ WORDINGS: tuple[Wording, ...] = (
     _w(_IS_CONDITION, "condition", loose=True),
     _w(_FIRST, "only if"),
     _w(_ONLY, "only if"),
+    _w(_ONCE, "once", loose=True),
     _w(_EXCHANGE, "in exchange for"),
     _w(_STAYS, "until"),
     _w(_UNTIL, "until"),

@@ -167,7 +167,15 @@ def _is_told_anew(noun: Token, lemma: str, verb: Token) -> bool:
     common = noun.pos_ == "NOUN" and lemma in w.TALKS | {"conference", "discussion", "dialogue"}
     if not common or not is_theme(noun, verb) or not c.under(verb, "in", "at", "on", "by"):
         return False
-    if verb.dep_ in ("advcl", "relcl", "acl") or not any(one.lower_ in _THE for one in noun.children):
+    if verb.dep_ in ("advcl", "relcl", "acl"):
+        return False
+    if not any(one.lower_ in _THE for one in noun.children):
+        bare = noun.tag_ == "NNS" and not any(
+            one.dep_ == "det" or one.lower_ in ("multilateral", "bilateral", "separate", "parallel", "other")
+            for one in noun.children
+        )
+        if bare and verb.lemma_.lower() in _TOLD_ANEW and not c.under(noun, "on", "for", "of"):
+            return True
         return (
             lemma in ("round", "session")
             and bool(c.children(noun, "amod"))

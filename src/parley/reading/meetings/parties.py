@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -40,6 +41,7 @@ class Participant:
         return self.party != self.person and not self.guessed
 
 
+_TALKED = frozenset(["talk", "negotiation", "negotiate", "meeting", "meet", "consultation", "contact"])
 _SECOND_WORDS = frozenset({"Korea", "Korean", "Koreans"})
 _TIMES_AND_PLACES = frozenset({"following", "after", "since", "before", "in", "at", "during", "despite"})
 _BEFORE_A_NAME = frozenset({"the", "local", "then", "great"})
@@ -97,8 +99,9 @@ class Directory:
         if entity.kind == "person" and party == entity.name:
             modifiers = {one.party for one in self._modifiers(token, depth)}
             party = modifiers.pop() if len(modifiers) == 1 else party
-        if party is None and entity.kind == "place" and self._is_among_states(token):
-            return [Participant(entity.name, entity=entity.id)]
+        if party is None and entity.kind in ("place", "other") and self._is_at_a_table(token):
+            name = re.sub(r"^(?:the )?(?:Republic|Kingdom|State) of (?:the )?", "", entity.name)
+            return [Participant(name, None, level, entity.id)]
         if party is None:
             by_office = self._modifiers(token, depth) if level and entity.kind == "other" else []
             return [Participant(one.party, None, level, one.entity) for one in by_office]
@@ -118,12 +121,24 @@ class Directory:
         guessed = entity.id in self.sides.guessed and party == self.home
         return [Participant(party, entity.name if named else None, level, entity.id, guessed)]
 
-    def _is_among_states(self, token: Token) -> bool:
-        """Whether a place is named in one breath with a state: "officials of Norvia and Tesk"."""
+    def _is_at_a_table(self, token: Token) -> bool:
+        """Whether a place is named beside a state, "officials of Norvia and Tesk", or is talked with."""
         beside = [token.head] if token.dep_ == "conj" else []
         beside += [child for child in token.children if child.dep_ == "conj"]
         named = [self.at(one) for one in beside]
-        return any(one is not None and one[1].kind == "state" and self.party(one[1]) for one in named)
+        found = self.at(token)
+        place = found is not None and found[1].kind == "place"
+        if place and any(one is not None and one[1].kind == "state" and self.party(one[1]) for one in named):
+            return True
+        head = token.head
+        if (
+            token.dep_ == "pobj"
+            and head.lower_ == "of"
+            and head.head.lemma_ in ("republic", "kingdom", "Republic")
+        ):
+            head = head.head.head
+        with_it = head.lower_ in ("with", "between") and head.dep_ == "prep"
+        return with_it and head.head.lemma_.lower() in _TALKED
 
     def _two_words(self, token: Token) -> Participant | None:
         """A state that the tables know by two words, whatever the NER made of them: "North Korean"."""

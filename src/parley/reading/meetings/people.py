@@ -61,6 +61,7 @@ class Table:
     _groups: list[tuple[int, int, tuple[Participant, ...]]] = field(default_factory=list)
 
     _last_met: tuple[int, tuple[Participant, ...]] | None = None
+    _joined: tuple[int, tuple[Participant, ...]] | None = None
 
     def turn_to(self, sentence: SpacySpan, number: int) -> None:
         """Go on to the next sentence: its lists of two sides or more can be meant by "they" from now on."""
@@ -76,7 +77,8 @@ class Table:
                 self._remember(token.right_edge.i, list_of)
         joined = chain(sentence.text)
         if joined:
-            self._remember(sentence.start, [Participant(party) for party in joined[1]])
+            self._joined = number, tuple(Participant(party) for party in joined[1])
+            self._remember(sentence.start, self._joined[1])
         for entity in self.directory.within(sentence):
             party = self.directory.party(entity) if entity.kind in ("state", "person") else None
             if party and 10 * self._named_in_all[party] >= self._most:
@@ -93,6 +95,8 @@ class Table:
         """Who met as a sentence shortly before told, else the two whom the document is about."""
         if self._last_met is not None and self.number - self._last_met[0] <= _BACK:
             return [replace(one, guessed=False) for one in self._last_met[1]]
+        if self._joined is not None and self.number - self._joined[0] <= _BACK:
+            return list(self._joined[1])
         return [Participant(name) for name in self.principals]
 
     def _remember(self, at: int, these: Iterable[Participant]) -> None:

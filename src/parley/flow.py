@@ -242,6 +242,7 @@ def compose(
         apart=positions.apart(found),
         changes=positions.changes(found, since=since),
         proposals=positions.proposals(statements, pairs, found, casebook, origins),
+        cohesion=positions.cohesion(statements, casebook, origins, as_of),
         conditions=conditions(pairs, statements, casebook, origins),
         contradictions=contradictions(pairs, statements, casebook, origins),
         commitments=commitments(pairs, casebook, origins),

@@ -20,7 +20,7 @@ def bottom_line(material: Material) -> Section:
     notes = []
     moved = [
         changed(material, change)
-        for change in sorted(material.changes, key=_slight)
+        for change in sorted(material.changes, key=lambda change: _slight(material, change))
         if {change.before, change.now} <= _CLEAR
     ][:3]
     if not moved:
@@ -37,9 +37,11 @@ def bottom_line(material: Material) -> Section:
     return Section("bottom-line", "Bottom line", tuple(lines), empty, tuple(notes) if lines else ())
 
 
-def _slight(change: Change) -> bool:
-    """Whether neither the stance nor a red line is what changed."""
-    return change.before == change.now and "red-line" not in (change.firm_before, change.firm_now)
+def _slight(material: Material, change: Change) -> tuple[bool, bool, bool]:
+    """What comes later among changes: of firmness alone, of others than the principals, of no red line."""
+    red = "red-line" in (change.firm_before, change.firm_now)
+    principals = material.casebook.principals
+    return change.before == change.now and not red, change.party not in principals, not red
 
 
 def _judgement(material: Material, span: Span) -> Line:

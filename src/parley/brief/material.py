@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from parley.brief.shown import shown
 from parley.nouns.brief import Evidence, Line
 from parley.nouns.casebook import Casebook
+from parley.nouns.cohesion import Cohesion
 from parley.nouns.commitment import Commitment
 from parley.nouns.condition import Conditions
 from parley.nouns.contradiction import Contradiction
@@ -40,6 +41,7 @@ class Material:
     apart: tuple[Apart, ...] = ()
     changes: tuple[Change, ...] = ()
     proposals: tuple[Weighed, ...] = ()
+    cohesion: tuple[Cohesion, ...] = ()
     conditions: Conditions = field(default_factory=Conditions)
     contradictions: tuple[Contradiction, ...] = ()
     commitments: tuple[Commitment, ...] = ()

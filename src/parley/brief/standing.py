@@ -5,6 +5,7 @@ from __future__ import annotations
 from parley.brief.material import Material
 from parley.brief.outline import FIRMNESS
 from parley.brief.proposals import proposals
+from parley.brief.united import united
 from parley.brief.wording import day
 from parley.nouns.brief import Cell, Grid, Line, Phase, Section
 from parley.nouns.position import Apart, Change, Position
@@ -22,10 +23,10 @@ _VOICES = {
 
 
 def positions(material: Material) -> Section:
-    """The section that goes with the table: its own lines hold proposals against the record, those of the
-    positions stand in the table's cells."""
+    """The section that goes with the table: its own lines hold proposals against the record and tell how
+    united coalitions are, those of the positions stand in the table's cells."""
     empty = None if material.matrix.positions else "No statement of position was found on any option."
-    return Section("positions", "Positions", proposals(material), empty)
+    return Section("positions", "Positions", (*proposals(material), *united(material)), empty)
 
 
 def grid(material: Material) -> Grid:

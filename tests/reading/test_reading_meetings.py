@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from parley.nouns.document import Document
 from parley.nouns.reading import Meeting
 from parley.reading import pipeline, sentences
+from parley.reading.meetings.chains import chain
 from parley.reading.meetings.meetings import meetings
 from parley.reading.times.times import times
 from parley.reading.who import coreference, names
@@ -109,6 +110,55 @@ def test_home_press_leaves_out_whose_its_own_officials_are() -> None:
         "Foreign Minister Bo Lund summoned the Swedish ambassador on Tuesday."
     )
     assert [m.parties for m in found] == [("Denmark", "Sweden")]
+
+
+def test_talks_are_told_anew_without_their_sides_and_merely_referred_back_to_otherwise() -> None:
+    before = "Envoys of Chile and Peru met in Lima in March. "
+    (_, again) = read(before + "The talks resumed in Quito in April.")
+    assert again.parties == ("Chile", "Peru")
+    assert len(read(before + "The talks stalled over fishing.")) == 1
+    assert len(read(before + "As the talks began, it rained.")) == 1
+
+
+def test_talks_that_one_word_joined_before_are_between_its_sides() -> None:
+    found = read("The treaty ended the Russo-Japanese War. The negotiations took place in August in Oslo.")
+    assert [m.parties for m in found] == [("Japan", "Russia")]
+
+
+def test_a_chain_of_sides_is_cut_at_its_links_however_the_parse_cuts_it() -> None:
+    end = len("a round of U.S.-North Korean")
+    assert chain("a round of U.S.-North Korean bilateral ") == (end, ["United States", "North Korea"])
+    assert chain("the Sino-Soviet ") == (len("the Sino-Soviet"), ["China", "Soviet Union"])
+    assert chain("an Al-Aqsa and F-16 ") is None
+
+
+def test_whoever_sends_word_through_a_third_state_is_mediated() -> None:
+    (found,) = read("Norway and Chad have kept a channel through Oman since March.")
+    assert (found.parties, found.mediator, found.directness) == (("Chad", "Norway"), "Oman", "mediated")
+
+
+def test_whoever_is_in_the_chair_is_no_side_of_a_conference_that_others_attend() -> None:
+    (found,) = read(
+        "The conference, chaired by the Brazilian president, was attended by Chilean and Peruvian delegations."
+    )
+    assert found.parties == ("Chile", "Peru")
+
+
+def test_two_who_meet_a_third_separately_meet_it_by_twos() -> None:
+    found = read("The Chilean and Peruvian presidents met separately with the Brazilian foreign minister.")
+    assert [m.parties for m in found] == [("Brazil", "Chile"), ("Brazil", "Peru")]
+
+
+def test_a_surname_that_comes_first_is_that_of_the_full_name() -> None:
+    found = read(
+        "Chinese Ambassador Wang Dehua arrived in Oslo. Norwegian Foreign Minister Bo Lund met Wang."
+    )
+    assert ("China", "Norway") in [m.parties for m in found]
+
+
+def test_a_press_conference_and_a_cultural_exchange_are_no_talks() -> None:
+    assert not read("The Chilean and Peruvian presidents held a press conference in Lima.")
+    assert not read("A lively cultural exchange between Chile and Peru began in 1970.")
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))

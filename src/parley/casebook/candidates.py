@@ -83,16 +83,9 @@ def parties(tree: Tree, who: Who, named: Iterable[Named]) -> list[Near]:
     return found
 
 
-def _up(t: Tree, i: int) -> list[int]:
-    path = [i]
-    while t.head[path[-1]] != path[-1] and len(path) <= t.n:
-        path.append(t.head[path[-1]])
-    return path
-
-
 def way(t: Tree, found: Found, at: int) -> dict[str, float]:
     """What lies between an option's word and a party's: `sign` is what the words of stance there come to."""
-    mine, theirs = _up(t, found.head), _up(t, at)
+    mine, theirs = t.up(found.head), t.up(at)
     meet = next((i for i in mine if i in theirs), -1)
     if meet < 0:  # two trees in one sentence
         return {
@@ -258,6 +251,7 @@ def _own_clause(t: Tree, beside: list[int], meet: int, own: frozenset[int]) -> t
     return None
 
 
+MENTIONS = 3  # of one party that are looked at for one option, the nearest
 _RANK = ("subject", "agent", "poss", "in subject", "from", "passive subject")
 
 
@@ -272,8 +266,9 @@ def candidates(
 ) -> list[Candidate]:
     """Every party that might hold a view of this option in this sentence."""
     ways: dict[str, list[tuple[Near, dict[str, float]]]] = {}
-    for one in near:
-        ways.setdefault(one.party, []).append((one, way(tree, option, one.at)))
+    for one in sorted(near, key=lambda n: abs(n.at - option.head)):
+        if len(mentions := ways.setdefault(one.party, [])) < MENTIONS:
+            mentions.append((one, way(tree, option, one.at)))
     everyone = set(ways) | set(walked) | ({speaker} if speaker else set())
     base = _of_option(tree, option) | dict(about)
     base["alone"] = float(len(everyone) == 1)
@@ -373,13 +368,18 @@ def _joined(t: Tree, word: int, head: int) -> bool:
     return word == head
 
 
-def _sign(t: Tree, i: int) -> int:
-    of = VERBS if t.is_verb(i) else NOUNS if t.pos[i] == "NOUN" else ADJECTIVES if t.pos[i] == "ADJ" else {}
-    return of[t.lemma[i]].sign if t.lemma[i] in of else 0
+_OF = {"VERB": VERBS, "AUX": VERBS, "NOUN": NOUNS, "ADJ": ADJECTIVES}
+
+
+def _signs(t: Tree) -> list[int]:
+    return [
+        _OF[pos][lemma].sign for pos, lemma in zip(t.pos, t.lemma, strict=True) if lemma in _OF.get(pos, ())
+    ]
 
 
 def of_sentence(t: Tree, options: int) -> dict[str, float]:
     """What holds of the whole sentence."""
+    signs = _signs(t)
     cued = any(lemma in VERBS or lemma in NOUNS or lemma in ADJECTIVES for lemma in t.lemma)
     return {
         "bias": 1.0,
@@ -388,8 +388,8 @@ def of_sentence(t: Tree, options: int) -> dict[str, float]:
         "short": float(t.n < 12),
         "heading": float(t.sentence.role in ("title", "heading")),
         "options": float(min(options, 4)) / 4,
-        "words for": float(min(sum(_sign(t, i) > 0 for i in range(t.n)), 3)),
-        "words against": float(min(sum(_sign(t, i) < 0 for i in range(t.n)), 3)),
+        "words for": float(min(signs.count(1), 3)),
+        "words against": float(min(signs.count(-1), 3)),
         "denials": float(min(sum(t.low[i] in _NO or t.dep[i] == "neg" for i in range(t.n)), 2)),
     }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from parley.casebook.candidates import Candidate, Near, candidates, of_sentence, parties
 from parley.casebook.holders import Holder, Memory, Who
@@ -28,7 +29,7 @@ _ODD = frozenset({"contact", "engage", "-"})
 _REFERRING = THINGS | TAKING | ELIDING | {"it", "this", "that"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Place:
     """A sentence with its options, and those who may hold them."""
 
@@ -53,22 +54,23 @@ class Coder:
     def run(self, by: tuple[str, str]) -> list[Statement]:
         """The statements; `by` names the coder and the digest of the casebook."""
         places = list(self.places())
-        every = [one.features for place in places for one in place.candidates]
-        held = iter(trees("held").chances(every))
-        for_it = iter(trees("sign").chances(every))
+        chances = iter(trees("held").chances([one.features for place in places for one in place.candidates]))
+        chosen: list[tuple[Place, Candidate, float]] = []
+        for place in places:
+            best: dict[tuple[str, str], tuple[float, Candidate]] = {}
+            for one in place.candidates:
+                chance, key = next(chances), (one.holder.party, one.option.option)
+                if chance >= ENOUGH and (key not in best or best[key][0] < chance):
+                    best[key] = (chance, one)
+            chosen += [(place, one, chance) for chance, one in best.values()]
+        # Words of stance that were walked through are surer than what the trees make of the rest.
+        signs = trees("sign").chances([one.features for _, one, _ in chosen])
         found: dict[tuple[str, str, str, int], Statement] = {}
         sure: set[Statement] = set()  # those that words of stance bear
-        for place in places:
-            best: dict[tuple[str, str], tuple[float, float, Candidate]] = {}
-            for one in place.candidates:
-                chance, sign = next(held), next(for_it)
-                key = (one.holder.party, one.option.option)
-                if chance >= ENOUGH and (key not in best or best[key][0] < chance):
-                    best[key] = (chance, sign, one)
+        for place, those in groupby(zip(chosen, signs, strict=True), key=lambda c: c[0][0]):
             said: list[Statement] = []
-            for chance, for_it_, one in best.values():
-                # Words of stance that were walked through are surer than what the trees make of the rest.
-                sign = one.sign if one.judged else 1 if for_it_ > 0.5 else -1
+            for (_, one, chance), for_it in those:
+                sign = one.sign if one.judged else 1 if for_it > 0.5 else -1
                 statement = tell(self.d, self.voices, place.sentence, place.tree, one, sign, chance, by)
                 if statement:
                     said.append(statement)

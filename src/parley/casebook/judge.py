@@ -40,13 +40,15 @@ class Trees:
                 column = self.names.get(name)
                 if column is not None:
                     table[n, column] = value
-        trees = np.arange(self.feature.shape[0])[None, :]
+        nodes, leaves = self.feature.shape[1], self.value.shape[1]
+        first = np.arange(self.feature.shape[0])[None, :]
+        row_starts = np.arange(len(rows))[:, None] * len(self.names)
         at = np.zeros((len(rows), self.feature.shape[0]), dtype=np.int64)
-        every = np.arange(len(rows))[:, None]
-        while at[0, 0] < self.feature.shape[1]:
-            right = table[every, self.feature[trees, at]] > self.threshold[trees, at]
+        for _ in range(leaves.bit_length() - 1):
+            here = first * nodes + at
+            right = table.take(row_starts + self.feature.take(here)) > self.threshold.take(here)
             at = 2 * at + 1 + right
-        total = self.base + self.value[trees, at - self.feature.shape[1]].sum(axis=1)
+        total = self.base + self.value.take(first * leaves + at - nodes).sum(axis=1)
         found: list[float] = (1 / (1 + np.exp(-total))).tolist()
         return found
 
@@ -54,9 +56,14 @@ class Trees:
 @cache
 def trees(name: str) -> Trees:
     """The trees of that name: `held` (whether it is a statement) or `sign` (whether it is for)."""
+    stored = json.loads((files("parley.casebook") / "judge.json").read_text(encoding="utf-8"))
+    return made(stored[name])
+
+
+def made(stored: Mapping[str, Any]) -> Trees:
+    """The trees that were stored in this form."""
     import numpy as np
 
-    stored = json.loads((files("parley.casebook") / "judge.json").read_text(encoding="utf-8"))[name]
     return Trees(
         {feature: n for n, feature in enumerate(stored["names"])},
         stored["base"],

@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from parley.casebook.alike import ACTS, ALIKE, CHEAP, EMPTY, likeness
 from parley.casebook.names import Names
@@ -21,7 +21,7 @@ SAME, LIKE, RIVAL = 0.85, 0.65, 0.35
 """What a word counts that is of the phrase's concept, that is only near it, and that another option has."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pattern:
     """A phrase as a bag of concepts with weights; `sign` is -1 where it speaks of the option's contrary."""
 
@@ -35,6 +35,11 @@ class Pattern:
     must: frozenset[str] = frozenset()
     total: float = 1.0
     contrary: bool = False
+
+    @cached_property
+    def shares(self) -> dict[str, float]:
+        """The weights by concept."""
+        return dict(self.weights)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +135,7 @@ class Topics:
                 patterns.append(pattern)
         self.patterns = tuple(patterns)
         self.by_word = self._index()
+        self._known: dict[tuple[str, str], list[tuple[int, str, float]]] = {}
 
     def _index(self) -> dict[str, list[tuple[int, str, float]]]:
         """Concept to the patterns that it may stand in: number, the pattern's own concept, how near it is."""
@@ -236,9 +242,9 @@ class Topics:
             if c is not None:
                 places.setdefault(c, []).append(i)
         for c in sorted(places.keys() & self.by_word.keys()):
-            for number, element, factor in self.by_word[c]:
-                close = [(i, factor * self._closeness(number, element, i, stems)) for i in places[c]]
-                hits.setdefault(number, {}).setdefault(element, []).extend(close)
+            for i in places[c]:
+                for number, element, factor in self._meant(c, stems[i] if stems else ""):
+                    hits.setdefault(number, {}).setdefault(element, []).append((i, factor))
         best: dict[tuple[str, int], Found] = {}
         for number in sorted(hits):
             for found in self._match(self.patterns[number], hits[number], context):
@@ -247,22 +253,32 @@ class Topics:
                     best[key] = found
         return _longest(best.values())
 
-    def _closeness(self, number: int, element: str, i: int, stems: Sequence[str]) -> float:
+    def _meant(self, concept: str, stem: str) -> list[tuple[int, str, float]]:
+        """The places in patterns that a word of this concept and stem may take, and how near it is."""
+        key = (concept, stem)
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = [
+                (number, element, factor * self._closeness(self.patterns[number].option, element, stem))
+                for number, element, factor in self.by_word[concept]
+            ]
+        return found
+
+    def _closeness(self, option: str, element: str, stem: str) -> float:
         """1 for the phrase's own word, less for another of its concept: least if another option has it."""
-        if not stems or element.startswith("@"):
+        if not stem or element.startswith("@") or stem in self.stems.get((option, element), ()):
             return 1.0
-        pattern = self.patterns[number]
-        if stems[i] in self.stems.get((pattern.option, element), ()):
-            return 1.0
-        owners = self.owners.get(stems[i], set())
-        return RIVAL if owners and pattern.option not in owners else SAME
+        owners = self.owners.get(stem, set())
+        return RIVAL if owners and option not in owners else SAME
 
     def _match(
         self, p: Pattern, hits: dict[str, list[tuple[int, float]]], context: frozenset[str]
     ) -> Iterator[Found]:
-        weights = dict(p.weights)
+        weights = p.shares
         content = [c for c in hits if not c.startswith("@") and c not in p.must]
         if not content or not p.must <= hits.keys():
+            return
+        if sum(w for c, w in p.weights if c in hits or c in context) < LEAST:
             return
         core = p.core if p.core in hits else max(content, key=lambda c: (weights[c], c))
         reach = 4 + 2 * len(p.weights)

@@ -24,6 +24,8 @@ class Tree:
         self.low = [word.lower() for word in written]
         self.lemma = [lemma.lower() for lemma in words.lemma]
         self.pos, self.dep, self.head = words.pos, words.dep, words.head
+        self._ups: dict[int, list[int]] = {}
+        self._supposed: dict[int, bool] = {}
         self.named: dict[int, Named] = {i: name for name in named for i in range(name.first, name.last + 1)}
 
     @cached_property
@@ -55,12 +57,19 @@ class Tree:
         """The first dependant with one of these labels."""
         return next((k for k in self.kids[i] if self.dep[k] in deps), None)
 
+    def up(self, i: int) -> list[int]:
+        """A word and all that govern it, to the root."""
+        path = self._ups.get(i)
+        if path is None:
+            path = [i]
+            while self.head[path[-1]] != path[-1] and len(path) <= self.n:
+                path.append(self.head[path[-1]])
+            self._ups[i] = path
+        return path
+
     def depth(self, i: int) -> int:
         """How far a word is from the root."""
-        steps = 0
-        while self.head[i] != i and steps < self.n:
-            i, steps = self.head[i], steps + 1
-        return steps
+        return len(self.up(i)) - 1
 
     def subtree(self, i: int) -> set[int]:
         """A word with all that hangs on it."""
@@ -106,6 +115,12 @@ class Tree:
 
     def supposed(self, i: int) -> bool:
         """Whether a word stands in an `if` clause, or in a question that opens with its verb."""
+        known = self._supposed.get(i)
+        if known is None:
+            known = self._supposed[i] = self._is_supposed(i)
+        return known
+
+    def _is_supposed(self, i: int) -> bool:
         seen = 0
         while seen < self.n:
             seen += 1

@@ -18,10 +18,11 @@ class Voices:
         self, document: Document, reading: Reading, names: Names, known: dict[int, tuple[int, str, str]]
     ) -> None:
         self.d, self.r, self.names, self.known = document, reading, names, known
+        self._last: tuple[Sentence, list[Attribution]] | None = None
 
     def speaker(self, s: Sentence, at: int | None = None) -> str | None:
         """The party that says what stands in a sentence (or at an offset of it), by the attributions."""
-        for said in self.r.attributions:
+        for said in self._near(s):
             if any(
                 c.start < s.end and s.start < c.end and (at is None or c.start <= at < c.end)
                 for c in said.content
@@ -30,6 +31,15 @@ class Voices:
                 if party:
                     return party
         return None
+
+    def _near(self, s: Sentence) -> list[Attribution]:
+        """The attributions whose content reaches into a sentence."""
+        if self._last is None or self._last[0] is not s:
+            here = [
+                a for a in self.r.attributions if any(c.start < s.end and s.start < c.end for c in a.content)
+            ]
+            self._last = (s, here)
+        return self._last[1]
 
     def _source(self, said: Attribution) -> str | None:
         for span in said.source:
@@ -127,9 +137,9 @@ def _done(tree: Tree, cue: int) -> bool:
 
 # What is felt or striven for over a time.
 _LASTING = word_set(
-    "want seek hope wish desire prefer like fear doubt distrust oppose support favour favor resist believe think"
-    " intend expect aim strive try attempt help continue remain maintain pursue consider need be have see view"
-    " push work encourage worry promote plan prepare weigh explore"
+    "want seek hope wish desire prefer like fear doubt distrust oppose support favour favor resist believe"
+    " think intend expect aim strive try attempt help continue remain maintain pursue consider need be have"
+    " see view push work encourage worry promote plan prepare weigh explore"
 )
 
 

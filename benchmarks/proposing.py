@@ -1,13 +1,15 @@
 """How a proposed casebook compares with an analyst's, on texts whose positions people coded by hand.
 
-    python benchmarks/proposing.py [--half dev|held|all] [--show] [--cache FOLDER]
+    python benchmarks/proposing.py [--half dev|held|all] [--show] [--check] [--cache FOLDER]
 
 Data: that of `benchmarks/positions.py`. A casebook is proposed from each set's documents, without a look at
 the analyst's. `parties_found`: share of the analyst's parties with two statements or more that a proposed
 party stands for (a name or alias in common). `options_found`: share of the analyst's options with three
 sentences or more for which a proposed option, coded, has a quarter of those sentences, a quarter of its own
 being among them. `options_of_use`: share of the proposed options that find such a place. `--show` lists
-what found what, for dev and the seeds.
+what found what, for dev and the seeds. With `--check` (slower) each of those options is taken out of the
+analyst's casebook in turn: `missing_told` is the share for which `parley check` then tells a claim that no
+option covers, with two of the option's sentences among those that it shows.
 """
 
 from __future__ import annotations
@@ -16,14 +18,18 @@ import argparse
 import sys
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
-from parley.casebook import code, propose
+from parley.casebook import check, code, propose
 from parley.nouns.casebook import Casebook, Party
+from parley.nouns.document import Document
+from parley.nouns.reading import Reading
 from positions import Set, coded, read, seeds
 
 SHARE, LEAST = 0.25, 3
 Place = tuple[str, int, int]
+Pair = tuple[Document, Reading]
 
 
 def main() -> None:
@@ -32,13 +38,14 @@ def main() -> None:
     )
     parser.add_argument("--half", choices=("dev", "held", "all"), default="all")
     parser.add_argument("--show", action="store_true", help="which proposed option stands for which")
+    parser.add_argument("--check", action="store_true", help="whether an option that is missing is told")
     parser.add_argument("--cache", type=Path, metavar="FOLDER", help="keep the readings there")
     args = parser.parse_args()
     for one in [*seeds(), *coded(args.half)]:
-        report(one, args.cache, args.show and one.shown)
+        report(one, args.cache, args.show and one.shown, args.check)
 
 
-def report(data: Set, cache: Path | None, show: bool) -> None:
+def report(data: Set, cache: Path | None, show: bool, checked: bool) -> None:
     pairs = list(zip(data.documents, read(data.documents, cache), strict=True))
     book = propose(pairs)
     found: dict[str, list[Place]] = defaultdict(list)
@@ -65,11 +72,27 @@ def report(data: Set, cache: Path | None, show: bool) -> None:
     print(f"options_found: {hits / max(len(options), 1):.4f} ({hits} of {len(options)})")
     print(f"options_of_use: {len(used) / max(len(proposed), 1):.4f} ({len(used)} of {len(proposed)})")
     print(f"proposed_parties: {len(book.parties)}")
+    if checked:
+        told = [id for id, places in options.items() if missed(pairs, data.casebook, id, places)]
+        print(f"missing_told: {len(told) / max(len(options), 1):.4f} ({len(told)} of {len(options)})")
     if show:
         print(f"  parties missed: {', '.join(set(parties) - set(met)) or 'none'}")
         for id, some in sorted(answers.items(), key=lambda row: -len(options[row[0]])):
             print(f"  {id} ({len(options[id])} sentences): {', '.join(some) or '–'}")
         print(f"  of no use: {', '.join(o for o in proposed if o not in used) or 'none'}")
+
+
+def missed(pairs: list[Pair], casebook: Casebook, option: str, places: set[Place]) -> bool:
+    """Whether `check` tells of an option that the casebook has lost."""
+    issues = tuple(
+        replace(issue, options=tuple(o for o in issue.options if o.id != option)) for issue in casebook.issues
+    )
+    for one in check(pairs, replace(casebook, issues=issues, digest="")):
+        shown = {(at.doc, at.start, at.end) for at in one.evidence}
+        hits = sum(any(touch(a, b) for b in places) for a in shown)
+        if one.kind == "claim-uncovered" and hits > 1:
+            return True
+    return False
 
 
 def stands(party: Party, book: Casebook) -> bool:

@@ -28,7 +28,7 @@ SELDOM = 0.1
 """The share of those sentences under which it hardly ever makes a statement."""
 TWICE = 2
 """What happens in fewer sentences than this may be chance."""
-MOST_CLAIMS, MOST_SIDES = 12, 40
+MOST_CLAIMS, MOST_SIDES = 10, 40
 SHOWN = 20
 """So many sentences are given for each finding."""
 
@@ -251,20 +251,24 @@ def _uncovered(
     for place in places:
         for found in place.found:
             covered[place.span.doc].append(place.at(found))
-    known = {(one.party, one.evidence) for one in said}
+    for one in said:
+        if one.term:
+            covered[one.term.doc].append(one.term)
 
     def new(one: Statement) -> bool:
         at = one.term or one.evidence
-        return (one.party, one.evidence) not in known and not any(
-            span.start < at.end and at.start < span.end for span in covered[at.doc]
-        )
+        return not any(span.start < at.end and at.start < span.end for span in covered[at.doc])
 
-    fresh = [
-        (claim, [one for one in claim.statements if new(one)]) for claim in claims(pairs, casebook.parties)
-    ]
-    rows = [(claim, told, tuple(dict.fromkeys(s.evidence for s in told))) for claim, told in fresh]
-    rows = [row for row in rows if len(row[2]) >= TWICE and 2 * len(row[2]) > len(row[0].sentences)]
-    for claim, told, spans in sorted(rows, key=lambda row: -len(row[2]))[:MOST_CLAIMS]:
+    known = {(one.party, one.evidence) for one in said}
+    rows = []
+    for claim in claims(pairs, casebook.parties):
+        told = [one for one in claim.statements if new(one)]
+        spans = tuple(dict.fromkeys(one.evidence for one in told))
+        # what a party says in a sentence that is coded already may be but another word for it
+        alone = {one.evidence for one in told if (one.party, one.evidence) not in known}
+        if alone and len(spans) >= TWICE and 2 * len(spans) > len(claim.sentences):
+            rows.append((-len(alone), -len(spans), claim, told, spans))
+    for _, _, claim, told, spans in sorted(rows, key=lambda row: row[:2])[:MOST_CLAIMS]:
         holders = tuple(dict.fromkeys(one.party for one in told))
         yield Finding(
             "claim-uncovered",

@@ -115,8 +115,8 @@ def _tried(found: Iterable[Term]) -> list[tuple[str, ...]]:
     for group in groups:
         contested = {(t.doc, t.sentence) for t in group if t.contested}
         places, docs = _places(group), len({t.doc for t in group})
-        only_aside = 2 * sum(t.aside for t in group) > len(group)
-        if not only_aside and len(places) > 1 and (contested or (docs > 1 and len(places) > 2)):
+        mostly_aside = 5 * sum(t.aside for t in group) > 2 * len(group)
+        if not mostly_aside and len(places) > 1 and (contested or (docs > 1 and len(places) > 2)):
             scored.append((-(2 * len(contested) + 2 * docs + min(len(places), 8)), _phrases(group)))
     return [phrases for _, phrases in sorted(scored)[:MOST_TRIED]]
 

@@ -95,7 +95,9 @@ _TAKES = frozenset({"dobj", "nsubjpass"})
 
 
 def terms(document: Document, reading: Reading) -> Iterator[Term]:
-    """The candidates of one document, wherever they stand."""
+    """The candidates of one document, wherever they stand; none where its language is not English."""
+    if (reading.lang or document.lang or "en") != "en":
+        return
     named = sorted((m.start, m.end) for e in reading.entities for m in e.mentions if m.kind == "name")
     firsts = {m.start for e in reading.entities for m in e.mentions}
     for number, sentence in enumerate(reading.sentences):

@@ -15,7 +15,6 @@ option covers, with two of the option's sentences among those that it shows.
 from __future__ import annotations
 
 import argparse
-import sys
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
@@ -118,4 +117,4 @@ def touch(one: Place, other: Place) -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

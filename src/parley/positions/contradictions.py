@@ -47,6 +47,12 @@ _DENIES = re.compile(
     r"|never (?:said|agreed|offered|accepted|proposed))\b",
     re.IGNORECASE,
 )
+# An assault by these words is one; "attacked" may be said of a speech.
+_FORCE = re.compile(
+    r"\b(?:bomb\w*|shell(?:ed|ing|s)|kill\w*|sh[oe]{1,2}t(?:s|ing)?|raid\w*|invad\w*|bombard\w*|str(?:ikes?|uck|iking)"
+    r"|airstrikes?|seiz\w*|storm\w*|captur\w*|abduct\w*|launch\w*|fir(?:ed?|ing)|assault\w*)\b",
+    re.IGNORECASE,
+)
 _OTHERS = frozenset({"outlet", "unnamed", "author"})
 _EARLIER = re.compile(
     r"\bhad (?:once |earlier |previously )?(?:said|told|insisted|called|promised)\b|\bonce\b"
@@ -260,6 +266,7 @@ def _deeds(
     roots = {option.id: against(option) for _, option in casebook.options()}
     published = {document.id: document.published for document, _ in pairs}
     readings = {reading.doc: reading for _, reading in pairs}
+    texts = {document.id: document for document, _ in pairs}
     done = list(acts(pairs, casebook))
     seen: set[tuple[str, str]] = set()
     for s in sorted(statements, key=lambda s: (s.date or "", s.evidence)):
@@ -272,6 +279,9 @@ def _deeds(
             if event.label not in wrong or actor != s.party or target in (None, actor):
                 continue
             if not (_day(when) and _day(s.date)) or not 0 <= _days(s.date, when) <= DEEDS:
+                continue
+            trigger = texts[event.trigger.doc].text[event.trigger.start : event.trigger.end]
+            if event.label == "ASSAULT" and not _FORCE.search(trigger):
                 continue
             place = _sentence(readings[event.trigger.doc], event.trigger)
             if place is None or place.overlaps(s.evidence):

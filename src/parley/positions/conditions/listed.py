@@ -11,7 +11,7 @@ from parley.nouns.reading import Reading, Sentence
 from parley.nouns.span import Span
 
 _NEEDED = re.compile(
-    r"\b(?:(?:needs?|ha(?:s|ve)|had|would have|will have) to (?:be (?:true|met|fulfilled|satisfied|in place)"
+    r"\b(?:(?:needs?|ha(?:s|ve)|had) (?:\w+ ){0,3}to (?:be (?:true|met|fulfilled|satisfied|in place)"
     r"|hold|happen|change)|must be (?:true|met|fulfilled|satisfied|in place)|(?:pre)?conditions?"
     r"|prerequisites?|requirements?)\b",
     re.IGNORECASE,

@@ -32,12 +32,15 @@ MATTER = re.compile(rf"\b(?:{_MATTERS})\b", re.IGNORECASE)
 
 # A refusal or an impossibility; "did not" alone only tells what was.
 _CANNOT = (
-    r"(?:\b(?:will|would|can|could|should|must|shall|may)\s+(?:\w+\s+){0,2}?(?:not|never|no|nothing|neither)\b"
-    r"|\b(?:wo|would|ca|could|should|must)n[’']t\b|\bcannot\b"
-    rf"|^\W*no\s+(?:\w+\s+){{0,2}}?(?:{_MATTERS})\b|\b(?:that|be|is|are|was|were|in)\s+no\s+(?:\w+\s+){{0,2}}?(?:{_MATTERS}|question)\b"
-    r"|\b(?:sees?|saw|seen|seeing)\s+no\s+(?:point|purpose|sense|reason|use|basis|need)\b|\bthere\s+(?:is|was)\s+no\b"
-    r"|\brefus(?:es?|ed|al|ing)\b|\brul(?:es?|ed|ing)\s+out\b|\breject(?:s|ed|ing)?\b|\bwill\s+\w+\s+nothing\b|\bnothing\s+(?:will|can|would|could)\b"
-    r"|\bunwilling\b|\bimpossible\b|\bpointless\b|\bpremature\b|\b(?:is|are|was|were)\s+not\s+(?:ready|prepared|willing|possible)\b)"
+    r"(?i:\bno\s+(?:\w+\s+){1,3}?(?:should|can|could|will|would|must|may)\b"
+    r"|\b(?:will|would|can|could|should|must|shall|may)\s+(?:\w+\s+){0,2}?(?:not|never|no|nothing|neither)\b"
+    r"|\b(?:wo|would|ca|could|should|must)n[’']t\b|\bcannot\b|\bunwilling\b|\bimpossible\b|\bpointless\b"
+    rf"|^\W*no\s+(?:\w+\s+){{0,2}}?(?:{_MATTERS})\b"
+    rf"|\b(?:that|be|is|are|was|were|in)\s+no\s+(?:\w+\s+){{0,2}}?(?:{_MATTERS}|question)\b"
+    r"|\b(?:sees?|saw|seen|seeing)\s+no\s+(?:point|purpose|sense|reason|use|basis|need)\b"
+    r"|\bthere\s+(?:is|was)\s+no\b|\bpremature\b|\brefus(?:es?|ed|al|ing)\b|\brul(?:es?|ed|ing)\s+out\b"
+    r"|\breject(?:s|ed|ing)?\b|\bwill\s+\w+\s+nothing\b|\bnothing\s+(?:will|can|would|could)\b"
+    r"|\b(?:is|are|was|were)\s+not\s+(?:ready|prepared|willing|possible)\b)"
 )
 _MUST = (
     r"(?:must|ha(?:s|ve|d) to|needs? to|should|ought to|would have to|will have to|is to|are to"

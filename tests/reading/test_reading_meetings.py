@@ -139,7 +139,7 @@ def test_whoever_sends_word_through_a_third_state_is_mediated() -> None:
 
 def test_whoever_is_in_the_chair_is_no_side_of_a_conference_that_others_attend() -> None:
     (found,) = read(
-        "The conference, chaired by the Brazilian president, was attended by Chilean and Peruvian delegations."
+        "The conference, chaired by Brazil's president, was attended by Chilean and Peruvian delegations."
     )
     assert found.parties == ("Chile", "Peru")
 

@@ -252,7 +252,9 @@ _FOR_OTHERS = frozenset([
 
 
 def _is_official(noun: Token) -> bool:
-    """Contacts that the text calls direct or diplomatic, or that somebody made, had or held."""
+    """Contacts that the text calls direct or diplomatic, or that somebody made, had or held; not few."""
+    if any(child.lower_ in ("few", "little", "limited", "fewer") for child in noun.children):
+        return False
     if noun.tag_ == "NNS" or noun.head.lemma_.lower() in w.HOLD | {"make", "establish", "maintain", "keep"}:
         return True
     return any(child.lower_ in _OFFICIAL for child in c.children(noun, "compound", "amod", "nmod"))

@@ -202,7 +202,7 @@ def _talk(verb: Token, table: Table) -> Told | None:
     others = table.all(
         _not_in_the_chair([*c.under(verb, *ways), *(o for one in at for o in c.under(one, *ways))])
     )
-    if lemma in ("talk", "speak"):
+    if lemma in ("talk", "speak", "communicate", "correspond"):
         others = [one for one in others if one.is_sided or one.level]
         others = officials(others) or (others if by_phone(verb) or _rank(verb) else [])
     if not others and not _together(verb):

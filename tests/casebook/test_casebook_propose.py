@@ -13,7 +13,8 @@ from parley.casebook.load import checked
 from parley.casebook.sides import sides
 from parley.nouns.casebook import Casebook, Issue, Option, Party
 from parley.nouns.document import Document
-from parley.nouns.reading import Entity, Mention, Reading, Sentence
+from parley.nouns.reading import Entity, Event, Mention, Reading, Sentence
+from parley.nouns.span import Span
 
 REPORTS = [
     "Ostrovia rejected foreign pilots on Monday. Prime Minister Brun Halder of Ostrovia said that a "
@@ -96,8 +97,8 @@ def test_from_nothing_comes_a_casebook_without_parties():
     assert not propose([]).parties
 
 
-def named(doc, *people):
-    """A reading whose entities are given as (name, kind, side, role, times)."""
+def named(doc, *people, acts=()):
+    """A reading whose entities are given as (name, kind, side, role, times); `acts` are those who act."""
     text = " ".join(name for name, *_ in people)
     entities, at = [], 0
     for n, (name, kind, side, role, times) in enumerate(people):
@@ -105,7 +106,13 @@ def named(doc, *people):
         entities.append(Entity(f"e{n}", name, kind, mentions, side=side, role=role))
         at += len(name) + 1
     sentence = Sentence(0, len(text), 0)
-    return Document(doc, text, lang="en"), Reading(doc, "r", "1", "en", (sentence,), tuple(entities))
+    events = tuple(
+        Event("CONSULT", Span(doc, 0, 1), actor=e.id) for e in entities if e.name in acts for _ in (1, 2)
+    )
+    return (
+        Document(doc, text, lang="en"),
+        Reading(doc, "r", "1", "en", (sentence,), tuple(entities), events=events),
+    )
 
 
 def test_people_are_joined_across_documents_and_go_to_the_side_that_one_of_them_tells():
@@ -172,3 +179,17 @@ def test_a_group_has_those_of_its_members_that_are_parties():
 def test_a_paper_is_no_party():
     pairs = [named("a", ("France", "state", "FRA", None, 4), ("Delta Courier", "body", None, None, 9))]
     assert set(sides(pairs, 5).parties) == {"france"}
+
+
+def test_people_are_a_party_only_under_a_name_that_is_always_written_as_one():
+    pairs = [
+        named(
+            "a",
+            ("France", "state", "FRA", None, 4),
+            ("Reformers", "people", None, None, 4),
+            ("Protesters", "people", None, None, 4),
+            acts=("Reformers", "Protesters"),
+        ),
+        named("b", ("protesters", "people", None, None, 4)),
+    ]
+    assert set(sides(pairs, 5).parties) == {"france", "reformers"}

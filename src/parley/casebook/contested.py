@@ -99,6 +99,12 @@ def terms(document: Document, reading: Reading) -> Iterator[Term]:
     if (reading.lang or document.lang or "en") != "en":
         return
     named = sorted((m.start, m.end) for e in reading.entities for m in e.mentions if m.kind == "name")
+    whose = [
+        (m.start, m.end)
+        for e in reading.entities
+        for m in e.mentions
+        if e.kind in ("state", "person", "people", "body", "place")
+    ]
     firsts = {m.start for e in reading.entities for m in e.mentions}
     for number, sentence in enumerate(reading.sentences):
         if sentence.role in ("byline", "caption") or not sentence.words.dep:
@@ -110,9 +116,10 @@ def terms(document: Document, reading: Reading) -> Iterator[Term]:
         tree = Tree(written, sentence, [])
         asked = "?" in tree.low[-2:]
         near = [(a, b) for a, b in named if a < sentence.end and sentence.start < b]
+        sides = {start for start in words.start if any(a <= start < b for a, b in whose)}
         names = firsts | {start for start in words.start if any(a <= start < b for a, b in near)}
         for i in range(tree.n):
-            if tree.low[i] in _AGREED and (title := _title(tree, written, i)):
+            if tree.low[i] in _AGREED and (title := _title(tree, written, i, sides)):
                 wanted = not asked and _contested(tree, i)
                 yield Term(title.casefold(), title.casefold(), title, document.id, number, wanted)
                 continue
@@ -124,13 +131,15 @@ def terms(document: Document, reading: Reading) -> Iterator[Term]:
                 yield Term(head, key, phrase, document.id, number, wanted, aside)
 
 
-def _title(tree: Tree, written: list[str], i: int) -> str:
-    """What is agreed or proposed under a name of its own: "the Harbour Treaty"; empty if it has none."""
+def _title(tree: Tree, written: list[str], i: int, sides: set[int]) -> str:
+    """What is agreed or proposed under a name of its own: "the Harbour Treaty", "the Lowmark deal"; empty if
+    it has none, or only somebody's ("Ostrovia's plan").
+    """
     first = i
     while first and tree.pos[first - 1] in ("PROPN", "ADJ") and written[first - 1][:1].isupper():
         first -= 1
-    words = written[first : i + 1]
-    return " ".join(words) if first < i and written[i][:1].isupper() and len(words) < 6 else ""
+    titled = written[i][:1].isupper() or tree.words.start[i - 1] not in sides
+    return " ".join(written[first : i + 1]) if first < i < first + 5 and titled else ""
 
 
 def _is_term(tree: Tree, i: int, names: set[int]) -> bool:

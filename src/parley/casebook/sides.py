@@ -100,7 +100,8 @@ def sides(pairs: Iterable[Pair], most: int) -> Sides:
             found[key].people.append(somebody)
             found[key].weight += somebody.weight
     surnames = {form.split()[-1] for side in found.values() for p in side.people for form in p.forms}
-    kept = _weighed({key: side for key, side in found.items() if key not in surnames}, most)
+    named = {key: s for key, s in found.items() if key not in surnames and not _is_common(key, given)}
+    kept = _weighed(named, most)
     parties: dict[str, Party] = {}
     shown: dict[str, tuple[Span, ...]] = {}
     taken = {_plain(_name(side)) for side in kept}
@@ -151,6 +152,11 @@ def _is_movement(entity: Entity) -> bool:
     """Whether people bear a name of their own, in the plural: a party's or a movement's."""
     words = entity.name.split()
     return not entity.members and words[-1].endswith("s") and all(w[:1].isupper() for w in words)
+
+
+def _is_common(key: str, pairs: Sequence[Pair]) -> bool:
+    """Whether a plural is written small somewhere: "Protesters" at the head of a sentence are no party."""
+    return key.endswith("s") and any(key.lower() in document.text for document, _ in pairs)
 
 
 def _sentences(document: Document, reading: Reading, entity: Entity) -> Iterator[Span]:

@@ -52,15 +52,11 @@ class What(StrEnum):
 
 @dataclass(frozen=True)
 class Part:
-    """How a part is made: its rows, the table's columns with their headings, and what to say of none.
-
-    `reshape` makes the table's rows where they are not the part's own.
-    """
+    """How a part is made: its rows, the table's columns with their headings, and what to say of none."""
 
     rows: Callable[[Case, str | None], list[Row]]
     columns: dict[str, str]
     none: str
-    reshape: Callable[[list[Row]], list[Row]] | None = None
 
 
 def show(
@@ -172,7 +168,7 @@ def show(
     elif not rows:
         note(part.none)
     else:
-        _table(part.reshape(rows) if part.reshape else rows, part.columns)
+        _table(rows, part.columns)
 
 
 def _quotes(case: Case, wanted: Wanted, as_json: bool) -> None:

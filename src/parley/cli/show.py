@@ -89,7 +89,12 @@ def show(
     ] = None,
     since: Annotated[
         str | None,
-        typer.Option("--since", metavar="DATE", help="Published then or later.", rich_help_panel=_NARROW),
+        typer.Option(
+            "--since",
+            metavar="DATE",
+            help="Then or later; of positions, what moved.",
+            rich_help_panel=_NARROW,
+        ),
     ] = None,
     until: Annotated[
         str | None,

@@ -21,7 +21,7 @@ from parley.reading.who import coreference, names
 if TYPE_CHECKING:
     from spacy.language import Language
 
-VERSION = "2"
+VERSION = "3"
 BATCH = 16
 BATCH_CHARACTERS = 200_000
 LONGEST = 8_000_000

@@ -5,16 +5,15 @@ other names joined across documents.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise
 
-from parley.casebook.lexicon import PEOPLE
 from parley.casebook.names import demonyms, states
-from parley.casebook.words import tokens, word_set
+from parley.casebook.persons import COMMON, DEMONYMS, Somebody, clean, people, role
+from parley.casebook.words import tokens
 from parley.nouns.casebook import Party, Person
 from parley.nouns.document import Document
 from parley.nouns.reading import Entity, Reading
@@ -23,45 +22,12 @@ from parley.nouns.span import Span
 Pair = tuple[Document, Reading]
 MOST_PEOPLE, MOST_NAMES, MOST_BODIES = 8, 6, 5
 _STATES = {code: names[0] for code, names, _ in states()}
-_DEMONYMS = {people: code for code, _, demonyms in states() for people in demonyms}
 _GONE = frozenset({"USSR", "Soviet Union", "GDR"})
-_PARTICLES = word_set("al el bin ibn ben abu de del della di da dos van von der den la le mac o st")
-_TITLES = word_set(
-    "mr mrs ms miss mme dr sir dame lord lady herr frau king queen prince princess emir sultan sheikh pope"
-    " president minister premier chancellor secretary general colonel senator ambassador prime foreign the"
-    " then former acting supreme grand ayatollah imam"
-)
-# Words that make a name of no one in particular: "Foreign Ministry", "National Security", "Supreme Leader".
-_COMMON = (PEOPLE - word_set("congress senate parliament")) | word_set(
-    "foreign defence defense interior finance national security state supreme federal central court police"
-    " office department agency bank board service forces armed air navy naval intelligence justice"
-    " trade energy water health high general assembly deputy special prime vice leaders ministers officials"
-    " election reserve treasury constitution press news"
-)
-_PAST = word_set("then former ex late onetime erstwhile")
-_PASSING = word_set("while new current incoming outgoing newly elected incumbent as acting the")
 _PRESS = re.compile(
     r"\b(?:[A-Z]?\w*[Nn]ews|Times|Post|TV|Press|Gazette|Courier|Herald|Guardian|Wire|Radio|Journal|Tribune"
     r"|Reuters|BBC|CNN|AFP|AP|TASS|Interfax|Agency|Telegraph|Observer|Chronicle|Television|Mail|Daily"
     r"|Twitter|Facebook)\b"
 )
-
-
-@dataclass
-class _Somebody:
-    """A person, as the documents name him or her."""
-
-    forms: Counter[str] = field(default_factory=Counter)
-    sides: Counter[str] = field(default_factory=Counter)
-    roles: Counter[str] = field(default_factory=Counter)
-    weight: float = 0.0
-
-    def take(self, other: _Somebody) -> None:
-        """Takes over what the documents say of the same person under another name."""
-        self.forms.update(other.forms)
-        self.sides.update(other.sides)
-        self.roles.update(other.roles)
-        self.weight += other.weight
 
 
 @dataclass
@@ -76,7 +42,7 @@ class _Side:
     docs: set[str] = field(default_factory=set)
     names: Counter[str] = field(default_factory=Counter)
     bodies: Counter[str] = field(default_factory=Counter)
-    people: list[_Somebody] = field(default_factory=list)
+    people: list[Somebody] = field(default_factory=list)
     shown: list[Span] = field(default_factory=list)
 
 
@@ -94,7 +60,7 @@ def sides(pairs: Iterable[Pair], most: int) -> Sides:
     found: dict[str, _Side] = {}
     for document, reading in given:
         _gather(document, reading, found)
-    for somebody in _people(given):
+    for somebody in people(given):
         key = somebody.sides.most_common(1)[0][0] if somebody.sides else None
         if key in found:
             found[key].people.append(somebody)
@@ -138,12 +104,12 @@ def _key(document: Document, entity: Entity) -> str | None:
     side = entity.side or (entity.name if named else None)
     if side is None or side == document.outlet or (len(side) < 3 and side != "EU" and side != "UN"):
         return None
-    side = _DEMONYMS.get(side, side)
+    side = DEMONYMS.get(side, side)
     if side not in _STATES:
         for code, name in _STATES.items():  # a misread demonym is the state ("Irani")
             if side.startswith(name) and re.fullmatch(r"(?:i|n|an|ian|ese|ish)s?", side[len(name) :]):
                 return code
-        if all(word.casefold() in _COMMON for word in tokens(side)) or "'s" in side or "’s" in side:
+        if all(word.casefold() in COMMON for word in tokens(side)) or "'s" in side or "’s" in side:
             return None
     return side
 
@@ -173,13 +139,13 @@ def _names(document: Document, entity: Entity, side: _Side, active: int) -> None
     for mention in entity.mentions:
         if mention.kind != "name":
             continue
-        text = _clean(document.text[mention.start : mention.end])
+        text = clean(document.text[mention.start : mention.end])
         if not text[:1].isupper() or text in _GONE or len(text) > 60 or _odd(text):
             continue
         own = entity.name == side.key or _is_short_for(side.key, text)
         if entity.kind == "body" and entity.side and not own:
             side.bodies[text] += 1 if active else 0
-        elif entity.kind in ("state", "body", "people") and text not in _DEMONYMS:
+        elif entity.kind in ("state", "body", "people") and text not in DEMONYMS:
             side.names[text] += entity.kind != "people" or text == entity.name
 
 
@@ -189,79 +155,8 @@ def _is_short_for(key: str, text: str) -> bool:
     return key.isupper() and (text.replace(".", "") == key or "".join(w[0] for w in words).upper() == key)
 
 
-def _clean(text: str) -> str:
-    """A name without its article, possessive and characters that do not show."""
-    text = "".join(c for c in " ".join(text.split()) if c.isprintable() and c != "\u200d")
-    return re.sub(r"[’']s?$", "", re.sub(r"^[Tt]he\s+", "", text))
-
-
 def _odd(text: str) -> bool:
     return bool(re.search(r"[–—/$€£%]|-[a-zA-Z]|\d|[’']s\b", text))
-
-
-def _people(pairs: Sequence[Pair]) -> list[_Somebody]:
-    """The people of all documents, those of one name and side joined, a surname to the only fuller name."""
-    found: dict[tuple[str, ...], _Somebody] = defaultdict(_Somebody)
-    for _, reading in pairs:
-        spoke = Counter(a.speaker for a in reading.attributions if a.speaker)
-        for entity in reading.entities:
-            if entity.kind != "person" or entity.candidates:
-                continue
-            name = _person(entity.name)
-            if not name:
-                continue
-            somebody = found[tuple(t.casefold() for t in name)]
-            somebody.forms[" ".join(name)] += len(entity.mentions)
-            somebody.weight += min(len(entity.mentions), 10) + 3 * spoke[entity.id]
-            if entity.side:
-                side = _DEMONYMS.get(entity.side, entity.side)
-                somebody.sides[side] += len(entity.mentions)
-            if entity.role:
-                somebody.roles[_clean(entity.role)] += len(entity.mentions)
-    firsts: dict[tuple[str, str], tuple[str, ...]] = {}
-    for key in sorted(found, key=lambda k: -found[k].weight):
-        first = firsts.setdefault((key[0], key[-1]), key) if len(key) > 2 else key
-        if first != key and _agree(found[first], found[key]):  # Abdel, Abdul: one man, spelt twice
-            found[first].take(found.pop(key))
-    for key in sorted(found, key=len):
-        fuller = [other for other in found if _is_fuller(other, key) and _agree(found[other], found[key])]
-        if len({other[-1] for other in fuller}) == 1 and _one_line(fuller):
-            best = max(fuller, key=lambda other: (len(other), other))
-            found[best].take(found.pop(key))
-    return [one for key, one in found.items() if len(key) > 1]
-
-
-def _person(name: str) -> list[str]:
-    """The words of a person's name without titles; empty where they name an office, or not all are names."""
-    words = [w for w in name.replace("’", "'").split() if w.isprintable()]
-    while words and (words[0].casefold().strip(".") in _TITLES or words[0] in _DEMONYMS):
-        words = words[1:]
-    if not words or any(w.endswith("'s") for w in words):
-        return []
-    named = [w for w in words if w.casefold() not in _PARTICLES and not w.casefold().startswith("al-")]
-    if not all(w[:1].isupper() for w in named) or any(w.casefold() in _COMMON for w in words):
-        return []
-    return words
-
-
-def _is_fuller(longer: tuple[str, ...], name: tuple[str, ...]) -> bool:
-    """Whether a name is the other with words left out, the surname kept; initials may stand for words."""
-    if len(longer) <= len(name) or longer[-1] != name[-1]:
-        return False
-    rest = iter(longer[:-1])
-    return all(
-        any(w == o or (len(w.strip(".")) == 1 and o.startswith(w[0])) for o in rest) for w in name[:-1]
-    )
-
-
-def _agree(one: _Somebody, other: _Somebody) -> bool:
-    return not one.sides or not other.sides or bool(one.sides.keys() & other.sides.keys())
-
-
-def _one_line(fuller: list[tuple[str, ...]]) -> bool:
-    """Whether fuller names are of one person: each the next with words left out."""
-    line = sorted(fuller, key=len)
-    return all(_is_fuller(longer, name) for name, longer in pairwise(line))
 
 
 def _weighed(found: dict[str, _Side], most: int) -> list[_Side]:
@@ -306,24 +201,9 @@ def _party(side: _Side, parties: dict[str, Party], taken: set[str]) -> Party:
         taken.add(_plain(full))
         others = [f for f, _ in one.forms.most_common() if _plain(f) not in taken]
         taken |= {_plain(f) for f in others}
-        people.append(Person(full, _role(one, name, derived), tuple(others[:3])))
+        people.append(Person(full, role(one, name, derived), tuple(others[:3])))
     id = slug(name, parties)
     return Party(id, name, aliases, tuple(people), bodies)
-
-
-def _role(one: _Somebody, party: str, derived: set[str]) -> str | None:
-    """The office that is told most often, without whose it is: a party's people hold that party's offices."""
-    told: Counter[str] = Counter()
-    for role, n in one.roles.items():
-        words = role.split()
-        while words and (
-            words[0].casefold() in derived | _PASSING or words[0] in _DEMONYMS or words[0] == party
-        ):
-            words = words[1:]
-        text = re.sub(rf"\s+(?:of|for)\s+(?:the\s+)?{re.escape(party)}$", "", " ".join(words))
-        if text and words[0].casefold() not in _PAST:
-            told[text[0].upper() + text[1:]] += n
-    return max(told, key=lambda r: (told[r], len(r), r)) if told else None
 
 
 @cache

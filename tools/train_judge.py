@@ -2,7 +2,7 @@
 
     python tools/train_judge.py [--try]      (needs scikit-learn)
 
-Training data, coded by hand by the guidelines in `../shared/eval`: `tests/casebook/coded` and `examples` (ours),
+Training data, coded by hand by the guidelines in `../shared/eval`: `tests/casebook/coded`, `examples` (ours),
 *dev* of `benchmarks/gold/positions.jsonl` (milestones of the Office of the Historian, CC0; newspaper articles
 of BASIL, whose licence is not stated), and `../shared/data/positions-seeds.jsonl` (made for evaluation; the
 texts belong to their authors). What is kept are thresholds on some ninety features, none of which is a word.

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from parley.casebook.candidates import Candidate, Near, candidates, of_sentence, parties
 from parley.casebook.holders import Holder, Memory, Who
-from parley.casebook.judge import ENOUGH, trees
+from parley.casebook.judge import ENOUGH, UNSURE, trees
 from parley.casebook.judging import Judged, Loose
 from parley.casebook.lexicon import ELIDING, TAKING, THINGS
 from parley.casebook.names import Named, Names
@@ -53,7 +53,7 @@ class Coder:
 
     def run(self, by: tuple[str, str]) -> list[Statement]:
         """The statements; `by` names the coder and the digest of the casebook."""
-        places = list(self.places())
+        places = self.places()
         chances = iter(trees("held").chances([one.features for place in places for one in place.candidates]))
         chosen: list[tuple[Place, Candidate, float]] = []
         for place in places:
@@ -70,7 +70,7 @@ class Coder:
         for place, those in groupby(zip(chosen, signs, strict=True), key=lambda c: c[0][0]):
             said: list[Statement] = []
             for (_, one, chance), for_it in those:
-                sign = one.sign if one.judged else 1 if for_it > 0.5 else -1
+                sign = one.sign if one.judged or UNSURE < for_it < 1 - UNSURE else 1 if for_it > 0.5 else -1
                 statement = tell(self.d, self.voices, place.sentence, place.tree, one, sign, chance, by)
                 if statement:
                     said.append(statement)
@@ -83,14 +83,12 @@ class Coder:
                     found[row] = one_said
         return sorted(of_one_mind(found.values(), sure), key=lambda s: (s.evidence, s.party, s.option))
 
-    def places(self) -> Iterator[Place]:
+    def places(self) -> list[Place]:
         """The sentences that speak of an option, each with whoever may hold a view of it."""
-        for s in self.r.sentences:
-            if s.role in ("byline", "caption") or not s.words.dep:
-                continue
-            place = self._place(s)
-            if place.candidates:
-                yield place
+        prose = [s for s in self.r.sentences if s.role not in ("byline", "caption") and s.words.dep]
+        found = [place for place in map(self._place, prose) if place.candidates]
+        of_document(found, len(prose))
+        return found
 
     def _named(self, sentence: Sentence, written: list[str]) -> list[Named]:
         named = self.names.find(written)
@@ -183,6 +181,22 @@ class Coder:
             "carried on": float(bool(self.memory.subject)),
         }
         return candidates(tree, who, option, near, walked, speaker, here)
+
+
+def of_document(places: Sequence[Place], sentences: int) -> None:
+    """Adds to each candidate how much of the document speaks of its option, of its party, and of both."""
+    pairs: Counter[tuple[str, str]] = Counter()
+    options: Counter[str] = Counter()
+    parties_of: Counter[str] = Counter()
+    for place in places:
+        pairs.update({(c.holder.party, c.option.option) for c in place.candidates if c.option.whole})
+        options.update({c.option.option for c in place.candidates if c.option.whole})
+        parties_of.update({c.holder.party for c in place.candidates})
+    for place in places:
+        for c in place.candidates:
+            c.features["pair in text"] = float(min(pairs[c.holder.party, c.option.option], 5))
+            c.features["option in text"] = min(options[c.option.option] / max(sentences, 5), 0.5)
+            c.features["party in text"] = parties_of[c.holder.party] / max(len(places), 3)
 
 
 def of_one_mind(found: Iterable[Statement], sure: set[Statement]) -> list[Statement]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from parley.casebook.lexicon import GOING_OFF, LETTING_GO, NOUNS
+from parley.casebook.lexicon import GOING_OFF, LETTING_GO, NOUNS, SAYING
 from parley.casebook.tree import Tree
 
 _IF_FOR = frozenset({"if", "once", "provided", "providing", "unless"})
@@ -136,7 +136,13 @@ def _up(tree: Tree, cue: int) -> list[int]:
     path, steps = [cue], 0
     while steps < 4:
         at = path[-1]
-        if tree.head[at] == at or tree.dep[at] in ("conj", "ccomp", "relcl", "advcl", "acl"):
+        # "If the crews are not home, the minister said, the toll would stay"
+        said = (
+            tree.dep[at] == "ccomp"
+            and tree.lemma[tree.head[at]] in SAYING
+            and tree.low[0] in ("if", "unless")
+        )
+        if tree.head[at] == at or (tree.dep[at] in ("conj", "ccomp", "relcl", "advcl", "acl") and not said):
             break
         path.append(tree.head[at])
         steps += 1

@@ -14,8 +14,11 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-ENOUGH = 0.36
+ENOUGH = 0.35
 """Likelihood from which a candidate is a statement. Too weak a match is none."""
+
+UNSURE = 0.3
+"""Between this and its complement, the words of stance on the way say better whether it is for or against."""
 
 
 @dataclass(frozen=True, eq=False)

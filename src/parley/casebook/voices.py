@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from parley.casebook.judging import Judged
-from parley.casebook.lexicon import REPORTING
+from parley.casebook.lexicon import REPORTING, UNNAMED
 from parley.casebook.names import Names
 from parley.casebook.tree import Tree
 from parley.casebook.words import word_set
@@ -82,11 +82,17 @@ class Voices:
         if said is not None:
             party = self._source(said)
             if party == judged.holder.party:
-                return ("unnamed" if said.sourcing in _NAMELESS and said.speaker is None else "party"), ()
+                return ("unnamed" if self._nameless(said) else "party"), ()
             if party is None and said.sourcing in _NAMELESS:
                 return "unnamed", ()
         told = judged.speech and not _told_of(tree, judged.cue)
         return ("party" if told or _done(tree, judged.cue) else "author"), ()
+
+    def _nameless(self, said: Attribution) -> bool:
+        """Whether the source is officials without a name; "both" and "the minister" are not."""
+        text = " ".join(self.d.text[c.start : c.end] for c in said.source).casefold()
+        words = {word.removesuffix("s") for word in text.split()}
+        return said.sourcing in _NAMELESS and (said.speaker is None or not words.isdisjoint(UNNAMED))
 
     def _innermost(self, at: int) -> Attribution | None:
         """The attribution with the shortest content that holds an offset."""

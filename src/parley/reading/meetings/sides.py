@@ -59,6 +59,8 @@ class Sides:
         known = leaders.side_of(f"{entity.role} {entity.name}") or leaders.side_of(entity.name)
         if known:
             return side_name(known)  # whatever kind the NER takes a lone surname for
+        if entity.kind == "person" and entity.name.lower().removeprefix("the ") in ("pope", "pontiff"):
+            return side_name("VAT")
         if entity.kind == "person":
             own = self._of_state(entity) or self._namesake(entity) or self._described(entity)
             return own or self._in_office(entity) or entity.name

@@ -40,6 +40,8 @@ def receive(verb: Token, table: Table) -> Told | None:
     if lemma == "host" and len(parties(others)) > 1 and not parties(mine) & parties(others):
         mediator = mine[0].party if mine and _delegations(words) else None
         return Told(verb, tuple(others), of_verb(verb), mediator, mediator is not None)
+    if lemma == "host" and len(parties(others)) > 1 and _delegations(words):
+        return None  # "delegations of both states", and the host taken for one of them
     return both(verb, mine, others)
 
 

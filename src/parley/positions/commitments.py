@@ -24,6 +24,7 @@ _NOBODY = frozenset(
     {"i", "we", "one", "it", "he", "she", "they", "you", "who", "which", "that", "this", "these", "some"}
     | {"others", "many", "both", "all", "everyone", "nobody", "most", "each", "those"}
 )
+_ONE = frozenset({"i", "we", "he", "she"})
 _FEWEST = 2  # words beside its verb that a report shares with the promise that it tells as kept
 _Key = tuple[str, str, str | None, object]
 
@@ -55,7 +56,7 @@ def commitments(
         by = _name(documents, casebook, spoken, pledge.by, pledge.what)
         if by is None:
             continue
-        to = _name(documents, casebook, spoken, pledge.to, pledge.what)
+        to = _name(documents, casebook, spoken, pledge.to, pledge.what, they=True)
         said = spoken.get(pledge.what)
         term = said.terms[0] if said and said.terms else None
         words: object = term or ((said.words, said.denied) if said and said.words else pledge.what)
@@ -82,6 +83,7 @@ def _name(
     spoken: Mapping[Span, Spoken],
     who: Span | None,
     what: Span | None,
+    they: bool = False,
 ) -> str | None:
     """Who is meant: a party by its name, else the text's words where they name somebody."""
     if who is None:
@@ -91,7 +93,8 @@ def _name(
     if said and len(said.parties) == 1 and not _AND.search(words):
         return casebook.parties[said.parties[0]].name
     if words.casefold() in _NOBODY:
-        speaker = spoken[what].speaker if what and what in spoken else None
+        one = they or words.casefold() in _ONE  # whom "they" stand for is a guess too many
+        speaker = spoken[what].speaker if one and what and what in spoken else None
         return casebook.parties[speaker].name if speaker else None
     if said and len(said.parties) > 1:
         return " and ".join(casebook.parties[party].name for party in said.parties)

@@ -19,8 +19,8 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_PROMISES = _set("promise pledge vow commit undertake guarantee assure")
-_PROMISES_TO = frozenset({"agree"})  # only with what is to be done: "agreed to open"
+_PROMISES = _set("promise pledge vow commit guarantee assure")
+_PROMISES_TO = frozenset({"agree", "undertake"})  # only with what is to be done: "agreed to open"
 _ASKS = _set("demand seek ask call press push urge request want require insist await")
 _GIVES = _set(
     "give provide offer make sign extend renew receive obtain get secure win hand issue reaffirm reiterate"

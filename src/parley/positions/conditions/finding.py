@@ -57,6 +57,11 @@ _DATE = re.compile(
     r"|too\b|it[’']?s? too)",
     re.IGNORECASE,
 )
+# "They did not meet until …" tells what was.
+_TOLD = re.compile(
+    r"\b(?:was|were|did|had|has|have)(?:\s+(?:not|never|been|no)\b|n[’']t\b)(?!.*\b(?:will|would|could|can)\b)",
+    re.IGNORECASE,
+)
 _MANNER = re.compile(
     r"^(?:any |a |an |the |further |much |undue )?(?:doubt|exception|delay|warning|precedent|incident"
     r"|question|comment|fail|hesitation|hindrance|notice|explanation|reason|difficulty|trial|charge|success|result)\b",
@@ -211,6 +216,11 @@ class _Finder:
             return False
         if match.re.groupindex.get("of") and len(match["of"].split()) < (1 if wording.loose else 2):
             return False
+        if wording.mark in ("until", "before") and match.start("if") > match.start("mark"):
+            start, end = piece.start + match.start("if"), piece.start + match.end("if")
+            timed = any(start <= time.start < end and time.type == "DATE" for time in self.r.times)
+            if self._dated(start) or (timed and not _VERB.search(match["if"])) or _TOLD.search(match["of"]):
+                return False
         if not wording.loose:
             return True
         later = "if" if match.start("if") > match.start("mark") else "of"

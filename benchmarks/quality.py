@@ -173,8 +173,8 @@ ROWS = (
         "",
         ("*",),
         "majority class in the same run; published on the same sentences, five classes: Park et al. 2021 "
-        ".675 (as Wen, Hovy & Hauptmann reprint it), best since .744. Over a quarter of the valid sentences stand "
-        "in the training part as well, which flatters whatever is trained; the rule is not",
+        ".675 (as Wen, Hovy & Hauptmann reprint it), best since .744. Over a quarter of the valid sentences "
+        "stand in the training part as well, which flatters whatever is trained; the rule is not",
     ),
     Row(
         "Networks of Discourse Network Analyzer",

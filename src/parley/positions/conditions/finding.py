@@ -59,6 +59,7 @@ _DATE = re.compile(
 )
 # "They did not meet until …" tells what was.
 _TOLD = re.compile(
+    r"^(?!.*\bno (?:point|purpose|sense|reason|use|basis|need)\b).*"
     r"\b(?:was|were|did|had|has|have)(?:\s+(?:not|never|been|no)\b|n[’']t\b)(?!.*\b(?:will|would|could|can)\b)",
     re.IGNORECASE,
 )

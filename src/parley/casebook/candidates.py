@@ -144,14 +144,18 @@ def way(t: Tree, found: Found, at: int) -> dict[str, float]:
                     and t.low[subject] not in ("that", "which", "who")
                 ):
                     f["other subject"] = 1.0
-            if any(t.dep[k] == "mark" and t.low[k] in ("if", "whether", "unless") for k in t.kids[i]):
-                f["if"] = 1.0
-            if any(t.low[k] in _MAYBE for k in t.kids[i] if t.dep[k] == "aux"):
-                f["maybe"] = 1.0
+            for k in t.kids[i]:
+                dep = t.dep[k]
+                if dep == "mark":
+                    if t.low[k] in ("if", "whether", "unless"):
+                        f["if"] = 1.0
+                elif dep == "aux":
+                    if t.low[k] in _MAYBE:
+                        f["maybe"] = 1.0
+                    if t.low[k] in OUGHT:
+                        f["ought"] = 1.0
             if t.lemma[i] in _SUPPOSING:
                 f["supposing"] = 1.0
-            if any(t.low[k] in OUGHT for k in t.kids[i] if t.dep[k] == "aux"):
-                f["ought"] = 1.0
     top = beside[-1] if beside else at
     dep = t.dep[top] if beside else "same"
     if dep in SUBJECTS:

@@ -37,15 +37,13 @@ class Trees:
 
         if not rows:
             return []
-        table = np.zeros((len(rows), len(self.names)), dtype=np.float32)
+        columns, spare = self.names, len(self.names)
+        table = np.zeros((len(rows), spare + 1), dtype=np.float32)
         for n, row in enumerate(rows):
-            for name, value in row.items():
-                column = self.names.get(name)
-                if column is not None:
-                    table[n, column] = value
+            table[n, [columns.get(name, spare) for name in row]] = list(row.values())
         nodes, leaves = self.feature.shape[1], self.value.shape[1]
         first = np.arange(self.feature.shape[0])[None, :]
-        row_starts = np.arange(len(rows))[:, None] * len(self.names)
+        row_starts = np.arange(len(rows))[:, None] * (spare + 1)
         at = np.zeros((len(rows), self.feature.shape[0]), dtype=np.int64)
         for _ in range(leaves.bit_length() - 1):
             here = first * nodes + at

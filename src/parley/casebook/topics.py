@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
 
-from parley.casebook.alike import ACTS, ALIKE, CHEAP, EMPTY, likeness
+from parley.casebook.alike import CHEAP, likeness
 from parley.casebook.names import Names
-from parley.casebook.words import stem, tokens, word_set
-from parley.nouns.casebook import Casebook, Option
+from parley.casebook.patterns import (
+    CHEAP_GROUPS,
+    JOINING,
+    KEEPING,
+    LIFTING,
+    MINUS_WORDS,
+    TURNED,
+    WITHOUT,
+    Pattern,
+    concept,
+    pattern,
+    phrases,
+)
+from parley.casebook.words import stem, tokens
+from parley.nouns.casebook import Casebook
+
+__all__ = ["CHEAP_GROUPS", "Found", "Topics", "concept"]
 
 ENOUGH = 0.72
 """Share of a phrase's weight that makes a match whole."""
@@ -19,27 +32,6 @@ LEAST = 0.4
 """Share below which it is none."""
 SAME, LIKE, RIVAL = 0.85, 0.65, 0.35
 """What a word counts that is of the phrase's concept, that is only near it, and that another option has."""
-
-
-@dataclass(frozen=True)
-class Pattern:
-    """A phrase as a bag of concepts with weights; `sign` is -1 where it speaks of the option's contrary."""
-
-    option: str
-    sign: int
-    weights: tuple[tuple[str, float], ...]
-    core: str
-    needs: frozenset[str]
-    telling: float
-    lone: bool
-    must: frozenset[str] = frozenset()
-    total: float = 1.0
-    contrary: bool = False
-
-    @cached_property
-    def shares(self) -> dict[str, float]:
-        """The weights by concept."""
-        return dict(self.weights)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,62 +54,12 @@ class Found:
     kind: str = "named"
 
 
-# Option, sign, concepts, and those without which it is none.
-Row = tuple[str, int, frozenset[str], frozenset[str]]
-_NONE: frozenset[str] = frozenset()
-_CONTRARY = frozenset({""})  # nothing must be there, and what is there is only the contrary of a phrase
-_MINUS_WORDS = frozenset({"avoid", "prevent", "no", "not", "never", "against", "nothing"})
-_TURNED = frozenset({"avoid", "prevent", "stop", "ban", "against"})
-_WITHOUT = frozenset({"without", "sidelin", "bypas", "exclud", "head"})
-
-
-_LIFTING = word_set(
-    "lift scrap suspend halt stop freeze withhold pause hold remove abolish cancel end drop ban block"
-)
-_LIFTED = frozenset(
-    stem(w)
-    for w in (
-        *(
-            "lift",
-            "lifting",
-            "relief",
-            "ease",
-            "easing",
-            "removal",
-            "suspension",
-            "halt",
-            "end",
-            "zero",
-            "repeal",
-        ),
-        *("abolition", "dismantle", "cancellation", "moratorium", "cessation", "outlaw", "prohibit", "relax"),
-    )
-)
-_REMOVING = word_set("remove withdraw withdrawing removing expel dissolve disband evacuate demolish ditch")
-_REMOVALS = word_set("removal withdrawal expulsion dissolution dismantling lifting suspension end")
-_JOINING = word_set("of for at in on to by with from behind over under")
-_KEEPING = frozenset({"keep", "leave", "shut", "lock"})
-_NOT_AS_VERB = frozenset(
-    {"force", "arm", "support", "help", "contact", "pressure", "share", "cap", "people", "front", "line"}
-)
-
-
-@lru_cache(maxsize=65_536)
-def concept(word: str, pos: str = "") -> str | None:
-    """What a word is compared by: its group of like words, else its stem; None where it says nothing."""
-    low = word.casefold()
-    if (low in EMPTY and low != "without") or (pos == "VERB" and low in _NOT_AS_VERB):
-        return None
-    base = stem(low)
-    return ALIKE.get(low) or ALIKE.get(base, base)
-
-
 class Topics:
     """The options of a casebook, ready to be found in sentences."""
 
     def __init__(self, casebook: Casebook, names: Names) -> None:
         self.names = names
-        raw = [row for _, option in casebook.options() for row in self._phrases(option)]
+        raw = [row for _, option in casebook.options() for row in phrases(option, names)]
         spread = Counter(c for c, _ in {(c, option) for option, _, bag, _ in raw for c in bag})
         own = Counter((c, option) for option, _, bag, _ in raw for c in bag)
         self.short = self._short(casebook, spread)
@@ -130,9 +72,9 @@ class Topics:
                     self.stems.setdefault((o.id, c), set()).add(stem(word))
                     self.owners.setdefault(stem(word), set()).add(o.id)
         for option, sign, bag, must in raw:
-            pattern = _pattern(option, sign, bag, must, spread, own)
-            if pattern and pattern not in patterns:
-                patterns.append(pattern)
+            made = pattern(option, sign, bag, must, spread, own)
+            if made and made not in patterns:
+                patterns.append(made)
         self.patterns = tuple(patterns)
         self.by_word = self._index()
         self._known: dict[tuple[str, str], list[tuple[int, str, float]]] = {}
@@ -140,18 +82,18 @@ class Topics:
     def _index(self) -> dict[str, list[tuple[int, str, float]]]:
         """Concept to the patterns that it may stand in: number, the pattern's own concept, how near it is."""
         owners: dict[str, set[str]] = {}
-        for pattern in self.patterns:
-            for c, _ in pattern.weights:
-                owners.setdefault(c, set()).add(pattern.option)
+        for one in self.patterns:
+            for c, _ in one.weights:
+                owners.setdefault(c, set()).add(one.option)
         like = likeness()
         found: dict[str, list[tuple[int, str, float]]] = {}
-        for number, pattern in enumerate(self.patterns):
-            own = {c for c, _ in pattern.weights}
+        for number, one in enumerate(self.patterns):
+            own = {c for c, _ in one.weights}
             for c in sorted(own):
                 found.setdefault(c, []).append((number, c, 1.0))
                 for other in sorted(like.get(c, frozenset()) - own):
                     theirs = owners.get(other, set())
-                    mine = not theirs or pattern.option in theirs
+                    mine = not theirs or one.option in theirs
                     found.setdefault(other, []).append((number, c, LIKE if mine else RIVAL))
         return found
 
@@ -163,16 +105,16 @@ class Topics:
         found: dict[str, set[tuple[str, int]]] = {}
         for _, option in casebook.options():
             first = [t.casefold() for t in tokens(option.name)[:1]]
-            turned = -1 if first and first[0] in _TURNED else 1
+            turned = -1 if first and first[0] in TURNED else 1
             for phrase, sign in [(p, turned) for p in option.phrases] + [
                 (p, -turned) for p in option.opposite
             ]:
                 words = [w.casefold() for w in tokens(phrase)]
-                if any(w in _MINUS_WORDS or stem(w) in _WITHOUT or w in _KEEPING for w in words):
+                if any(w in MINUS_WORDS or stem(w) in WITHOUT or w in KEEPING for w in words):
                     continue
-                if words and words[0] in _LIFTING:
+                if words and words[0] in LIFTING:
                     words, sign = words[1:], -sign
-                end = next((i for i, w in enumerate(words) if i and w in _JOINING), len(words))
+                end = next((i for i, w in enumerate(words) if i and w in JOINING), len(words))
                 head = concept(words[end - 1]) if words else None
                 if head and spread[head] == 1 and head not in CHEAP and head not in CHEAP_GROUPS and end > 0:
                     found.setdefault(head, set()).add((option.id, sign))
@@ -185,47 +127,6 @@ class Topics:
             for i, c in enumerate(concepts if spoken else ())
             if c in self.short and self.short[c][0] in spoken
         ]
-
-    def _phrases(self, option: Option) -> list[Row]:
-        """The option's phrases as bags of concepts. `avoid X` and `no X` speak of X with the sign turned."""
-        first = [t.casefold() for t in tokens(option.name)[:1]]
-        turned = -1 if first and first[0] in _TURNED else 1
-        rows: list[Row] = []
-        phrases = [(p, 1) for p in option.phrases] + [(p, -1) for p in option.opposite] + [(option.name, 1)]
-        for phrase, sign in phrases:
-            words = [t.casefold() for t in tokens(phrase)]
-            minus = [w for w in words if w in _MINUS_WORDS or (w == "out" and words[0] in _KEEPING)]
-            bag = self._bag(phrase)
-            if "without" in words:
-                if "no" not in words and "nothing" not in words:
-                    rows.append((option.id, -sign, bag | {"without"}, frozenset({"without"})))
-                if len(bag) > 1:
-                    rows.append((option.id, sign, bag, _NONE))
-            elif any(stem(w) in _WITHOUT for w in words) and phrase != option.name:
-                rows.append((option.id, -sign, bag, _NONE))
-            elif minus:
-                turning = {concept(w) for w in minus}
-                rows.append((option.id, -sign, frozenset(c for c in bag if c not in turning), _NONE))
-            else:
-                acts = _acts(words) if turned > 0 else set()
-                rest = frozenset(c for c in bag - acts if c not in CHEAP)
-                if not any(not c.startswith("@") for c in rest):
-                    acts = set()
-                rows.append((option.id, sign * turned, bag, frozenset(acts)))
-                if acts:  # "lift the toll" is for what "the toll" by itself is against
-                    rows.append((option.id, -sign, rest, _CONTRARY))
-        return [row for row in rows if row[2]]
-
-    def _bag(self, phrase: str) -> frozenset[str]:
-        words = tokens(phrase)
-        parties = {i: n.party for n in self.names.find(words) for i in range(n.first, n.last + 1)}
-        bag = set()
-        for i, word in enumerate(words):
-            if i in parties:
-                bag.add(f"@{parties[i]}")
-            elif word.casefold() not in EMPTY and stem(word) not in ACTS:
-                bag.add(concept(word) or "")
-        return frozenset(bag - {""})
 
     def find(
         self, concepts: Sequence[str | None], context: frozenset[str], stems: Sequence[str] = ()
@@ -328,15 +229,6 @@ def _worth(found: Found) -> tuple[bool, float, int]:
     return found.whole, found.score, len(found.words)
 
 
-def _acts(words: Sequence[str]) -> set[str]:
-    """What a phrase does to a thing that it wants gone: "lift the toll", "remove the pilots"."""
-    found = {concept(w) or "" for w in words if w in _LIFTING or stem(w) in _LIFTED}
-    for i, word in enumerate(words[:-1]):
-        if words[i + 1] == "of" if word in _REMOVALS else word in _REMOVING and words[i + 1] not in _JOINING:
-            found.add(concept(word) or "")
-    return found - {""}
-
-
 def _longest(found: Iterable[Found]) -> list[Found]:
     """The fullest match at each place. A lesser one inside it stands only if its whole phrase is there."""
     kept: list[Found] = []
@@ -356,47 +248,3 @@ def _longest(found: Iterable[Found]) -> list[Found]:
             continue
         kept.append(one)
     return sorted(kept, key=lambda f: (f.head, f.option))
-
-
-def _pattern(
-    option: str,
-    sign: int,
-    bag: frozenset[str],
-    must: frozenset[str],
-    spread: Counter[str],
-    own: Counter[tuple[str, str]],
-) -> Pattern | None:
-    """A bag weighed: what many options share and what is cheap says little.
-
-    Of up to two words none may be missing, of more one may. Where a phrase rests on one shared or cheap word,
-    the party that it names must be there as well, or near by.
-    """
-    content = {c for c in bag if not c.startswith("@")}
-    if not content:
-        return None
-    cheap = {c for c in bag if c not in content or c in CHEAP or c in CHEAP_GROUPS}
-    contrary = must == _CONTRARY
-    must = frozenset(must & set(bag))
-    weights = {c: (0.4 if c in cheap else 1.0) / math.sqrt(spread[c]) for c in sorted(bag)}
-    total = sum(weights.values())
-    core = max(content, key=lambda c: (weights[c], c))
-    needs = set(content) if len(content) <= 2 else content & {"without"}
-    if len(content) == 1 and (weights[core] < 0.8 or len(bag) > 1):
-        needs = set(bag)
-    return Pattern(
-        option,
-        sign,
-        tuple(sorted((c, w / total) for c, w in weights.items())),
-        core,
-        frozenset(needs - {core}),
-        weights[core] + own[core, option] / 100,
-        len(content) == 1,
-        must,
-        total,
-        contrary,
-    )
-
-
-CHEAP_GROUPS = frozenset(
-    {ALIKE.get(stem(w), stem(w)) for w in ("war", "force", "deal", "peace", "support", "end")}
-)

@@ -2,104 +2,272 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
+from parley.brief.shown import seen, shown
+from parley.brief.wording import count, day, listed
 from parley.cli.parts import Row, evidence
+from parley.cli.redlines import Names, say
 
 if TYPE_CHECKING:
     from parley.case import Case
     from parley.nouns.casebook import Casebook
-    from parley.nouns.condition import Condition, Conditions, Order
+    from parley.nouns.condition import Bearing, Condition, Conditions, Order
     from parley.nouns.document import Document
 
-COLUMNS = {
-    "holder": "Whose",
-    "condition": "What has to be true",
-    "of": "Before",
-    "date": "Date",
-    "outlet": "Outlet",
-    "circle": "In a circle with",
-    "record": "In the record",
-}
 NONE = "no condition was found"
+_NOTHING = "nothing else speaks for or against it"
+_MEASURE = 90
+"""Columns of text at most: longer lines are hard to read."""
+_LONG = 90
+"""Letters of a source's own words inside a sentence of ours."""
 
 
-def rows(case: Case, as_of: str | None) -> list[Row]:
-    """One row for each condition: whose it is (the author's where nobody's), on what, and what bears on it.
+@dataclass(frozen=True)
+class Told:
+    """One condition, however many papers tell of it: the earliest telling first."""
 
-    `first` and `then` are the needs that it joins, each a term of the casebook (`not` before it where its
-    contrary is meant) or the text's own words.
-    """
-    from parley import flow
+    first: tuple[str, ...]
+    then: tuple[str, ...]
+    conditions: tuple[Condition, ...]
+    orders: tuple[Order, ...]
+
+
+def show(case: Case, as_of: str | None, as_json: bool) -> None:
+    """Prints circles first, each named with its passages, then what several ask for, then the rest."""
+    from parley import flow, stories
+    from parley.cli.output import json_whole, note
 
     book = case.casebook()
     pairs = case.pairs(as_of=as_of)
     documents = {document.id: document for document, _ in pairs}
-    graph = flow.conditions(pairs, case.statements(as_of=as_of), book)
-    return [_row(condition, graph, book, documents) for condition in graph.found]
+    origins = stories.origins(documents.values())
+    graph = flow.conditions(pairs, case.statements(as_of=as_of), book, origins)
+    table = _Table(graph, book, documents, origins)
+    if as_json:
+        json_whole([table.row(told) for told in table.told])
+    elif table.told:
+        table.print()
+    else:
+        note(NONE)
 
 
-def _row(condition: Condition, graph: Conditions, book: Casebook, documents: dict[str, Document]) -> Row:
-    from parley import brief
+class _Table:
+    """The conditions of a case, as rows and as blocks for a terminal."""
 
-    document = documents[condition.evidence.doc]
-    orders = [order for order in graph.orders if condition in order.told]
-    firsts = graph.needed.get(condition, ())
-    bearings = [b for first in firsts for b in graph.bearings.get(first, ())]
-    party = book.parties.get(condition.party or "")
-    return {
-        "holder": party.name if party else condition.holder,
-        "said_by": condition.holder,
-        "party": condition.party,
-        "option": condition.option,
-        "condition": brief.shown(document, condition.condition.start, condition.condition.end),
-        "of": brief.shown(document, condition.of.start, condition.of.end) if condition.of else None,
-        "mark": condition.mark,
-        "date": document.published,
-        "outlet": document.outlet or document.id,
-        "first": [_called(graph, first, book, documents) for first in firsts],
-        "then": [_called(graph, then, book, documents) for then in dict.fromkeys(o.then for o in orders)],
-        "circle": _circle(orders, graph, book),
-        "record": [f"{_bearing(b.kind, b.sign, book, b.party)} ({b.date or 'no date'})" for b in bearings]
-        or ["nothing"],
-        "bearings": [
-            {
-                "sign": "for" if b.sign > 0 else "against",
-                "kind": b.kind,
-                "party": b.party,
-                "date": b.date,
-                "evidence": evidence(documents[b.span.doc].text, b.span),
-            }
-            for b in bearings
-        ],
-        "evidence": [evidence(document.text, condition.evidence)],
-    }
+    def __init__(
+        self, graph: Conditions, book: Casebook, documents: dict[str, Document], origins: dict[str, int]
+    ) -> None:
+        self.graph, self.documents, self.origins = graph, documents, origins
+        self.names = Names(book, documents)
+        self.told = self._joined()
+
+    def _joined(self) -> list[Told]:
+        """Conditions of one holder with the same needs are one, told more than once."""
+        groups: dict[Any, list[Condition]] = {}
+        orders: dict[Condition, list[Order]] = {}
+        for order in self.graph.orders:
+            for condition in order.told:
+                orders.setdefault(condition, []).append(order)
+        for condition in self.graph.found:
+            first = self.graph.needed.get(condition, ())
+            then = tuple(dict.fromkeys(order.then for order in orders.get(condition, ())))
+            whose = condition.party or condition.holder or self._author(condition)
+            groups.setdefault((whose, first, then, None if then else condition), []).append(condition)
+        return [
+            Told(
+                first,
+                then,
+                tuple(
+                    sorted(found, key=lambda c: (self.documents[c.evidence.doc].published or "", c.evidence))
+                ),
+                tuple(dict.fromkeys(order for one in found for order in orders.get(one, ()))),
+            )
+            for (_, first, then, _), found in groups.items()
+        ]
+
+    def row(self, told: Told) -> Row:
+        """One condition with all its tellings, what it joins, its circles, and what bears on it.
+
+        `first` and `then` are the needs that it joins, each a term of the casebook (`not` before it where its
+        contrary is meant) or the text's own words.
+        """
+        one = told.conditions[0]
+        bearings = self._bearings(told)
+        return self._telling(one) | {
+            "holder": self._whose(one, None),
+            "party": one.party,
+            "option": one.option,
+            "outlets": self._outlets(told),
+            "origins": self._origins(told),
+            "first": [self._called(need) for need in told.first],
+            "then": [self._called(need) for need in told.then],
+            "circle": [self._circle(circle) for circle in self._circles(told)],
+            "shared_by": [self.names.party(party) for party in self._sharing(told)],
+            "record": [f"{self._bearing(b)} ({b.date or 'no date'})" for b in bearings],
+            "bearings": [
+                {
+                    "need": self._called(b.need),
+                    "sign": "for" if b.sign > 0 else "against",
+                    "kind": b.kind,
+                    "party": b.party,
+                    "date": b.date,
+                    "evidence": evidence(self.documents[b.span.doc].text, b.span),
+                }
+                for b in bearings
+            ],
+            "told": [self._telling(condition) for condition in told.conditions],
+            "evidence": [evidence(self.documents[c.evidence.doc].text, c.evidence) for c in told.conditions],
+        }
+
+    def _telling(self, one: Condition) -> Row:
+        document = self.documents[one.evidence.doc]
+        return {
+            "said_by": one.holder,
+            "condition": shown(document, one.condition.start, one.condition.end),
+            "of": shown(document, one.of.start, one.of.end) if one.of else None,
+            "mark": one.mark,
+            "date": document.published,
+            "outlet": document.outlet or document.id,
+        }
+
+    def print(self) -> None:
+        """Prints the blocks, each condition once, where it says most."""
+        from rich.console import Console
+
+        console = Console(highlight=False)
+        left = list(self.told)
+        circles = self.graph.circles
+        facts = [count(len(left), "condition")]
+        facts += (
+            [f"{count(len(circles), 'circle')} of conditions that wait for each other"] if circles else []
+        )
+        facts += [f"{len(self.graph.shared)} asked for by several"] if self.graph.shared else []
+        say(console, 0, ("; ".join(facts), "dim"))
+        for circle in circles:
+            say(console, 0, ("\n↻ " + self._circle(circle), "bold"))
+            left = self._blocks(console, left, [told for told in self.told if set(told.orders) & set(circle)])
+        for need, parties in self.graph.shared:
+            say(console, 0, (f"\n{self._shared(need, parties)}", "bold"))
+            asks = [t for t in self.told if need in t.first and t.conditions[0].party in parties]
+            left = self._blocks(console, left, asks)
+        if left and len(left) < len(self.told):
+            say(console, 0, ("\nOther conditions", "bold"))
+        self._blocks(console, left, left)
+
+    def _blocks(self, console: Any, left: Sequence[Told], some: Iterable[Told]) -> list[Told]:
+        """Prints what has not been printed yet, and only the words of what has; gives what is still left."""
+        done = []
+        for told in some:
+            if told in left:
+                console.print()
+                self._block(console, told)
+                done.append(told)
+            else:
+                entry(console, *self._quote(told.conditions[0]))
+        return [told for told in left if told not in done]
+
+    def _block(self, console: Any, told: Told) -> None:
+        one = told.conditions[0]
+        days = list(dict.fromkeys(day(self.documents[c.evidence.doc].published) for c in told.conditions))
+        facts = f"  {days[0]}{f' to {days[-1]}' if len(days) > 1 else ''}"
+        papers = len(self._outlets(told))
+        if papers > 1 or self._origins(told) > 1:
+            facts += f" · {count(papers, 'paper')}, {count(self._origins(told), 'report')}"
+        say(console, 2, (self._whose(one, self._author(one)), "bold"), (facts, "dim"))
+        entry(console, "; and ".join(map(self._called, told.first)), label="first")
+        terms = [need for need in told.then if self.graph.need(need).option]
+        if terms or (told.then and not one.till):
+            entry(console, "; and ".join(map(self._called, terms or told.then)), label="before")
+        elif one.of:  # the text tells what holds till then
+            words = f"“{_short(self.names.words(one.of))}”"
+            entry(console, words, label="till then" if one.till else "before")
+        shown_of: set[int | str] = set()
+        for condition in told.conditions:
+            origin = self.origins.get(condition.evidence.doc, condition.evidence.doc)
+            if origin not in shown_of:
+                entry(console, *self._quote(condition))
+            shown_of.add(origin)
+        entry(console, self._record(told), label="record")
+
+    def _quote(self, one: Condition) -> tuple[str, str]:
+        document = self.documents[one.evidence.doc]
+        return f"“{self.names.words(one.evidence)}”", place(document)
+
+    def _whose(self, one: Condition | Order, nobody: str | None) -> str:
+        said = one.holder and seen(one.holder)
+        return self.names.party(one.party) if one.party else said or nobody or ""
+
+    def _author(self, one: Condition) -> str:
+        document = self.documents[one.evidence.doc]
+        return document.byline or document.outlet or document.id
+
+    def _called(self, ident: str) -> str:
+        need = self.graph.need(ident)
+        if need.option:
+            name = self.names.option(need.option)
+            return f"not: {name}" if need.sign < 0 else name
+        return f"“{_short(self.names.words(need.words))}”"
+
+    def _circles(self, told: Told) -> list[tuple[Order, ...]]:
+        return [circle for circle in self.graph.circles if set(circle) & set(told.orders)]
+
+    def _circle(self, circle: tuple[Order, ...]) -> str:
+        steps = [
+            f"{self._whose(order, self._author(order.told[0]))} wants {self._called(order.first)} before "
+            f"{self._called(order.then)}"
+            for order in circle
+        ]
+        return f"{'; '.join(steps)}."
+
+    def _sharing(self, told: Told) -> list[str]:
+        by = dict(self.graph.shared)
+        return list(dict.fromkeys(party for need in told.first for party in by.get(need, ())))
+
+    def _shared(self, need: str, parties: Sequence[str]) -> str:
+        return f"{self._called(need)}: a condition of {listed([self.names.party(p) for p in parties])}."
+
+    def _bearings(self, told: Told) -> list[Bearing]:
+        return [b for need in told.first for b in self.graph.bearings.get(need, ())]
+
+    def _bearing(self, one: Bearing) -> str:
+        side = "for" if one.sign > 0 else "against"
+        if one.kind == "statement":
+            return f"{self.names.party(one.party or '')} {side}"
+        return "done" if one.sign > 0 else "not done"
+
+    def _record(self, told: Told) -> str:
+        parts = [f"{self._bearing(b)} ({day(b.date)})" for b in self._bearings(told)]
+        return "; ".join(dict.fromkeys(parts)) or _NOTHING
+
+    def _outlets(self, told: Told) -> list[str]:
+        found = (self.documents[c.evidence.doc] for c in told.conditions)
+        return list(dict.fromkeys(document.outlet or document.id for document in found))
+
+    def _origins(self, told: Told) -> int:
+        return len({self.origins.get(c.evidence.doc, c.evidence.doc) for c in told.conditions})
 
 
-def _called(graph: Conditions, ident: str, book: Casebook, documents: dict[str, Document]) -> str:
-    need = graph.need(ident)
-    names = {option.id: option.name for _, option in book.options()}
-    text = documents[need.words.doc].text[need.words.start : need.words.end]
-    name = names.get(need.option or "", " ".join(text.split()))
-    return f"not: {name}" if need.option and need.sign < 0 else name
+def place(document: Document) -> str:
+    """Where a passage stands: outlet and day."""
+    return f"[{seen(document.outlet or document.id)}, {day(document.published)}]"
 
 
-def _circle(orders: list[Order], graph: Conditions, book: Casebook) -> list[str]:
-    """Who else holds an order of a circle that this condition is part of."""
-    others = [
-        other
-        for circle in graph.circles
-        if any(order in circle for order in orders)
-        for other in circle
-        if other not in orders
-    ]
-    names = {party.id: party.name for party in book.parties.values()}
-    return list(dict.fromkeys(names.get(other.party or "", other.holder or "") for other in others))
+def entry(console: Any, words: str, after: str = "", *, label: str = "") -> None:
+    """Prints a labelled paragraph under a heading, its lines below each other."""
+    from rich.padding import Padding
+    from rich.table import Table
+    from rich.text import Text
+
+    grid = Table.grid(padding=(0, 1, 0, 0))
+    grid.add_column(width=9)
+    grid.add_column(max_width=_MEASURE)
+    body = Text.assemble(words, (f"  {after}" if after else "", "dim"))
+    grid.add_row(Text(label, style="dim"), body)
+    console.print(Padding(grid, (0, 0, 0, 4), expand=False))
 
 
-def _bearing(kind: str, sign: int, book: Casebook, party: str | None) -> str:
-    if kind == "report":
-        return "done" if sign > 0 else "not done"
-    known = book.parties.get(party or "")
-    name = known.name if known else party or ""
-    return f"{name} {'for' if sign > 0 else 'against'}"
+def _short(words: str) -> str:
+    return words if len(words) <= _LONG else words[: words.rfind(" ", 0, _LONG)] + " …"

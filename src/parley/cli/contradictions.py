@@ -4,63 +4,62 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from parley.brief.shown import seen
+from parley.cli.conditions import entry, place
 from parley.cli.parts import Row, evidence
+from parley.cli.redlines import Names, say
 
 if TYPE_CHECKING:
     from parley.case import Case
+    from parley.nouns.contradiction import Contradiction
 
-COLUMNS = {
-    "kind": "Kind",
-    "about": "Of what",
-    "first": "One passage",
-    "first_in": "In",
-    "second": "The other",
-    "second_in": "In ",
-}
 NONE = "no two passages were found that contradict each other"
-_KINDS = {
-    "stance": "both ways",
-    "meeting": "a meeting",
-    "report": "two reports",
-    "denial": "denied",
-    "deed": "words and deeds",
-}
 
 
-def rows(case: Case, as_of: str | None) -> list[Row]:
-    """One row for each contradiction, with both passages, their outlets and dates."""
+def show(case: Case, as_of: str | None, as_json: bool) -> None:
+    """Prints each contradiction as one sentence, with both passages under it."""
     from parley import brief, flow
+    from parley.brief.contradictions import sentence
+    from parley.cli.output import json_whole, note
+    from parley.nouns.position import Matrix
 
     book = case.casebook()
     pairs = case.pairs(as_of=as_of)
     documents = {document.id: document for document, _ in pairs}
-    options = {option.id: option.name for _, option in book.options()}
-    names = {party.id: party.name for party in book.parties.values()}
-    found = []
-    for one in flow.contradictions(pairs, case.statements(as_of=as_of), book):
-        spans = (one.one, one.other)
-        docs = [documents[span.doc] for span in spans]
-        shown = [
-            " ".join(brief.shown(document, span.start, span.end).split())
-            for document, span in zip(docs, spans, strict=True)
-        ]
-        about = [names.get(one.party or "", one.party), options.get(one.option or "", one.option)]
-        about += [", ".join(names.get(party, party) for party in one.parties), one.detail]
-        places = [f"{d.outlet or d.id}, {d.published or 'no date'}" for d in docs]
-        found.append(
-            {
-                "kind": _KINDS.get(one.kind, one.kind),
-                "about": [part for part in about if part],
-                "party": one.party,
-                "option": one.option,
-                "stances": list(one.stances),
-                "detail": one.detail,
-                "dates": list(one.dates),
-                "first": shown[0],
-                "first_in": places[0],
-                "second": shown[1],
-                "second_in": places[1],
-                "evidence": [evidence(documents[span.doc].text, span) for span in spans],
-            }
-        )
-    return found
+    names = Names(book, documents)
+    found = flow.contradictions(pairs, case.statements(as_of=as_of), book)
+    material = brief.Material(documents, {}, book, Matrix((), (), ()))
+    if as_json:
+        json_whole([_row(one, names, sentence(material, one)) for one in found])
+    elif found:
+        _print([(one, sentence(material, one)) for one in found], names)
+    else:
+        note(NONE)
+
+
+def _row(one: Contradiction, names: Names, sentence: str) -> Row:
+    spans = (one.one, one.other)
+    return {
+        "kind": one.kind,
+        "told": sentence,
+        "party": one.party,
+        "parties": list(one.parties),
+        "option": one.option,
+        "stances": list(one.stances),
+        "detail": one.detail,
+        "dates": list(one.dates),
+        "outlets": [names.documents[span.doc].outlet or span.doc for span in spans],
+        "evidence": [evidence(names.documents[span.doc].text, span) for span in spans],
+    }
+
+
+def _print(found: list[tuple[Contradiction, str]], names: Names) -> None:
+    from rich.console import Console
+
+    console = Console(highlight=False)
+    for number, (one, told) in enumerate(found):
+        if number:
+            console.print()
+        say(console, 0, (seen(told), "bold"))
+        for span in (one.one, one.other):
+            entry(console, f"“{names.words(span)}”", place(names.documents[span.doc]))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from parley.cli import commitments, conditions, contradictions, parts, statements
+from parley.cli import parts, statements
 from parley.cli.brief import AsOf, CaseReader, day, recode
 from parley.cli.output import json_whole, note
 from parley.cli.parts import Row
@@ -149,13 +149,15 @@ def show(
         _quotes(opened, wanted, as_json)
         return
     recode(opened)
-    if what in (What.positions, What.redlines, What.cohesion):
-        from parley.cli import cohesion, positions, redlines
+    if what is What.positions:
+        from parley.cli import positions
 
-        if what is What.positions:
-            positions.show(opened, as_of, since, as_json)
-        else:
-            {What.redlines: redlines.show, What.cohesion: cohesion.show}[what](opened, as_of, as_json)
+        positions.show(opened, as_of, since, as_json)
+        return
+    if what in _BLOCKS:
+        from importlib import import_module
+
+        import_module(f"parley.cli.{what}").show(opened, as_of, as_json)
         return
     if what is What.statements:
         found = statements.rows(opened, wanted)
@@ -201,6 +203,8 @@ def _quotes(case: Case, wanted: Wanted, as_json: bool) -> None:
             print(line)
 
 
+_BLOCKS = (What.redlines, What.cohesion, What.conditions, What.commitments, What.contradictions)
+"""Parts that a table would break into slivers: a module each, which lays out blocks."""
 PARTS = {
     What.talks: Part(
         parts.talks,
@@ -216,15 +220,6 @@ PARTS = {
         {"headline": "Story", "begin": "From", "until": "To", "documents": "Documents", "origins": "Reports",
          "outlets": "Outlets"},
         "the record is empty; use parley add",
-    ),
-    What.conditions: Part(
-        conditions.rows, conditions.COLUMNS, conditions.NONE
-    ),
-    What.commitments: Part(
-        commitments.rows, commitments.COLUMNS, commitments.NONE
-    ),
-    What.contradictions: Part(
-        contradictions.rows, contradictions.COLUMNS, contradictions.NONE
     ),
     What.relations: Part(
         parts.relations,

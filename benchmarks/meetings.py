@@ -5,8 +5,9 @@
 Gold: `benchmarks/gold/meetings.jsonl`, coded before tuning; the texts stand beside it (`../shared`).
 The *dev* and *held* halves are looked at while tuning; *fresh* and *fresh2* are not: their errors are never
 written, and `all` leaves them out. The examples' own truth is printed too. `meeting_f1` and `evidence_f1`
-are those of `../shared/eval/meetings.py`; the figures by field are over matched meetings whose gold row
-gives that field. `--errors` writes what was missed and what is wrong.
+are those of `../shared/eval/meetings.py`, `agreement_*` those of a second, blind coding
+(`meetings_second.jsonl`) of a third of *fresh* against the first; the figures by field are over matched
+meetings whose gold row gives that field. `--errors` writes what was missed and what is wrong.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ from parley.reading import reader, rows
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 GOLD = ROOT / "benchmarks" / "gold" / "meetings.jsonl"
+SECOND = ROOT / "benchmarks" / "gold" / "meetings_second.jsonl"
 TRUTH = ROOT / "examples" / "truth" / "meetings.jsonl"
 UNSEEN = ("fresh", "fresh2")
 FIELDS = ("status", "directness", "format", "level", "venue", "date", "mediator", "round", "discreet")
@@ -92,14 +94,40 @@ def same_value(field: str, wanted: Any, got: Any) -> bool:
     return bool(wanted == got)
 
 
+def wrap(row: Row) -> Any:
+    """A row as the scorer's own kind of meeting."""
+    scorer: Any = importlib.import_module("meetings_scorer")
+    names = frozenset(" ".join(name.casefold().split()) for name in row["parties"])
+    span = (row["start"], row["end"])
+    return scorer.Meeting(row["doc"], names, row.get("status"), row.get("directness"), (span,))
+
+
+def agreement() -> None:
+    """How far two coders of the same documents, neither of whom saw the other's coding, agree.
+
+    That is the ceiling that a reader can be held to. F1 is the same whichever of the two is the gold.
+    """
+    scorer: Any = importlib.import_module("meetings_scorer")
+    second = lines(SECOND)
+    twice = {(entry["file"], entry["row"]) for entry in second}
+    first = [one for one in lines(GOLD) if one["half"] == "fresh" and (one["file"], one.get("row")) in twice]
+    golds, preds = (
+        [wrap(row | {"doc": f"{one['file']}:{one['row']}"}) for one in coding for row in one["meetings"]]
+        for coding in (first, second)
+    )
+    print("# two codings of a third of the fresh half")
+    for name, alike in (("meeting", scorer.same), ("evidence", scorer.near)):
+        pairs = scorer.match(golds, preds, alike)
+        print(f"agreement_{name}_f1: {2 * len(pairs) / max(len(golds) + len(preds), 1):.4f}")
+        if name == "meeting":
+            same = sum(g.status == p.status for g, p in pairs)
+            print(f"agreement_status: {same / max(len(pairs), 1):.4f}")
+    print(f"agreement_meetings: {len(golds)} and {len(preds)}")
+    print(f"agreement_documents: {len(second)}")
+
+
 def report(title: str, gold: list[Row], pred: list[Row], texts: dict[str, str], errors: list[str]) -> None:
     scorer: Any = importlib.import_module("meetings_scorer")
-
-    def wrap(row: Row) -> Any:
-        names = frozenset(" ".join(name.casefold().split()) for name in row["parties"])
-        span = (row["start"], row["end"])
-        return scorer.Meeting(row["doc"], names, row.get("status"), row.get("directness"), (span,))
-
     golds, preds = [wrap(row) for row in gold], [wrap(row) for row in pred]
     rows_of = {id(one): row for one, row in zip([*golds, *preds], [*gold, *pred], strict=True)}
     matched, close = scorer.match(golds, preds, scorer.same), scorer.match(golds, preds, scorer.near)
@@ -161,6 +189,8 @@ def main() -> None:
     sys.modules["meetings_scorer"] = module
     spec.loader.exec_module(module)
     errors: list[str] = []
+    if args.half in (None, "fresh"):
+        agreement()
     for half in [args.half] if args.half else ["dev", "held", *UNSEEN]:
         pairs = list(documents(half))
         texts = {document.id: document.text for document, _ in pairs}

@@ -30,6 +30,7 @@ from parley.nouns.reading import Reading
 from parley.nouns.span import Span
 from parley.nouns.spoken import Spoken
 from parley.nouns.statement import Statement
+from parley.nouns.talks import Round
 from parley.reading import DEFAULT
 from parley.record import last_day
 from parley.unread import internal, kept, nothing_read, published_by
@@ -150,6 +151,7 @@ def conditions(
     statements: Sequence[Statement],
     casebook: Casebook,
     origins: Mapping[str, int] | None = None,
+    rounds: Sequence[Round] | None = None,
 ) -> Conditions:
     """The graph of conditions: found in the texts, joined by the casebook, held against the record."""
     found = positions.conditions(statements, pairs)
@@ -157,7 +159,8 @@ def conditions(
     spoken = _spoken(pairs, casebook, stretches)
     numbers = origins or stories.origins(document for document, _ in pairs)
     made = positions.graph(found, pairs, spoken, numbers)
-    return positions.bearings(made, statements, pairs)
+    meetings = talks.ledger(pairs, casebook, numbers) if rounds is None else rounds
+    return positions.bearings(made, statements, pairs, casebook, meetings)
 
 
 def contradictions(
@@ -165,6 +168,7 @@ def contradictions(
     statements: Sequence[Statement],
     casebook: Casebook,
     origins: Mapping[str, int] | None = None,
+    rounds: Sequence[Round] | None = None,
 ) -> tuple[Contradiction, ...]:
     """Where a party, two reports, or words and deeds contradict each other, the latest first."""
     numbers = origins or stories.origins(document for document, _ in pairs)
@@ -177,7 +181,7 @@ def contradictions(
         pairs,
         casebook,
         _spoken(pairs, casebook, stretches),
-        talks.ledger(pairs, casebook, numbers),
+        talks.ledger(pairs, casebook, numbers) if rounds is None else rounds,
         stories.differences(pairs, numbers),
         numbers,
     )
@@ -243,8 +247,8 @@ def compose(
         changes=positions.changes(found, since=since),
         proposals=positions.proposals(statements, pairs, found, casebook, origins),
         cohesion=positions.cohesion(statements, casebook, origins, as_of),
-        conditions=conditions(pairs, statements, casebook, origins),
-        contradictions=contradictions(pairs, statements, casebook, origins),
+        conditions=conditions(pairs, statements, casebook, origins, rounds),
+        contradictions=contradictions(pairs, statements, casebook, origins, rounds),
         commitments=commitments(pairs, casebook, origins),
         rounds=rounds,
         tables=talks.tables(rounds, casebook),

@@ -6,12 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from parley.nouns.casebook import Casebook, Party
 from parley.nouns.condition import Condition
 from parley.nouns.document import Document
-from parley.nouns.reading import Reading, Sentence
+from parley.nouns.reading import Meeting, Reading, Sentence
 from parley.nouns.span import Span
 from parley.nouns.spoken import Spoken
 from parley.nouns.statement import Statement
+from parley.nouns.talks import Round
 from parley.positions import bearings, conditions, graph
 
 TEXT = "No talks before a truce, Ostrovia says. No truce before talks, Vellmark says. The pass opens."
@@ -196,3 +198,61 @@ def test_a_statement_of_another_party_bears_on_a_condition_and_its_setter_s_own_
     ]
     (rows,) = bearings(made, said, [_pair()]).bearings.values()
     assert {(row.party, row.sign) for row in rows} == {("vellmark", -1), ("norn", 1)}
+
+
+BOOK = Casebook(
+    "pass",
+    "The pass",
+    {"ostrovia": Party("ostrovia", "Ostrovia"), "vellmark": Party("vellmark", "Vellmark")},
+    principals=("ostrovia", "vellmark"),
+)
+
+
+def _waits(words: str, status: str, *, day: str = "2031-05-03", how: str = "direct") -> list[tuple[str, int]]:
+    text = f"Vellmark will lift the fee after {words}. They met."
+    first, then = _span(words, text), _span("lift the fee", text)
+    made = graph(
+        [Condition(first, then, Span("d", 0, len(text)), None, "vellmark", None, "after")],
+        [_pair(text)],
+        {first: _said(first, "=talk")},
+    )
+    met = Meeting(_span("They met", text), ("Ostrovia", "Vellmark"), status=status, directness=how, date=day)
+    one = Round(("Ostrovia", "Vellmark"), (met,), status=status, directness=how, date=day)
+    rows = bearings(made, [], [_pair(text)], BOOK, [one]).bearings.values()
+    return [(b.kind, b.sign) for need in rows for b in need]
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "found"),
+    [
+        ("talks between Ostrovia and Vellmark", "held", [("held", 1)]),
+        ("talks with Ostrovia", "planned", [("planned", 1)]),
+        ("a meeting of the two", "denied", [("denied", -1)]),
+        ("direct talks begin", "held", [("held", 1)]),
+        ("the talks on crews collapse", "held", []),
+        ("talks with Ostrovia", "proposed", []),
+        ("the fee talks paper is printed", "held", []),
+    ],
+)
+def test_a_meeting_of_its_parties_bears_on_a_need_that_is_a_meeting(words, status, found):
+    assert _waits(words, status) == found
+
+
+def test_a_meeting_through_others_is_no_direct_talks_and_an_earlier_one_is_no_answer():
+    assert _waits("direct talks", "held", how="mediated") == []
+    assert _waits("talks", "held", day="2031-04-01") == []
+
+
+def test_what_the_party_says_whose_it_is_to_give_comes_first():
+    first = _span("The pass opens")
+    spoken = {
+        first: Spoken(first, (("pass", 1),), ("ostrovia",), "ostrovia"),
+        _span("No talks"): _said(_span("No talks"), "=talk"),
+    }
+    made = graph([_condition("The pass opens", "No talks", "vellmark")], [_pair()], spoken)
+    said = [
+        Statement(party, "pass", "against", Span("d", at, at + 5), date=f"2031-05-0{at + 1}")
+        for at, party in enumerate(["ostrovia", "norn", "sund"])
+    ]
+    (rows,) = bearings(made, said, [_pair()]).bearings.values()
+    assert [row.party for row in rows] == ["ostrovia", "sund", "norn"]

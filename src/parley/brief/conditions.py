@@ -168,6 +168,11 @@ def _record(material: Material, need: Need, bearing: tuple[Bearing, ...], group:
         reports = [b for b in bearing if b.sign == sign and b.kind == "report"]
         if reports:
             parts.append(f"{word} {listed(list(dict.fromkeys(_when(material, b) for b in reports)))}")
+    for kind in ("held", "planned", "denied"):
+        meetings = [b for b in bearing if b.kind == kind]
+        if meetings:
+            when = listed(list(dict.fromkeys(_when(material, b) for b in meetings)))
+            parts.append(f"reported: a meeting {kind} ({when})")
     return Line(
         text=f"On {name}: {'; '.join(parts)}.",
         evidence=material.evidence(*(b.span for b in bearing)),

@@ -236,7 +236,9 @@ class _Table:
         side = "for" if one.sign > 0 else "against"
         if one.kind == "statement":
             return f"{self.names.party(one.party or '')} {side}"
-        return "done" if one.sign > 0 else "not done"
+        if one.kind == "report":
+            return "done" if one.sign > 0 else "not done"
+        return f"a meeting {one.kind}"
 
     def _record(self, told: Told) -> str:
         parts = [f"{self._bearing(b)} ({day(b.date)})" for b in self._bearings(told)]

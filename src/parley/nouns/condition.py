@@ -34,7 +34,9 @@ class Need:
     """A node of the conditions graph: a term of the casebook, or what the texts say in their own words.
 
     `option` is the casebook's, with `sign` 1 for it and -1 for its contrary; without an option, `words` are
-    what the node is called by. `spans` are all the places that name it, the earliest first.
+    what the node is called by. `spans` are all the places that name it, the earliest first. `parties` are
+    the casebook's ids of those who are named there, `giver` is whose it is to bring about: the subject of
+    its clause, or the one party that a phrase without a verb names; None where that cannot be told.
     """
 
     id: str
@@ -42,6 +44,8 @@ class Need:
     sign: int
     words: Span
     spans: tuple[Span, ...]
+    parties: tuple[str, ...] = ()
+    giver: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,8 @@ class Bearing:
     """Something in the record that speaks for a need being met (`sign` 1) or against it (-1).
 
     `kind` is `statement` (a party is for or against the term), `report` (a sentence tells that it
-    happened, or that it did not). `party` is who is for or against it; `date` is ISO 8601.
+    happened, or that it did not), or of a need that is a meeting what became of one: `held`, `planned` or
+    `denied`. `party` is who is for or against it; `date` is ISO 8601.
     """
 
     need: str

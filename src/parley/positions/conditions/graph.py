@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -174,7 +175,11 @@ class _Made:
             spans = sorted(set(self.places[key]), key=lambda s: (self.documents[s.doc].published or "", s))
             shortest = min(spans, key=lambda s: (s.end - s.start, s))
             option = key[0] if isinstance(key[0], str) else None
-            rows.append(Need(name, option, key[1], shortest, tuple(spans)))
+            said = [self.spoken[span] for span in spans if span in self.spoken]
+            parties = dict.fromkeys(party for one in said for party in one.parties)
+            givers = Counter(filter(None, map(_giver, said)))
+            giver = givers.most_common(1)[0][0] if givers else None
+            rows.append(Need(name, option, key[1], shortest, tuple(spans), tuple(parties), giver))
         return tuple(rows)
 
     def orders(self, origins: Mapping[str, int]) -> tuple[Order, ...]:
@@ -190,6 +195,12 @@ class _Made:
             )
             for (first, then, party, holder), told in self.links.items()
         )
+
+
+def _giver(said: Spoken) -> str | None:
+    """Whose it is to bring about what a stretch says."""
+    alone = said.parties[0] if said.bare and len(said.parties) == 1 else None
+    return said.subject or alone
 
 
 def circles(orders: Sequence[Order]) -> tuple[tuple[Order, ...], ...]:

@@ -54,7 +54,8 @@ class Coder:
     def run(self, by: tuple[str, str]) -> list[Statement]:
         """The statements; `by` names the coder and the digest of the casebook."""
         places = self.places()
-        chances = iter(trees("held").chances([one.features for place in places for one in place.candidates]))
+        held = trees("held", self.r.reader)
+        chances = iter(held.chances([one.features for place in places for one in place.candidates]))
         chosen: list[tuple[Place, Candidate, float]] = []
         for place in places:
             best: dict[tuple[str, str], tuple[float, Candidate]] = {}
@@ -64,7 +65,7 @@ class Coder:
                     best[key] = (chance, one)
             chosen += [(place, one, chance) for chance, one in best.values()]
         # Words of stance that were walked through are surer than what the trees make of the rest.
-        signs = trees("sign").chances([one.features for _, one, _ in chosen])
+        signs = trees("sign", self.r.reader).chances([one.features for _, one, _ in chosen])
         found: dict[tuple[str, str, str, int], Statement] = {}
         sure: set[Statement] = set()  # those that words of stance bear
         for place, those in groupby(zip(chosen, signs, strict=True), key=lambda c: c[0][0]):

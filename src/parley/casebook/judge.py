@@ -55,9 +55,14 @@ class Trees:
 
 
 @cache
-def trees(name: str) -> Trees:
-    """The trees of that name: `held` (whether it is a statement) or `sign` (whether it is for)."""
-    stored = json.loads((files("parley.casebook") / "judge.json").read_text(encoding="utf-8"))
+def trees(name: str, reader: str = "") -> Trees:
+    """The trees of that name: `held` (whether it is a statement) or `sign` (whether it is for).
+
+    What the reader `rules` has read is judged by trees that learnt from nobody's articles either: from texts
+    in the public domain and from our own.
+    """
+    file = "judge_rules.json" if reader == "rules" else "judge.json"
+    stored = json.loads((files("parley.casebook") / file).read_text(encoding="utf-8"))
     return made(stored[name])
 
 

@@ -93,3 +93,15 @@ def _left(verb: Token) -> list[Token]:
             break
         found.insert(0, found[0].head)
     return found
+
+
+def above(verb: Token) -> list[Token]:
+    """Who acts in the clause that a verb without a subject hangs on: "it was busy with plans to talk"."""
+    here = verb
+    for _ in range(8):
+        if here.dep_ in ("ccomp", "relcl", "parataxis", "ROOT") or here.head == here:
+            return []
+        here = here.head
+        if c.verbal(here) and (found := c.children(here, "nsubj", "nsubjpass")):
+            return [each for one in found for each in c.also(one)]
+    return []

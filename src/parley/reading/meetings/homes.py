@@ -72,6 +72,17 @@ _LAWMAKER = re.compile(
 )
 
 
+def side_of_title(name: str) -> str | None:
+    """The state that has an office of this name and no other has: the Taoiseach is Ireland's."""
+    return next((side for title, side in _TITLES.items() if name.startswith(f"{title} ")), None)
+
+
+_TITLES = {
+    "Taoiseach": "IRL", "Tánaiste": "IRL", "Shah": "IRN", "Tsar": "RUS", "Czar": "RUS", "Kaiser": "DEU",
+    "Negus": "ETH", "Khedive": "EGY", "Shogun": "JPN",
+}  # fmt: skip
+
+
 def is_of_a_state(words: str) -> bool:
     """Whether an office is one in a state, not in a party or a company."""
     return bool(_HOLDER.search(words)) and not _PRIVATE.search(words)

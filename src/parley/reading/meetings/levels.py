@@ -15,7 +15,7 @@ LEVELS = ("officials", "envoys", "ministers", "leaders")
 _RANKS = {
     "leaders": "president premier chancellor leader king queen emir sultan prince head pm "
     "prime-minister monarch "
-    "caliph",
+    "caliph pope pontiff",
     "ministers": "minister secretary secretary-general commissioner chief",
     "envoys": "envoy ambassador negotiator representative emissary mediator plenipotentiary chargé consul",
     "officials": "official delegation adviser advisor diplomat team aide deputy delegate "

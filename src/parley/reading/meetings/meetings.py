@@ -58,7 +58,8 @@ _SIGN = re.compile(
     r"exchang|discuss|welcom|greet|invit|bring|brought|see|"
     r"channel|dialogue|lunch|dine|dinner|dining|rang|ring|communicat|correspond|plead|came|come|saw|table|carr|relay|"
     r"pass|convey|deliver|"
-    r"conference|audience|message|in touch|huddl|telephon|engage|summon|spen[dt]|review)"
+    r"conference|audience|message|in touch|huddl|telephon|engage|summon|spen[dt]|review|"
+    r"agreed|decided|pledged|resolved|promised|endorsed|confirmed|reaffirmed|committed)"
 )
 _ASKS_WHETHER = re.compile(r"(?i)^\W*(?:why|how come)\b")
 
@@ -78,14 +79,23 @@ def _in_sentence(sentence: SpacySpan, table: Table) -> Iterator[Told]:
         elif token.pos_ in ("NOUN", "PROPN"):
             found = by_noun(token, table)
         for told in found:
+            told = _without_regions(told)
             if told.status != "supposed" and _enough(told, table):
                 yield told
+
+
+def _without_regions(told: Told) -> Told:
+    """Without those who are no side: "Western nations", "Arab leaders"."""
+    return replace(told, participants=tuple(one for one in told.participants if one.party not in _REGIONS))
+
+
+_REGIONS = frozenset({"the West", "Arab states"})
 
 
 def _enough(told: Told, table: Table) -> bool:
     """Two parties, and one of them a state, body or holder of office: two people at table are no talks."""
     vague = told.weak and told.trigger.lemma_.lower() not in ("discussion", "conference", "visit", "audience")
-    if len(told.parties) < 2 or (vague and told.status == "proposed"):
+    if len({one.removesuffix("s") for one in told.parties}) < 2 or (vague and told.status == "proposed"):
         return False
     high = ("leaders", "ministers", "envoys")
     private = [one for one in told.participants if one.party == one.person and not one.level]

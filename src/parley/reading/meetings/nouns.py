@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from parley.reading.meetings import words as w
-from parley.reading.meetings.doers import subjects
+from parley.reading.meetings.doers import above, subjects
 from parley.reading.meetings.parties import Participant
 from parley.reading.meetings.people import Table, Told, parties
 from parley.reading.meetings.status import holder, is_theme, of_noun
@@ -49,9 +49,17 @@ def by_noun(noun: Token, table: Table) -> Iterator[Told]:
 
 
 def _holder(noun: Token) -> Token | None:
-    """The verb that the noun hangs on; "agreed to direct talks" is read as directing them, and is not."""
+    """The verb that the noun hangs on; "agreed to direct talks" is read as directing them, and is not.
+
+    Nor does "agreed to further talks" further them.
+    """
     verb = holder(noun)
-    if verb is not None and verb.lemma_ == "direct" and noun.dep_ == "dobj" and c.verbal(verb.head):
+    if (
+        verb is not None
+        and verb.lemma_ in ("direct", "further")
+        and noun.dep_ == "dobj"
+        and c.verbal(verb.head)
+    ):
         return verb.head
     return verb
 
@@ -93,6 +101,8 @@ def _by_noun(noun: Token, table: Table) -> Told | None:
         mine = table.all(c.also(those[-1])) if those else []
         if len(parties(mine)) > 1:
             return Told(noun, tuple(mine), "held")
+    if noun.lower_ == "meeting" and noun.i == noun.sent.start and (those := _who_meeting(noun, table)):
+        return Told(noun, tuple(those), "held")
     tokens, own = named_with(noun, lemma, verb, table)
     own += compounds(noun, table, bool(own))
     possessors = c.children(noun, "poss")
@@ -112,6 +122,11 @@ def _by_noun(noun: Token, table: Table) -> Told | None:
         ):
             taking_part = verb.lemma_.lower() in w.HOLD | w.TAKING_PART and len(parties(hand)) > 1
             taking_part = taking_part and lemma != "visit"
+            taking_part = taking_part or (
+                verb.lemma_ == "agree"
+                and len(parties(hand)) > 1
+                and (noun.dep_ == "dobj" or noun.head.lower_ == "to")
+            )
             own = [*hand, *own] if own or not weak or taking_part else own
             if verb.lemma_ == "join" or (verb.lemma_ in _DRAWN_IN and _is_in(noun, verb)):
                 own += table.all(c.patients(verb))
@@ -137,6 +152,14 @@ def _by_noun(noun: Token, table: Table) -> Told | None:
             and (noun.dep_ != "pobj" or noun.head.lower_ in _DURING)
         ):
             own += told_there(noun, verb, table)
+        if len(parties(own)) == 1 and topic and verb.lemma_ in _OF_ONES_OWN and not possessors:
+            own += table.all(subjects(verb))
+        if len(parties(own)) == 1 and lemma == "visit" and c.under(noun, "with") and not possessors:
+            own += table.all(above(verb))
+        if len(parties(own)) == 1 and not hand and not is_theme(noun, verb):
+            own += _organ(verb, own[0].party, table)
+            if not topic and verb.dep_ in ("pcomp", "xcomp") and not subjects(verb):
+                own += table.all(above(verb))
         own = _sided(own, hand or table.all(subjects(verb)) or speaker(verb, table))
     for by in noun.children:
         if by.dep_ in ("acl", "amod") and by.lemma_ in ("mediate", "broker", "facilitate", "host"):
@@ -149,6 +172,8 @@ def _by_noun(noun: Token, table: Table) -> Told | None:
         own = table.met_before()
         mediator = mediator or _brokers(verb, table)
         mediated = mediated or mediator is not None
+    if not own and verb is not None:
+        own = _between_there(noun, verb, table)
     own = [one for one in own if one.party != mediator]
     status = of_noun(noun, verb)
     answer = answered(noun, verb) if len(parties(own)) < 2 or status == "proposed" else None
@@ -157,6 +182,48 @@ def _by_noun(noun: Token, table: Table) -> Told | None:
     if status == "held" and verb is not None and verb.lemma_ == "agree" and verb != holder(noun):
         status = "planned"
     return Told(noun, tuple(own), status, mediator, mediated, weak)
+
+
+_OF_ONES_OWN = frozenset(
+    ["describe", "characterise", "characterize", "call", "recall", "hail", "regret", "enjoy"]
+)
+"""What one does with talks in which one took part: "she described the call with him as warm"."""
+
+
+def _who_meeting(noun: Token, table: Table) -> list[Participant]:
+    """Who meets in "Meeting at Oslo, the two leaders agreed", also where the parse sees a thing in it."""
+    comma = next((one for one in noun.doc[noun.i + 1 : noun.sent.end] if one.text == ","), None)
+    for token in noun.doc[comma.i + 1 : min(comma.i + 8, noun.sent.end)] if comma is not None else ():
+        if table.stands_for_many(token) or token.dep_ == "nsubj":
+            these = table.all(c.also(token))
+            return these if len(parties(these)) > 1 else []
+    return []
+
+
+def _organ(verb: Token, party: str, table: Table) -> list[Participant]:
+    """The other of the document's two sides, where an organ that is not said to be of either talks to one."""
+    holds = verb.lemma_.lower() in w.HOLD | w.TAKING_PART
+    if holds and any(one.lemma_.lower() in _ORGANS for one in subjects(verb)):
+        return table.opposite(party)
+    return []
+
+
+_ORGANS = frozenset([
+    "administration", "government", "organization", "organisation", "agency", "cabinet", "leadership",
+    "junta",
+    "regime", "commission", "delegation", "ministry", "team", "embassy", "mission",
+])  # fmt: skip
+
+
+def _between_there(noun: Token, verb: Token, table: Table) -> list[Participant]:
+    """The two sides of "although talks resumed, relations between the Danes and Swedes were cold"."""
+    if not (is_theme(noun, verb) and noun.tag_ == "NNS" and verb.lemma_.lower() in _TOLD_ANEW):
+        return []
+    for token in noun.sent:
+        if token.lower_ == "between":
+            sides = table.all(objects(token))
+            return sides if len(parties(sides)) == 2 else []
+    return []
 
 
 def _is_told_anew(noun: Token, lemma: str, verb: Token) -> bool:

@@ -95,6 +95,12 @@ class Directory:
             known = leaders.side_of(name) or leaders.side_of(token.text)
             return [Participant(side_name(known), name)] if known and token.pos_ in ("PROPN", "NOUN") else []
         entity = found[1]
+        if token.text in ("Moscow", "Kremlin") and entity.side == "RUS" and self.sides.is_soviet:
+            return [Participant(side_name("SUN"), None, level)]
+        if found[0].kind == "noun" and (these := self._apposed(token, entity)):
+            return [Participant(one.party, one.person, level or one.level, one.entity) for one in these]
+        if entity.kind == "person" and " and " in entity.name and (one := self._of_two(token, entity.name)):
+            return [one]
         party = self.party(entity)
         if entity.kind == "person" and party == entity.name:
             modifiers = {one.party for one in self._modifiers(token, depth)}
@@ -120,6 +126,25 @@ class Directory:
         level = level or (levels.of_office(entity.role or "") if entity.kind == "person" else None)
         guessed = entity.id in self.sides.guessed and party == self.home
         return [Participant(party, entity.name if named else None, level, entity.id, guessed)]
+
+    def _apposed(self, token: Token, entity: Entity) -> list[Participant]:
+        """Who "the foreign minister, Bo Lund" is: Lund, if somebody's."""
+        if levels.rank_of(token.lemma_.lower()) is None:
+            return []
+        for one in children(token, "appos"):
+            found = self.at(one)
+            if found and found[1].id != entity.id and found[0].kind == "name" and found[1].kind != "place":
+                known = self.who(one)
+                if len(known) == 1 and self.is_known(known[0]):
+                    return known
+        return []
+
+    def _of_two(self, token: Token, names: str) -> Participant | None:
+        """The one of two people whose names were taken for one: "Holm and Paz"."""
+        for name in names.split(" and "):
+            if token.text in name.split() and (side := leaders.side_of(name)):
+                return Participant(side_name(side), name)
+        return None
 
     def _is_at_a_table(self, token: Token) -> bool:
         """Whether a place is named beside a state, "officials of Norvia and Tesk", or is talked with."""

@@ -62,6 +62,7 @@ class Table:
 
     _last_met: tuple[int, tuple[Participant, ...]] | None = None
     _joined: tuple[int, tuple[Participant, ...]] | None = None
+    _list: tuple[Participant, ...] = ()
 
     def turn_to(self, sentence: SpacySpan, number: int) -> None:
         """Go on to the next sentence: its lists of two sides or more can be meant by "they" from now on."""
@@ -75,6 +76,8 @@ class Table:
             list_of = self._named(c.also(token))
             if len(parties(list_of)) > 1:
                 self._remember(token.right_edge.i, list_of)
+            if len(parties(list_of)) > 2 and all(self.directory.is_known(one) for one in list_of):
+                self._list = tuple(list_of)
         joined = chain(sentence.text)
         if joined:
             self._joined = number, tuple(Participant(party) for party in joined[1])
@@ -108,6 +111,7 @@ class Table:
 
     def all(self, tokens: Iterable[Token]) -> list[Participant]:
         """The participants that the words stand for, in order."""
+        tokens = [one for one in tokens if not _lies_in(one)]
         tokens = [each for token in tokens for each in (*self._swallowed(token), token)]
         tokens += [one for token in tokens for one in _beside(token) if one not in tokens]
         tokens += self.directory.listed(tokens[-1], tokens) if tokens else []
@@ -195,6 +199,10 @@ class Table:
         if wanted is None:
             return []
         count, back, level = wanted
+        if any(child.lower_ in ("other", "remaining") for child in token.children):
+            return self._others(token, count)
+        if count == 0 and token.lemma_.lower() == "power" and self._list:
+            return list(self._list)
         for number, at, these in reversed(self._groups):
             if number < self.number - back:
                 break
@@ -203,6 +211,16 @@ class Table:
         lemma = token.lemma_.lower()
         if (count == 2 and lemma in w.SIDES) or (count == 0 and lemma in ("side", "delegation")):
             return [Participant(name, level=level) for name in self.principals]
+        return []
+
+    def _others(self, token: Token, count: int) -> list[Participant]:
+        """Who is left of a list when some of it have been named since: "the other three powers"."""
+        before = [these for _, at, these in self._groups if at < token.i]
+        for index in range(len(before) - 1, -1, -1):
+            for named in before[index + 1 :]:
+                left = [one for one in before[index] if one.party not in parties(named)]
+                if count and len(parties(left)) == count and parties(named) < parties(before[index]):
+                    return left
         return []
 
     def _wanted(self, token: Token) -> tuple[int, int, str | None] | None:
@@ -217,8 +235,12 @@ class Table:
             "DET",
         ):
             return _COUNTS[lower], 4, None
+        if lower in _COUNTS and token.i > token.sent.start and token.nbor(-1).text == "Big":
+            return _COUNTS[lower], 12, "leaders"
         if lemma not in w.PAIR or token.tag_ not in ("NNS", "NNPS"):
             return None
+        if lemma == "power" and c.children(token, "amod", "compound", "nmod") and not self._is_rest(token):
+            return None  # "the Axis powers"
         if token.i > 1 and token.nbor(-1).lower_ in _COUNTS and token.nbor(-2).text == "-":
             return None  # "fifty-two nations"
         if any(
@@ -231,7 +253,13 @@ class Table:
             child.lower_ in ("the", "their", "all", "these") for child in token.children
         ):
             return None
-        return count, 6 if count else 4, rank_of(lemma)
+        return count, 20 if count > 2 else 6 if count else 4, rank_of(lemma)
+
+    @staticmethod
+    def _is_rest(token: Token) -> bool:
+        return all(
+            one.lower_ in ("other", "remaining") for one in c.children(token, "amod", "compound", "nmod")
+        )
 
     @cached_property
     def _named_in_all(self) -> Counter[str]:
@@ -254,6 +282,12 @@ class Table:
         if len(most) < 2 or most[1][1] < 2 or (len(most) > 2 and most[1][1] < 1.5 * most[2][1]):
             return ()
         return (most[0][0], most[1][0])
+
+    def opposite(self, party: str) -> list[Participant]:
+        """The other of the two sides that the document is about."""
+        if party not in self.principals:
+            return []
+        return [Participant(name) for name in self.principals if name != party]
 
     def row(self, first: int, last: int) -> list[Participant]:
         """Those named one after the other from a word on, whatever the parse makes of a long list.
@@ -286,6 +320,14 @@ class Table:
         if not (these[0].level and before[-1].level):
             return these
         return [replace(these[0], party=before[-1].party, guessed=False)]
+
+
+def _lies_in(token: Token) -> bool:
+    """The "Peru" of "in the city of Lima, Peru", whatever the parse joins that to."""
+    if token.dep_ != "appos" or token.i < token.sent.start + 3 or token.nbor(-1).text != ",":
+        return False
+    place = token.nbor(-2)
+    return place.ent_type_ == "GPE" and place.dep_ == "pobj" and place.head.lower_ in ("of", "in", "at")
 
 
 def _beside(token: Token) -> list[Token]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from parley.nouns.reading import Entity
-from parley.reading.meetings import homes
+from parley.reading.meetings import errands, homes
 from parley.reading.meetings.named import Named
 from parley.reading.parsed import Parsed
 from parley.reading.speech.clauses import children
@@ -54,6 +54,8 @@ class Sides:
             return None
         if entity.side and _is_domestic(entity.side):
             return self.home or (side_name("USA") if entity.side in _AMERICAN else side_name(entity.side))
+        if entity.side and entity.side not in _sides() and (known := leaders.side_of(entity.side)):
+            return side_name(known)  # "the Marquis de Holm", of Holm
         if entity.side and (entity.side != entity.name or not leaders.side_of(entity.name)):
             return side_name(entity.side)
         known = leaders.side_of(f"{entity.role} {entity.name}") or leaders.side_of(entity.name)
@@ -63,7 +65,7 @@ class Sides:
             return side_name("VAT")
         if entity.kind == "person":
             own = self._of_state(entity) or self._namesake(entity) or self._described(entity)
-            return own or self._in_office(entity) or entity.name
+            return own or self._by_errand(entity) or self._in_office(entity) or entity.name
         if entity.kind in ("body", "other") and (namesake := self._namesake(entity)):
             return namesake
         if entity.kind in ("place", "people", "body") and (name := self._as_state(entity)):
@@ -75,6 +77,33 @@ class Sides:
         if entity.kind == "body" and (entity.name in _NOBODY or entity.name.split()[-1] in _PAPERS):
             return None
         return entity.name if entity.kind in ("state", "body") else None
+
+    @cached_property
+    def is_soviet(self) -> bool:
+        """Whether Moscow is the Soviet Union's capital here: the text names that more often than Russia."""
+        text = self.parsed.document.text
+        return len(_SOVIET.findall(text)) > text.count("Russia")
+
+    def _by_errand(self, entity: Entity) -> str | None:
+        """The side that sent a person, or of which a delegation or a list makes one."""
+        title = homes.side_of_title(entity.name)
+        if title:
+            return side_name(title)
+        word = errands.delegation(self.parsed.document.text, entity)
+        known = gazetteer.entries().get(word) if word else None
+        if known is not None and known.side:
+            return side_name(known.side)
+        return self._errands.get(entity.id)
+
+    @cached_property
+    def _errands(self) -> dict[str, str]:
+        """Whoever was sent by a side, and whoever is listed with people of one."""
+        listed = errands.together(self.parsed, self.named, self._own)
+        return listed | errands.sent(self.parsed, self.named, self._own)
+
+    @staticmethod
+    def _own(entity: Entity) -> str | None:
+        return side_name(entity.side) if entity.side in _sides() else None
 
     def _as_state(self, entity: Entity) -> str | None:
         """The state that no table knows, by its ministers; None for what is none."""
@@ -270,6 +299,7 @@ def _is_domestic(side: str) -> bool:
     return side in _AMERICAN or (bool(_ORGANS & set(side.lower().split())) and side not in _sides())
 
 
+_SOVIET = re.compile(r"\bSoviets?\b|\bU\.?S\.?S\.?R\b")
 _NOBODY = frozenset({"State", "Defense", "Treasury", "Allied", "Allies"})
 _PAPERS = frozenset([
     "War", "Wars", "Crisis", "Revolution", "Plan", "Doctrine", "Communiqué", "Communique", "Framework",

@@ -42,6 +42,8 @@ def of_verb(verb: Token) -> str:
         above = verb.head.head.lemma_.lower()
         if above not in ("thank", "praise", "criticise", "criticize", "rebuke", "attack", "be"):
             return "supposed"
+    if verb.dep_ == "acl" and verb.tag_ == "VB" and verb.head.lemma_ in ("need", "necessity"):
+        return "supposed"
     if verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBZ", "VBP") and verb.head.tag_ in ("VB", "VBG"):
         # "She urged them to sign and spoke with the king", whatever the parse joins that to.
         return "denied" if c.negated(verb) else "held"

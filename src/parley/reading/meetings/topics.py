@@ -24,6 +24,10 @@ def is_topic(noun: Token, verb: Token) -> bool:
             continue
         words.append(token)
         token = token.head
+    if any(one.lower_ == "along" for one in words):
+        return True
+    if {one.lemma_.lower() for one in words} & _GAINS:
+        return False
     if words and words[-1].pos_ in ("ADP", "SCONJ"):
         return words[-1].lower_ in _TOPIC and verb.lemma_.lower() not in (
             "agree",
@@ -51,6 +55,8 @@ _WISHES = frozenset({"interest", "readiness", "willingness", "desire", "wish", "
 _SERIES_ON = frozenset({"idea", "offer", "possibility"})
 
 
+_GAINS = frozenset({"breakthrough", "progress", "headway"})
+"""What is made in talks by those who sit at them."""
 _AMOUNTS = frozenset([
     "round", "series", "day", "hour", "set", "week", "pair", "possibility", "idea", "offer", "month", "year",
     "spate", "string",

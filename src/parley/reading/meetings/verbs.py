@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from parley.reading.meetings import words as w
-from parley.reading.meetings.doers import subjects
+from parley.reading.meetings.doers import above, subjects
 from parley.reading.meetings.parties import Participant
 from parley.reading.meetings.people import Table, Told, officials, parties
 from parley.reading.meetings.status import of_verb
@@ -61,8 +61,23 @@ def by_verb(verb: Token, table: Table) -> Iterator[Told]:
         told = invite(verb, table)
     elif lemma in w.GO:
         told = go(verb, table)
+    elif lemma in w.AGREE:
+        told = _agreed_there(verb, table)
     if told:
         yield told
+
+
+def _agreed_there(verb: Token, table: Table) -> Told | None:
+    """ "At Quito in May, Holm and Paz agreed": whoever agrees at a place must have come there."""
+    at = [one for one in verb.children if one.lower_ == "at" and one.dep_ == "prep" and one.i < verb.i]
+    place = any(
+        o.ent_type_ in ("GPE", "LOC", "FAC") and o.pos_ == "PROPN" for one in at for o in objects(one)
+    )
+    if not place or of_verb(verb) != "held":
+        return None
+    mine = table.all(subjects(verb))
+    leaders = all(one.person or one.level for one in mine)
+    return Told(verb, tuple(mine), "held") if len(parties(mine)) > 1 and leaders else None
 
 
 def _brings_together(verb: Token) -> bool:
@@ -84,7 +99,7 @@ def _meet(verb: Token, table: Table) -> Iterator[Told]:
     withs = [_not_in_the_chair(c.under(verb, "with", "between", "along", "together", "alongside"))]
     if verb.lemma_.lower() == "negotiate" and not withs[0]:
         deal = [one for one in c.patients(verb) for one in c.under(one, "with")]
-        withs = [[one for one in deal if any(each.person or each.level for each in table.all([one]))]]
+        withs = [[one for one in deal if table.all([one])]]
     each = [child for child in verb.children if child.lower_ == "with" and child.dep_ == "prep"]
     if len(each) > 1 and any(
         child.lower_ in ("then", "later") for child in (*verb.children, *each[-1].children)
@@ -106,6 +121,8 @@ def _meet(verb: Token, table: Table) -> Iterator[Told]:
         return
     for these in withs:
         others = table.all([*met, *these])
+        if not mine and not c.children(verb, "nsubj", "nsubjpass") and len(parties(others)) == 1:
+            mine = table.all(above(verb))
         if met and not others:
             continue
         yield from _sat(verb, mine, others, [*met, *these], table)

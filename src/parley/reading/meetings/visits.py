@@ -30,8 +30,10 @@ def receive(verb: Token, table: Table) -> Told | None:
         others = table.all(words) if _for_talks(verb) else []
     if lemma == "summon":
         others = [one for one in others if one.level == "envoys"]
-    if lemma in ("welcome", "greet") and not all(one.person for one in others):
-        return None
+    if lemma in ("welcome", "greet"):
+        people = [one.ent_type_ == "PERSON" or rank_of(one.lemma_.lower()) for one in words]
+        if not (all(people) and all(one.person for one in others)):
+            return None
     if lemma == "host" and not others and not _to_food(verb):
         others = [one for one in table.all(words) if _delegations(words)]
     if not others:

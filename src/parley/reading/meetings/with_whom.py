@@ -107,11 +107,23 @@ def named_with(
     if verb is not None and is_theme(noun, verb) and verb.lemma_ in ("attend", "hold", "join", "chair"):
         by += [one for one in verb.children if one.dep_ == "agent"]
     own = table.all(tokens)
+    if tokens and not own and (again := _and_with(noun)) is not None:
+        own = table.row(again.i + 1, noun.sent.end)
     for agent in by or ([] if own else _chairs(noun)):
         own += table.row(agent.i + 1, noun.sent.end)
     if between is not None and len(parties(own)) < 2:
         own += table.row(between.i + 1, noun.sent.end)
     return tokens, own
+
+
+def _and_with(noun: Token) -> Token | None:
+    """The second "with" of "talks with producers and, later, with the Danes"."""
+    seen = False
+    for token in noun.doc[noun.i + 1 : noun.sent.end]:
+        seen = seen or token.lower_ == "and"
+        if seen and token.lower_ == "with" and token.nbor(-1).lower_ in ("and", ",", "then", "later"):
+            return token
+    return None
 
 
 def _chairs(noun: Token) -> list[Token]:
@@ -140,7 +152,11 @@ def told_there(noun: Token, verb: Token, table: Table) -> list[Participant]:
         named = (named and way not in _AFTER) or bool(c.under(noun, "in", "at")) or long
         bare = not any(child.dep_ in ("det", "poss") for child in noun.children)
         told = named or bare or all(one.person or one.level for one in mine)
-        if len(parties(mine)) > 1 and told and (long or not any(table.stands_for_many(one) for one in who)):
+        if (
+            len(parties(mine)) > 1
+            and told
+            and (long or noun.pos_ == "PROPN" or not any(table.stands_for_many(one) for one in who))
+        ):
             return mine
         to = [verb, *c.children(verb, "dobj", "oprd", "acomp")]
         others = table.all(each for one in to for each in c.under(one, "with", "to", "from"))
@@ -279,4 +295,11 @@ def their(owner: Token, table: Table) -> list[Participant]:
             parts = table.all(c.also(token))
             if len(parties(parts)) > 1:
                 return parts
+        if table.stands_for_many(token) and (meant := table.all([token])):
+            return meant
+    if owner.lower_ == "their" and c.under(owner.head, "with"):
+        # "She helped the Danes in their talks with him."
+        for token in reversed(owner.doc[owner.sent.start : owner.i]):
+            if token.dep_ in ("dobj", "nsubj") and (one := table.all([token])):
+                return one
     return []

@@ -29,8 +29,13 @@ DISCUSS = frozenset(["discuss", "debate", "review"])
 ADDRESS = frozenset([
     "tell", "urge", "ask", "warn", "assure", "persuade", "convince", "press", "inform", "brief", "thank",
     "reassure", "invite", "remind", "advise", "promise", "pledge", "confront", "lobby", "implore",
+    "encourage", "pressure",
 ])  # fmt: skip
 """What one says to another at a meeting that they must both have sat at."""
+AGREE = frozenset(
+    ["agree", "decide", "pledge", "resolve", "promise", "endorse", "confirm", "reaffirm", "commit"]
+)
+"""What those who have come to one place do there together."""
 GO = frozenset(["travel", "fly", "go", "come", "journey", "head", "arrive", "return", "depart"])
 GATHER = frozenset(["gather", "convene", "assemble"])
 MEDIATE = frozenset(["mediate", "broker", "shuttle", "facilitate", "intermediate"])

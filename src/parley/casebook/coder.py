@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -20,7 +21,6 @@ from parley.casebook.telling import asked_for, tell
 from parley.casebook.topics import Found, Topics, concept
 from parley.casebook.tree import Tree
 from parley.casebook.voices import Voices
-from parley.casebook.words import stem
 from parley.nouns.document import Document
 from parley.nouns.reading import Reading, Sentence
 from parley.nouns.statement import Statement
@@ -45,6 +45,7 @@ class Coder:
     def __init__(self, document: Document, reading: Reading, names: Names, topics: Topics) -> None:
         self.d, self.r, self.names, self.topics = document, reading, names, topics
         self.known = names.of_entities(reading)
+        self.starts = sorted(self.known)
         self.voices = Voices(document, reading, names, self.known)
         self.memory = Memory()
         self.recent: deque[list[Found]] = deque(maxlen=3)
@@ -93,9 +94,11 @@ class Coder:
 
     def _named(self, sentence: Sentence, written: list[str]) -> list[Named]:
         named = self.names.find(written)
-        if self.known:
+        starts = sentence.words.start
+        first = bisect_left(self.starts, starts[0])
+        if first < len(self.starts) and self.starts[first] <= starts[-1]:
             taken = {i for n in named for i in range(n.first, n.last + 1)}
-            for i, start in enumerate(sentence.words.start):
+            for i, start in enumerate(starts):
                 entry = self.known.get(start)
                 if entry and i not in taken:
                     last = i
@@ -107,7 +110,7 @@ class Coder:
 
     def _concepts(self, s: Sentence, written: list[str], named: list[Named]) -> list[str | None]:
         words = s.words
-        concepts = [concept(lemma, pos) for lemma, pos in zip(words.lemma, words.pos, strict=True)]
+        concepts = list(map(concept, words.lemma, words.pos))
         for i, lemma in enumerate(words.lemma if not _ODD.isdisjoint(words.lemma) else ()):
             # "the line of contact" and "engaged in a struggle" are no talks
             if (
@@ -131,7 +134,7 @@ class Coder:
         concepts = self._concepts(s, written, named)
         here = frozenset(f"@{n.party}" for n in named)
         context = here.union(*self.near) if self.near else here
-        options = self.topics.find(concepts, context, [stem(lemma) for lemma in words.lemma])
+        options = self.topics.find(concepts, context, words.lemma)
         shorts = self.topics.shortly(concepts, self.spoken)
         tree = Tree(written, s, named)
         if not (options or named or shorts) and _REFERRING.isdisjoint(words.lemma):

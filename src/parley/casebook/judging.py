@@ -69,12 +69,16 @@ def scant(t: Tree, noun: int) -> bool:
     return any(t.lemma[k] in _SCANT for k in ends)
 
 
+_TAKING_PARTICLES = frozenset(lemma for lemma, _ in PARTICLES)
+
+
 def cue_of(t: Tree, verb: int, lemma: str) -> Cue | None:
     """What a verb says with its particle or preposition: "call for", "turn down". None where nothing."""
-    particles = {t.low[k] for k in t.kids[verb] if t.dep[k] in ("prt", "prep", "advmod")}
-    for particle in sorted(particles):
-        if (lemma, particle) in PARTICLES:
-            return PARTICLES[lemma, particle]
+    if lemma in _TAKING_PARTICLES or lemma in ONLY_WITH:
+        particles = {t.low[k] for k in t.kids[verb] if t.dep[k] in ("prt", "prep", "advmod")}
+        for particle in sorted(particles):
+            if (lemma, particle) in PARTICLES:
+                return PARTICLES[lemma, particle]
     if verb in t.idioms:
         return t.idioms[verb]
     if lemma in ONLY_WITH:

@@ -124,19 +124,20 @@ class Names:
         for word in words:
             if word not in starts:
                 starts[word] = self._starts.get(plain(word).casefold(), [])
-        if not any(starts[word] for word in words):
+        begins = [i for i, word in enumerate(words) if starts[word]]
+        if not begins:
             return []
         found: list[Named] = []
-        kept = [(i, p) for i, w in enumerate(words) if (p := plain(w))]
-        at = 0
-        while at < len(kept):
-            for name, party, how in starts[words[kept[at][0]]]:
+        kept = [(i, p) for i, p in enumerate(map(plain, words)) if p]
+        for i in begins:
+            if found and i <= found[-1].last:
+                continue
+            at = bisect_left(kept, (i, ""))
+            for name, party, how in starts[words[i]]:
                 part = kept[at : at + len(name)]
                 if len(part) == len(name) and all(_same(a, b) for a, (_, b) in zip(name, part, strict=True)):
-                    found.append(Named(part[0][0], part[-1][0], party, how))
-                    at += len(name) - 1
+                    found.append(Named(i, part[-1][0], party, how))
                     break
-            at += 1
         return found
 
     def of_entities(self, reading: Reading) -> dict[int, tuple[int, str, str]]:

@@ -30,6 +30,7 @@ ENOUGH = 0.72
 """Share of a phrase's weight that makes a match whole."""
 LEAST = 0.4
 """Share below which it is none."""
+_NEARLY = LEAST - 1e-9  # sums of shares are rounded
 SAME, LIKE, RIVAL = 0.85, 0.65, 0.35
 """What a word counts that is of the phrase's concept, that is only near it, and that another option has."""
 
@@ -78,6 +79,7 @@ class Topics:
         self.patterns = tuple(patterns)
         self.by_word = self._index()
         self._known: dict[tuple[str, str], list[tuple[int, str, float]]] = {}
+        self._gained: dict[tuple[str, str], list[tuple[int, float]]] = {}
 
     def _index(self) -> dict[str, list[tuple[int, str, float]]]:
         """Concept to the patterns that it may stand in: number, the pattern's own concept, how near it is."""
@@ -129,37 +131,74 @@ class Topics:
         ]
 
     def find(
-        self, concepts: Sequence[str | None], context: frozenset[str], stems: Sequence[str] = ()
+        self, concepts: Sequence[str | None], context: frozenset[str], lemmas: Sequence[str] = ()
     ) -> list[Found]:
         """The options that a sentence speaks of, the best match of each at each place.
 
         `concepts` are the words' concepts, parties as `@id`; `context` the parties named near by. Words that
-        are like a phrase's words count for less, and for least where they are another option's own; `stems`
+        are like a phrase's words count for less, and for least where they are another option's own; `lemmas`
         tell a phrase's own words from others of the same concept.
         """
-        hits: dict[int, dict[str, list[tuple[int, float]]]] = {}
-        places: dict[str, list[int]] = {}
-        for i, c in enumerate(concepts):
-            if c is not None:
-                places.setdefault(c, []).append(i)
-        for c in sorted(places.keys() & self.by_word.keys()):
-            for i in places[c]:
-                for number, element, factor in self._meant(c, stems[i] if stems else ""):
-                    hits.setdefault(number, {}).setdefault(element, []).append((i, factor))
+        by_word = self.by_word
+        # By concept, then place: which of two equal matches is kept depends on it.
+        told = sorted((c, i) for i, c in enumerate(concepts) if c is not None and c in by_word)
+        if not told:
+            return []
+        words = [(c, stem(lemmas[i]) if lemmas else "") for c, i in told]
+        kept = self._reaching(dict.fromkeys(words), context)
+        if not kept:
+            return []
+        hits: dict[int, dict[str, list[tuple[int, float]]]] = {number: {} for number in sorted(kept)}
+        for (_, i), word in zip(told, words, strict=True):
+            for number, element, factor in self._meant(word):
+                if number in kept:
+                    hits[number].setdefault(element, []).append((i, factor))
         best: dict[tuple[str, int], Found] = {}
-        for number in sorted(hits):
-            for found in self._match(self.patterns[number], hits[number], context):
+        for number, here in hits.items():
+            for found in self._match(self.patterns[number], here, context):
                 key = (found.option, found.head)
                 if key not in best or _worth(best[key]) < _worth(found):
                     best[key] = found
         return _longest(best.values())
 
-    def _meant(self, concept: str, stem: str) -> list[tuple[int, str, float]]:
-        """The places in patterns that a word of this concept and stem may take, and how near it is."""
-        key = (concept, stem)
-        found = self._known.get(key)
+    def _reaching(self, told: Iterable[tuple[str, str]], context: frozenset[str]) -> set[int]:
+        """The patterns that may reach `LEAST` with these concepts and stems; all others need no closer look.
+
+        Most sentences share a word with many phrases and speak of none of them.
+        """
+        most: dict[int, float] = {}
+        parties = set(context)
+        for word in told:
+            if word[0].startswith("@"):
+                parties.add(word[0])
+                continue
+            for number, gain in self._gains(word):
+                most[number] = most.get(number, 0.0) + gain
+        if not most:
+            return set()
+        for party in parties:
+            for number, gain in self._gains((party, "")):
+                if number in most:
+                    most[number] += gain
+        return {number for number, gain in most.items() if gain >= _NEARLY}
+
+    def _gains(self, word: tuple[str, str]) -> list[tuple[int, float]]:
+        """By pattern, the most that a word of this concept and stem adds to a match."""
+        found = self._gained.get(word)
         if found is None:
-            found = self._known[key] = [
+            most: dict[int, float] = {}
+            for number, element, factor in self._meant(word) if word[0] in self.by_word else ():
+                gain = self.patterns[number].shares[element] * factor
+                most[number] = most.get(number, 0.0) + gain
+            found = self._gained[word] = list(most.items())
+        return found
+
+    def _meant(self, word: tuple[str, str]) -> list[tuple[int, str, float]]:
+        """The places in patterns that a word of this concept and stem may take, and how near it is."""
+        found = self._known.get(word)
+        if found is None:
+            concept, stem = word
+            found = self._known[word] = [
                 (number, element, factor * self._closeness(self.patterns[number].option, element, stem))
                 for number, element, factor in self.by_word[concept]
             ]
@@ -182,27 +221,27 @@ class Topics:
         if sum(w for c, w in p.weights if c in hits or c in context) < LEAST:
             return
         core = p.core if p.core in hits else max(content, key=lambda c: (weights[c], c))
+        # How far before and after its core a phrase's words may stand: of a phrase of one word and a party
+        # "talks with Borduria", "Bordurian talks", not "Borduria said that talks".
         reach = 4 + 2 * len(p.weights)
+        before = min(reach, 2) if p.lone else reach
+        after = min(reach, 3 if p.core == "without" else 6) if p.lone else reach
         for at, factor in hits[core]:
             got, own = weights[core] * factor, weights[core] if factor >= SAME else 0.0
             words, lacking = [at], core != p.core
             for c, weight in p.weights:
                 if c == core:
                     continue
-                near = [
-                    (abs(i - at), -f, i)
-                    for i, f in hits.get(c, ())
-                    if abs(i - at) <= reach and i not in words
-                ]
-                if p.lone:  # "talks with Borduria", "Bordurian talks", not "Borduria said that talks"
-                    near = [
-                        (n, f, i) for n, f, i in near if -2 <= i - at <= (3 if p.core == "without" else 6)
-                    ]
-                if near:
-                    _, negative, i = min(near, key=lambda n: (n[1], n[0]))
-                    words.append(i)
-                    got -= weight * negative
-                    own += weight if negative <= -SAME else 0.0
+                word, best, least = -1, 0.0, 0
+                for i, f in hits.get(c, ()):
+                    if -before <= i - at <= after and i not in words:
+                        distance = abs(i - at)
+                        if word < 0 or f > best or (f == best and distance < least):
+                            word, best, least = i, f, distance
+                if word >= 0:
+                    words.append(word)
+                    got += weight * best
+                    own += weight if best >= SAME else 0.0
                 elif c in context and p.core != "without":
                     got += weight * 0.6
                     own += weight * 0.6
@@ -229,8 +268,11 @@ def _worth(found: Found) -> tuple[bool, float, int]:
     return found.whole, found.score, len(found.words)
 
 
-def _longest(found: Iterable[Found]) -> list[Found]:
+def _longest(all_found: Iterable[Found]) -> list[Found]:
     """The fullest match at each place. A lesser one inside it stands only if its whole phrase is there."""
+    found = list(all_found)
+    if len(found) < 2:
+        return found
     kept: list[Found] = []
     for one in sorted(
         found, key=lambda f: (not f.whole, -len(f.words), -f.score, -f.weight, f.head, f.option)

@@ -11,6 +11,9 @@ from parley.nouns.reading import Sentence
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 _MARKS = frozenset({"if", "whether", "unless"})
+_PROVIDING = frozenset({"provided", "providing"})
+_SUPPOSING = _MARKS | _PROVIDING
+_DENYING = frozenset({"no", "never", "neither", "cannot", "nobody", "none", "nothing", "far"})
 
 
 class Tree:
@@ -21,8 +24,8 @@ class Tree:
         self.sentence = sentence
         self.words = words
         self.n = len(words.start)
-        self.low = [word.lower() for word in written]
-        self.lemma = [lemma.lower() for lemma in words.lemma]
+        self.low = list(map(str.lower, written))
+        self.lemma = list(map(str.lower, words.lemma))
         self.pos, self.dep, self.head = words.pos, words.dep, words.head
         self._ups: dict[int, list[int]] = {}
         self._supposed: dict[int, bool] = {}
@@ -55,15 +58,20 @@ class Tree:
 
     def child(self, i: int, *deps: str) -> int | None:
         """The first dependant with one of these labels."""
-        return next((k for k in self.kids[i] if self.dep[k] in deps), None)
+        dep = self.dep
+        for k in self.kids[i]:
+            if dep[k] in deps:
+                return k
+        return None
 
     def up(self, i: int) -> list[int]:
         """A word and all that govern it, to the root."""
         path = self._ups.get(i)
         if path is None:
-            path = [i]
-            while self.head[path[-1]] != path[-1] and len(path) <= self.n:
-                path.append(self.head[path[-1]])
+            path, head, at = [i], self.head, i
+            while (up := head[at]) != at and len(path) <= self.n:
+                path.append(up)
+                at = up
             self._ups[i] = path
         return path
 
@@ -85,8 +93,27 @@ class Tree:
         """Whether a word is a verb or an auxiliary."""
         return self.pos[i] in ("VERB", "AUX")
 
+    @cached_property
+    def deniable(self) -> set[int]:
+        """The words that something beside or below them might deny: all others need no closer look."""
+        found = {self.head[k] for k, dep in enumerate(self.dep) if dep == "neg"}
+        if not _DENYING.isdisjoint(self.low):
+            for k, low in enumerate(self.low):
+                if low in _DENYING:
+                    found.add(self.head[k])
+                    if low == "no":  # "no party wants it"
+                        found.add(self.head[self.head[k]])
+        return found
+
+    @cached_property
+    def _conditional(self) -> bool:
+        """Whether a word of the sentence could make any other supposed."""
+        return not _SUPPOSING.isdisjoint(self.low)
+
     def negated(self, i: int, but: frozenset[int] = frozenset()) -> bool:
         """Whether a word is denied: by `not`, `never`, `no` before it, or a subject that is nobody."""
+        if i not in self.deniable:
+            return False
         odd = False
         for k in self.kids[i]:
             if k in but:
@@ -121,12 +148,15 @@ class Tree:
         return known
 
     def _is_supposed(self, i: int) -> bool:
+        if not self._conditional:
+            top = self.up(i)[-1]
+            return self.head[top] != top  # governed in a circle
         seen = 0
         while seen < self.n:
             seen += 1
             if any(self.dep[k] == "mark" and self.low[k] in _MARKS for k in self.kids[i]):
                 return True
-            if seen > 1 and self.low[i] in ("provided", "providing"):
+            if seen > 1 and self.low[i] in _PROVIDING:
                 return True
             if self.head[i] == i:
                 return False

@@ -165,7 +165,7 @@ ROWS = (
             "unsupported_quotes",
         ),
         "two careful coders .93 (document), .93 (statement); party names with TF-IDF .34, .19. The small "
-        "trees that judge learnt from these documents too; `docs/models/judge.md` has the figure without them",
+        "trees that judge learnt from these documents too; `docs/models/judge.md` tells what they do without",
     ),
     Row(
         "Positions, by document and in other disputes",

@@ -77,6 +77,12 @@ def side_of_title(name: str) -> str | None:
     return next((side for title, side in _TITLES.items() if name.startswith(f"{title} ")), None)
 
 
+def chief_of(body: str) -> str | None:
+    """The "Holm" of "the Holm administration"."""
+    name, _, last = body.rpartition(" ")
+    return name.removeprefix("the ") if last.lower() == "administration" and name[:1].isupper() else None
+
+
 _TITLES = {
     "Taoiseach": "IRL", "Tánaiste": "IRL", "Shah": "IRN", "Tsar": "RUS", "Czar": "RUS", "Kaiser": "DEU",
     "Negus": "ETH", "Khedive": "EGY", "Shogun": "JPN",

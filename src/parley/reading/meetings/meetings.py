@@ -89,7 +89,7 @@ def _without_regions(told: Told) -> Told:
     return replace(told, participants=tuple(one for one in told.participants if one.party not in _REGIONS))
 
 
-_REGIONS = frozenset({"the West", "Arab states"})
+_REGIONS = frozenset({"the West", "Arab states", "North", "South", "East", "Third World"})
 
 
 def _enough(told: Told, table: Table) -> bool:
@@ -98,6 +98,13 @@ def _enough(told: Told, table: Table) -> bool:
     if len({one.removesuffix("s") for one in told.parties}) < 2 or (vague and told.status == "proposed"):
         return False
     high = ("leaders", "ministers", "envoys")
+    alone = [
+        one for one in told.participants if one.person and one.party in (one.person, one.person.split()[-1])
+    ]
+    if alone and not any(one.level for one in alone):
+        rest = {one.party for one in told.participants if one not in alone}
+        if not rest - {table.directory.home or "United States"}:
+            return False  # at home, whatever offices they hold
     private = [one for one in told.participants if one.party == one.person and not one.level]
     if private and not any(one.level for one in told.participants):
         return False

@@ -232,7 +232,8 @@ def _is_told_anew(noun: Token, lemma: str, verb: Token) -> bool:
     "The talks stalled" and "as the talks began" merely refer back to them.
     """
     common = noun.pos_ == "NOUN" and lemma in w.TALKS | {"conference", "discussion", "dialogue"}
-    if not common or not is_theme(noun, verb) or not c.under(verb, "in", "at", "on", "by"):
+    place = [*c.under(verb, "in", "at", "on", "by"), *c.under(noun, "in", "at")]
+    if not common or not is_theme(noun, verb) or not place:
         return False
     if verb.dep_ in ("advcl", "relcl", "acl"):
         return False
@@ -256,7 +257,7 @@ def _is_told_anew(noun: Token, lemma: str, verb: Token) -> bool:
 
 _THE = frozenset({"the", "these", "those", "their"})
 _TOLD_ANEW = frozenset(
-    ["begin", "start", "open", "resume", "commence", "convene", "reconvene", "broker", "mediate"]
+    ["begin", "start", "open", "resume", "commence", "convene", "reconvene", "broker", "mediate", "conclude"]
 )
 
 

@@ -52,6 +52,8 @@ class Sides:
     def _party(self, entity: Entity) -> str | None:
         if entity.kind == "state" and entity.side == entity.name and homes.is_landscape(entity.name):
             return None
+        if entity.name.isupper() and len(entity.name) > 4 and self._heads_a_dateline(entity):
+            return None
         if entity.side and _is_domestic(entity.side):
             return self.home or (side_name("USA") if entity.side in _AMERICAN else side_name(entity.side))
         if entity.side and entity.side not in _sides() and (known := leaders.side_of(entity.side)):
@@ -70,10 +72,12 @@ class Sides:
             return namesake
         if entity.kind in ("place", "people", "body") and (name := self._as_state(entity)):
             return name
+        if entity.name in _NOBODY:
+            return None
+        if entity.kind in ("body", "other") and (chief := homes.chief_of(entity.name)):
+            return self._of_chief(chief)
         if entity.kind == "body" and (_ORGANS & set(entity.name.lower().split()) or entity.name in _AMERICAN):
             return self.home
-        if entity.kind == "body" and entity.name.isupper() and self._heads_a_dateline(entity):
-            return None
         if entity.kind == "body" and (entity.name in _NOBODY or entity.name.split()[-1] in _PAPERS):
             return None
         return entity.name if entity.kind in ("state", "body") else None
@@ -84,9 +88,20 @@ class Sides:
         text = self.parsed.document.text
         return len(_SOVIET.findall(text)) > text.count("Russia")
 
+    def _of_chief(self, name: str) -> str | None:
+        """The side of "the Holm administration": Holm's, and else the one state that calls its own so."""
+        others = {
+            one.side for one in self.entities if one.kind == "person" and one.name.split()[-1:] == [name]
+        }
+        side = leaders.side_of(name) or (others.pop() if len(others) == 1 else None)
+        return side_name(side or "USA")
+
     def _by_errand(self, entity: Entity) -> str | None:
         """The side that sent a person, or of which a delegation or a list makes one."""
         title = homes.side_of_title(entity.name)
+        after = (self.parsed.document.text[one.end : one.end + 60] for one in entity.mentions[:3])
+        if any(homes.is_american(words.partition(", who")[0]) for words in after if words.startswith(", ")):
+            title = "USA"
         if title:
             return side_name(title)
         word = errands.delegation(self.parsed.document.text, entity)
@@ -300,7 +315,9 @@ def _is_domestic(side: str) -> bool:
 
 
 _SOVIET = re.compile(r"\bSoviets?\b|\bU\.?S\.?S\.?R\b")
-_NOBODY = frozenset({"State", "Defense", "Treasury", "Allied", "Allies"})
+_NOBODY = frozenset(
+    {"Foreign Affairs", "Foreign Ministers", "State", "Defense", "Treasury", "Allied", "Allies"}
+)
 _PAPERS = frozenset([
     "War", "Wars", "Crisis", "Revolution", "Plan", "Doctrine", "Communiqué", "Communique", "Framework",
     "Resolution", "Channel", "Incident", "Process", "Initiative", "Award", "Prize", "Cup", "Games", "Accord",

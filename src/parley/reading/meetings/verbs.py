@@ -61,10 +61,27 @@ def by_verb(verb: Token, table: Table) -> Iterator[Told]:
         told = invite(verb, table)
     elif lemma in w.GO:
         told = go(verb, table)
+    elif lemma == "approach" and any(one.lemma_ in _TO_TALK for one in c.children(verb, "advcl", "xcomp")):
+        told = both(verb, table.all(subjects(verb)), table.all(c.patients(verb)))
+    elif lemma in ("send", "dispatch", "appoint"):
+        told = _sent_to_talk(verb, table)
     elif lemma in w.AGREE:
         told = _agreed_there(verb, table)
     if told:
         yield told
+
+
+_TO_TALK = frozenset({"discuss", "negotiate", "propose", "talk", "meet", "confer"})
+
+
+def _sent_to_talk(verb: Token, table: Table) -> Told | None:
+    """ "The king sent commissioners to Norvia to negotiate": with whom else than Norvia."""
+    why = [one for one in c.children(verb, "advcl", "xcomp") if one.lemma_ in _TO_TALK and one.tag_ == "VB"]
+    if not why:
+        return None
+    there = [one for one in table.all(c.under(verb, "to")) if table.directory.is_known(one)]
+    told_by_verb = any(table.all([*c.patients(one), *c.under(one, "with")]) for one in why)
+    return both(verb, table.all(subjects(verb)), there) if there and not told_by_verb else None
 
 
 def _agreed_there(verb: Token, table: Table) -> Told | None:

@@ -155,7 +155,7 @@ def told_there(noun: Token, verb: Token, table: Table) -> list[Participant]:
         if (
             len(parties(mine)) > 1
             and told
-            and (long or noun.pos_ == "PROPN" or not any(table.stands_for_many(one) for one in who))
+            and (long or _is_named(noun) or not any(table.stands_for_many(one) for one in who))
         ):
             return mine
         to = [verb, *c.children(verb, "dobj", "oprd", "acomp")]
@@ -173,6 +173,11 @@ def told_there(noun: Token, verb: Token, table: Table) -> list[Participant]:
     mine = [one for one in table.all(subjects(verb)) if one.person or one.level]
     others = [one for one in table.all(c.patients(verb)) if one.person or one.level]
     return [*mine, *others] if mine and others else []
+
+
+def _is_named(noun: Token) -> bool:
+    """The London Conference, not "the Conference"."""
+    return noun.pos_ == "PROPN" and bool(c.children(noun, "compound"))
 
 
 def _next_subject(noun: Token, table: Table) -> list[Participant]:

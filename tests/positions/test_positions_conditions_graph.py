@@ -55,6 +55,32 @@ def _said(span: Span, *words: str, denied: bool = False, terms: tuple[tuple[str,
         ("A ceasefire must precede negotiations.", "A ceasefire", "negotiations"),
         ("Talks can only follow a withdrawal.", "a withdrawal", "Talks"),
         ("First a truce, then talks.", "a truce", "talks"),
+        (
+            "Vellmark would lift the blockade if Ostrovia signed the truce.",
+            "Ostrovia signed the truce",
+            "Vellmark would lift the blockade",
+        ),
+        ("If the crews are freed, then talks can begin.", "the crews are freed", "talks can begin"),
+        (
+            "The guards must first withdraw from the pass.",
+            "The guards must first withdraw from the pass",
+            None,
+        ),
+        (
+            "Vellmark intends to pay the aid once the readings are published.",
+            "the readings are published",
+            "Vellmark intends to pay the aid",
+        ),
+        (
+            "The blockade would stay for as long as the gates are shut.",
+            "the gates are shut",
+            "The blockade would stay",
+        ),
+        (
+            "Vellmark expected the release of the crews before anything else could be settled.",
+            "the release of the crews",
+            "anything else could be settled",
+        ),
         ("The ban will remain in force until the border reopens.", "the border reopens", None),
         ("The embargo could be lifted once the observers have arrived.", "the observers have arrived", None),
         (
@@ -83,6 +109,12 @@ def test_an_order_is_found_however_it_is_told(text, condition, of):
         "He did not appear before the court.",
         "First he went to the talks, then he slept.",
         "The minister must speak before noon.",
+        "Until the early sixties, Vellmark had kept to the agreement on the border.",
+        "Ostrovia rejected the truce even before the envoy announced it.",
+        "The embargo was lifted, but it would be subject to review in talks.",
+        "It kind of depends on the summit and on the weather of that week.",
+        "It would be a disaster if the talks broke down.",
+        "Vellmark will stand by the treaty for as long as it takes.",
     ],
 )
 def test_a_deadline_a_manner_and_a_plain_story_are_no_conditions(text):

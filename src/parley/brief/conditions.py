@@ -61,7 +61,7 @@ def called(material: Material, need: Need) -> str | None:
     words = " ".join(material.verbatim(need.words).text.split())
     if len(words) > _LONG or _QUOTES.intersection(words):
         return None
-    return f"“{words}”"
+    return f"not: “{words}”" if need.turned else f"“{words}”"
 
 
 def _circles(material: Material) -> Iterator[Line]:

@@ -209,7 +209,8 @@ class _Table:
         if need.option:
             name = self.names.option(need.option)
             return f"not: {name}" if need.sign < 0 else name
-        return f"“{_short(self.names.words(need.words))}”"
+        words = f"“{_short(self.names.words(need.words))}”"
+        return f"not: {words}" if need.turned else words
 
     def _circles(self, told: Told) -> list[tuple[Order, ...]]:
         return [circle for circle in self.graph.circles if set(circle) & set(told.orders)]

@@ -16,7 +16,8 @@ class Condition:
     condition it is and `option` what it is set on, by the casebook, where a statement was coded there. `of`
     is None where the text says only that something must come first. `mark` are the words that make it a
     condition, in lower case ("only if", "before"). With `till`, `of` tells what holds till then, so that its
-    contrary depends: "no talks before …", "the ban stays until …".
+    contrary depends: "no talks before …", "the ban stays until …". With `till` and "as long as", the
+    contrary of `condition` has to be true: "no talks as long as …".
     """
 
     condition: Span
@@ -28,6 +29,11 @@ class Condition:
     mark: str = "if"
     till: bool = False
 
+    @property
+    def lasting(self) -> bool:
+        """Whether `condition` has to end: "no talks as long as …"."""
+        return self.till and self.mark.endswith("as long as")
+
 
 @dataclass(frozen=True, slots=True)
 class Need:
@@ -36,7 +42,8 @@ class Need:
     `option` is the casebook's, with `sign` 1 for it and -1 for its contrary; without an option, `words` are
     what the node is called by. `spans` are all the places that name it, the earliest first. `parties` are
     the casebook's ids of those who are named there, `giver` is whose it is to bring about: the subject of
-    its clause, or the one party that a phrase without a verb names; None where that cannot be told.
+    its clause, or the one party that a phrase without a verb names; None where that cannot be told. `turned`
+    where the contrary of `words` is meant.
     """
 
     id: str
@@ -46,6 +53,7 @@ class Need:
     spans: tuple[Span, ...]
     parties: tuple[str, ...] = ()
     giver: str | None = None
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

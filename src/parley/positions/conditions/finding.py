@@ -53,7 +53,7 @@ _NOBODY = frozenset(
 # "Before the next summit" sets a date, "without delay" a manner.
 _DATE = re.compile(
     r"^(?:(?:the|a|an|its|their|this|that)\s+)?(?:next|coming|upcoming|planned|scheduled|end\b|start of|year"
-    r"|week|month|day|deadline|winter|summer|spring|autumn|mid-?\w*|\w+ing\b|long\b|then\b|now\b"
+    r"|week|month|day|deadline|winter|summer|spring|autumn|mid-?\w*|(?!anything|nothing)\w+ing\b|long\b|then\b|now\b"
     r"|too\b|it[’']?s? too)",
     re.IGNORECASE,
 )
@@ -63,11 +63,28 @@ _TOLD = re.compile(
     r"\b(?:was|were|did|had|has|have)(?:\s+(?:not|never|been|no)\b|n[’']t\b)(?!.*\b(?:will|would|could|can)\b)",
     re.IGNORECASE,
 )
+# "Rejected it even before …" tells when; "until the early sixties it had …" tells how long.
+_WHEN = re.compile(
+    r"\b(?:even|just|shortly|right|immediately|soon|(?:seconds|minutes|hours|days?|weeks?|months?|years?))\s*$",
+    re.IGNORECASE,
+)
+_WILL = re.compile(
+    r"\b(?:will|would|can|could|may|might|must|shall|should|cannot|not|no|never|nothing|refus\w+|impossible"
+    r"|unwilling|\w+n[’']t)\b",
+    re.IGNORECASE,
+)
+# What goes on, or stays refused, as long as something else does, ends when that ends.
+_LASTS = re.compile(
+    r"\b(?:not|no|never|nothing|cannot|\w+n[’']t|refus\w+|impossible|stays?|remains?"
+    r"|continues?|go on|keep|hold)\b",
+    re.IGNORECASE,
+)
 _MANNER = re.compile(
     r"^(?:any |a |an |the |further |much |undue )?(?:doubt|exception|delay|warning|precedent|incident"
     r"|question|comment|fail|hesitation|hindrance|notice|explanation|reason|difficulty|trial|charge|success|result)\b",
     re.IGNORECASE,
 )
+_IT = re.compile(r"\W*(?:it|that|this|all)(?:\s+\w+){0,3}\s*$", re.IGNORECASE)
 _FREE = re.compile(r"^(?:any|a single|anything|even)\b", re.IGNORECASE)
 _DEED = re.compile(
     r"\b(?:negotiat|discuss|talk|sign|accept|agree|withdr[ae]w|recogni[sz]e|releas|lift|ratif|accede|surrender"
@@ -217,7 +234,14 @@ class _Finder:
             return False
         if match.re.groupindex.get("of") and len(match["of"].split()) < (1 if wording.loose else 2):
             return False
-        if wording.mark in ("until", "before") and match.start("if") > match.start("mark"):
+        mark = match["mark"] or ""
+        if mark == "before" and _WHEN.search(match.string[: match.start("mark")]):
+            return False
+        if "depend" in mark and _IT.match(match["of"]):
+            return False
+        if mark == "Until" and not _WILL.search(match["of"]):
+            return False
+        if mark.lower() in ("until", "before") and match.start("if") > match.start("mark"):
             start, end = piece.start + match.start("if"), piece.start + match.end("if")
             timed = any(start <= time.start < end and time.type == "DATE" for time in self.r.times)
             if self._dated(start) or (timed and not _VERB.search(match["if"])) or _TOLD.search(match["of"]):
@@ -236,6 +260,9 @@ class _Finder:
         if wording.mark == "before" and later == "if":  # "no talks before …"
             clause = bool(_VERB.search(match["if"]))
             return self._matter(piece, match, "of") and (clause or self._matter(piece, match, "if"))
+        if wording.mark == "if":  # "would lift the ban if …"; "if …, then …"
+            clause = bool(_VERB.search(match["if"]))
+            return clause and self._matter(piece, match, "of") and self._matter(piece, match, "if")
         if wording.mark == "once":
             return self._matter(piece, match, "of") and bool(_VERB.search(match["if"]))
         if "of" not in match.re.groupindex:
@@ -269,7 +296,7 @@ def _coded(text: str, coded: Statement | None) -> _Places | None:
         return None
     before = _MARK.sub("", text[:begin])
     mark = " ".join(text[len(before) : begin].casefold().strip(" ,").split()).removeprefix("but ") or "if"
-    till = mark.split()[-1] in TURNED
+    till = mark.split()[-1] in TURNED or (mark.endswith("as long as") and bool(_LASTS.search(before)))
     if len(before.split()) >= 2:
         return _Places(begin, begin + len(words), 0, len(before.rstrip(" ,")), mark, till)
     of = begin + len(words)
@@ -289,7 +316,7 @@ _MARK = re.compile(
 
 def _places(text: str, match: re.Match[str], wording: Wording) -> _Places:
     """Begin and end of the condition, and of what depends on it."""
-    mark = " ".join(match["mark"].casefold().split())
+    mark = " ".join((match["mark"] or wording.mark).casefold().split())
     begin, end = match.start("if"), match.end("if")
     if "of" not in match.re.groupindex:
         return _Places(begin, end, -1, -1, mark, False)
@@ -297,6 +324,7 @@ def _places(text: str, match: re.Match[str], wording: Wording) -> _Places:
     if lead := _THAT_NO.search(text, of, rest):
         of = lead.end()
     till = mark in TURNED and (not wording.loose or of < begin)
+    till = till or (mark.endswith("as long as") and bool(_LASTS.search(match["of"])))
     if begin < of:
         if not wording.loose and (tail := _LIST_TAIL.match(match["of"])):
             end, of = of + tail.end(1), of + tail.end()  # "without A, B, and C, …": the list goes on

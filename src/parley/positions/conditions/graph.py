@@ -19,7 +19,7 @@ _FEWEST = 1
 _OR = re.compile(r"\b(?:or|either|oder|ou)\b", re.IGNORECASE)
 _READY = re.compile(
     r"\b(?:will|would|can|could|may|might|shall|cannot|refus\w+|agree\w*|accept\w*|consider\w*|insist\w*|demand\w*"
-    r"|offer\w*|ready|prepared|willing|wants?|rul(?:es?|ed) out|\w+n[’']t)\b",
+    r"|offer\w*|decided|intends?|ready|prepared|willing|wants?|rul(?:es?|ed) out|\w+n[’']t)\b",
     re.IGNORECASE,
 )
 _Key = tuple[str | tuple[str, ...], int]
@@ -110,7 +110,7 @@ class _Made:
     def add(self, condition: Condition, split: tuple[Span, ...]) -> None:
         condition = self._whose(condition)
         self.found.append(condition)
-        firsts = [key for part in split for key in self._keys(part, turned=False)]
+        firsts = [key for part in split for key in self._keys(part, turned=condition.lasting)]
         thens = self._keys(condition.of, turned=condition.till) if condition.of else []
         if condition.mark == "listed":
             thens = [then for then in thens if isinstance(then[0], str)][:1]
@@ -128,7 +128,8 @@ class _Made:
             return condition
         said = self.spoken.get(condition.condition)
         of = self.spoken.get(condition.of) if condition.of else None
-        party = (said and said.speaker) or (of and of.speaker)
+        speaks = not condition.mark.startswith("attend")  # what a president waits for, a source tells
+        party = ((said and said.speaker) or (of and of.speaker)) if speaks else None
         if party is None and of and of.subject and condition.of:
             text = self.documents[condition.of.doc].text[condition.of.start : condition.of.end]
             party = of.subject if _READY.search(text) else None
@@ -179,7 +180,9 @@ class _Made:
             parties = dict.fromkeys(party for one in said for party in one.parties)
             givers = Counter(filter(None, map(_giver, said)))
             giver = givers.most_common(1)[0][0] if givers else None
-            rows.append(Need(name, option, key[1], shortest, tuple(spans), tuple(parties), giver))
+            own = self.spoken.get(shortest)
+            turned = option is None and key[1] != (-1 if own and own.denied else 1)
+            rows.append(Need(name, option, key[1], shortest, tuple(spans), tuple(parties), giver, turned))
         return tuple(rows)
 
     def orders(self, origins: Mapping[str, int]) -> tuple[Order, ...]:

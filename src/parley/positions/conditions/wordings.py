@@ -25,6 +25,7 @@ _MATTERS = (
     r"|meetings?|summits?|dialogue|discussions?|withdrawals?|pull-?outs?|releases?|guarantees?|recognition"
     r"|consent|disarmament|sanctions?|blockades?|sieges?|hostilities|fighting"
     r"|returns?|exchanges?|swaps?|inspections?|observers?|peacekeepers?|deployments?|aid|normali[sz]ation"
+    r"|négociations?|pourparlers|médiation|cessez-le-feu|trêve|geste|libération|garanties?|retrait"
     r"|freezes?|halts?|lifting|signing|ratification|compensation|independence|borders?|territor\w+"
 )
 MATTER = re.compile(rf"\b(?:{_MATTERS})\b", re.IGNORECASE)
@@ -52,10 +53,13 @@ _DEMANDS = (
 )
 
 _FIRST = (  # what depends, then the condition
-    r"(?P<of>[^.;:?!]+?),?\s+(?:but )?(?P<mark>only (?:if|once|when|after)"
+    r"(?P<of>[^.;:?!]+?),?\s+(?:but )?[“\"]?(?P<mark>only (?:if|once|when|after)"
     r"|only (?:begin|start|resume|come|follow|happen|be \w+) (?:if|once|when|after)|unless|provided that"
-    r"|(?<=, )provided|providing that|so long as|(?<!for )as long as|on condition that|on the condition that"
-    r"|subject to|(?<!\blot )depends? (?:up)?on|depended on|hinges? on|(?:is|are|was|were|be) predicated on"
+    r"|(?<=, )provided|providing that|so long as"
+    r"|(?:for )?as long as(?! (?:it takes?|necessary|needed|possible)\b)"
+    r"|on condition that|on the condition that"
+    r"|subject to(?! (?:\w+ )?(?:review|change|debate|criticism|scrutiny|attack|dispute|sanctions))"
+    r"|(?<!\blot )depends? (?:up)?on|depended on|hinges? on|(?:is|are|was|were|be) predicated on"
     r"|(?:is|are|was|were|be) (?:contingent|conditional|dependent) (?:up)?on"
     r"|would (?:first )?require)\s+(?P<if>[^.;?!]+)"
 )
@@ -65,9 +69,20 @@ _ONLY = (  # "will only bring results if …", "it only makes sense to talk once
     r"\s+(?P<mark>if|once|when)\s+(?P<if>[^.;?!]+)"
 )
 _ONCE = (  # "the ban could be lifted once …"
-    r"(?P<of>[^.;:?!]*?\b(?:could|would|can|may|might)\b[^.;:?!]*?),?"
+    r"(?P<of>[^.;:?!]*?\b(?:could|would|will|can|may|might|intends? to|plans? to|(?:is|are|was|were) to"
+    r"|(?:ready|prepared|willing|agreed|pledged|promised) to)\b[^.;:?!]*?),?"
     r"\s+(?P<mark>once|as soon as)\s+(?P<if>[^.;?!]+)"
 )
+_YIELDS = (
+    r"(?:accept|agree|lift|sign|release|free|withdraw|allow|let|admit|drop|end|halt|stop|suspend|resume|return"
+    r"|talk|negotiate|meet|recogni[sz]e|ratify|join|reopen|open|restore|live with|consider|discuss|pay"
+    r"|hand over|come to|attend|vote for|give up|ease|grant|support|back)"
+)
+_WOULD_IF = (  # "would lift the ban if …"
+    r"(?P<of>[^.;:?!]*?\b(?:could|would|will|can|may|might|ready to|prepared to|willing to|offer(?:s|ed)? to"
+    rf"|agree[sd]? to)\s+(?:\w+ly )?{_YIELDS}\b[^.;:?!]*?),?\s+(?P<mark>if)\s+(?P<if>[^.;?!]+)"
+)
+_IF_THEN = r"(?:^|(?<=[“\"‘] ))\W*(?P<mark>[Ii]f)\s+(?P<if>[^.;?!]+?),\s+then\s+(?P<of>[^.;?!]+)"
 _BEFORE = (  # the condition, then what depends
     r"^(?:[^\w]*(?:But|And|Yet|For)?,?\s*)"
     r"(?P<mark>Only (?:if|once|when|after)|Unless|Without|Provided(?: that)?|As long as|Until)"
@@ -93,6 +108,13 @@ _TAKES = (  # what a settlement takes
 _CONDITION_FOR = (
     r"\b(?P<mark>(?:pre)?conditions?|prerequisites?) (?:for|of) (?!anonymity)(?P<of>[^.;:?!,]{3,60}?)\s+"
     r"(?:is|are|was|were|remains?) (?P<if>[^.;?!]+)"
+)
+_FIRST_HAVE_TO = (  # "the crews would first have to be freed", "Vellmark must first withdraw"
+    r"(?P<if>[^.;:?!]*?\b(?:(?:would|will) (?P<mark>first (?:have|need) to)"
+    r"|(?:must|should|needs? to|has to|have to) first)\s+\w+[^.;?!]*)"
+)
+_ATTENDS = (  # "le président attendrait d'abord un geste"
+    r"\b(?P<mark>attend(?:rait|ait|ent|raient)?)\s+(?:surtout|d[’']abord|avant tout)\s+(?P<if>[^.;?!]+)"
 )
 _IS_CONDITION = (
     r"(?P<if>[^.;:?!]+?),?\s+(?:(?:is|are|was|were|remains?|be|been|became)|as|(?<=,) ?)\s*"
@@ -142,6 +164,10 @@ WORDINGS: tuple[Wording, ...] = (
     _w(_DEMANDS_BEFORE, "before", loose=True),
     _w(_COMES_FIRST, "first", loose=True),
     _w(_TAKES, "requires"),
+    _w(_FIRST_HAVE_TO, "first", loose=True),
+    _w(_ATTENDS, "first", loose=True),
+    _w(_IF_THEN, "if", loose=True),
+    _w(_WOULD_IF, "if", loose=True),
 )
 """The surest first: the first that fits a sentence is taken."""
 

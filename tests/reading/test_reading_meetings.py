@@ -208,3 +208,76 @@ def test_two_presidents_whom_the_parse_takes_for_one_name_are_two() -> None:
 def test_demands_and_students_are_met_without_talks() -> None:
     assert not read("Norway finally met Sweden's demand that it sign the treaty.")
     assert not read("Norwegian ministers met with Swedish students in Oslo.")
+
+
+def test_the_powers_are_those_of_the_last_long_list_and_the_other_three_are_the_rest_of_it() -> None:
+    found = read(
+        "Chile, Peru, Brazil, Spain and Italy signed the salt treaty in Lima. The powers met again in Quito. "
+        "Spain and Italy refused the next invitation. The other three powers met in Oslo."
+    )
+    assert found[-2].parties == ("Brazil", "Chile", "Italy", "Peru", "Spain")
+    assert found[-1].parties == ("Brazil", "Chile", "Peru")
+
+
+def test_the_big_three_are_the_last_three() -> None:
+    found = read(
+        "The leaders of Chile, Peru and Brazil met in Lima. It rained. The “Big Three” met again in Quito."
+    )
+    assert [m.parties for m in found] == [("Brazil", "Chile", "Peru")] * 2
+
+
+def test_their_talks_are_those_of_the_countries_named_just_before() -> None:
+    found = read(
+        "Chile and Peru met in Lima. Although the two countries made progress in their talks on salt, no "
+        "treaty was signed."
+    )
+    assert [m.parties for m in found] == [("Chile", "Peru")] * 2
+
+
+def test_an_organ_of_the_texts_own_state_talks_for_it() -> None:
+    (found,) = read(
+        "Denmark and Norway quarrel over cod. Denmark wants more cod, and Norway has it. Denmark founded a "
+        "fisheries agency, and the new agency opened talks with Norway."
+    )
+    assert found.parties == ("Denmark", "Norway")
+
+
+def test_whoever_a_king_sends_as_envoy_is_of_his_side() -> None:
+    found = read(
+        "Denmark sent Bo Lund as minister to Chile in 1902. Lund met with the Chilean president in Santiago."
+    )
+    assert found[-1].parties == ("Chile", "Denmark")
+
+
+def test_a_member_of_a_delegation_is_of_its_side() -> None:
+    found = read(
+        "Bo Lund, a clerk to the Danish delegation, went to Lima, where he met the Peruvian president."
+    )
+    assert found[-1].parties == ("Denmark", "Peru")
+
+
+def test_whoever_is_listed_with_two_of_a_side_is_of_it() -> None:
+    found = read(
+        "Denmark sent three envoys: Danish Minister Bo Lund, Danish Minister Ole Rask, and Erik Holm. "
+        "Holm met the Chilean president in Santiago."
+    )
+    assert found[-1].parties == ("Chile", "Denmark")
+
+
+def test_moscow_is_the_soviet_union_where_the_text_speaks_of_that() -> None:
+    (found,) = read("The Soviet Union shut its ports. In May, Moscow held talks with Norway.")
+    assert found.parties == ("Norway", "Soviet Union")
+
+
+def test_talks_in_a_town_are_those_of_both_sides_named_in_the_sentence() -> None:
+    found = read(
+        "Chile and Peru fought over salt. Negotiations in Quito concluded in May 1931, with both sides "
+        "giving up claims."
+    )
+    assert [m.parties for m in found] == [("Chile", "Peru")]
+
+
+def test_a_dateline_is_no_side() -> None:
+    assert not read(
+        "President Barack Obama won.\nWASHINGTON -- President Barack Obama and Senator John Kerry met."
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,8 @@ from parley.reading.parsed import Parsed
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
     from spacy.tokens import Token
+
+_COMMA = re.compile(r",\s+(?:and\s+)?(?:the\s+)?|\s+and\s+(?:the\s+)?")
 
 
 class Named:
@@ -38,6 +41,24 @@ class Named:
         span = self.parsed.words(sentence)
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
         return [entity for _, entity in self.mentions[first:last]]
+
+    def rows(self, sentence: SpacySpan) -> list[list[Entity]]:
+        """The lists of states that a sentence names one after the other, by its commas and its "and"."""
+        span = self.parsed.words(sentence)
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        states = [
+            (m, e) for m, e in self.mentions[first:last] if e.kind in ("state", "body") and m.kind == "name"
+        ]
+        out: list[list[Entity]] = []
+        before: Mention | None = None
+        for mention, entity in states:
+            between = self.parsed.document.text[before.end : mention.start] if before else None
+            if between is not None and _COMMA.fullmatch(between):
+                out[-1].append(entity)
+            else:
+                out.append([entity])
+            before = mention
+        return [row for row in out if len(row) > 2]
 
     def inside(self, start: int, end: int) -> list[tuple[Mention, Entity]]:
         """The first few that begin and end in a stretch of the stored text."""

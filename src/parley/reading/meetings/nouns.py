@@ -169,7 +169,8 @@ def _by_noun(noun: Token, table: Table) -> Told | None:
             helpers = helpers or table.all(c.children(by, "npadvmod", "compound", "nmod"))
             mediator, mediated = (helpers[0].party if helpers else None), by.lemma_ != "host"
     if not own and verb is not None and _is_told_anew(noun, lemma, verb):
-        own = table.met_before()
+        many = next((one for one in noun.sent if table.stands_for_many(one)), None)
+        own = (table.all([many]) if many is not None else []) or table.met_before()
         mediator = mediator or _brokers(verb, table)
         mediated = mediated or mediator is not None
     if not own and verb is not None:

@@ -76,8 +76,12 @@ class Table:
             list_of = self._named(c.also(token))
             if len(parties(list_of)) > 1:
                 self._remember(token.right_edge.i, list_of)
-            if len(parties(list_of)) > 2 and all(self.directory.is_known(one) for one in list_of):
-                self._list = tuple(list_of)
+        for row in self.directory.named.rows(sentence):
+            sides = [(self.directory.party(one), one.id) for one in row]
+            these = tuple(Participant(party, entity=entity) for party, entity in sides if party)
+            if len(parties(these)) > 2:
+                self._list = these if len(these) >= len(self._list) else self._list
+                self._remember(sentence.start, these)
         joined = chain(sentence.text)
         if joined:
             self._joined = number, tuple(Participant(party) for party in joined[1])

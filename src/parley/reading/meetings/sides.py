@@ -98,13 +98,15 @@ class Sides:
 
     def _by_errand(self, entity: Entity) -> str | None:
         """The side that sent a person, or of which a delegation or a list makes one."""
-        title = homes.side_of_title(entity.name)
-        after = (self.parsed.document.text[one.end : one.end + 60] for one in entity.mentions[:3])
+        text = self.parsed.document.text
+        named = (homes.side_of_title(homes.title(text, one)) for one in entity.mentions[:3])
+        title = homes.side_of_title(entity.name) or next((side for side in named if side), None)
+        after = (text[one.end : one.end + 60] for one in entity.mentions[:3])
         if any(homes.is_american(words.partition(", who")[0]) for words in after if words.startswith(", ")):
             title = "USA"
         if title:
             return side_name(title)
-        word = errands.delegation(self.parsed.document.text, entity)
+        word = errands.delegation(text, entity)
         known = gazetteer.entries().get(word) if word else None
         if known is not None and known.side:
             return side_name(known.side)

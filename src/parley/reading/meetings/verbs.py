@@ -79,7 +79,9 @@ def _sent_to_talk(verb: Token, table: Table) -> Told | None:
     why = [one for one in c.children(verb, "advcl", "xcomp") if one.lemma_ in _TO_TALK and one.tag_ == "VB"]
     if not why:
         return None
-    there = [one for one in table.all(c.under(verb, "to")) if table.directory.is_known(one)]
+    # By the words, for the parse takes many a "to Norvia to negotiate" for a verb.
+    to = [one for one in verb.doc[verb.i + 1 : why[-1].i] if one.nbor(-1).lower_ == "to"]
+    there = [one for one in table.all(to) if table.directory.is_known(one)]
     told_by_verb = any(table.all([*c.patients(one), *c.under(one, "with")]) for one in why)
     return both(verb, table.all(subjects(verb)), there) if there and not told_by_verb else None
 

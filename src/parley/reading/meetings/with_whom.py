@@ -108,7 +108,7 @@ def named_with(
         by += [one for one in verb.children if one.dep_ == "agent"]
     own = table.all(tokens)
     if tokens and not own and (again := _and_with(noun)) is not None:
-        own = table.row(again.i + 1, noun.sent.end)
+        own = table.all(objects(again)) or table.row(again.i + 1, noun.sent.end)
     for agent in by or ([] if own else _chairs(noun)):
         own += table.row(agent.i + 1, noun.sent.end)
     if between is not None and len(parties(own)) < 2:

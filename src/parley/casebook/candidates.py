@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from parley.casebook.holders import Holder, Who
 from parley.casebook.judging import Judged
@@ -32,8 +33,7 @@ class Candidate:
     judged: Judged | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(NamedTuple):
     """A party at a word, and how it comes to be there: named, meant by a phrase, carried on, or speaking."""
 
     party: str

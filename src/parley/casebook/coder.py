@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, deque
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 from parley.casebook.candidates import Candidate, Near, candidates, of_sentence, parties
@@ -18,7 +18,7 @@ from parley.casebook.referring import aside, definite, pointed
 from parley.casebook.remembering import remember
 from parley.casebook.stance import Walk
 from parley.casebook.telling import asked_for, tell
-from parley.casebook.topics import Found, Topics, concept
+from parley.casebook.topics import Found, Topics
 from parley.casebook.tree import Tree
 from parley.casebook.voices import Voices
 from parley.nouns.document import Document
@@ -110,7 +110,7 @@ class Coder:
 
     def _concepts(self, s: Sentence, written: list[str], named: list[Named]) -> list[str | None]:
         words = s.words
-        concepts = list(map(concept, words.lemma, words.pos))
+        concepts = self.topics.concepts(words.lemma, words.pos)
         for i, lemma in enumerate(words.lemma if not _ODD.isdisjoint(words.lemma) else ()):
             # "the line of contact" and "engaged in a struggle" are no talks
             if (
@@ -226,4 +226,4 @@ def _headed(tree: Tree, option: Found) -> Found:
     """The option with the highest of its words in the tree as the one that carries it."""
     content = [w for w in option.words if w not in tree.named] or list(option.words)
     head = min(content, key=lambda w: (tree.depth(w), w))
-    return option if head == option.head else replace(option, head=head)
+    return option if head == option.head else option._replace(head=head)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from parley.casebook.lexicon import PEOPLE, SOME, SPEAKERS, UNNAMED, UTTERED
 from parley.casebook.names import Names
@@ -10,8 +10,7 @@ from parley.casebook.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 from parley.casebook.words import word_set
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(NamedTuple):
     """A party, at a word of the sentence. `how` is `name`, `person`, `officials` or `unnamed`."""
 
     party: str

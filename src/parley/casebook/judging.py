@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from parley.casebook.holders import Holder
 from parley.casebook.lexicon import (
@@ -22,8 +22,7 @@ from parley.casebook.tree import SUBJECTS, Tree
 from parley.casebook.words import word_set
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """A stance found: its sign, who holds it, at which word, how firmly, by what sort of act."""
 
     holder: Holder
@@ -34,8 +33,7 @@ class Judged:
     open: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Loose:
+class Loose(NamedTuple):
     """A stance without a holder in the sentence: "the embargo must go"; its speaker's, if any."""
 
     sign: int

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import compress
 
-from parley.casebook.words import plain, tokens
+from parley.casebook.words import MOST_WORDS, plain, tokens
 from parley.nouns.casebook import Casebook, Party
 from parley.nouns.reading import Reading
 
@@ -69,6 +70,23 @@ _TITLES = frozenset(
 )
 
 
+_Entries = list[tuple[tuple[str, ...], str, str]]
+
+
+class _Begins(dict[str, _Entries]):
+    """Words as they are written to the names that begin with them; each is looked up once."""
+
+    def __init__(self, starts: Mapping[str, _Entries]) -> None:
+        super().__init__()
+        self.starts = starts
+
+    def __missing__(self, word: str) -> _Entries:
+        if len(self) > MOST_WORDS:
+            self.clear()
+        self[word] = found = self.starts.get(plain(word).casefold(), [])
+        return found
+
+
 class Names:
     """The names of a casebook's parties, ready to be found in sentences."""
 
@@ -78,8 +96,7 @@ class Names:
         self.members = {
             p.id: frozenset(_all_members(casebook.parties, p.id)) for p in casebook.parties.values()
         }
-        self._starts: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
-        self._begins: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}  # by the word as it is written
+        self._starts: dict[str, _Entries] = {}
         surnames: dict[str, set[str]] = {}
         for party in casebook.parties.values():
             self._add((party.name, *party.aliases), party.id, "name")
@@ -108,6 +125,7 @@ class Names:
                 self._add((surname,), next(iter(parties)), "person")
         for entries in self._starts.values():
             entries.sort(key=lambda entry: -len(entry[0]))
+        self._begins = _Begins(self._starts)
 
     def _add(self, names: Iterable[str], party: str, how: str) -> None:
         for name in names:
@@ -120,11 +138,8 @@ class Names:
 
     def find(self, words: Sequence[str]) -> list[Named]:
         """The parties named in a sentence whose words are given as they are written."""
-        starts = self._begins
-        for word in words:
-            if word not in starts:
-                starts[word] = self._starts.get(plain(word).casefold(), [])
-        begins = [i for i, word in enumerate(words) if starts[word]]
+        starts = list(map(self._begins.__getitem__, words))
+        begins = list(compress(range(len(words)), starts))
         if not begins:
             return []
         found: list[Named] = []
@@ -133,7 +148,7 @@ class Names:
             if found and i <= found[-1].last:
                 continue
             at = bisect_left(kept, (i, ""))
-            for name, party, how in starts[words[i]]:
+            for name, party, how in starts[i]:
                 part = kept[at : at + len(name)]
                 if len(part) == len(name) and all(_same(a, b) for a, (_, b) in zip(name, part, strict=True)):
                     found.append(Named(i, part[-1][0], party, how))

@@ -84,6 +84,11 @@ class Pattern:
     contrary: bool = False
 
     @cached_property
+    def rest(self) -> tuple[tuple[str, float], ...]:
+        """The weights without that of the core."""
+        return tuple((c, w) for c, w in self.weights if c != self.core)
+
+    @cached_property
     def shares(self) -> dict[str, float]:
         """The weights by concept."""
         return dict(self.weights)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from parley.casebook.below import ASIDE, below
 from parley.casebook.holders import Holder, Who
@@ -412,11 +411,11 @@ class Walk:
         t = self.t
         if t.lemma[at] in SAYING:
             holders = self.who.of_verb(at)
-            return [replace(j, speech=True) for j in self._emit(holders, self.cue, True, True)]
+            return [j._replace(speech=True) for j in self._emit(holders, self.cue, True, True)]
         subject = t.child(at, "nsubj")
         if t.lemma[at] == "be" and subject is not None and t.lemma[subject] in UTTERED:
             return [
-                replace(j, speech=True) for j in self._emit(self.who.of_noun(subject), self.cue, True, True)
+                j._replace(speech=True) for j in self._emit(self.who.of_noun(subject), self.cue, True, True)
             ]
         return []
 

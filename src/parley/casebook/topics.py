@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import compress
+from typing import NamedTuple
 
 from parley.casebook.alike import CHEAP, likeness
 from parley.casebook.names import Names
@@ -21,7 +22,7 @@ from parley.casebook.patterns import (
     pattern,
     phrases,
 )
-from parley.casebook.words import stem, tokens
+from parley.casebook.words import MOST_WORDS, stem, tokens
 from parley.nouns.casebook import Casebook
 
 __all__ = ["CHEAP_GROUPS", "Found", "Topics", "concept"]
@@ -35,8 +36,7 @@ SAME, LIKE, RIVAL = 0.85, 0.65, 0.35
 """What a word counts that is of the phrase's concept, that is only near it, and that another option has."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """An option at words of a sentence: `words` are their indices, `head` the one that carries it.
 
     `score` is the share of the phrase that is there, `weight` how telling its chief word is in this casebook.
@@ -53,6 +53,21 @@ class Found:
     told: float = 1.0  # what its words tell in this casebook, not as a share: two rare words tell 2
     lacks: float = 0.0  # what the missing words would have told
     kind: str = "named"
+
+
+class _Telling(dict[str, str | None]):
+    """Words to their concepts, None for all but some concepts; each is worked out once."""
+
+    def __init__(self, some: Set[str]) -> None:
+        super().__init__()
+        self.some = some
+
+    def __missing__(self, word: str) -> str | None:
+        if len(self) > MOST_WORDS:
+            self.clear()
+        found = concept(word)
+        self[word] = found = found if found in self.some else None
+        return found
 
 
 class Topics:
@@ -78,6 +93,7 @@ class Topics:
                 patterns.append(made)
         self.patterns = tuple(patterns)
         self.by_word = self._index()
+        self._telling = _Telling(self.by_word.keys() | self.short.keys())
         self._known: dict[tuple[str, str], list[tuple[int, str, float]]] = {}
         self._gained: dict[tuple[str, str], list[tuple[int, float]]] = {}
 
@@ -121,6 +137,14 @@ class Topics:
                 if head and spread[head] == 1 and head not in CHEAP and head not in CHEAP_GROUPS and end > 0:
                     found.setdefault(head, set()).add((option.id, sign))
         return {head: next(iter(rows)) for head, rows in found.items() if len(rows) == 1}
+
+    def concepts(self, lemmas: Sequence[str], pos: Sequence[str]) -> list[str | None]:
+        """The concepts of a sentence's words; None for all that no option of the casebook is known by."""
+        found = list(map(self._telling.__getitem__, lemmas))
+        for i in compress(range(len(found)), found):
+            if pos[i] == "VERB":
+                found[i] = concept(lemmas[i], "VERB")
+        return found
 
     def shortly(self, concepts: Sequence[str | None], spoken: set[str]) -> list[Found]:
         """The options of `spoken` that a sentence only calls by their noun."""
@@ -214,13 +238,14 @@ class Topics:
     def _match(
         self, p: Pattern, hits: dict[str, list[tuple[int, float]]], context: frozenset[str]
     ) -> Iterator[Found]:
-        weights = p.shares
-        content = [c for c in hits if not c.startswith("@") and c not in p.must]
-        if not content or not p.must <= hits.keys():
-            return
-        if sum(w for c, w in p.weights if c in hits or c in context) < LEAST:
-            return
-        core = p.core if p.core in hits else max(content, key=lambda c: (weights[c], c))
+        weights, core, rest = p.shares, p.core, p.rest
+        if p.must or core not in hits:
+            content = [c for c in hits if c[0] != "@" and c not in p.must]
+            if not content or not p.must <= hits.keys():
+                return
+            if core not in hits:
+                core = max(content, key=lambda c: (weights[c], c))
+                rest = tuple((c, w) for c, w in p.weights if c != core)
         # How far before and after its core a phrase's words may stand: of a phrase of one word and a party
         # "talks with Borduria", "Bordurian talks", not "Borduria said that talks".
         reach = 4 + 2 * len(p.weights)
@@ -229,9 +254,7 @@ class Topics:
         for at, factor in hits[core]:
             got, own = weights[core] * factor, weights[core] if factor >= SAME else 0.0
             words, lacking = [at], core != p.core
-            for c, weight in p.weights:
-                if c == core:
-                    continue
+            for c, weight in rest:
                 word, best, least = -1, 0.0, 0
                 for i, f in hits.get(c, ()):
                     if -before <= i - at <= after and i not in words:

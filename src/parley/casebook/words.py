@@ -11,7 +11,11 @@ _ENDINGS = (
 )
 
 
-@lru_cache(maxsize=65_536)
+MOST_WORDS = 65_536
+"""How many words are remembered with what was worked out for them."""
+
+
+@lru_cache(maxsize=MOST_WORDS)
 def stem(word: str) -> str:
     """A word without its commonest endings: `negotiated` and `negotiators` become `negoti`."""
     word = _singular(word.casefold())
@@ -38,7 +42,7 @@ def word_set(text: str) -> frozenset[str]:
 _NOT_WORD = re.compile(r"[^\w]+")
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=MOST_WORDS)
 def plain(word: str) -> str:
     """Letters and digits only, case kept: `U.S.` is `US`, a hyphen or quotation mark is empty."""
     return _NOT_WORD.sub("", word)

@@ -60,6 +60,8 @@ def _said(span: Span, *words: str, denied: bool = False, terms: tuple[tuple[str,
             "Ostrovia signed the truce",
             "Vellmark would lift the blockade",
         ),
+        ("If there is no truce, there's no deal.", "truce", "there's no deal"),
+        ("If they come to an agreement, we would sign it.", "they come to an agreement", None),
         ("If the crews are freed, then talks can begin.", "the crews are freed", "talks can begin"),
         (
             "The guards must first withdraw from the pass.",

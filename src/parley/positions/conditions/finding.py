@@ -29,6 +29,12 @@ _SAID_LAST = re.compile(
     r"|dit|déclaré|sagte)\b(?!,).*$",
     re.DOTALL,
 )
+# "…, paving the way for talks" tells what follows.
+_FOLLOWS = re.compile(
+    r", (?:paving|clearing|leading|opening|raising|adding|saying|arguing|warning|prompting)\b.*$", re.DOTALL
+)
+    r", (?:paving|clearing|leading|opening|raising|adding|saying|arguing|warning|prompting)\b.*$", re.S
+)
 _SAYS = frozenset(
     {"said", "says", "say", "told", "tells", "added", "signalled", "signaled", "announced", "stated"}
     | {"argued", "insisted", "warned", "repeated", "declared", "confirmed", "explained"}
@@ -261,8 +267,8 @@ class _Finder:
             clause = bool(_VERB.search(match["if"]))
             return self._matter(piece, match, "of") and (clause or self._matter(piece, match, "if"))
         if wording.mark == "if":  # "would lift the ban if …"; "if …, then …"
-            clause = bool(_VERB.search(match["if"]))
-            return clause and self._matter(piece, match, "of") and self._matter(piece, match, "if")
+            named = match["if"][:1].isupper() or self._matter(piece, match, "if")
+            return named and self._matter(piece, match, "of")
         if wording.mark == "once":
             return self._matter(piece, match, "of") and bool(_VERB.search(match["if"]))
         if "of" not in match.re.groupindex:
@@ -340,6 +346,8 @@ def _places(text: str, match: re.Match[str], wording: Wording) -> _Places:
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """A stretch without quotation marks, commas and words of saying at its ends."""
     if tail := _SAID_LAST.search(text, start, end):
+        end = tail.start()
+    if tail := _FOLLOWS.search(text, start, end):
         end = tail.start()
     while end > start and text[end - 1] in ' ,“”"„«»‘’—–-\n':
         end -= 1

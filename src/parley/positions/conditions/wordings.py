@@ -40,7 +40,7 @@ _CANNOT = (
     rf"|\b(?:that|be|is|are|was|were|in)\s+no\s+(?:\w+\s+){{0,2}}?(?:{_MATTERS}|question)\b"
     r"|\b(?:sees?|saw|seen|seeing)\s+no\s+(?:point|purpose|sense|reason|use|basis|need)\b"
     r"|\bthere\s+(?:is|was)\s+no\b|\bpremature\b|\brefus(?:es?|ed|al|ing)\b|\brul(?:es?|ed|ing)\s+out\b"
-    r"|\breject(?:s|ed|ing)?\b|\bwill\s+\w+\s+nothing\b|\bnothing\s+(?:will|can|would|could)\b"
+    r"|\b(?:do|does|did)(?:\s+not|n[’']t)\s+(?:want|wish|intend)\b|\breject(?:s|ed|ing)?\b|\bwill\s+\w+\s+nothing\b|\bnothing\s+(?:will|can|would|could)\b"
     r"|\b(?:is|are|was|were)\s+not\s+(?:ready|prepared|willing|possible)\b)"
 )
 _MUST = (
@@ -76,13 +76,23 @@ _ONCE = (  # "the ban could be lifted once …"
 _YIELDS = (
     r"(?:accept|agree|lift|sign|release|free|withdraw|allow|let|admit|drop|end|halt|stop|suspend|resume|return"
     r"|talk|negotiate|meet|recogni[sz]e|ratify|join|reopen|open|restore|live with|consider|discuss|pay"
-    r"|hand over|come to|attend|vote for|give up|ease|grant|support|back)"
+    r"|hand over|come to|attend|vote for|give up|ease|grant|support|back"
+    r"|be (?:opened|reopened|lifted|signed|freed|released|resumed|suspended|restored|eased|dropped|ended))"
 )
 _WOULD_IF = (  # "would lift the ban if …"
     r"(?P<of>[^.;:?!]*?\b(?:could|would|will|can|may|might|ready to|prepared to|willing to|offer(?:s|ed)? to"
     rf"|agree[sd]? to)\s+(?:\w+ly )?{_YIELDS}\b[^.;:?!]*?),?\s+(?P<mark>if)\s+(?P<if>[^.;?!]+)"
 )
 _IF_THEN = r"(?:^|(?<=[“\"‘] ))\W*(?P<mark>[Ii]f)\s+(?P<if>[^.;?!]+?),\s+then\s+(?P<of>[^.;?!]+)"
+_IF_WOULD = (  # "if the crews are freed, we would sign"
+    r"(?:^|(?<=[“\"‘]))\W*(?:But |And )?(?P<mark>[Ii]f)\s+(?P<if>[^.;?!]+?),\s+(?P<of>[^.;?!,]*?\b"
+    r"(?:could|would|will|can|may|(?:is|are) (?:ready|prepared|willing) to)\s+(?:\w+ly )?"
+    rf"{_YIELDS}\b[^.;?!]*)"
+)
+_IF_NO = (  # "if there is no wall, there is no deal"
+    r"\b(?P<mark>[Ii]f there(?:[’']s|\s+(?:is|are)))\s+no\s+(?P<if>[^.;?!,]+),\s+(?:then\s+)?"
+    r"(?P<of>(?:there(?:[’']s|\s+(?:is|are|will be|can be))\s+)?no\s+[^.;?!,]+)"
+)
 _BEFORE = (  # the condition, then what depends
     r"^(?:[^\w]*(?:But|And|Yet|For)?,?\s*)"
     r"(?P<mark>Only (?:if|once|when|after)|Unless|Without|Provided(?: that)?|As long as|Until)"
@@ -166,10 +176,14 @@ WORDINGS: tuple[Wording, ...] = (
     _w(_TAKES, "requires"),
     _w(_FIRST_HAVE_TO, "first", loose=True),
     _w(_ATTENDS, "first", loose=True),
+    _w(_IF_NO, "without"),
     _w(_IF_THEN, "if", loose=True),
+    _w(_IF_WOULD, "if", loose=True),
     _w(_WOULD_IF, "if", loose=True),
 )
 """The surest first: the first that fits a sentence is taken."""
 
-TURNED = frozenset({"until", "unless", "before", "without"})
+TURNED = frozenset(
+    {"until", "unless", "before", "without", "if there's", "if there’s", "if there is", "if there are"}
+)
 """Marks after which what depends stands as what is refused till then: "no talks before a truce"."""

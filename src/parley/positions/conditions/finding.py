@@ -33,8 +33,6 @@ _SAID_LAST = re.compile(
 _FOLLOWS = re.compile(
     r", (?:paving|clearing|leading|opening|raising|adding|saying|arguing|warning|prompting)\b.*$", re.DOTALL
 )
-    r", (?:paving|clearing|leading|opening|raising|adding|saying|arguing|warning|prompting)\b.*$", re.S
-)
 _SAYS = frozenset(
     {"said", "says", "say", "told", "tells", "added", "signalled", "signaled", "announced", "stated"}
     | {"argued", "insisted", "warned", "repeated", "declared", "confirmed", "explained"}

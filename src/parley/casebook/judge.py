@@ -31,7 +31,7 @@ class _Columns(dict[str, int]):
 
 @dataclass(frozen=True, eq=False)
 class Trees:
-    """Complete binary trees of depth three: the feature and threshold of each node, the value of each leaf.
+    """Complete binary trees of one depth: the feature and threshold of each node, the value of each leaf.
 
     Nodes stand by level: the first of all trees, then the second of all trees, and so on.
     """
@@ -54,15 +54,16 @@ class Trees:
         table[at, row] = np.fromiter(
             chain.from_iterable(each.values() for each in rows), dtype=np.float32, count=len(at)
         )
-        # Every node of every tree is asked of all rows at once, then each answer picks the next: few, large
-        # steps over small numbers.
-        right = (table.take(self.feature, axis=0) > self.threshold).reshape(7, -1, len(rows))
-        one = right[0]
-        two = np.where(one, right[2], right[1])
-        three = np.where(one, np.where(two, right[6], right[5]), np.where(two, right[4], right[3]))
-        leaf = 4 * one.view(np.uint8) + 2 * two.view(np.uint8) + three.view(np.uint8)
-        first = np.arange(0, self.value.size, 8)[:, None]
-        total = self.base + self.value.take(first + leaf).sum(axis=0)
+        # Every node of every tree is asked of all rows at once, then each answer leads to the next: few, large
+        # steps.
+        right = (table.take(self.feature, axis=0) > self.threshold).ravel()
+        count, leaves = self.value.shape
+        one_node = np.arange(count * len(rows)).reshape(count, -1)
+        node = np.zeros_like(one_node)
+        for _ in range(leaves.bit_length() - 1):
+            node = 2 * node + 1 + right.take(node * one_node.size + one_node)
+        first = np.arange(0, self.value.size, leaves)[:, None]
+        total = self.base + self.value.take(first + node - (leaves - 1)).sum(axis=0)
         found: list[float] = (1 / (1 + np.exp(-total))).tolist()
         return found
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from parley.reading.meetings import words as w
+from parley.reading.meetings.anew import BROUGHT_ABOUT, between_there, brokers, is_told_anew
 from parley.reading.meetings.doers import above, subjects
 from parley.reading.meetings.parties import Participant
 from parley.reading.meetings.people import Table, Told, parties
@@ -105,17 +106,17 @@ def _by_noun(noun: Token, table: Table) -> Told | None:
         return Told(noun, tuple(those), "held")
     tokens, own = named_with(noun, lemma, verb, table)
     own += compounds(noun, table, bool(own))
-    possessors = c.children(noun, "poss")
+    possessors = c.children(noun, "poss") or _dated_owner(noun)
     for owner in possessors:
         own += table.all(c.also(owner)) or (their(owner, table) if owner.lower_ in ("their", "its") else [])
     own += askers(noun, table) if len(parties(own)) < 2 else []
     mediator, mediated = None, False
     if verb is not None and c.verbal(verb):
         topic = is_topic(noun, verb) or (bool(possessors) and verb.lemma_.lower() not in w.HOLD)
-        topic = topic and verb.lemma_ not in _BROUGHT_ABOUT
+        topic = topic and verb.lemma_ not in BROUGHT_ABOUT
         hand = table.all(_doers(verb)) if not (topic or is_theme(noun, verb)) else []
         enough = len(parties(own)) > 1
-        if verb.lemma_ in _BROUGHT_ABOUT and enough:
+        if verb.lemma_ in BROUGHT_ABOUT and enough:
             mediator, mediated = (hand[0].party if hand else None), verb.lemma_ not in ("host", "facilitate")
         elif not c.under(noun, "between", "among") and (
             not enough or c.under(noun, "with") or verb.lemma_ in w.HOLD
@@ -168,13 +169,13 @@ def _by_noun(noun: Token, table: Table) -> Told | None:
             )
             helpers = helpers or table.all(c.children(by, "npadvmod", "compound", "nmod"))
             mediator, mediated = (helpers[0].party if helpers else None), by.lemma_ != "host"
-    if not own and verb is not None and _is_told_anew(noun, lemma, verb):
+    if not own and verb is not None and is_told_anew(noun, lemma, verb):
         many = next((one for one in noun.sent if table.stands_for_many(one)), None)
         own = (table.all([many]) if many is not None else []) or table.met_before()
-        mediator = mediator or _brokers(verb, table)
+        mediator = mediator or brokers(verb, table)
         mediated = mediated or mediator is not None
     if not own and verb is not None:
-        own = _between_there(noun, verb, table)
+        own = between_there(noun, verb, table)
     own = [one for one in own if one.party != mediator]
     status = of_noun(noun, verb)
     answer = answered(noun, verb) if len(parties(own)) < 2 or status == "proposed" else None
@@ -189,6 +190,16 @@ _OF_ONES_OWN = frozenset(
     ["describe", "characterise", "characterize", "call", "recall", "hail", "regret", "enjoy"]
 )
 """What one does with talks in which one took part: "she described the call with him as warm"."""
+
+
+def _dated_owner(noun: Token) -> list[Token]:
+    """The "Holm" of "Holm's May 3, 1931 conversation", whom the parse gives the date to."""
+    for one in reversed(noun.doc[max(noun.sent.start, noun.i - 7) : noun.i]):
+        if one.tag_ == "POS":
+            return [one.head] if one.i < noun.i - 1 and one.head.ent_type_ != "DATE" else []
+        if one.ent_type_ != "DATE" and not one.is_punct and one.pos_ not in ("NUM", "ADJ"):
+            break
+    return []
 
 
 def _who_meeting(noun: Token, table: Table) -> list[Participant]:
@@ -216,62 +227,6 @@ _ORGANS = frozenset([
 ])  # fmt: skip
 
 
-def _between_there(noun: Token, verb: Token, table: Table) -> list[Participant]:
-    """The two sides of "although talks resumed, relations between the Danes and Swedes were cold"."""
-    if not (is_theme(noun, verb) and noun.tag_ == "NNS" and verb.lemma_.lower() in _TOLD_ANEW):
-        return []
-    for token in noun.sent:
-        if token.lower_ == "between":
-            sides = table.all(objects(token))
-            return sides if len(parties(sides)) == 2 else []
-    return []
-
-
-def _is_told_anew(noun: Token, lemma: str, verb: Token) -> bool:
-    """Whether talks whose sides the text named before are told of: "the talks took place in Oslo in May".
-
-    "The talks stalled" and "as the talks began" merely refer back to them.
-    """
-    common = noun.pos_ == "NOUN" and lemma in w.TALKS | {"conference", "discussion", "dialogue"}
-    place = [*c.under(verb, "in", "at", "on", "by"), *c.under(noun, "in", "at")]
-    if not common or not is_theme(noun, verb) or not place:
-        return False
-    if verb.dep_ in ("advcl", "relcl", "acl"):
-        return False
-    if not any(one.lower_ in _THE for one in noun.children):
-        bare = noun.tag_ == "NNS" and not any(
-            one.dep_ == "det" or one.lower_ in ("multilateral", "bilateral", "separate", "parallel", "other")
-            for one in noun.children
-        )
-        if bare and verb.lemma_.lower() in _TOLD_ANEW and not c.under(noun, "on", "for", "of"):
-            return True
-        return (
-            lemma in ("round", "session")
-            and bool(c.children(noun, "amod"))
-            and verb.lemma_ in ("hold", "take")
-        )
-    happened = verb.lemma_.lower() in _TOLD_ANEW
-    happened = happened or (c.is_passive(verb) and verb.lemma_.lower() in w.PENCILLED | {"hold"})
-    placed = verb.lemma_ == "take" and any(one.lemma_ == "place" for one in c.children(verb, "dobj"))
-    return happened or placed
-
-
-_THE = frozenset({"the", "these", "those", "their"})
-_TOLD_ANEW = frozenset(
-    ["begin", "start", "open", "resume", "commence", "convene", "reconvene", "broker", "mediate", "conclude"]
-)
-
-
-def _brokers(verb: Token, table: Table) -> str | None:
-    """By whom they "were brokered", in this verb or one coordinated with it."""
-    for one in (verb, *c.children(verb, "conj")):
-        if one.lemma_ in _BROUGHT_ABOUT:
-            by = table.all(each for child in one.children if child.dep_ == "agent" for each in objects(child))
-            if by:
-                return by[0].party
-    return None
-
-
 def _lemma(noun: Token) -> str:
     """The singular also of a name: the Ambassadorial Talks."""
     lemma = str(noun.lemma_.lower())
@@ -282,7 +237,6 @@ def _lemma(noun: Token) -> str:
 
 
 _OF_TALKS = frozenset({"negotiating", "bargaining"})
-_BROUGHT_ABOUT = frozenset({"mediate", "broker", "facilitate", "host"})
 _ASKING = frozenset({"appeal", "press", "push", "beg", "ask", "petition", "approach", "lobby"})
 _DRAWN_IN = frozenset({"engage", "involve", "draw", "lock", "include", "exclude"})
 

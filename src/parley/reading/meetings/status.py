@@ -172,8 +172,10 @@ def of_noun(noun: Token, verb: Token | None) -> str:
     direct = noun.head == verb or (noun.head.pos_ == "ADP" and noun.head.head == verb)
     there_it_was = noun.head.pos_ == "ADP" and noun.head.lower_ in ("in", "at", "during", "after")
     particle = any(child.dep_ == "prt" and child.lower_ in ("out", "off") for child in verb.children)
+    particle_up = any(child.dep_ == "prt" and child.lower_ == "up" for child in verb.children)
     above_it = noun.head.lower_ if noun.head.pos_ == "ADP" else "" if noun.head == verb else "?"
-    if lemma in w.MIND and not theme and above_it not in ("", "for"):
+    known_for = lemma == "know" and c.is_passive(verb)
+    if lemma in w.MIND and not known_for and not theme and above_it not in ("", "for"):
         return "supposed"
     if lemma == "suspend" and noun.lemma_.lower() in w.CONTACTS:
         return "supposed"
@@ -227,6 +229,8 @@ def of_noun(noun: Token, verb: Token | None) -> str:
         return "planned"
     if words & w.WISHED:
         return "proposed" if state != "denied" else state
+    if lemma == "set" and particle_up and state == "held" and not theme:
+        return state  # "set up a channel"
     nominal = {t.lemma_.lower() for t in until_verb if t.pos_ in ("NOUN", "ADJ")}
     if nominal & {
         "proposal",

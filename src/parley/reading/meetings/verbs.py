@@ -133,6 +133,7 @@ def _meet(verb: Token, table: Table) -> Iterator[Told]:
         sitting = subjects(verb.head)
     if (not sitting and c.is_passive(verb)) or (verb.lemma_ == "negotiate" and c.is_passive(verb)):
         return  # "a truce negotiated by both" is an agreement
+    sitting += [one for who in sitting for one in c.under(who, "along", "together", "alongside")]
     mine = table.all(sitting)
     if any(one.lemma_.lower() in _NO_TABLE for one in (*met, *withs[0][:1])):
         return

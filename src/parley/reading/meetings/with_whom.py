@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from parley.reading.meetings import words as w
@@ -104,6 +105,10 @@ def named_with(
                 tokens += [one for one in subjects(child) if one != noun and one.tag_ not in ("WDT", "WP")]
     if lemma in ("call", "visit"):
         tokens += c.under(noun, "to", "from", "by")
+    if lemma == "channel":
+        tokens += c.under(noun, "to") or (
+            c.under(verb, "to") if verb is not None and noun.dep_ == "dobj" else []
+        )
     if verb is not None and is_theme(noun, verb) and verb.lemma_ in ("attend", "hold", "join", "chair"):
         by += [one for one in verb.children if one.dep_ == "agent"]
     own = table.all(tokens)
@@ -268,7 +273,11 @@ def compounds(noun: Token, table: Table, other: bool) -> list[Participant]:
         return []
     if len(parties(found)) == 1 and found[0].person and not other:
         return found  # "the Putin summit" is with that person
-    return found if other or len(parties(found)) > 1 else []
+    linked = _LINKED.search(noun.doc[first : noun.i].text) is not None
+    return found if other or (linked and len(parties(found)) > 1) else []
+
+
+_LINKED = re.compile(r"[-–—/,]|\band\b")
 
 
 def _chained(noun: Token) -> list[Participant]:

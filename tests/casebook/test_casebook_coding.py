@@ -262,3 +262,29 @@ def test_whatever_a_parser_makes_of_a_sentence_coding_ends_and_stays_inside_it(p
     document, reading = pair
     for said in code(document, reading, _book()):
         assert 0 <= said.evidence.start < said.evidence.end <= len(document.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "stances"),
+    [
+        ("Vellmark dropped its demand for joint patrols.", []),
+        ("Vellmark no longer demands joint patrols.", []),
+        ("Vellmark dropped its opposition to joint patrols.", ["for open"]),
+        ("Vellmark no longer opposes joint patrols.", ["for open"]),
+        ("Vellmark did not drop its demand for joint patrols.", ["for firm"]),
+        ("Vellmark refused to drop its demand for joint patrols.", ["for firm"]),
+    ],
+)
+def test_a_stance_that_is_given_up_is_held_no_more(coded, text: str, stances: list[str]) -> None:
+    _, found = coded(text)
+    assert [f"{s.stance} {s.firmness}" for s in found if s.option == "joint-patrols"] == stances
+
+
+def test_a_condition_belongs_to_the_act_beside_which_it_stands(coded) -> None:
+    _, found = coded(
+        "Vellmark insists on joint patrols and would accept foreign pilots provided that Ostrovia apologises."
+    )
+    assert {(s.option, s.stance) for s in found if s.party == "vellmark"} == {
+        ("joint-patrols", "for"),
+        ("pilots", "conditional"),
+    }

@@ -52,7 +52,8 @@ def _worded(tree: Tree, cue: int) -> tuple[int, int] | None:
     """The same by the words alone, up to the next clause: parsers hang `provided that` on any verb."""
     if _BEGIN.isdisjoint(tree.low):
         return None
-    for at in range(cue + 1, tree.n):
+    other = _next_act(tree, cue)
+    for at in range(cue + 1, other or tree.n):
         if tree.low[at] not in _BEGIN:
             continue
         if tree.low[at] == ";":
@@ -72,6 +73,16 @@ def _worded(tree: Tree, cue: int) -> tuple[int, int] | None:
 
 
 _ENDS = frozenset({";", "but", "although", "though"})
+
+
+def _next_act(tree: Tree, cue: int) -> int | None:
+    """Where an act begins that stands beside a whole one: "insists on A and would accept B if …"."""
+    whole = [k for k in tree.kids[cue] if tree.dep[k] in _WHOLE and k > cue]
+    acts = [k for k in tree.kids[cue] if tree.dep[k] == "conj" and tree.is_verb(k)]
+    return next((k for k in acts if any(m < k for m in whole)), None) if tree.is_verb(cue) else None
+
+
+_WHOLE = frozenset({"dobj", "prep", "ccomp", "xcomp"})
 
 
 _AGAINST = (

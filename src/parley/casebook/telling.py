@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from parley.casebook.candidates import Candidate
 from parley.casebook.conditions import condition, wanted
-from parley.casebook.judging import Judged
-from parley.casebook.lexicon import HEDGES, RED_LINES
+from parley.casebook.judging import Judged, cue_of
+from parley.casebook.lexicon import HEDGES, NOUNS, RED_LINES
 from parley.casebook.topics import Found
 from parley.casebook.tree import Tree
 from parley.casebook.voices import Voices
+from parley.casebook.words import word_set
 from parley.nouns.document import Document
 from parley.nouns.reading import Sentence
 from parley.nouns.span import Span
@@ -36,6 +37,11 @@ def tell(
         return None
     evidence = max(pieces, key=lambda p: p.end - p.start)
     judged = one.judged or Judged(one.holder, sign, one.cue, one.firm, one.speech)
+    if gone := given_up(tree, judged.cue):
+        if gone > 0:  # who drops a demand for a thing is not against it
+            return None
+        sign = one.option.sign  # who drops an objection to it leaves it open
+        judged = judged._replace(sign=sign, firm=False, open=True)
     on = condition(tree, one.cue, sign)
     voice, chain = voices.voice(s, tree, judged)
     words, option = tree.words, one.option
@@ -87,6 +93,34 @@ def asked_for(text: str, tree: Tree, options: list[Found], found: list[Statement
         if (said.party, said.option) in asked:
             found.remove(said)
     return list(asked.values())
+
+
+def given_up(tree: Tree, cue: int) -> int:
+    """The sign of the stance that is given up: "dropped its demand", "no longer opposes"; 0 where none is."""
+    if tree.is_verb(cue):
+        away = next((k for k in tree.kids[cue] if tree.dep[k] == "dobj" and tree.lemma[k] in NOUNS), None)
+        if away is not None and _lets_go(tree, cue):
+            return NOUNS[tree.lemma[away]].sign
+        longer = any(tree.low[k] == "longer" and "no" in tree.low[max(k - 1, 0) : k] for k in tree.kids[cue])
+        known = cue_of(tree, cue, tree.lemma[cue]) if longer else None
+        return known.sign if known else 0
+    if tree.lemma[cue] in NOUNS and tree.dep[cue] == "dobj" and _lets_go(tree, tree.head[cue]):
+        return NOUNS[tree.lemma[cue]].sign
+    return 0
+
+
+def _lets_go(tree: Tree, verb: int) -> bool:
+    """Whether a stance is let go of; not so in "did not drop it", "no sign that they have dropped it"."""
+    above = tree.head[verb] if tree.dep[verb] in ("ccomp", "acl", "xcomp") else verb
+    denied = tree.negated(verb) or tree.negated(above) or any(tree.low[k] == "no" for k in tree.kids[above])
+    if denied or (above != verb and tree.lemma[above] in _HOLDING_ON):
+        return False
+    up = tree.lemma[verb] == "give" and any(tree.low[k] == "up" for k in tree.kids[verb])
+    return up or tree.lemma[verb] in _GIVING_UP
+
+
+_HOLDING_ON = word_set("refuse decline fail deny hesitate")
+_GIVING_UP = word_set("abandon drop withdraw scrap relinquish renounce retract shed overcome")
 
 
 def _firmness(tree: Tree, judged: Judged, sign: int) -> str:

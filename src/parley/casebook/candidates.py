@@ -12,7 +12,7 @@ from parley.casebook.lexicon import ADJECTIVES, NOUNS, PEOPLE, THINGS, UTTERED, 
 from parley.casebook.names import Named
 from parley.casebook.topics import Found
 from parley.casebook.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
-from parley.casebook.way import way
+from parley.casebook.way import Way, Ways
 
 _THEIRS = frozenset({"its", "their", "his", "her"})
 _THEY = frozenset({"it", "they", "he", "she"})
@@ -66,7 +66,7 @@ def _mere(t: Tree, one: Near) -> bool:
 
 
 MENTIONS = 3  # of one party that are looked at for one option, the nearest
-_RANK = ("subject", "agent", "poss", "in subject", "from", "passive subject")
+_RANK = ("w:subject", "w:agent", "w:poss", "w:in subject", "w:from", "w:passive subject")
 
 
 def candidates(
@@ -76,32 +76,35 @@ def candidates(
     near: Iterable[Near],
     walked: Mapping[str, Judged],
     speaker: str | None,
-    about: Mapping[str, float],
+    about: dict[str, float],
 ) -> list[Candidate]:
     """Every party that might hold a view of this option in this sentence."""
-    ways: dict[str, list[tuple[Near, dict[str, float]]]] = {}
-    for one in sorted(near, key=lambda n: abs(n.at - option.head)):
+    ways, to, head = dict[str, list[tuple[Near, Way]]](), Ways(tree, option).to, option.head
+    for one in sorted(near, key=lambda n: abs(n.at - head)):
         if len(mentions := ways.setdefault(one.party, [])) < MENTIONS:
-            mentions.append((one, way(tree, option, one.at)))
-    everyone = set(ways) | set(walked) | ({speaker} if speaker else set())
-    base = _of_option(tree, option) | dict(about)
+            mentions.append((one, to(one.at)))
+    everyone = {*ways, *walked, speaker} if speaker else {*ways, *walked}
+    base = _of_option(tree, option) | about
     base["alone"] = float(len(everyone) == 1)
     base["many"] = float(len(everyone) > 3)
     found = []
     for party in sorted(everyone):
-        mine = sorted(ways.get(party, ()), key=lambda w: (_rank(w[1]), abs(w[0].at - option.head)))
-        features = dict(base)
+        mine = ways.get(party, ())
+        if len(mine) > 1:
+            mine = sorted(mine, key=lambda w: (_rank(w[1].features), abs(w[0].at - head)))
+        judged = walked.get(party)
+        if mine and not judged:
+            first, best = mine[0]
+            if best.features.get("w:barred") or tree.supposed(first.at) or _mere(tree, first):
+                continue  # what is supposed, or only asked of a party, is not its position
+        features = base.copy()
         sign, cue, firm, at, how = option.sign, option.head, False, option.head, "speaker"
         if mine:
-            first, best = mine[0]
+            first, (sign, firm, cue, between) = mine[0]
             at, how = first.at, first.how
-            sign, cue, firm = int(best["sign"]), int(best["cue"]), bool(best["firm"])
-            features |= {f"w:{k}": v for k, v in best.items() if k not in ("sign", "firm", "cue")}
+            features |= between
             features[f"how:{how}"] = 1.0
             features["twice"] = float(len(mine) > 1)
-        judged = walked.get(party)
-        if mine and not judged and (features.get("w:barred") or tree.supposed(at) or _mere(tree, mine[0][0])):
-            continue  # what is supposed, or only asked of a party, is not its position
         if judged:
             sign, cue, firm = judged.sign, judged.cue, judged.firm
             features["walk"] = 1.0
@@ -112,12 +115,12 @@ def candidates(
             features["walk supposed"] = float(tree.supposed(judged.cue))
             at = judged.holder.at
         if option.whole and mine:
-            features["whole subject"] = best.get("subject", 0.0)
-            features["whole cued"] = best["cued"]
-            features["whole subject cued"] = best["cued"] * best.get("subject", 0.0)
-        if mine and not judged and best.get("subject"):
-            features["subject cued"] = best["cued"]
-        features["for by way"] = float(mine[0][1]["sign"]) if mine else 0.0
+            features["whole subject"] = between.get("w:subject", 0.0)
+            features["whole cued"] = between["w:cued"]
+            features["whole subject cued"] = between["w:cued"] * between.get("w:subject", 0.0)
+        if mine and not judged and between.get("w:subject"):
+            features["subject cued"] = between["w:cued"]
+        features["for by way"] = float(mine[0][1].sign) if mine else 0.0
         features["for by walk"] = float(judged.sign) if judged else 0.0
         features["for"] = float(sign)
         features["others walk"] = float(bool(walked) and not judged)
@@ -143,7 +146,7 @@ def candidates(
 
 
 def _rank(f: Mapping[str, float]) -> int:
-    return next((n for n, key in enumerate(_RANK) if f.get(key)), len(_RANK)) + 10 * int(f["own"])
+    return next((n for n, key in enumerate(_RANK) if f.get(key)), len(_RANK)) + 10 * int(f["w:own"])
 
 
 def _of_option(t: Tree, o: Found) -> dict[str, float]:
@@ -208,4 +211,4 @@ def of_sentence(t: Tree, options: int) -> dict[str, float]:
     }
 
 
-__all__ = ["Candidate", "candidates", "of_sentence", "parties", "way"]
+__all__ = ["Candidate", "candidates", "of_sentence", "parties"]

@@ -72,6 +72,12 @@ _TAKING_PARTICLES = frozenset(lemma for lemma, _ in PARTICLES)
 
 def cue_of(t: Tree, verb: int, lemma: str) -> Cue | None:
     """What a verb says with its particle or preposition: "call for", "turn down". None where nothing."""
+    if verb not in t.cues:  # asked for every option and party of a sentence
+        t.cues[verb] = _cue_of(t, verb, lemma)
+    return t.cues[verb]
+
+
+def _cue_of(t: Tree, verb: int, lemma: str) -> Cue | None:
     if lemma in _TAKING_PARTICLES or lemma in ONLY_WITH:
         particles = {t.low[k] for k in t.kids[verb] if t.dep[k] in ("prt", "prep", "advmod")}
         for particle in sorted(particles):

@@ -10,6 +10,8 @@ from parley.nouns.reading import Sentence
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+ANY_SUBJECTS = SUBJECTS | PASSIVE_SUBJECTS
+VERBAL = frozenset({"VERB", "AUX"})
 _MARKS = frozenset({"if", "whether", "unless"})
 _PROVIDING = frozenset({"provided", "providing"})
 _SUPPOSING = _MARKS | _PROVIDING
@@ -27,6 +29,9 @@ class Tree:
         self.low = list(map(str.lower, written))
         self.lemma = list(map(str.lower, words.lemma))
         self.pos, self.dep, self.head = words.pos, words.dep, words.head
+        self.cues: dict[
+            int, Cue | None
+        ] = {}  # what verbs say with their particles, as `judging.cue_of` fills it
         self._ups: dict[int, list[int]] = {}
         self._supposed: dict[int, bool] = {}
         self.named: dict[int, Named] = {i: name for name in named for i in range(name.first, name.last + 1)}
@@ -91,7 +96,7 @@ class Tree:
 
     def is_verb(self, i: int) -> bool:
         """Whether a word is a verb or an auxiliary."""
-        return self.pos[i] in ("VERB", "AUX")
+        return self.pos[i] in VERBAL
 
     @cached_property
     def deniable(self) -> set[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import NamedTuple
 
 from parley.casebook.holders import PERSUADING
 from parley.casebook.judging import cue_of, doing, judgement, worth
@@ -18,132 +19,158 @@ from parley.casebook.lexicon import (
     Cue,
 )
 from parley.casebook.topics import Found
-from parley.casebook.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
+from parley.casebook.tree import ANY_SUBJECTS, PASSIVE_SUBJECTS, SUBJECTS, VERBAL, Tree
 from parley.casebook.words import word_set
 
 _THEY = frozenset({"it", "they", "he", "she"})
 _OF_IT = frozenset({"prep", "compound", "amod", "nmod", "poss"})
 _FROM = frozenset({"of", "from", "by", "in", "between", "among", "within", "across"})
 _MAYBE = frozenset({"may", "might", "could", "would", "can"})
+_CLAUSES = frozenset({"advcl", "relcl", "acl", "conj", "ccomp", "parataxis"})
 _SUPPOSING = word_set(
     "risk possibility danger chance case probability likelihood prospect path hope possible likely unlikely"
 )
 _TOWARD = frozenset({"to", "with", "against", "on", "for", "at", "over", "toward", "towards", "upon"})
 
 
-def way(t: Tree, found: Found, at: int) -> dict[str, float]:
-    """What lies between an option's word and a party's: `sign` is what the words of stance there come to."""
-    mine, theirs = t.up(found.head), t.up(at)
-    meet = next((i for i in mine if i in theirs), -1)
-    if meet < 0:  # two trees in one sentence
-        return {
-            "other side": 1.0,
-            "own": 0.0,
-            "sign": found.sign,
-            "firm": 0.0,
-            "cue": found.head,
-            "cued": 0.0,
-        }
-    below, beside = mine[: mine.index(meet)], theirs[: theirs.index(meet)]
+class Way(NamedTuple):
+    """What lies between an option and a party: what its words of stance come to, and the features of it."""
+
+    sign: int
+    firm: bool
+    cue: int
+    features: dict[str, float]
+
+
+class Ways:
+    """The ways from one option's word to the parties of its sentence."""
+
+    def __init__(self, t: Tree, found: Found) -> None:
+        self.t, self.found = t, found
+        self.path = t.up(found.head)
+        self.own = frozenset() if found.kind == "elided" else frozenset(found.words)
+        self.first, self.last = min(found.words), max(found.words)
+        self._climbed: dict[int, tuple[Way, int]] = {}  # most parties hang below the same few words
+
+    def to(self, at: int) -> Way:
+        """The way to a party's word: `sign` is what the words of stance there come to."""
+        t, found = self.t, self.found
+        theirs = t.up(at)
+        for high, meet in enumerate(self.path):
+            if meet in theirs:
+                break
+        else:  # two trees in one sentence
+            return Way(found.sign, False, found.head, {"w:other side": 1.0, "w:own": 0.0, "w:cued": 0.0})
+        below, beside = self.path[:high], theirs[: theirs.index(meet)]
+        climbed = self._climbed.get(meet)
+        if climbed is None:
+            climbed = self._climbed[meet] = _climb(t, found, self.own, below, meet)
+        (sign, firm, cue, shared), cues = climbed
+        f = shared.copy()
+        clause = _own_clause(t, beside, meet, self.own) if len(beside) > 1 else None
+        top = beside[-1] if beside else at
+        dep = t.dep[top] if beside else "same"
+        if dep in SUBJECTS:
+            f["w:subject" if len(beside) == 1 else "w:in subject"] = 1.0
+        elif dep in PASSIVE_SUBJECTS:
+            f["w:passive subject"] = 1.0
+        elif dep == "agent":
+            f["w:agent"] = 1.0
+        elif dep in ("poss", "amod", "compound", "nmod"):
+            f["w:poss"] = 1.0
+        elif dep == "prep":
+            low = t.low[top]
+            f["w:from" if low in _FROM else "w:toward" if low in _TOWARD else "w:other prep"] = 1.0
+        elif dep in ("dobj", "dative", "pobj"):
+            f["w:object"] = 1.0
+        elif dep in ("conj", "appos", "same"):
+            f[f"w:{dep}"] = 1.0
+        else:
+            f["w:other side"] = 1.0
+        if t.pos[meet] in VERBAL:
+            f["w:verb"] = 1.0
+            f["w:says"] = float(t.lemma[meet] in SAYING)
+        if clause is not None:  # "… a guard, which they support while the islanders resist it"
+            verb, met = clause
+            f["w:own clause"] = 1.0
+            cues, sign, firm, cue = cues + 1, found.sign * met.sign, met.firm, verb
+        f["w:barred"] = float(_only_urged(t, at, theirs, below, meet))
+        f["w:deep"] = float(len(beside) > 3)
+        f["w:far"] = float(len(below) > 4)
+        f["w:near"] = float(len(below) <= 2)
+        f["w:cued"] = float(cues > 0)
+        f["w:cues"] = float(min(cues, 2))
+        f["w:before"] = float(at < found.head)
+        f["w:own"] = float(at in self.own or self.first <= at <= self.last)
+        return Way(sign, firm, cue if cue >= 0 else meet, f)
+
+
+def _climb(t: Tree, found: Found, own: frozenset[int], below: list[int], meet: int) -> tuple[Way, int]:
+    """What lies on the way from an option's word up to where a party's comes in, and how many are of stance."""
     sign, cues, firm, cue = found.sign, 0, False, -1
     f: dict[str, float] = {}
-    own = frozenset() if found.kind == "elided" else frozenset(found.words)
-    clause = _own_clause(t, beside, meet, own)
     for n, i in enumerate([*below, meet]):
-        if i in own and i != found.head and not t.is_verb(i):
+        verb, lemma, owned = t.pos[i] in VERBAL, t.lemma[i], i in own
+        if owned and i != found.head and not verb:
             continue
         met = None
-        if i not in own:
-            if t.is_verb(i):
-                met = cue_of(t, i, t.lemma[i]) if t.lemma[i] not in SAYING or i != meet else None
-                if met is None and t.lemma[i] in REVERSED and t.child(i, "agent") is not None:
-                    met = REVERSED[t.lemma[i]]  # "were alarmed by the plan"
+        if not owned:
+            if verb:
+                met = cue_of(t, i, lemma) if lemma not in SAYING or i != meet else None
+                if met is None and lemma in REVERSED and t.child(i, "agent") is not None:
+                    met = REVERSED[lemma]  # "were alarmed by the plan"
             elif t.pos[i] == "NOUN":
-                met = NOUNS.get(t.lemma[i])
-                if met is None and t.lemma[i] in MINUS_NOUNS and n and t.dep[below[n - 1]] in _OF_IT:
+                met = NOUNS.get(lemma)
+                if met is None and lemma in MINUS_NOUNS and n and t.dep[below[n - 1]] in _OF_IT:
                     met = Cue(-1, False, False)
             elif t.pos[i] in ("ADJ", "ADV"):
-                met = ADJECTIVES.get(t.lemma[i])
+                met = ADJECTIVES.get(lemma)
         if met:
             cues, sign, firm, cue = cues + 1, sign * met.sign, firm or met.firm, i if cue < 0 else cue
         child = below[n - 1] if n else -1
-        if t.is_verb(i) and i not in own and child >= 0 and met is None:
+        if verb and not owned and child >= 0 and met is None:
             valued = 0
-            if t.dep[child] in SUBJECTS | PASSIVE_SUBJECTS and t.lemma[i] not in SAYING:
+            if t.dep[child] in ANY_SUBJECTS and lemma not in SAYING:
                 valued = next((v for k in t.kids[i] if k != child and (v := _worth(t, k, own))), 0)
-                valued = valued or doing(t, i, t.lemma[i])
-            if not valued and t.lemma[i] in JUDGING and t.dep[child] not in SUBJECTS:
+                valued = valued or doing(t, i, lemma)
+            if not valued and lemma in JUDGING and t.dep[child] not in SUBJECTS:
                 valued = judgement(t, i, own)
             if valued:
                 cues, sign, firm, cue = cues + 1, sign * valued, True, i if cue < 0 else cue
-                f["valued"] = 1.0
+                f["w:valued"] = 1.0
         if t.negated(i, own):
             sign = -sign
-            f["denied"] = 1.0
+            f["w:denied"] = 1.0
         if i != meet:
             dep = t.dep[i]
-            if dep in ("advcl", "relcl", "acl", "conj", "ccomp", "parataxis"):
-                f[f"o:{dep}"] = 1.0
-            if t.is_verb(i):
+            if dep in _CLAUSES:
+                f[f"w:o:{dep}"] = 1.0
+            if verb:
                 subject = t.child(i, "nsubj", "nsubjpass")
                 if (
                     subject is not None
                     and subject not in own
                     and t.low[subject] not in ("that", "which", "who")
                 ):
-                    f["other subject"] = 1.0
+                    f["w:other subject"] = 1.0
             for k in t.kids[i]:
                 dep = t.dep[k]
                 if dep == "mark":
                     if t.low[k] in ("if", "whether", "unless"):
-                        f["if"] = 1.0
+                        f["w:if"] = 1.0
                 elif dep == "aux":
                     if t.low[k] in _MAYBE:
-                        f["maybe"] = 1.0
+                        f["w:maybe"] = 1.0
                     if t.low[k] in OUGHT:
-                        f["ought"] = 1.0
-            if t.lemma[i] in _SUPPOSING:
-                f["supposing"] = 1.0
-    top = beside[-1] if beside else at
-    dep = t.dep[top] if beside else "same"
-    if dep in SUBJECTS:
-        f["subject" if len(beside) == 1 else "in subject"] = 1.0
-    elif dep in PASSIVE_SUBJECTS:
-        f["passive subject"] = 1.0
-    elif dep == "agent":
-        f["agent"] = 1.0
-    elif dep in ("poss", "amod", "compound", "nmod"):
-        f["poss"] = 1.0
-    elif dep == "prep":
-        f["from" if t.low[top] in _FROM else "toward" if t.low[top] in _TOWARD else "other prep"] = 1.0
-    elif dep in ("dobj", "dative", "pobj"):
-        f["object"] = 1.0
-    elif dep in ("conj", "appos", "same"):
-        f[dep] = 1.0
-    else:
-        f["other side"] = 1.0
-    if t.is_verb(meet):
-        f["verb"] = 1.0
-        f["says"] = float(t.lemma[meet] in SAYING)
-    if clause is not None:  # "… a guard, which they support while the islanders resist it"
-        verb, met = clause
-        f["own clause"] = 1.0
-        cues, sign, firm, cue = cues + 1, found.sign * met.sign, met.firm, verb
-    f["barred"] = float(_only_urged(t, at, theirs, below, meet))
-    f["deep"] = float(len(beside) > 3)
-    f["far"] = float(len(below) > 4)
-    f["near"] = float(len(below) <= 2)
-    f["cued"] = float(cues > 0)
-    f["cues"] = float(min(cues, 2))
-    f["before"] = float(at < found.head)
-    f["own"] = float(at in own or min(found.words) <= at <= max(found.words))
-    f["sign"], f["firm"], f["cue"] = float(sign), float(firm), float(cue if cue >= 0 else meet)
-    return f
+                        f["w:ought"] = 1.0
+            if lemma in _SUPPOSING:
+                f["w:supposing"] = 1.0
+    return Way(sign, firm, cue, f), cues
 
 
 def _only_urged(t: Tree, at: int, theirs: list[int], below: list[int], meet: int) -> bool:
     """Whether the party is only asked to, or failed to: "they should accept it", "was urged to"."""
-    if not t.is_verb(meet) or at == meet:
+    if t.pos[meet] not in VERBAL or at == meet:
         return False
     joined = len(below) > 1 and t.dep[below[-2]] in PASSIVE_SUBJECTS and "," in t.low[below[-2] : below[-1]]
     if joined and any(t.low[k] == "to" for k in t.kids[below[-1]]):
@@ -166,7 +193,7 @@ def _only_urged(t: Tree, at: int, theirs: list[int], below: list[int], meet: int
             return True
     if t.lemma[meet] in FEARING and below and t.dep[below[-1]] == "ccomp" and t.is_verb(below[-1]):
         inner = below[-2] if len(below) > 1 else -1
-        if inner >= 0 and t.dep[inner] not in SUBJECTS | PASSIVE_SUBJECTS and t.dep[inner] != "ccomp":
+        if inner >= 0 and t.dep[inner] not in ANY_SUBJECTS and t.dep[inner] != "ccomp":
             subject = t.child(below[-1], "nsubj", "nsubjpass")
             return subject is not None and t.low[subject] not in _THEY
     if t.dep[top] in SUBJECTS:

@@ -93,15 +93,15 @@ def _tours(verb: Token, table: Table) -> bool:
 def _by_noun(noun: Token, table: Table) -> Told | None:
     lemma = _lemma(noun)
     weak = lemma in w.CONTACTS
-    if not _is_meeting(noun, lemma):
-        return None
-    verb = _holder(noun)
     if noun.lower_ == "meeting" and noun.i > noun.sent.start and noun.nbor(-1).text == ",":
         # "The ministers, meeting face to face, agreed" read as a thing named beside them.
         those = [one for one in noun.doc[noun.sent.start : noun.i] if one.dep_ == "nsubj"]
         mine = table.all(c.also(those[-1])) if those else []
         if len(parties(mine)) > 1:
             return Told(noun, tuple(mine), "held")
+    if not _is_meeting(noun, lemma):
+        return None
+    verb = _holder(noun)
     if noun.lower_ == "meeting" and noun.i == noun.sent.start and (those := _who_meeting(noun, table)):
         return Told(noun, tuple(those), "held")
     tokens, own = named_with(noun, lemma, verb, table)

@@ -56,7 +56,8 @@ def by_verb(verb: Token, table: Table) -> Iterator[Told]:
     elif lemma == "come" and _brings_together(verb) and any(t.lower_ == "together" for t in verb.children):
         yield from _meet(verb, table)
     elif lemma == "bring" and _brings_together(verb):
-        told = Told(verb, tuple(table.all(c.patients(verb))), _of_theme(verb))
+        brought = c.patients(verb) or [o for one in c.children(verb, "npadvmod") for o in c.also(one)]
+        told = Told(verb, tuple(table.all(brought)), _of_theme(verb))
     elif lemma == "invite":
         told = invite(verb, table)
     elif lemma in w.GO:
@@ -87,12 +88,12 @@ def _sent_to_talk(verb: Token, table: Table) -> Told | None:
 
 
 def _agreed_there(verb: Token, table: Table) -> Told | None:
-    """ "At Quito in May, Holm and Paz agreed": whoever agrees at a place must have come there."""
+    """ "At Quito in May, Holm and Paz agreed", "they agreed by telephone": whoever agrees so has met."""
     at = [one for one in verb.children if one.lower_ == "at" and one.dep_ == "prep" and one.i < verb.i]
     place = any(
         o.ent_type_ in ("GPE", "LOC", "FAC") and o.pos_ == "PROPN" for one in at for o in objects(one)
     )
-    if not place or of_verb(verb) != "held":
+    if not (place or by_phone(verb)) or of_verb(verb) != "held":
         return None
     mine = table.all(subjects(verb))
     leaders = all(one.person or one.level for one in mine)

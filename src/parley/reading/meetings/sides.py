@@ -60,7 +60,8 @@ class Sides:
             return side_name(known)  # "the Marquis de Holm", of Holm
         if entity.side and (entity.side != entity.name or not leaders.side_of(entity.name)):
             return side_name(entity.side)
-        known = leaders.side_of(f"{entity.role} {entity.name}") or leaders.side_of(entity.name)
+        whole = self._uncut(entity)
+        known = leaders.side_of(f"{entity.role} {whole}") or leaders.side_of(whole)
         if known:
             return side_name(known)  # whatever kind the NER takes a lone surname for
         if entity.kind == "person" and entity.name.lower().removeprefix("the ") in ("pope", "pontiff"):
@@ -121,6 +122,14 @@ class Sides:
     @staticmethod
     def _own(entity: Entity) -> str | None:
         return side_name(entity.side) if entity.side in _sides() else None
+
+    def _uncut(self, entity: Entity) -> str:
+        """The name with the half that was cut off at its hyphen: "Kim Jong-"."""
+        if not entity.name.endswith("-"):
+            return entity.name
+        first = next((one for one in entity.mentions if one.kind == "name"), entity.mentions[0])
+        rest = re.match(r"\w+", self.parsed.document.text[first.end : first.end + 20])
+        return entity.name + (rest[0] if rest else "")
 
     def _as_state(self, entity: Entity) -> str | None:
         """The state that no table knows, by its ministers; None for what is none."""

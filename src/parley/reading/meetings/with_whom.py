@@ -87,7 +87,8 @@ def named_with(
         # "A meeting of the council" is no meeting with it; one "of the two sides" is theirs.
         of = c.under(noun, "of")
         tokens += of if len(parties(table.all(of))) > 1 or lemma == "visit" else []
-    by: list[Token] = []
+    lost = _without_object(noun)
+    by: list[Token] = [lost] if lost is not None and not tokens else []
     for child in noun.children:
         if child.dep_ not in ("acl", "relcl"):
             continue
@@ -119,6 +120,14 @@ def named_with(
     if between is not None and len(parties(own)) < 2:
         own += table.row(between.i + 1, noun.sent.end)
     return tokens, own
+
+
+def _without_object(noun: Token) -> Token | None:
+    """The "with" whose object the parse has given to the verb: "the meeting with Mr. Paz lasted an hour"."""
+    for child in noun.children:
+        if child.lower_ == "with" and child.dep_ == "prep" and child.i > noun.i and not list(child.children):
+            return child
+    return None
 
 
 def _and_with(noun: Token) -> Token | None:

@@ -188,13 +188,16 @@ def contradictions(
 
 
 def commitments(
-    pairs: Sequence[Pair], casebook: Casebook, origins: Mapping[str, int] | None = None
+    pairs: Sequence[Pair],
+    casebook: Casebook,
+    origins: Mapping[str, int] | None = None,
+    as_of: str | None = None,
 ) -> tuple[Commitment, ...]:
     """What is promised, given and asked for, by whom to whom, and what is still open; open ones first."""
     numbers = origins or stories.origins(document for document, _ in pairs)
     found = list(positions.pledges(pairs))
     spoken = _spoken(pairs, casebook, positions.pledged(found))
-    return positions.commitments(found, pairs, casebook, spoken, numbers)
+    return positions.commitments(found, pairs, casebook, spoken, numbers, as_of)
 
 
 def _spoken(pairs: Sequence[Pair], casebook: Casebook, stretches: Iterable[Span]) -> dict[Span, Spoken]:
@@ -249,7 +252,7 @@ def compose(
         cohesion=positions.cohesion(statements, casebook, origins, as_of),
         conditions=conditions(pairs, statements, casebook, origins, rounds),
         contradictions=contradictions(pairs, statements, casebook, origins, rounds),
-        commitments=commitments(pairs, casebook, origins),
+        commitments=commitments(pairs, casebook, origins, as_of),
         rounds=rounds,
         tables=talks.tables(rounds, casebook),
         judged=talks.judged(pairs, origins),

@@ -99,3 +99,21 @@ def test_another_side_s_act_keeps_nobody_s_promise():
         "On Friday Norn released the detained crews.",
     )
     assert one.status == "open"
+
+
+def test_a_day_that_was_named_and_has_passed_without_a_word_is_told():
+    promise = "Ostrovia promised Vellmark to reopen the mountain pass by 1 May 2031."
+    (one,), _ = found(promise, "The envoys had lunch.")
+    assert (one.due, one.late) == ("2031-05-01", True)
+    (one,), _ = found(promise, "On Friday Ostrovia reopened the mountain pass.")
+    assert (one.status, one.late) == ("fulfilled", False)
+
+
+def test_a_day_still_to_come_is_due_and_not_late():
+    (one,), _ = found("Ostrovia promised Vellmark to reopen the mountain pass by 1 June 2031.")
+    assert (one.due, one.late) == ("2031-06-01", False)
+
+
+def test_a_day_on_which_something_else_happens_is_no_deadline():
+    (one,), _ = found("Ostrovia promised Vellmark to reopen the pass that was shut on 1 April 2031.")
+    assert one.due is None

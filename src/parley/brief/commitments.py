@@ -27,6 +27,9 @@ def commitments(material: Material) -> Section:
         label = one.status
         if is_open and one.since:
             label = f"{'asked for' if one.kind == 'asked' else 'open'} since {day(one.since)}"
+        if is_open and one.due:
+            label += f", due {day(one.due)}"
+            label += ": nothing in the record tells that it was done" if one.late else ""
         line = material.verbatim(
             one.pledges[0].evidence, holder=_between(one), group=group, date=one.since, label=label
         )

@@ -26,7 +26,7 @@ def show(case: Case, as_of: str | None, as_json: bool) -> None:
     book = case.casebook()
     pairs = case.pairs(as_of=as_of)
     names = Names(book, {document.id: document for document, _ in pairs})
-    found = flow.commitments(pairs, book)
+    found = flow.commitments(pairs, book, as_of=as_of)
     if as_json:
         json_whole([_row(one, names) for one in found])
     elif found:
@@ -46,6 +46,8 @@ def _row(one: Commitment, names: Names) -> Row:
         "status": one.status,
         "since": one.since,
         "until": one.until,
+        "due": one.due,
+        "late": one.late,
         "origins": one.origins,
         "outlets": list(dict.fromkeys(_outlet(p.evidence.doc, names) for p in one.pledges)),
         "evidence": [evidence(documents[p.evidence.doc].text, p.evidence) for p in one.pledges],
@@ -78,6 +80,8 @@ def _print(found: tuple[Commitment, ...], names: Names) -> None:
 
 
 def _status(one: Commitment) -> str:
-    if one.status == "open":
-        return f"open since {day(one.since)}" if one.since else "open"
-    return _CLOSED[one.status]
+    if one.status != "open":
+        return _CLOSED[one.status]
+    due = f", due {day(one.due)}" if one.due else ""
+    late = ": nothing in the record tells that it was done" if one.late else ""
+    return f"open{f' since {day(one.since)}' if one.since else ''}{due}{late}"

@@ -29,7 +29,9 @@ class Commitment:
     `by` and `to` are names: of the casebook's parties, else the text's own words. `pledges` are the passages,
     the earliest first. `since` is the day of the first (ISO 8601). `status` is `open`, `fulfilled` or
     `withdrawn`; `closed` are the passages that say so, with the latest day in `until`. `undone` are passages
-    that tell that it has not been done. `option` is the casebook's, where what is promised is one.
+    that tell that it has not been done. `option` is the casebook's, where what is promised is one. `due` is
+    the day by which it was to be done (ISO 8601), where the words name one; `late` where that day has passed
+    and nothing in the record tells that it was done.
     """
 
     kind: str
@@ -43,3 +45,5 @@ class Commitment:
     undone: tuple[Span, ...] = ()
     option: str | None = None
     origins: int = 1
+    due: str | None = None
+    late: bool = False

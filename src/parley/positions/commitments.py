@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from parley.nouns.casebook import Casebook
 from parley.nouns.commitment import Commitment, Pledge
@@ -18,6 +19,9 @@ _WITHDRAWN = re.compile(
     r"|rescinded|took back|taken back|abandoned|retracted|violated|revoked|scrapped)\b[^.;]{0,60}?"
     r"\b(?:promise|pledge|commitment|offer|assurance|guarantee|undertaking)s?\b",
     re.IGNORECASE,
+)
+_BY = re.compile(
+    r"\b(?:by|before|no later than|not later than|within|until)\s+(?:the\s+(?:end\s+of\s+)?)?$", re.IGNORECASE
 )
 _AND = re.compile(r"\band\b|,")
 _NOBODY = frozenset(
@@ -41,13 +45,15 @@ def commitments(
     casebook: Casebook,
     spoken: Mapping[Span, Spoken],
     origins: Mapping[str, int] | None = None,
+    as_of: str | None = None,
 ) -> tuple[Commitment, ...]:
     """The pledges joined, open ones first, each kind by date.
 
     Pledges of one kind by one side are one where they speak of one option of the casebook, or say the same
     in the same words. One is closed only where a later passage tells, in its own words, that it was done or
     taken back; everything else is open since its first report. A pledge of a speaker who is neither a party
-    nor named is left out.
+    nor named is left out. Whether a day named for it has passed is judged by `as_of` (ISO 8601), or else by
+    the latest document.
     """
     documents = {document.id: document for document, _ in pairs}
     readings = {reading.doc: reading for _, reading in pairs}
@@ -68,7 +74,8 @@ def commitments(
         numbers = {(origins or {}).get(p.evidence.doc, p.evidence.doc) for p in pledges}
         since = next((day for p in pledges if (day := documents[p.evidence.doc].published)), None)
         rows.append(Commitment(kind, by, to, tuple(pledges), since, option=option, origins=len(numbers)))
-    closed = [_closed(row, documents, readings) for row in rows]
+    today = as_of or max((d.published or "" for d in documents.values()), default="")
+    closed = [_due(_closed(row, documents, readings), documents, readings, today) for row in rows]
     order = {"promised": 0, "given": 1, "asked": 2}
     return tuple(
         sorted(
@@ -135,10 +142,24 @@ def _closed(
                 withdrawn.append(span)
     spans = withdrawn or done
     if not spans:
-        return _with(row, "open", (), None, tuple(dict.fromkeys(undone)))
+        return replace(row, undone=tuple(dict.fromkeys(undone)))
     until = max(documents[span.doc].published or "" for span in spans)
     status = "withdrawn" if withdrawn else "fulfilled"
-    return _with(row, status, tuple(dict.fromkeys(spans)), until, ())
+    return replace(row, status=status, closed=tuple(dict.fromkeys(spans)), until=until)
+
+
+def _due(
+    row: Commitment, documents: Mapping[str, Document], readings: Mapping[str, Reading], today: str
+) -> Commitment:
+    """The commitment with the day by which it was to be done: "by 1 May", "within three weeks"."""
+    for pledge in row.pledges if row.kind == "promised" else ():
+        span, text = pledge.what, documents[pledge.what.doc].text
+        for time in readings[span.doc].times:
+            inside = span.start <= time.start and time.end <= span.end
+            if inside and time.until and len(time.until) == 10 and _BY.search(text[span.start : time.start]):
+                late = row.status == "open" and len(today) == 10 and time.until < today
+                return replace(row, due=time.until, late=late)
+    return row
 
 
 def _shared(row: Commitment, text: str, documents: Mapping[str, Document]) -> bool:
@@ -153,21 +174,3 @@ def _shared(row: Commitment, text: str, documents: Mapping[str, Document]) -> bo
         )
     }
     return bool(mine & {word.casefold() for word in re.findall(r"\w{5,}", _WITHDRAWN.sub(" ", text))})
-
-
-def _with(
-    row: Commitment, status: str, closed: tuple[Span, ...], until: str | None, undone: tuple[Span, ...]
-) -> Commitment:
-    return Commitment(
-        row.kind,
-        row.by,
-        row.to,
-        row.pledges,
-        row.since,
-        status,
-        closed,
-        until,
-        undone,
-        row.option,
-        row.origins,
-    )

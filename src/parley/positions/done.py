@@ -31,9 +31,10 @@ def asked(reading: Reading, span: Span) -> tuple[str, frozenset[str]] | None:
         return None
     if any(words.dep[i] == "neg" for i in inside):
         return None
-    rest = frozenset(
+    timed = {i for t in reading.times for i in inside if t.start <= words.start[i] < t.end}
+    rest = frozenset(  # a day that was named for it need not be named again
         words.lemma[i].lower()
-        for i in inside
+        for i in inside - timed
         if i != root and words.pos[i] in _CONTENT and words.lemma[i].lower() not in _EMPTY
     )
     return words.lemma[root].lower(), rest

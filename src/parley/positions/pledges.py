@@ -7,6 +7,7 @@ binding guarantees". What is denied, wished, planned or supposed promises nothin
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from parley.nouns.commitment import Pledge
 from parley.nouns.document import Document
@@ -98,7 +99,9 @@ class _Clause:
         what = what if what is not None else thing
         if subject is None or what is None or what < i:
             return
-        yield self._row("promised", what, subject, to)
+        row = self._row("promised", what, subject, to)
+        begin = max(row.what.start, self.w.start[i + 1])  # what is promised stands after the word for it
+        yield replace(row, what=Span(row.what.doc, begin, row.what.end))
 
     def _asked(self, i: int) -> Iterator[Pledge]:
         """Somebody asks for a promise or a guarantee: nothing else that is asked for is one."""

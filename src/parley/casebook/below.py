@@ -16,7 +16,7 @@ def below(t: Tree, who: Who, found: Found) -> Iterator[Judged]:
     """Clauses that hang on the option or on what holds it: "troops, which Borduria rejects"."""
     at, steps = found.head, 0
     top = _top(t, at)
-    for k in range(at, t.n):
+    for k in range(at, t.n) if "relcl" in t.dep else ():
         # "… after a truce, a demand that they reject": what it sums up is the whole phrase
         if t.lemma[k] in THINGS and t.dep[k] in ("appos", "npadvmod", "dobj") and top is not None:
             if _top(t, t.head[k], any_way=True) == top:

@@ -11,9 +11,10 @@ from parley.casebook.judging import Judged
 from parley.casebook.lexicon import ADJECTIVES, NOUNS, PEOPLE, THINGS, UTTERED, VERBS
 from parley.casebook.names import Named
 from parley.casebook.topics import Found
-from parley.casebook.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
+from parley.casebook.tree import ANY_SUBJECTS, Tree
 from parley.casebook.way import Way, Ways
 
+_PLACES = ANY_SUBJECTS | {"conj", "pobj", "poss"}
 _THEIRS = frozenset({"its", "their", "his", "her"})
 _THEY = frozenset({"it", "they", "he", "she"})
 _NO = frozenset({"no", "not", "never", "nor", "neither", "nothing", "without", "n't", "n’t", "cannot"})
@@ -47,9 +48,7 @@ def parties(tree: Tree, who: Who, named: Iterable[Named]) -> list[Near]:
     found = [Near(n.party, n.last, n.how) for n in named]
     subject = who.memory.subject
     for i, dep in enumerate(t.dep):
-        if i in t.named:
-            continue
-        if dep in SUBJECTS or dep in PASSIVE_SUBJECTS or dep in ("conj", "pobj", "poss"):
+        if dep in _PLACES and i not in t.named:
             meant = [h for h in who.of_phrase(i) if h.at not in t.named]
             found += [Near(h.party, i, "phrase") for h in meant]
             if not meant and subject and t.low[i] in (_THEY if dep != "poss" else _THEIRS):
@@ -171,7 +170,7 @@ def _of_option(t: Tree, o: Found) -> dict[str, float]:
         "noun": float(t.pos[o.head] == "NOUN"),
         "verb": float(t.is_verb(o.head)),
         "opposite": float(o.sign < 0),
-        "as subject": float(t.dep[o.head] in SUBJECTS | PASSIVE_SUBJECTS),
+        "as subject": float(t.dep[o.head] in ANY_SUBJECTS),
     }
 
 
@@ -188,6 +187,9 @@ def _joined(t: Tree, word: int, head: int) -> bool:
 _OF = {"VERB": VERBS, "AUX": VERBS, "NOUN": NOUNS, "ADJ": ADJECTIVES}
 
 
+_CUES = VERBS.keys() | NOUNS.keys() | ADJECTIVES.keys()
+
+
 def _signs(t: Tree) -> list[int]:
     return [
         _OF[pos][lemma].sign for pos, lemma in zip(t.pos, t.lemma, strict=True) if lemma in _OF.get(pos, ())
@@ -196,8 +198,12 @@ def _signs(t: Tree) -> list[int]:
 
 def of_sentence(t: Tree, options: int) -> dict[str, float]:
     """What holds of the whole sentence."""
-    signs = _signs(t)
-    cued = any(lemma in VERBS or lemma in NOUNS or lemma in ADJECTIVES for lemma in t.lemma)
+    cued = not _CUES.isdisjoint(t.lemma)
+    signs = _signs(t) if cued else []
+    denied = 0.0
+    if "neg" in t.dep or not _NO.isdisjoint(t.low):
+        words = zip(t.low, t.dep, strict=True)
+        denied = float(min(sum(low in _NO or dep == "neg" for low, dep in words), 2))
     return {
         "bias": 1.0,
         "no cue": float(not cued),
@@ -207,7 +213,7 @@ def of_sentence(t: Tree, options: int) -> dict[str, float]:
         "options": float(min(options, 4)) / 4,
         "words for": float(min(signs.count(1), 3)),
         "words against": float(min(signs.count(-1), 3)),
-        "denials": float(min(sum(t.low[i] in _NO or t.dep[i] == "neg" for i in range(t.n)), 2)),
+        "denials": denied,
     }
 
 

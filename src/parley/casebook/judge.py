@@ -54,8 +54,7 @@ class Trees:
         table[at, row] = np.fromiter(
             chain.from_iterable(each.values() for each in rows), dtype=np.float32, count=len(at)
         )
-        # Every node of every tree is asked of all rows at once, then each answer leads to the next: few, large
-        # steps.
+        # Every node of every tree is asked of all rows at once, then each answer leads to the next.
         right = (table.take(self.feature, axis=0) > self.threshold).ravel()
         count, leaves = self.value.shape
         one_node = np.arange(count * len(rows)).reshape(count, -1)

@@ -143,15 +143,12 @@ class Names:
         if not begins:
             return []
         found: list[Named] = []
-        kept = [(i, p) for i, p in enumerate(map(plain, words)) if p]
         for i in begins:
             if found and i <= found[-1].last:
                 continue
-            at = bisect_left(kept, (i, ""))
             for name, party, how in starts[i]:
-                part = kept[at : at + len(name)]
-                if len(part) == len(name) and all(_same(a, b) for a, (_, b) in zip(name, part, strict=True)):
-                    found.append(Named(i, part[-1][0], party, how))
+                if (last := _end(name, words, i)) is not None:
+                    found.append(Named(i, last, party, how))
                     break
         return found
 
@@ -187,6 +184,18 @@ class Names:
                         continue
                 found[mention.start] = (mention.end, party, kind)
         return found
+
+
+def _end(name: tuple[str, ...], words: Sequence[str], at: int) -> int | None:
+    """Where a name ends that begins at a word; None where it does not stand there. Marks are passed over."""
+    last = at - 1
+    for part in name:
+        last += 1
+        while last < len(words) and not plain(words[last]):
+            last += 1
+        if last == len(words) or not _same(part, plain(words[last])):
+            return None
+    return last
 
 
 def _same(name: str, word: str) -> bool:

@@ -10,6 +10,7 @@ from parley.casebook.topics import Found
 from parley.casebook.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree
 
 _IT = frozenset({"it", "this", "that", "them"})
+_POINTERS = THINGS | ELIDING
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -48,6 +49,8 @@ def definite(tree: Tree, i: int) -> bool:
 
 def pointed(tree: Tree, options: list[Found], recent: Sequence[list[Found]]) -> list[Found]:
     """What "those demands", "such a force", "the idea" or a bare "refused" refers to: the last spoken of."""
+    if _POINTERS.isdisjoint(tree.lemma) and _IT.isdisjoint(tree.low):
+        return []
     earlier = next((found for found in reversed(recent) if found), [])
     before_this = recent[-1] if recent else []
     taken = {w for o in options for w in o.words}
@@ -57,6 +60,8 @@ def pointed(tree: Tree, options: list[Found], recent: Sequence[list[Found]]) -> 
         if found and found[-1].head < i:  # "is cool on the idea, and they are hostile to it"
             here = found
         low, kind = tree.low[i], "pointed"
+        if lemma not in _POINTERS and low not in _IT:
+            continue
         meant: list[Found] = []
         if (
             low in _IT
@@ -84,6 +89,8 @@ def pointed(tree: Tree, options: list[Found], recent: Sequence[list[Found]]) -> 
                 meant = [o for o in earlier if o.option not in have]
         elif lemma in ELIDING and tree.is_verb(i) and not options and _bare(tree, i):
             meant, kind = before_this, "elided"
+        if not meant:
+            continue
         last = {o.option: o for o in meant}
         if 0 < len(last) <= (2 if kind == "pointed" and low not in _IT else 1):
             found += [Found(o.option, o.sign, (i,), i, 0.5, kind=kind) for o in last.values()]

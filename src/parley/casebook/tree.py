@@ -49,6 +49,8 @@ class Tree:
     def idioms(self) -> dict[int, Cue]:
         """Turns of phrase that are a stance, by the place of their first word."""
         found: dict[int, Cue] = {}
+        if IDIOMS.keys().isdisjoint(self.lemma):
+            return found
         for i, lemma in enumerate(self.lemma):
             for rest, cue in IDIOMS.get(lemma, ()):
                 at = i

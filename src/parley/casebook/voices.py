@@ -19,6 +19,12 @@ class Voices:
     ) -> None:
         self.d, self.r, self.names, self.known = document, reading, names, known
         self._last: tuple[Sentence, list[Attribution]] | None = None
+        self._sources: dict[int, str | None] = {}  # by the place of an attribution in memory: many ask again
+        self._reach = [
+            (min(c.start for c in a.content), max(c.end for c in a.content), a)
+            for a in reading.attributions
+            if a.content
+        ]
 
     def speaker(self, s: Sentence, at: int | None = None) -> str | None:
         """The party that says what stands in a sentence (or at an offset of it), by the attributions."""
@@ -36,12 +42,21 @@ class Voices:
         """The attributions whose content reaches into a sentence."""
         if self._last is None or self._last[0] is not s:
             here = [
-                a for a in self.r.attributions if any(c.start < s.end and s.start < c.end for c in a.content)
+                a
+                for first, last, a in self._reach
+                if first < s.end
+                and s.start < last
+                and any(c.start < s.end and s.start < c.end for c in a.content)
             ]
             self._last = (s, here)
         return self._last[1]
 
     def _source(self, said: Attribution) -> str | None:
+        if id(said) not in self._sources:
+            self._sources[id(said)] = self._party_of(said)
+        return self._sources[id(said)]
+
+    def _party_of(self, said: Attribution) -> str | None:
         for span in said.source:
             entry = self.known.get(span.start)
             if entry:
@@ -96,7 +111,8 @@ class Voices:
 
     def _innermost(self, at: int) -> Attribution | None:
         """The attribution with the shortest content that holds an offset."""
-        here = [a for a in self.r.attributions if any(c.start <= at < c.end for c in a.content)]
+        near = (a for first, last, a in self._reach if first <= at < last)
+        here = [a for a in near if any(c.start <= at < c.end for c in a.content)]
         return min(here, key=lambda a: sum(c.end - c.start for c in a.content)) if here else None
 
     def _outlet(self, tree: Tree, judged: Judged) -> str | None:

@@ -56,7 +56,7 @@ class Ways:
         """The way to a party's word: `sign` is what the words of stance there come to."""
         t, found = self.t, self.found
         theirs = t.up(at)
-        for high, meet in enumerate(self.path):
+        for high, meet in enumerate(self.path):  # noqa: B007
             if meet in theirs:
                 break
         else:  # two trees in one sentence
@@ -106,7 +106,7 @@ class Ways:
 
 
 def _climb(t: Tree, found: Found, own: frozenset[int], below: list[int], meet: int) -> tuple[Way, int]:
-    """What lies on the way from an option's word up to where a party's comes in, and how many are of stance."""
+    """What lies on the way from an option's word up to where a party's comes in; how many words of stance."""
     sign, cues, firm, cue = found.sign, 0, False, -1
     f: dict[str, float] = {}
     for n, i in enumerate([*below, meet]):

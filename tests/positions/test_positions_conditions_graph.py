@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parley.nouns.casebook import Casebook, Party
@@ -207,6 +207,7 @@ def test_what_several_parties_ask_for_is_shared():
     assert need == "n1"
 
 
+@settings(deadline=None)
 @given(st.frozensets(st.sampled_from(["=talk", "=truce", "crew", "dam"]), min_size=1), st.booleans())
 def test_what_differs_in_a_denial_is_never_one_need(words, first):
     one, two = _span("No talks"), _span("a truce")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from parley.nouns.casebook import Casebook, Issue, Option, Party
 from parley.nouns.document import Document
 from parley.nouns.reading import Attribution, Event, Meeting, Reading, Sentence
@@ -152,3 +154,33 @@ def test_the_casebook_s_own_deeds_come_first():
     book = Casebook("b", "B", BOOK.parties, (Issue("i", "?", (option,)),))
     word = said("a", "2031-05-01", "for", option="toll")
     assert kinds(contradictions([word], [pair("a", "2031-05-01"), raid], book, spoken)) == ["deed"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "detail"),
+    [
+        (
+            "Oster and Vell held direct talks.",
+            "Oster and Vell sat in separate rooms.",
+            "whether they dealt directly",
+        ),
+        ("Oster and Vell signed a truce.", "Oster and Vell parted without a deal.", "what came of it"),
+        ("Oster and Vell held direct talks.", "Oster and Vell met in Halm.", None),
+        ("Oster and Vell agreed to meet again.", "Oster and Vell parted without a deal.", None),
+        (
+            "Oster and Vell signed a truce but no deal on tolls.",
+            "Oster and Vell parted without a deal.",
+            None,
+        ),
+    ],
+)
+def test_accounts_of_one_day_differ_only_where_both_say_it(one, other, detail):
+    pairs = [pair("a", "2031-05-01", one), pair("b", "2031-05-02", other)]
+    meetings = [
+        Meeting(Span(doc, 0, len(text)), ("Oster", "Vell"), date="2031-04-30")
+        for doc, text in (("a", one), ("b", other))
+    ]
+    rounds = [Round(("Oster", "Vell"), (met,)) for met in meetings]  # apart, as the ledger may have them
+    assert [c.detail for c in contradictions([], pairs, BOOK, {}, rounds)] == ([detail] if detail else [])
+    alike = {"a": 1, "b": 1}
+    assert contradictions([], pairs, BOOK, {}, rounds, origins=alike) == ()

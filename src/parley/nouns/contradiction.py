@@ -12,7 +12,8 @@ class Contradiction:
     """Two passages, the earlier first. `kind` says what they are of:
 
     `stance`: one party for and against one option within a week. `meeting`: two accounts of one meeting that
-    differ on `detail` ("whether it took place", "date", "venue"). `report`: two reports of which one denies
+    differ on `detail` ("whether it took place", "the date", "the place", "whether they dealt directly", "what
+    came of it"). `report`: two reports of which one denies
     what the other tells. `denial`: a party denies a position that others report of it. `deed`: a party's
     stance, and an event by that party against it; `detail` is the event's PLOVER root.
 

@@ -20,6 +20,7 @@ from parley.nouns.spoken import Spoken
 from parley.nouns.statement import Statement
 from parley.nouns.story import Difference
 from parley.nouns.talks import Round
+from parley.positions.accounts import accounts
 
 WINDOW = 7
 """Days within which a party that is heard on both sides contradicts itself."""
@@ -105,7 +106,7 @@ def contradictions(
     number = {doc: (origins or {}).get(doc, at) for at, doc in enumerate(documents)}
     given = [s for s in statements if s.evidence.doc in documents]
     found = [
-        *_meetings(rounds, documents, number),
+        *accounts(tuple(rounds), documents, number),
         *_reports(differences, documents),
         *_denials(given, pairs, spoken),
         *_deeds(given, pairs, casebook, spoken),
@@ -172,45 +173,6 @@ def _stances(
                     dates=(a.date, b.date),
                 )
                 break
-
-
-def _meetings(
-    rounds: Iterable[Round], documents: Mapping[str, Document], number: Mapping[str, int]
-) -> Iterator[Contradiction]:
-    """Two accounts of a meeting in independent reports: one has it held and one denies it, or they name
-    different days, or different places on one day."""
-    for one in rounds:
-        held = [m for m in one.witnesses if m.status == "held"]
-        denied = [m for m in one.witnesses if m.status == "denied"]
-        pairs = [("whether it took place", a, b) for a in held for b in denied]
-        pairs += [
-            ("the date", a, b)
-            for a, b in combinations(held, 2)
-            if a.date and b.date and len(a.date) == len(b.date) == 10 and a.date != b.date
-        ]
-        pairs += [
-            ("the place", a, b)
-            for a, b in combinations(held, 2)
-            if a.venue and b.venue and a.date == b.date and _apart(a.venue, b.venue)
-        ]
-        for detail, a, b in pairs:
-            docs = a.evidence.doc, b.evidence.doc
-            if docs[0] in documents and docs[1] in documents and number[docs[0]] != number[docs[1]]:
-                dates = documents[docs[0]].published, documents[docs[1]].published
-                yield Contradiction(
-                    "meeting", a.evidence, b.evidence, detail=detail, parties=one.parties, dates=dates
-                )
-                break
-
-
-def _apart(one: str, other: str) -> bool:
-    """Whether two places share no word: a hotel may stand in the town that another report names."""
-    words = [{w for w in re.findall(r"\w+", v.casefold()) if len(w) > 2} for v in (one, other)]
-    halls = [
-        bool(re.search(r"(?i)\b(?:hotel|palace|villa|house|hall|ministry|embassy|residence)\b", v))
-        for v in (one, other)
-    ]
-    return not words[0] & words[1] and not any(halls)
 
 
 def _reports(differences: Iterable[Difference], documents: Mapping[str, Document]) -> Iterator[Contradiction]:

@@ -88,7 +88,7 @@ class Coder:
     def places(self) -> list[Place]:
         """The sentences that speak of an option, each with whoever may hold a view of it."""
         prose = [s for s in self.r.sentences if s.role not in ("byline", "caption") and s.words.dep]
-        found = [place for place in map(self._place, prose) if place.candidates]
+        found = [place for place in map(self._place, prose) if place and place.candidates]
         of_document(found, len(prose))
         return found
 
@@ -127,7 +127,7 @@ class Coder:
                 concepts[i] = f"@{name.party}"
         return concepts
 
-    def _place(self, s: Sentence) -> Place:
+    def _place(self, s: Sentence) -> Place | None:
         text, words = self.d.text, s.words
         written = [text[a:b] for a, b in zip(words.start, words.end, strict=True)]
         named = self._named(s, written)
@@ -136,11 +136,11 @@ class Coder:
         context = here.union(*self.near) if self.near else here
         options = self.topics.find(concepts, context, words.lemma)
         shorts = self.topics.shortly(concepts, self.spoken)
-        tree = Tree(written, s, named)
         if not (options or named or shorts) and _REFERRING.isdisjoint(words.lemma):
             self.recent.append([])
             self.near.append(here)
-            return Place(s, tree, [], [])
+            return None
+        tree = Tree(written, s, named)
         who = Who(tree, self.names, self.memory)
         options = [_headed(tree, o) for o in options if not aside(tree, o)]
         self.spoken |= {o.option for o in options if len(o.words) > 1 and o.score > 0.99}

@@ -47,21 +47,27 @@ class Memory:
 
 
 class Who:
-    """Finds holders in one sentence."""
+    """Finds holders in one sentence, by what the memory holds when it is first asked."""
 
     def __init__(self, tree: Tree, names: Names, memory: Memory) -> None:
         self.t, self.names, self.memory = tree, names, memory
         self._deep = 0  # phrases may refer to one another: the way through them has an end
+        self._known: dict[tuple[int, int], list[Holder]] = {}
 
     def of_phrase(self, h: int, depth: int = 0) -> list[Holder]:
         """The parties that a noun phrase with this head stands for."""
         if depth > 6 or self._deep > 8:
             return []
+        if not self._deep and (h, depth) in self._known:  # asked for every option of the sentence
+            return self._known[h, depth]
         self._deep += 1
         try:
-            return self._phrase(h, depth)
+            found = self._phrase(h, depth)
         finally:
             self._deep -= 1
+        if not self._deep:
+            self._known[h, depth] = found
+        return found
 
     def _phrase(self, h: int, depth: int) -> list[Holder]:
         t = self.t

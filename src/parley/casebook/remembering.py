@@ -21,7 +21,8 @@ def remember(memory: Memory, tree: Tree, who: Who, named: list[Named], groups: f
             break
     for i, lemma in enumerate(() if UTTERED.isdisjoint(tree.lemma) else tree.lemma):
         if lemma in UTTERED and tree.pos[i] == "NOUN":
-            whose = [h.party for h in who.of_noun(i)]
+            # The memory has changed since `who` was first asked, and changes with each word.
+            whose = [h.party for h in Who(tree, who.names, memory).of_noun(i)]
             if whose:
                 memory.uttered[lemma] = whose
     for name in named:

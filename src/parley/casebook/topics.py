@@ -165,7 +165,8 @@ class Topics:
         """
         by_word = self.by_word
         # By concept, then place: which of two equal matches is kept depends on it.
-        told = sorted((c, i) for i, c in enumerate(concepts) if c is not None and c in by_word)
+        some = compress(range(len(concepts)), concepts)
+        told = sorted([(c, i) for i in some if (c := concepts[i]) in by_word and c])
         if not told:
             return []
         words = [(c, stem(lemmas[i]) if lemmas else "") for c, i in told]

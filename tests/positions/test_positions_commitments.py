@@ -48,6 +48,8 @@ def test_assurances_that_somebody_received_were_given_by_the_other():
 def test_a_demand_for_guarantees_is_asked_and_any_other_demand_is_none():
     (one,), _ = found("Vellmark is pressing for binding guarantees.")
     assert (one.kind, one.by, one.status) == ("asked", "Vellmark", "open")
+    (one,), _ = found("Vellmark insisted on a guaranteed share of the water.")
+    assert (one.kind, one.by) == ("asked", "Vellmark")
     assert found("Vellmark is pressing for lower tolls.")[0] == ()
 
 

@@ -27,6 +27,7 @@ _GIVES = _set(
     "give provide offer make sign extend renew receive obtain get secure win hand issue reaffirm reiterate"
 )
 _NOUNS = _set("promise pledge guarantee assurance commitment undertaking")
+_ASSURED = frozenset({"guarantee", "guaranteed"})
 _SUBJECTS = ("nsubj", "csubj")
 _WHAT = ("xcomp", "ccomp", "dobj", "dative", "pobj")
 _MODAL = _set("would could may might should must can shall will ll")
@@ -42,7 +43,7 @@ def pledges(pairs: Iterable[tuple[Document, Reading]]) -> Iterator[Pledge]:
             if sentence.role != "prose" or not words.dep or len(words.start) > _TOO_LONG:
                 continue
             lemmas = {lemma.lower() for lemma in words.lemma}
-            if lemmas.isdisjoint(_PROMISES | _PROMISES_TO | _NOUNS):
+            if lemmas.isdisjoint(_PROMISES | _PROMISES_TO | _NOUNS | _ASSURED):
                 continue
             if document.text[sentence.end - 1 : sentence.end] == "?":
                 continue
@@ -113,10 +114,15 @@ class _Clause:
             if self.w.dep[k] == "prep" and self.lemma[k] in ("for", "on", "after"):
                 things += [m for m in self.kids[k] if self.w.dep[m] == "pobj"]
             for thing in things:
-                noun = next((n for n in self._joined(thing) if self.lemma[n] in _NOUNS), None)
+                noun = next((n for n in self._joined(thing) if self._guarantee(n)), None)
                 if noun is not None:
                     yield self._row("asked", noun, subject, self._from(noun))
                     return
+
+    def _guarantee(self, i: int) -> bool:
+        """ "Binding guarantees", and a thing that is to be a guaranteed one."""
+        assured = any(self.w.dep[k] == "amod" and self.lemma[k] in _ASSURED for k in self.kids[i])
+        return self.lemma[i] in _NOUNS or assured
 
     def _given(self, i: int) -> Iterator[Pledge]:
         thing = self._child(i, "dobj")

@@ -81,7 +81,8 @@ _YIELDS = (
 )
 _WOULD_IF = (  # "would lift the ban if …"
     r"(?P<of>[^.;:?!]*?\b(?:could|would|will|can|may|might|ready to|prepared to|willing to|offer(?:s|ed)? to"
-    rf"|agree[sd]? to)\s+(?:\w+ly )?{_YIELDS}\b[^.;:?!]*?),?\s+(?P<mark>if)\s+(?P<if>[^.;?!]+)"
+    rf"|(?:agree[sd]?|promise[sd]?|pledge[sd]?|vow(?:s|ed)?|threaten(?:s|ed)?) to)\s+"
+    rf"(?:\w+ly )?{_YIELDS}\b[^.;:?!]*?),?\s+(?P<mark>if)\s+(?P<if>[^.;?!]+)"
 )
 _IF_THEN = r"(?:^|(?<=[“\"‘] ))\W*(?P<mark>[Ii]f)\s+(?P<if>[^.;?!]+?),\s+then\s+(?P<of>[^.;?!]+)"
 _IF_WOULD = (  # "if the crews are freed, we would sign"
@@ -99,7 +100,8 @@ _BEFORE = (  # the condition, then what depends
     r"\s+(?P<if>[^.;?!]+?),\s+(?P<of>[^.;?!]{12,})"
 )
 _EXCHANGE = (  # only where something is offered or asked, not where an exchange is told of
-    r"(?P<of>[^.;:?!]*?\b(?:would|will|could|offer\w*|propos\w*|demand\w*|insist\w*)\b[^.;:?!]*?),?"
+    r"(?P<of>[^.;:?!]*?\b(?:would|will|could|offer\w*|propos\w*|demand\w*|insist\w*|seek\w*|sought"
+    r"|call(?:s|ed)? for|want(?:s|ed)?)\b[^.;:?!]*?),?"
     r"\s+(?P<mark>in (?:exchange|return) for)\s+(?P<if>[^.;?!]+)"
 )
 _UNTIL = (

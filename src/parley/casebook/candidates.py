@@ -83,6 +83,8 @@ def candidates(
         if len(mentions := ways.setdefault(one.party, [])) < MENTIONS:
             mentions.append((one, to(one.at)))
     everyone = {*ways, *walked, speaker} if speaker else {*ways, *walked}
+    if not everyone:
+        return []
     base = _of_option(tree, option) | about
     base["alone"] = float(len(everyone) == 1)
     base["many"] = float(len(everyone) > 3)

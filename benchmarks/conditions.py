@@ -93,7 +93,7 @@ def _on(one: Contradiction, at: Span) -> bool:
 
 
 def _wanted(said: dict[str, Any], documents: Iterable[Document]) -> Wanted | None:
-    """Where the condition of a coded statement stands, None where it has none or its text is not there."""
+    """Where the condition of a coded statement stands, None where it has none or is not in the text."""
     document = next((d for d in documents if d.id == said["doc"]), None)
     if document is None:
         return None
@@ -101,8 +101,9 @@ def _wanted(said: dict[str, Any], documents: Iterable[Document]) -> Wanted | Non
         return Wanted(Span(document.id, said["condition_start"], said["condition_end"]), said["party"])
     words = said.get("condition")
     begin = said["start"] if "start" in said else document.text.find(said["quote"])
-    start = document.text.find(words, begin) if words and begin >= 0 else -1
-    return Wanted(Span(document.id, start, start + len(words)), said["party"]) if start >= 0 else None
+    if not words or begin < 0 or (start := document.text.find(words, begin)) < 0:
+        return None
+    return Wanted(Span(document.id, start, start + len(words)), said["party"])
 
 
 def measure(wanted: list[Wanted], found: Conditions, documents: Iterable[Document], errors: bool) -> None:

@@ -214,14 +214,16 @@ class Queries:
         )
         return [rows.document_of(row) for row in found]
 
-    def _load(self, ids: Sequence[str]) -> list[tuple[Document, Reading]]:
+    def _load(self, ids: Sequence[str]) -> Iterator[tuple[Document, Reading]]:
+        # One by one: a hundred readings at once are much for the garbage collector to go through.
         bodies = dict(
             self._all(
                 f"SELECT r.doc, r.body FROM readings r JOIN {_USED} u ON u.id = r.id WHERE r.doc {GIVEN}",
                 [self._readers, list(ids)],
             )
         )
-        return [(document, rows.unpack(bodies[document.id])) for document in self._documents(ids)]
+        for document in self._documents(ids):
+            yield document, rows.unpack(bodies.pop(document.id))
 
 
 def _until(as_of: str | None) -> tuple[str, list[str]]:

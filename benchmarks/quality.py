@@ -203,6 +203,15 @@ ROWS = (
         "aim: 100 times as fast as reading",
     ),
     Row(
+        "Conditions, circles and contradictions",
+        "examples/truth",
+        "python benchmarks/conditions.py",
+        "",
+        ("*",),
+        "none published; the conditions of hand-coded statements. *Beside* are conditions that no statement "
+        "holds, which is no fault by itself",
+    ),
+    Row(
         "Changes of position, examples",
         "examples/truth",
         "python benchmarks/changes.py",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from parley.cli.output import json_whole
+from parley.cli.parts import evidence
 from parley.cli.read import ReaderName, each
 from parley.reading import DEFAULT
 
@@ -64,10 +65,7 @@ def check(
 
 
 def _row(one: Finding, documents: dict[str, Document]) -> dict[str, Any]:
-    quotes = [
-        {"doc": at.doc, "start": at.start, "end": at.end, "quote": documents[at.doc].text[at.start : at.end]}
-        for at in one.evidence
-    ]
+    quotes = [evidence(documents[at.doc].text, at) for at in one.evidence]
     row = {
         "kind": one.kind,
         "about": one.about,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from parley.brief.wording import day, listed
+from parley.cli.laid import Names, say
 from parley.cli.parts import Row
-from parley.cli.redlines import Names, say
 
 if TYPE_CHECKING:
     from parley.case import Case

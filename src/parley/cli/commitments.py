@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from parley.brief.shown import seen
 from parley.brief.wording import capital, count, day
-from parley.cli.conditions import entry, place
+from parley.cli.laid import Names, entry, place, say
 from parley.cli.parts import Row, evidence
-from parley.cli.redlines import Names, say
 
 if TYPE_CHECKING:
     from parley.case import Case

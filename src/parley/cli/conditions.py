@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from parley.brief.shown import seen, shown
 from parley.brief.wording import count, day, listed
+from parley.cli.laid import Names, entry, place, say
 from parley.cli.parts import Row, evidence
-from parley.cli.redlines import Names, say
 
 if TYPE_CHECKING:
     from parley.case import Case
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 NONE = "no condition was found"
 _NOTHING = "nothing else speaks for or against it"
-_MEASURE = 90
-"""Columns of text at most: longer lines are hard to read."""
 _LONG = 90
 """Letters of a source's own words inside a sentence of ours."""
 
@@ -251,25 +249,6 @@ class _Table:
 
     def _origins(self, told: Told) -> int:
         return len({self.origins.get(c.evidence.doc, c.evidence.doc) for c in told.conditions})
-
-
-def place(document: Document) -> str:
-    """Where a passage stands: outlet and day."""
-    return f"[{seen(document.outlet or document.id)}, {day(document.published)}]"
-
-
-def entry(console: Any, words: str, after: str = "", *, label: str = "") -> None:
-    """Prints a labelled paragraph under a heading, its lines below each other."""
-    from rich.padding import Padding
-    from rich.table import Table
-    from rich.text import Text
-
-    grid = Table.grid(padding=(0, 1, 0, 0))
-    grid.add_column(width=9)
-    grid.add_column(max_width=_MEASURE)
-    body = Text.assemble(words, (f"  {after}" if after else "", "dim"))
-    grid.add_row(Text(label, style="dim"), body)
-    console.print(Padding(grid, (0, 0, 0, 4), expand=False))
 
 
 def _short(words: str) -> str:

@@ -77,6 +77,11 @@ def progress(what: str) -> Iterator[Callable[[str], None] | None]:
         yield done
 
 
+def printable(text: str) -> str:
+    """A source's words for a table or a line: what would steer a terminal, or end the line, is a space."""
+    return "".join(c if c.isprintable() else " " for c in text)
+
+
 def _plain(line: str) -> str:
     """Untrusted text cannot steer a terminal: control characters are shown as what they are."""
     return "".join(c if c.isprintable() else repr(c)[1:-1] for c in line)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from parley.brief.shown import seen
 from parley.brief.wording import day
 from parley.cli import matrix as layout
+from parley.cli.laid import Names, say
 from parley.cli.matrix import Mark
 from parley.cli.parts import Row
-from parley.cli.redlines import Names, say
 
 if TYPE_CHECKING:
     from parley.case import Case

@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from parley.brief.shown import seen, shown
+from parley.brief.shown import seen
 from parley.brief.wording import count, day, listed, on
+from parley.cli.laid import Names, say
 from parley.cli.parts import Row, evidence
 
 if TYPE_CHECKING:
     from parley.case import Case
-    from parley.nouns.casebook import Casebook
-    from parley.nouns.document import Document
     from parley.nouns.redline import RedLine, Rejection, Weighed
-    from parley.nouns.span import Span
-    from parley.nouns.statement import Statement
 
 NONE = (
     "no red line was found, and no proposal; the casebook's 'proposals' name sets of options to hold against "
@@ -23,45 +20,9 @@ NONE = (
 )
 
 
-class Names:
-    """How parties, options and outlets are called in what is printed."""
-
-    def __init__(self, book: Casebook, documents: dict[str, Document]) -> None:
-        self.book, self.documents = book, documents
-        self.options = {option.id: option.name for _, option in book.options()}
-
-    def party(self, id: str) -> str:
-        """A party's name."""
-        return seen(self.book.parties[id].name) if id in self.book.parties else seen(id)
-
-    def option(self, id: str) -> str:
-        """An option's name."""
-        return seen(self.options.get(id, id))
-
-    def said(self, statement: Statement) -> Row:
-        """A statement as JSON data: its words, their place, and what they say."""
-        return evidence(self.documents[statement.evidence.doc].text, statement.evidence) | {
-            "date": statement.date,
-            "stance": statement.stance,
-            "firmness": statement.firmness,
-            "voice": statement.voice,
-            "condition": statement.condition,
-        }
-
-    def quote(self, statement: Statement) -> str:
-        """A statement's words with their outlet and date, in one line."""
-        document = self.documents[statement.evidence.doc]
-        where = f"{seen(document.outlet or document.id)}, {day(statement.date or document.published)}"
-        return f"{self.words(statement.evidence)}  [{where}]"
-
-    def words(self, at: Span) -> str:
-        """What a reader sees of a passage, in one line."""
-        return " ".join(seen(shown(self.documents[at.doc], at.start, at.end)).split())
-
-
 def show(case: Case, as_of: str | None, as_json: bool) -> None:
     """Prints red lines, those that stand first, and each proposal held against the record."""
-    from parley import flow, positions, stories
+    from parley import positions, stories
     from parley.cli.output import json_whole, note
 
     book = case.casebook()
@@ -69,7 +30,7 @@ def show(case: Case, as_of: str | None, as_json: bool) -> None:
     names = Names(book, {document.id: document for document, _ in pairs})
     origins = stories.origins(names.documents.values())
     statements = case.statements(as_of=as_of)
-    found = flow.matrix(list(names.documents.values()), statements, book, as_of=as_of)
+    found = positions.matrix(statements, book, origins, as_of)
     lines = positions.redlines(found, origins)
     plans = positions.proposals(statements, pairs, found, book, origins)
     if as_json:
@@ -202,11 +163,3 @@ def _rejected(r: Rejection, added: bool, names: Names) -> list[tuple[str, str]]:
 def _now(stance: str) -> str:
     words = {"for": "is for it now", "conditional": "would accept it on conditions now"}
     return words.get(stance, f"{stance} now")
-
-
-def say(console: Any, indent: int, *parts: tuple[str, str]) -> None:
-    """Prints (text, style) pieces as one paragraph that keeps its indent."""
-    from rich.padding import Padding
-    from rich.text import Text
-
-    console.print(Padding(Text.assemble(*parts), (0, 0, 0, indent), expand=False))

@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Callable, Iterable, Iterator
 
 from parley.brief.outline import MANNERS, SOURCING
+from parley.cli.output import printable
 from parley.nouns.chain import chains, voices
 from parley.nouns.document import Document
 from parley.nouns.reading import Attribution, Entity, Event, Meeting, Reading, Time
@@ -123,7 +124,7 @@ def _mark(words: str) -> str:
 
 
 def _flat(words: str) -> str:
-    return "".join(c if c.isprintable() else " " for c in " ".join(words.split()))
+    return printable(" ".join(words.split()))
 
 
 def _words(*parts: str) -> str:

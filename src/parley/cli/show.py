@@ -12,7 +12,7 @@ import typer
 
 from parley.cli import parts, statements
 from parley.cli.brief import AsOf, CaseReader, day, recode
-from parley.cli.output import json_whole, note
+from parley.cli.output import json_whole, note, printable
 from parley.cli.parts import Row
 
 if TYPE_CHECKING:
@@ -260,4 +260,4 @@ def _cell(value: Any) -> str:
     if value is None:
         return "–"
     text = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
-    return "".join(c if c.isprintable() else " " for c in text)
+    return printable(text)

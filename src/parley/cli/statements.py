@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from parley.cli.output import printable
 from parley.cli.parts import Row, evidence
 
 if TYPE_CHECKING:
@@ -78,11 +79,11 @@ def show(found: list[Row]) -> None:
         head = Text(row["statement"], style="bold")
         head.append(f"  {row['date'] or 'no date'}  ", style="dim")
         stance = "on a condition" if row["stance"] == "conditional" else row["stance"]
-        head.append(_plain(f"{row['name']}, {stance}: {row['term']}"))
+        head.append(printable(f"{row['name']}, {stance}: {row['term']}"))
         console.print(head)
         facts = [row["firmness"].replace("-", " "), f"voice: {row['voice']}", row["outlet"], *row["judged"]]
         for words, style in ((" ".join(row["quote"].split()), ""), (" · ".join(facts), "dim")):
-            console.print(Padding(Text(_plain(words), style=style), (0, 0, 0, 2), expand=False))
+            console.print(Padding(Text(printable(words), style=style), (0, 0, 0, 2), expand=False))
 
 
 def judgements(case: Case, as_of: str | None) -> list[Row]:
@@ -114,7 +115,3 @@ def judgements(case: Case, as_of: str | None) -> list[Row]:
         }
         for pair in judging.between(given)
     ]
-
-
-def _plain(text: str) -> str:
-    return "".join(c if c.isprintable() else " " for c in text)

@@ -30,6 +30,7 @@ from parley.nouns.reading import Reading
 from parley.nouns.span import Span
 from parley.nouns.spoken import Spoken
 from parley.nouns.statement import Statement
+from parley.nouns.story import Difference
 from parley.nouns.talks import Round
 from parley.reading import DEFAULT
 from parley.record import last_day
@@ -169,6 +170,7 @@ def contradictions(
     casebook: Casebook,
     origins: Mapping[str, int] | None = None,
     rounds: Sequence[Round] | None = None,
+    differences: Sequence[Difference] | None = None,
 ) -> tuple[Contradiction, ...]:
     """Where a party, two reports, or words and deeds contradict each other, the latest first."""
     numbers = origins or stories.origins(document for document, _ in pairs)
@@ -182,7 +184,7 @@ def contradictions(
         casebook,
         _spoken(pairs, casebook, stretches),
         talks.ledger(pairs, casebook, numbers) if rounds is None else rounds,
-        stories.differences(pairs, numbers),
+        stories.differences(pairs, numbers) if differences is None else differences,
         numbers,
     )
 
@@ -233,6 +235,7 @@ def compose(
         pair for pair in pairs if since is None or last_day(pair[0].published or "0001") >= last_day(since)
     ]
     rounds = talks.ledger(pairs, casebook, origins)
+    differences = stories.differences(pairs, origins)
     material = briefs.Material(
         documents=documents,
         readings={document.id: reading for document, reading in pairs},
@@ -244,14 +247,14 @@ def compose(
         happened=stories.happened(fresh, origins),
         behind=stories.background(pairs, origins),
         claims=stories.papers(pairs, origins),
-        differences=stories.differences(pairs, origins),
+        differences=differences,
         timeline=stories.timeline(pairs, numbers=origins),
         apart=positions.apart(found),
         changes=positions.changes(found, since=since),
         proposals=positions.proposals(statements, pairs, found, casebook, origins),
         cohesion=positions.cohesion(statements, casebook, origins, as_of),
         conditions=conditions(pairs, statements, casebook, origins, rounds),
-        contradictions=contradictions(pairs, statements, casebook, origins, rounds),
+        contradictions=contradictions(pairs, statements, casebook, origins, rounds, differences),
         commitments=commitments(pairs, casebook, origins, as_of),
         rounds=rounds,
         tables=talks.tables(rounds, casebook),

@@ -11,94 +11,10 @@ from parley.nouns.document import Document
 from parley.nouns.reading import Reading, Sentence
 from parley.nouns.span import Span
 from parley.nouns.statement import Statement
+from parley.positions.conditions import signs
 from parley.positions.conditions.listed import listed
 from parley.positions.conditions.wordings import MATTER, TURNED, WORDINGS, Wording
 
-_LIST_TAIL = re.compile(r"((?:[^,]{3,60}, )?and [^,]+), ")
-_NEXT_CLAUSE = re.compile(r", (?:I|it|they|we|he|she|there|these|will|would|is|are) ")
-_NOT = re.compile(
-    r"\b(?:as if|even if|what if|in order to require|security requires that you"
-    r"|(?:would|could|might|should)(?:n[’']t| not)? have (?!to\b))\b",
-    re.IGNORECASE,
-)
-_IF_YOU = re.compile(r"\bif you\b", re.IGNORECASE)
-_ONLY = re.compile(r"\bonly\b", re.IGNORECASE)
-# "…, the minister said on Monday" is part of neither side.
-_SAID_LAST = re.compile(
-    r",[”\"’']? (?:[^,;]{1,60}\s)?(?:said|says|told|added|announced|warned|argued|explained|repeated|insisted"
-    r"|dit|déclaré|sagte)\b(?!,).*$",
-    re.DOTALL,
-)
-# "…, paving the way for talks" tells what follows.
-_FOLLOWS = re.compile(
-    r", (?:paving|clearing|leading|opening|raising|adding|saying|arguing|warning|prompting)\b.*$", re.DOTALL
-)
-_SAYS = frozenset(
-    {"said", "says", "say", "told", "tells", "added", "signalled", "signaled", "announced", "stated"}
-    | {"argued", "insisted", "warned", "repeated", "declared", "confirmed", "explained"}
-)
-# What refers to something outside the sentence says nothing of what has to be true.
-_ELSEWHERE = re.compile(
-    r"^(?:then|now|recently|such\b|after\b|(?:that|this|so|it)(?:\s+\S+)?$)", re.IGNORECASE
-)
-_BACK = re.compile(r"^(?:But |And |Yet )?[Ff]or (?:that|this|it) to\b")
-# What is provided for a failure is no condition, and a bare pronoun names none.
-_FAILS = re.compile(
-    r"\b(?:fail(?:s|ed)?|collaps\w+|falter\w*|founder\w*|stall\w*|br[eo]ak(?:s|en)? down)\W*$", re.IGNORECASE
-)
-_THAT_NO = re.compile(r"\bthat\s+(?=no\b)", re.IGNORECASE)
-_PRONOUN = re.compile(r"^(?:one|it|them|that|this|these|those|him|her|us|either|both|so)$", re.IGNORECASE)
-_OPENING = re.compile(r"(?:But|And|Yet|So|Still|However|Even so|Either way|Even then)\b,?\s+")
-_THAT = re.compile(r"^that\s+", re.IGNORECASE)
-_NOBODY = frozenset(
-    {"i", "we", "one", "it", "he", "she", "they", "you", "who", "which", "that"}
-    | {"il", "elle", "ils", "elles", "on", "er", "sie", "es", "он", "она", "они"}
-)
-# "Before the next summit" sets a date, "without delay" a manner.
-_DATE = re.compile(
-    r"^(?:(?:the|a|an|its|their|this|that)\s+)?(?:next|coming|upcoming|planned|scheduled|end\b|start of|year"
-    r"|week|month|day|deadline|winter|summer|spring|autumn|mid-?\w*|(?!anything|nothing)\w+ing\b|long\b|then\b|now\b"
-    r"|too\b|it[’']?s? too)",
-    re.IGNORECASE,
-)
-# "They did not meet until …" tells what was.
-_TOLD = re.compile(
-    r"^(?!.*\bno (?:point|purpose|sense|reason|use|basis|need)\b).*"
-    r"\b(?:was|were|did|had|has|have)(?:\s+(?:not|never|been|no)\b|n[’']t\b)(?!.*\b(?:will|would|could|can)\b)",
-    re.IGNORECASE,
-)
-# "Rejected it even before …" tells when; "until the early sixties it had …" tells how long.
-_WHEN = re.compile(
-    r"\b(?:even|just|shortly|right|immediately|soon|(?:seconds|minutes|hours|days?|weeks?|months?|years?))\s*$",
-    re.IGNORECASE,
-)
-_WILL = re.compile(
-    r"\b(?:will|would|can|could|may|might|must|shall|should|cannot|not|no|never|nothing|refus\w+|impossible"
-    r"|unwilling|\w+n[’']t)\b",
-    re.IGNORECASE,
-)
-# What goes on, or stays refused, as long as something else does, ends when that ends.
-_LASTS = re.compile(
-    r"\b(?:not|no|never|nothing|cannot|\w+n[’']t|refus\w+|impossible|stays?|remains?"
-    r"|continues?|go on|keep|hold)\b",
-    re.IGNORECASE,
-)
-_MANNER = re.compile(
-    r"^(?:any |a |an |the |further |much |undue )?(?:doubt|exception|delay|warning|precedent|incident"
-    r"|question|comment|fail|hesitation|hindrance|notice|explanation|reason|difficulty|trial|charge|success|result)\b",
-    re.IGNORECASE,
-)
-_IT = re.compile(r"\W*(?:it|that|this|all)(?:\s+\w+){0,3}\s*$", re.IGNORECASE)
-_FREE = re.compile(r"^(?:any|a single|anything|even)\b", re.IGNORECASE)
-_DEED = re.compile(
-    r"\b(?:negotiat|discuss|talk|sign|accept|agree|withdr[ae]w|recogni[sz]e|releas|lift|ratif|accede|surrender"
-    r"|concede|compromis|disarm|pledg|promis|commit|consent|involve|arrangement|solution|concession|settle"
-    r"|reopen|admit|allow|permit|free(?:s|d|ing)\b|restor|resum|return|halt|suspend)\w*",
-    re.IGNORECASE,
-)
-_VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|be|been|can|could|will|would|\w{3,}(?:ed|es))\b", re.IGNORECASE
-)
 _LONGEST = 1_500  # characters: no sentence that a person wrote is longer, and the patterns are slow on one
 
 
@@ -159,9 +75,9 @@ class _Finder:
 
     def _find(self, piece: Span, before: Sentence | None, sentence: Sentence) -> Condition | None:
         text = self.d.text[piece.start : piece.end]
-        if len(text) > _LONGEST or "?" in text or _NOT.search(text):
+        if len(text) > _LONGEST or "?" in text or signs.NOT.search(text):
             return None
-        if (you := _IF_YOU.search(text)) and not _ONLY.search(text[: you.start()]):
+        if (you := signs.IF_YOU.search(text)) and not signs.ONLY.search(text[: you.start()]):
             return None
         coded = self.coded.get(piece.start)
         told = _coded(text, coded)
@@ -179,10 +95,10 @@ class _Finder:
         if places.of >= 0:
             start = _said_before(self.d, self.r, piece.start + places.of, piece.start + places.rest)
             start, rest = _trimmed(text, start - piece.start, places.rest)
-            if opening := _OPENING.match(text[start:rest]):
+            if opening := signs.OPENING.match(text[start:rest]):
                 start += opening.end()
             words = text[start:rest]
-            if _BACK.match(words):
+            if signs.BACK.match(words):
                 if before is None or before.paragraph != sentence.paragraph:
                     return None
                 evidence = Span(self.d.id, before.start, piece.end)
@@ -191,12 +107,17 @@ class _Finder:
             if not words.strip():
                 return None
             of = Span(self.d.id, piece.start + start, piece.start + rest)
-        if _ELSEWHERE.search(text[begin:end]):
+        if signs.ELSEWHERE.search(text[begin:end]):
             return None
-        if lead := _THAT.match(text[begin:end]):
+        if lead := signs.THAT.match(text[begin:end]):
             begin += lead.end()
         words = text[begin:end]
-        if not words or _ELSEWHERE.search(words) or _PRONOUN.match(words) or _FAILS.search(words):
+        if (
+            not words
+            or signs.ELSEWHERE.search(words)
+            or signs.PRONOUN.match(words)
+            or signs.FAILS.search(words)
+        ):
             return None
         if coded is None and not self._telling(piece):
             return None
@@ -219,11 +140,13 @@ class _Finder:
 
     def _telling(self, piece: Span) -> bool:
         text = self.d.text[piece.start : piece.end]
-        return bool(MATTER.search(text) or _DEED.search(text)) or any(t.overlaps(piece) for t in self.terms)
+        return bool(MATTER.search(text) or signs.DEED.search(text)) or any(
+            t.overlaps(piece) for t in self.terms
+        )
 
     def _matter(self, piece: Span, match: re.Match[str], group: str) -> bool:
         """Whether a side speaks of a matter of a negotiation, or of a term that is coded there."""
-        if MATTER.search(match[group]) or _DEED.search(match[group]):
+        if MATTER.search(match[group]) or signs.DEED.search(match[group]):
             return True
         start, end = piece.start + match.start(group), piece.start + match.end(group)
         return any(start <= term.start < end for term in self.terms)
@@ -239,39 +162,43 @@ class _Finder:
         if match.re.groupindex.get("of") and len(match["of"].split()) < (1 if wording.loose else 2):
             return False
         mark = match["mark"] or ""
-        if mark == "before" and _WHEN.search(match.string[: match.start("mark")]):
+        if mark == "before" and signs.WHEN.search(match.string[: match.start("mark")]):
             return False
-        if "depend" in mark and _IT.match(match["of"]):
+        if "depend" in mark and signs.IT.match(match["of"]):
             return False
-        if mark == "Until" and not _WILL.search(match["of"]):
+        if mark == "Until" and not signs.WILL.search(match["of"]):
             return False
         if mark.lower() in ("until", "before") and match.start("if") > match.start("mark"):
             start, end = piece.start + match.start("if"), piece.start + match.end("if")
             timed = any(start <= time.start < end and time.type == "DATE" for time in self.r.times)
-            if self._dated(start) or (timed and not _VERB.search(match["if"])) or _TOLD.search(match["of"]):
+            if (
+                self._dated(start)
+                or (timed and not signs.VERB.search(match["if"]))
+                or signs.TOLD.search(match["of"])
+            ):
                 return False
         if not wording.loose:
             return True
         later = "if" if match.start("if") > match.start("mark") else "of"
         if later in match.re.groupindex and (
-            _DATE.search(match[later]) or self._dated(piece.start + match.start(later))
+            signs.DATE.search(match[later]) or self._dated(piece.start + match.start(later))
         ):
             return False
         if wording.mark == "without":
-            return not _MANNER.search(match["if"]) and (
+            return not signs.MANNER.search(match["if"]) and (
                 self._matter(piece, match, "of") or self._matter(piece, match, "if")
             )
         if wording.mark == "before" and later == "if":  # "no talks before …"
-            clause = bool(_VERB.search(match["if"]))
+            clause = bool(signs.VERB.search(match["if"]))
             return self._matter(piece, match, "of") and (clause or self._matter(piece, match, "if"))
         if wording.mark == "if":  # "would lift the ban if …"; "if …, then …"
             named = match["if"][:1].isupper() or self._matter(piece, match, "if")
             return named and self._matter(piece, match, "of")
         if wording.mark == "once":
-            return self._matter(piece, match, "of") and bool(_VERB.search(match["if"]))
+            return self._matter(piece, match, "of") and bool(signs.VERB.search(match["if"]))
         if "of" not in match.re.groupindex:
             return self._matter(piece, match, "if")
-        free = bool(_FREE.search(match["of"]))
+        free = bool(signs.FREE.search(match["of"]))
         return self._matter(piece, match, "if") and (free or self._matter(piece, match, "of"))
 
 
@@ -287,7 +214,7 @@ def _parties(document: Document, statements: Iterable[Statement]) -> dict[str, s
     for s in statements:
         if s.holder and s.holder.doc == document.id:
             words = document.text[s.holder.start : s.holder.end].split()
-            if words and words[-1][:1].isupper() and words[-1].casefold() not in _NOBODY:
+            if words and words[-1][:1].isupper() and words[-1].casefold() not in signs.NOBODY:
                 rows.setdefault(words[-1].casefold(), set()).add(s.party)
     return {word: ids.pop() for word, ids in rows.items() if len(ids) == 1}
 
@@ -300,7 +227,7 @@ def _coded(text: str, coded: Statement | None) -> _Places | None:
         return None
     before = _MARK.sub("", text[:begin])
     mark = " ".join(text[len(before) : begin].casefold().strip(" ,").split()).removeprefix("but ") or "if"
-    till = mark.split()[-1] in TURNED or (mark.endswith("as long as") and bool(_LASTS.search(before)))
+    till = mark.split()[-1] in TURNED or (mark.endswith("as long as") and bool(signs.LASTS.search(before)))
     if len(before.split()) >= 2:
         return _Places(begin, begin + len(words), 0, len(before.rstrip(" ,")), mark, till)
     of = begin + len(words)
@@ -325,15 +252,15 @@ def _places(text: str, match: re.Match[str], wording: Wording) -> _Places:
     if "of" not in match.re.groupindex:
         return _Places(begin, end, -1, -1, mark, False)
     of, rest = match.start("of"), match.end("of")
-    if lead := _THAT_NO.search(text, of, rest):
+    if lead := signs.THAT_NO.search(text, of, rest):
         of = lead.end()
     till = mark in TURNED and (not wording.loose or of < begin)
-    till = till or (mark.endswith("as long as") and bool(_LASTS.search(match["of"])))
+    till = till or (mark.endswith("as long as") and bool(signs.LASTS.search(match["of"])))
     if begin < of:
-        if not wording.loose and (tail := _LIST_TAIL.match(match["of"])):
+        if not wording.loose and (tail := signs.LIST_TAIL.match(match["of"])):
             end, of = of + tail.end(1), of + tail.end()  # "without A, B, and C, …": the list goes on
         return _Places(begin, end, of, rest, mark, till)
-    clause = _NEXT_CLAUSE.search(text, begin, end)
+    clause = signs.NEXT_CLAUSE.search(text, begin, end)
     if clause:
         if rest - of < 30 or text[:begin].rstrip().endswith(("but unless", "and unless")):
             of, rest = clause.start() + 2, len(text.rstrip(' .!”"»'))
@@ -343,9 +270,9 @@ def _places(text: str, match: re.Match[str], wording: Wording) -> _Places:
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """A stretch without quotation marks, commas and words of saying at its ends."""
-    if tail := _SAID_LAST.search(text, start, end):
+    if tail := signs.SAID_LAST.search(text, start, end):
         end = tail.start()
-    if tail := _FOLLOWS.search(text, start, end):
+    if tail := signs.FOLLOWS.search(text, start, end):
         end = tail.start()
     while end > start and text[end - 1] in ' ,“”"„«»‘’—–-\n':
         end -= 1
@@ -360,7 +287,7 @@ def _said_before(document: Document, reading: Reading, of: int, rest: int) -> in
         for cue, content in zip(said.cue[:1], said.content[:1], strict=False):
             words = document.text[cue.start : cue.end].casefold().split()
             that = document.text.startswith("that ", content.start)
-            if of <= cue.start < content.start < rest and (that or _SAYS.intersection(words)):
+            if of <= cue.start < content.start < rest and (that or signs.SAYS.intersection(words)):
                 lead = re.match(r"that\s+", document.text[content.start : rest])
                 of = content.start + (lead.end() if lead else 0)
     return of
@@ -379,4 +306,4 @@ def _holder(document: Document, reading: Reading, at: int) -> str | None:
     names = {e.id: e.name for e in reading.entities}
     span = said.source[0]
     words = names.get(said.speaker or "") or " ".join(document.text[span.start : span.end].split())
-    return None if words.casefold() in _NOBODY else words
+    return None if words.casefold() in signs.NOBODY else words

@@ -165,9 +165,12 @@ def test_a_press_conference_and_a_cultural_exchange_are_no_talks() -> None:
 @given(
     st.lists(
         st.sampled_from([
-            "talks", "between", "and", "Putin", "Trump", "met", "with", "the", "two", "sides", "France", "—", "“", "?",  # noqa: E501
-            "they", "his", "visit", "to", "call", "no", ".", "\n", "counterpart", "it", "he", "where", "mediated", "by",  # noqa: E501
-            "Norvian", "envoy", "of", "separately", "-", "round", "third", "invited", "both", "delegations", "U.S.–China",  # noqa: E501
+            "talks", "between", "and", "Putin", "Trump", "met", "with", "the", "two", "sides",
+            "France", "—", "“", "?",
+            "they", "his", "visit", "to", "call", "no", ".", "\n", "counterpart", "it", "he",
+            "where", "mediated", "by",
+            "Norvian", "envoy", "of", "separately", "-", "round", "third", "invited", "both",
+            "delegations", "U.S.–China",
         ]),
         max_size=60,
     )

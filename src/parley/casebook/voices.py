@@ -131,7 +131,6 @@ class Voices:
 
 
 _NAMELESS = ("unnamed", "anonymous")
-_BE = frozenset({"be", "have"})
 
 
 def _told_of(tree: Tree, cue: int) -> bool:

@@ -56,12 +56,10 @@ class Ways:
         """The way to a party's word: `sign` is what the words of stance there come to."""
         t, found = self.t, self.found
         theirs = t.up(at)
-        for high, meet in enumerate(self.path):  # noqa: B007
-            if meet in theirs:
-                break
-        else:  # two trees in one sentence
+        meet = next((word for word in self.path if word in theirs), None)
+        if meet is None:  # two trees in one sentence
             return Way(found.sign, False, found.head, {"w:other side": 1.0, "w:own": 0.0, "w:cued": 0.0})
-        below, beside = self.path[:high], theirs[: theirs.index(meet)]
+        below, beside = self.path[: self.path.index(meet)], theirs[: theirs.index(meet)]
         climbed = self._climbed.get(meet)
         if climbed is None:
             climbed = self._climbed[meet] = _climb(t, found, self.own, below, meet)

@@ -136,17 +136,11 @@ class _Reader:
             }
             if not set(variables) >= PARLEYS:  # another's `date` or `voice` means something else
                 variables = {name: found for name, found in variables.items() if name not in PARLEYS}
-            lower = {name.casefold(): name for name in variables}
-
-            def named(names: Sequence[str], kinds: tuple[str, ...]) -> str | None:
-                here = (lower[name] for name in names if name in lower)  # noqa: B023
-                return next((name for name in here if variables[name][1] in kinds), None)  # noqa: B023
-
-            actor = named(ACTOR, (_SHORT,)) or named(PERSON, (_SHORT,))
-            concept = named(CONCEPT, (_SHORT,))
-            agreement = named(AGREEMENT, (_BOOLEAN, _WHOLE))
+            person = _named(variables, PERSON, _SHORT)
+            actor = _named(variables, ACTOR, _SHORT) or person
+            concept = _named(variables, CONCEPT, _SHORT)
+            agreement = _named(variables, AGREEMENT, _BOOLEAN, _WHOLE)
             if actor and concept and agreement:
-                person = named(PERSON, (_SHORT,))
                 return _Type(int(number), str(label), variables, actor, concept, agreement,
                              None if person == actor else person)  # fmt: skip
             others.append(f"{label} ({', '.join(variables)})")
@@ -337,3 +331,10 @@ def _note(notes: Any) -> dict[str, str | None]:
     if not isinstance(kept, dict):
         return {}
     return {str(k): v for k, v in kept.items() if v is None or isinstance(v, str)}
+
+
+def _named(variables: Mapping[str, tuple[int, str]], names: Sequence[str], *kinds: str) -> str | None:
+    """The first variable, in the order of `names` and in whatever case, that is of one of the kinds."""
+    lower = {name.casefold(): name for name in variables}
+    here = (lower[name] for name in names if name in lower)
+    return next((name for name in here if variables[name][1] in kinds), None)

@@ -29,7 +29,6 @@ _GIVES = _set(
 _NOUNS = _set("promise pledge guarantee assurance commitment undertaking")
 _ASSURED = frozenset({"guarantee", "guaranteed"})
 _SUBJECTS = ("nsubj", "csubj")
-_WHAT = ("xcomp", "ccomp", "dobj", "dative", "pobj")
 _MODAL = _set("would could may might should must can shall will ll")
 _UNREAL = _set("if unless until once before whether lest")
 _TOO_LONG = 60  # words of a sentence: longer ones are lists and parse badly

@@ -23,12 +23,15 @@ _MODIFIER = re.compile(
 _ENDINGS = ("n", "an", "ian", "ean", "ese", "ish", "i", "s", "ns", "ians", "er")
 _TITLE = re.compile(r"(?:(?:[A-Z][\w’'-]*|of|for|the|and|to|at|[a-z]+-[a-z]+)\s+){1,7}$")
 _OF_OFFICES = frozenset([
-    "Foreign", "Prime", "Deputy", "Special", "Senior", "Vice", "Former", "Interior", "Finance", "Acting", "Then",  # noqa: E501
-    "Defence", "Defense", "The", "Security", "Education", "Information", "Population", "Immigration", "European",  # noqa: E501
+    "Foreign", "Prime", "Deputy", "Special", "Senior", "Vice", "Former", "Interior", "Finance",
+    "Acting", "Then",
+    "Defence", "Defense", "The", "Security", "Education", "Information", "Population",
+    "Immigration", "European",
 ])  # fmt: skip
 """Words with a capital before an office that are part of it."""
 _AMERICAN = re.compile(
-    r"\b(?:Under-?secretary|Deputy Secretary|Assistant Secretary|Secretary) of (?:State(?! for)|Defense|Commerce|"  # noqa: E501
+    r"\b(?:Under-?secretary|Deputy Secretary|Assistant Secretary|Secretary) of (?:State(?! for)"
+    r"|Defense|Commerce|"
     r"the Treasury)\b|\bNational Security Advis[eo]r\b"
 )
 _HOLDER = re.compile(
@@ -113,7 +116,8 @@ def abroad(text: str) -> frozenset[str]:
 
 
 _ABROAD = re.compile(
-    r"\b([A-Z][\w-]{1,40})(?:['’]s?)?\s+(?:foreign |prime |special )?(?:ambassador|envoy|counterpart|colleague|embassy)"  # noqa: E501
+    r"\b([A-Z][\w-]{1,40})(?:['’]s?)?\s+(?:foreign |prime |special )?(?:ambassador|envoy"
+    r"|counterpart|colleague|embassy)"
 )
 
 
@@ -132,8 +136,10 @@ def actors(text: str) -> frozenset[str]:
 
 
 _ACTS = re.compile(
-    r"\b([A-Z][a-z]{3,30}) (?:has |had |have |will |would never |would |never )?(?:said|says|agreed?|reject(?:ed|s)?|accept(?:ed|s)?|"  # noqa: E501
-    r"insist(?:ed|s)?|refuse[sd]?|wants?|den(?:ied|ies|y)|signed?|stop(?:ped|s)? short|expects?|expected|sees no|ended a day of)\b"  # noqa: E501
+    r"\b([A-Z][a-z]{3,30}) (?:has |had |have |will |would never |would |never )?(?:said|says"
+    r"|agreed?|reject(?:ed|s)?|accept(?:ed|s)?|"
+    r"insist(?:ed|s)?|refuse[sd]?|wants?|den(?:ied|ies|y)|signed?|stop(?:ped|s)? short|expects?"
+    r"|expected|sees no|ended a day of)\b"
 )
 
 

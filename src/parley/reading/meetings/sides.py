@@ -311,7 +311,8 @@ class Sides:
 
 
 _ORGANS = frozenset([
-    "ministry", "government", "cabinet", "presidency", "parliament", "congress", "senate", "house", "committee",  # noqa: E501
+    "ministry", "government", "cabinet", "presidency", "parliament", "congress", "senate", "house",
+    "committee",
     "chiefs", "staff", "affairs", "department", "court", "security", "assembly", "bureau", "intelligence",
 ])  # fmt: skip
 """Bodies of a state; one that is named without its state is that of the text's own."""
@@ -333,7 +334,8 @@ _PAPERS = frozenset([
     "War", "Wars", "Crisis", "Revolution", "Plan", "Doctrine", "Communiqué", "Communique", "Framework",
     "Resolution", "Channel", "Incident", "Process", "Initiative", "Award", "Prize", "Cup", "Games", "Accord",
     "Convention",
-    "Conference", "Summit", "Treaty", "Accords", "Agreement", "Talks", "Protocol", "Pact", "Declaration", "Act",  # noqa: E501
+    "Conference", "Summit", "Treaty", "Accords", "Agreement", "Talks", "Protocol", "Pact",
+    "Declaration", "Act",
 ])  # fmt: skip
 """Words of names that the NER takes for bodies, and that are none at a table."""
 _SAY = frozenset({"say", "tell", "announce", "declare", "add", "state", "insist", "write"})

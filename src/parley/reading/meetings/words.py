@@ -97,7 +97,8 @@ REPORT = frozenset([
     "disclose", "indicate",
 ])  # fmt: skip
 TAKE_PLACE = frozenset([
-    "take", "happen", "occur", "go", "begin", "start", "resume", "open", "materialise", "materialize", "proceed",  # noqa: E501
+    "take", "happen", "occur", "go", "begin", "start", "resume", "open", "materialise",
+    "materialize", "proceed",
     "be", "convene", "come", "follow", "ensue", "continue",
 ])  # fmt: skip
 """What meetings do when they are held: denied of them, they were not."""

@@ -5,16 +5,19 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from importlib.metadata import version
 
+from parley.brief.background import background
+from parley.brief.behind import behind
 from parley.brief.bottom import bottom_line
 from parley.brief.commitments import commitments
 from parley.brief.conditions import conditions, steps
 from parley.brief.contacts import talks
 from parley.brief.contradictions import contradictions
+from parley.brief.happened import happened
 from parley.brief.material import Material
+from parley.brief.papers import papers
 from parley.brief.people import people
 from parley.brief.sources import not_read, sources
 from parley.brief.standing import grid, positions
-from parley.brief.telling import background, behind, happened, papers
 from parley.brief.voices import said
 from parley.nouns.brief import Brief, Section
 

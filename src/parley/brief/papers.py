@@ -1,5 +1,4 @@
-"""The sections that tell the story in the sources' own words: what happened, what lies behind it, what the
-papers say, and how we got here."""
+"""The section "What the papers say": outlet, source and claim, and where two reports cannot both be right."""
 
 from __future__ import annotations
 
@@ -8,39 +7,6 @@ from parley.brief.outline import MANNERS, SOURCING
 from parley.brief.wording import listed
 from parley.nouns.brief import Line, Section
 from parley.nouns.story import Claim, Difference
-
-_KINDS = {
-    "factor": "Factors that the sources name",
-    "implication": "What they think follows",
-    "next step": "Next steps",
-}
-
-
-def happened(material: Material) -> Section:
-    """Three to five sentences that cover the development, newest first, each with its outlet."""
-    lines = tuple(
-        material.verbatim(span, holder=material.outlet(span.doc), date=material.documents[span.doc].published)
-        for span in material.happened
-    )
-    return Section("happened", "What’s happened", lines, None if lines else "No sentence tells an event.")
-
-
-def behind(material: Material) -> Section:
-    """Factors, implications and next steps, each with whose view it is and what kind of thing it is."""
-    lines = [
-        material.verbatim(
-            outlook.span,
-            holder=outlook.holder,
-            label=outlook.label,
-            group=title,
-            date=material.documents[outlook.span.doc].published,
-        )
-        for kind, title in _KINDS.items()
-        for outlook in material.behind
-        if outlook.kind == kind
-    ]
-    empty = None if lines else "No source names a cause, a consequence or a next step."
-    return Section("behind", "What’s behind the headline", tuple(lines), empty)
 
 
 def papers(material: Material) -> Section:
@@ -58,17 +24,6 @@ def papers(material: Material) -> Section:
         None if lines else "No outlet reports anybody’s words.",
         () if material.differences or not lines else ("No two reports were found to contradict each other.",),
     )
-
-
-def background(material: Material) -> Section:
-    """Dated sentences, oldest first."""
-    lines = tuple(
-        material.verbatim(span, date=entry.date, holder=material.outlet(span.doc))
-        for entry in material.timeline
-        for span in entry.sentences
-    )
-    empty = None if lines else "No sentence tells a dated event."
-    return Section("background", "How we got here", lines, empty)
 
 
 def _carrier(material: Material, claim: Claim) -> str:

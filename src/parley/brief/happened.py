@@ -1,0 +1,15 @@
+"""The section "What's happened": the development in the sources' own words."""
+
+from __future__ import annotations
+
+from parley.brief.material import Material
+from parley.nouns.brief import Section
+
+
+def happened(material: Material) -> Section:
+    """Three to five sentences that cover the development, newest first, each with its outlet."""
+    lines = tuple(
+        material.verbatim(span, holder=material.outlet(span.doc), date=material.documents[span.doc].published)
+        for span in material.happened
+    )
+    return Section("happened", "What’s happened", lines, None if lines else "No sentence tells an event.")

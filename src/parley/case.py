@@ -361,6 +361,22 @@ class Case:
 
     def brief(self, *, as_of: str | None = None, since: str | None = None) -> Brief:
         """The brief of what is in the record."""
+        pairs, statements, left = self._material(as_of)
+        return flow.compose(pairs, self.casebook(), statements, unread=left, as_of=as_of, since=since)
+
+    def story_page(self, story: str, *, as_of: str | None = None, since: str | None = None) -> Brief:
+        """The page of one story of the record: by its id, the beginning of one, or words of its headline.
+
+        Raises `BadInput` where that names no story, or several.
+        """
+        pairs, statements, left = self._material(as_of)
+        casebook = self.casebook()
+        return flow.story_page(pairs, casebook, statements, story, unread=left, as_of=as_of, since=since)
+
+    def _material(
+        self, as_of: str | None
+    ) -> tuple[list[tuple[Document, Reading]], list[Statement], list[Unread]]:
+        """What a brief is made of: documents with readings, statements, and what no date could place."""
         statements = self.statements(as_of=as_of)
         with self._record(read_only=True) as record:
             pairs = list(record.pairs(as_of=as_of))
@@ -368,7 +384,7 @@ class Case:
         if not pairs:
             when = f" by {as_of}" if as_of else ""
             raise BadInput(f"{self.path}: nothing in the record{when}; use `parley add`")
-        return flow.compose(pairs, self.casebook(), statements, unread=left, as_of=as_of, since=since)
+        return pairs, statements, left
 
 
 def open_case(path: str | Path, *, reader: str | None = None) -> Case:

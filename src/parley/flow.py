@@ -263,6 +263,44 @@ def compose(
     return briefs.gate(briefs.compose(material, as_of=as_of, since=since), documents)
 
 
+def story_page(
+    pairs: Sequence[Pair],
+    casebook: Casebook,
+    statements: Sequence[Statement],
+    story: str,
+    *,
+    unread: Sequence[Unread] = (),
+    as_of: str | None = None,
+    since: str | None = None,
+) -> Brief:
+    """The page of one story, through the evidence gate: what its documents say, before the whole record.
+
+    `story` is the story's id, the beginning of one that no other has, or words of its headline alone; raises
+    `BadInput` where it names none, or several.
+    """
+    documents = {document.id: document for document, _ in pairs}
+    origins = stories.origins(documents.values())
+    groups = stories.group(documents.values())
+    chosen = stories.chosen(groups, story)
+    own = [pair for pair in pairs if pair[0].id in chosen.docs]
+    material = briefs.Material(
+        documents=documents,
+        readings={document.id: reading for document, reading in pairs},
+        casebook=casebook,
+        matrix=positions.matrix(statements, casebook, origins=origins, as_of=as_of),
+        unread=tuple(unread),
+        origins=origins,
+        stories=groups,
+        story=chosen,
+        happened=stories.happened(own, origins),
+        behind=stories.background(own, origins),
+        claims=stories.papers(own, origins),
+        differences=stories.differences(own, origins),
+        timeline=stories.timeline(pairs, numbers=origins),
+    )
+    return briefs.gate(briefs.story_page(material, chosen, as_of=as_of, since=since), documents)
+
+
 # The names that `import parley` gives: the same steps for a notebook.
 
 
@@ -297,12 +335,14 @@ def brief(
     casebook: Casebook | str | Path | None = None,
     as_of: str | None = None,
     since: str | None = None,
+    story: str | None = None,
     reader: str = DEFAULT,
     progress: Progress | None = None,
 ) -> Brief:
     """The main job: from files, folders and addresses to a brief. A casebook is proposed if none is given.
 
-    Raises `BadInput` where nothing could be read, `BadCasebook` where the casebook does not hold together.
+    With `story`, the page of that story among them. Raises `BadInput` where nothing could be read or no story
+    is called that, `BadCasebook` where the casebook does not hold together.
     """
     chosen = None if casebook is None else _casebook(casebook)  # before the reading, which is dear
     unread: list[Unread] = []
@@ -316,6 +356,8 @@ def brief(
         raise BadInput(nothing_read(unread))
     chosen = chosen or propose_casebook(pairs)
     statements = [said for pair in pairs for said in statements_of(*pair, chosen, unread)]
+    if story is not None:
+        return story_page(pairs, chosen, statements, story, unread=unread, as_of=as_of, since=since)
     return compose(pairs, chosen, statements, unread=unread, as_of=as_of, since=since)
 
 

@@ -10,6 +10,7 @@ from parley.brief.markdown import markdown
 from parley.brief.material import Material
 from parley.brief.outline import SECTIONS
 from parley.brief.shown import shown
+from parley.brief.story_page import story_page
 from parley.brief.tables import tables, to_arrow, to_pandas
 from parley.brief.terminal import terminal
 
@@ -23,6 +24,7 @@ __all__ = [
     "markdown",
     "schema",
     "shown",
+    "story_page",
     "tables",
     "terminal",
     "to_arrow",

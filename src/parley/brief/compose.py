@@ -55,7 +55,7 @@ def compose(material: Material, *, as_of: str | None = None, since: str | None =
         not_read=not_read(material),
         as_of=as_of,
         since=since,
-        vocabulary=tuple(_vocabulary(material)),
+        vocabulary=tuple(vocabulary(material)),
         steps=arrows,
         said=said(material, (piece for line in lines for piece in line.evidence)),
     )
@@ -69,7 +69,8 @@ def _title(material: Material) -> str:
     return largest.headline or material.casebook.title
 
 
-def _vocabulary(material: Material) -> list[str]:
+def vocabulary(material: Material) -> list[str]:
+    """The names and offices of the casebook, which a line may use beside those of its sources."""
     names: list[str] = []
     for party in material.casebook.parties.values():
         names += [party.name, *party.aliases, *party.bodies]

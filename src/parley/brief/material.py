@@ -24,7 +24,11 @@ from parley.nouns.talks import Round, Table
 
 @dataclass(frozen=True)
 class Material:
-    """Documents by id with their readings, the casebook, and what each stage made of them."""
+    """Documents by id with their readings, the casebook, and what each stage made of them.
+
+    `story` is the development that a story page is about, None for a brief of everything: then what stages
+    found is of the story's documents, but for the timeline, which is of the whole record.
+    """
 
     documents: Mapping[str, Document]
     readings: Mapping[str, Reading]
@@ -48,6 +52,7 @@ class Material:
     rounds: tuple[Round, ...] = ()
     tables: tuple[Table, ...] = ()
     judged: tuple[Span, ...] = ()
+    story: Story | None = None
 
     def evidence(self, *spans: Span) -> tuple[Evidence, ...]:
         """The spans as evidence, in order, each in its pieces without furniture."""
@@ -81,3 +86,8 @@ class Material:
     def oldest_first(self) -> Iterable[Document]:
         """The documents by date of publication; those without a date come first, by id."""
         return sorted(self.documents.values(), key=lambda document: (document.published or "", document.id))
+
+    def told(self) -> Iterable[Document]:
+        """The story's own documents in that order; all of them where no one story is told."""
+        own = None if self.story is None else frozenset(self.story.docs)
+        return (document for document in self.oldest_first() if own is None or document.id in own)

@@ -58,6 +58,14 @@ def brief(
     since: Annotated[
         str | None, typer.Option("--since", metavar="DATE", help="Say what changed since then.")
     ] = None,
+    story: Annotated[
+        str | None,
+        typer.Option(
+            "--story",
+            metavar="ID",
+            help="The page of one story: its id (`parley show CASE stories`), or words of its headline.",
+        ),
+    ] = None,
     form: Annotated[
         Form | None, typer.Option("--format", help="terminal unless -o names a file: then by its ending.")
     ] = None,
@@ -72,6 +80,7 @@ def brief(
     [dim]parley brief monday/*.txt[/dim]                        nothing to set up
     [dim]parley brief monday/ --casebook sound.yaml -o brief.html[/dim]
     [dim]parley brief sound --since 2026-05-01[/dim]            a case folder
+    [dim]parley brief sound --story s1f2e -o page.html[/dim]    one story of it
     """
     from parley.case import Case, is_case
     from parley.errors import BadInput
@@ -84,7 +93,10 @@ def brief(
             raise BadInput(f"{casebook}: the case has its own casebook; edit {inputs[0]}/casebook.yaml")
         case = Case.open(inputs[0], reader=reader)
         recode(case)
-        made = case.brief(as_of=as_of, since=since)
+        if story is None:
+            made = case.brief(as_of=as_of, since=since)
+        else:
+            made = case.story_page(story, as_of=as_of, since=since)
     else:
         from parley import flow
 
@@ -94,6 +106,7 @@ def brief(
                 casebook=casebook,
                 as_of=as_of,
                 since=since,
+                story=story,
                 reader=reader or DEFAULT,
                 progress=done,
             )

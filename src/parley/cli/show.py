@@ -217,8 +217,8 @@ PARTS = {
     ),
     What.stories: Part(
         parts.stories,
-        {"headline": "Story", "begin": "From", "until": "To", "documents": "Documents", "origins": "Reports",
-         "outlets": "Outlets"},
+        {"id": "Id", "headline": "Story", "begin": "From", "until": "To", "documents": "Documents",
+         "origins": "Reports", "outlets": "Outlets"},
         "the record is empty; use parley add",
     ),
     What.relations: Part(

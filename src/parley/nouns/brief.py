@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from parley.nouns.story import Story
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -200,6 +202,8 @@ class Brief:
     Parley worded may use them beside those of its sources. `schema` is the version of this form. `made` is
     ISO 8601 with a time zone. `said` says of the quoted passages who speaks in them.
     `steps` are the arrows of the picture of the conditions.
+    `kind` is `brief`, of everything that was read, or `story`, the page of one development: `story` is that
+    development, and the sources that are not among its documents bear its background only.
     """
 
     title: str
@@ -219,6 +223,8 @@ class Brief:
     vocabulary: tuple[str, ...] = ()
     said: tuple[Said, ...] = ()
     steps: tuple[Step, ...] = ()
+    kind: str = "brief"
+    story: Story | None = None
 
     def _repr_html_(self) -> str:
         from parley.brief.notebook import brief_html

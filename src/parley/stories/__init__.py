@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from parley.nouns.document import Document
 from parley.nouns.reading import Reading
@@ -24,6 +24,13 @@ def rows(stories: Iterable[Story]) -> Iterator[dict[str, str]]:
     from parley.stories import grouping
 
     return grouping.rows(stories)
+
+
+def chosen(stories: Sequence[Story], wanted: str) -> Story:
+    """The story of an id, or of the beginning of one; see `parley.stories.naming.chosen`."""
+    from parley.stories import naming
+
+    return naming.chosen(stories, wanted)
 
 
 def origins(documents: Iterable[Document]) -> dict[str, int]:

@@ -259,6 +259,7 @@ def compose(
         rounds=rounds,
         tables=talks.tables(rounds, casebook),
         judged=talks.judged(pairs, origins),
+        standing=stories.editor(pairs),
     )
     return briefs.gate(briefs.compose(material, as_of=as_of, since=since), documents)
 
@@ -297,6 +298,7 @@ def story_page(
         claims=stories.papers(own, origins),
         differences=stories.differences(own, origins),
         timeline=stories.timeline(pairs, numbers=origins),
+        standing=stories.editor(pairs),
     )
     return briefs.gate(briefs.story_page(material, chosen, as_of=as_of, since=since), documents)
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from parley.brief import voices
+from parley.brief.clarified import unclarified, unclear
 from parley.brief.details import Known, invented
 from parley.brief.marks import quoted
 from parley.brief.shown import rebuilt, shown
@@ -24,8 +25,9 @@ def gate(brief: Brief, documents: Mapping[str, Document]) -> Brief:
     """The brief with only those lines that its documents bear out; the others are listed in `dropped`.
 
     A line needs evidence; each piece is byte for byte the stored text at its span, of a document that the
-    brief lists, and touches no page furniture. A verbatim line is its evidence and nothing else; in another
-    line, whatever stands in quotation marks stands in its evidence, and no number or name is invented.
+    brief lists, and touches no page furniture. A verbatim line is its evidence and nothing else but checked
+    clarifications; in another line, whatever stands in quotation marks stands in its evidence, and no number
+    or name is invented.
     Texts, their digests and cuts are copied into the brief, so that `verify` needs nothing else.
     """
     known = Known.of(brief)
@@ -110,8 +112,13 @@ def fault(line: Line, documents: Mapping[str, Document], known: Known) -> str | 
         if reason := _unsupported(piece, documents, known):
             return reason
     words = [shown(documents[piece.doc], piece.start, piece.end) for piece in line.evidence]
-    if line.verbatim and line.text != JOINT.join(words):
-        return "it is said to be verbatim and is not its evidence"
+    if line.verbatim:
+        if reason := _unclear(line, documents, known):
+            return reason
+        if unclarified(line) != JOINT.join(words):
+            return "it is said to be verbatim and is not its evidence"
+    elif line.clarified:
+        return "only a line in a source’s own words can be clarified"
     runs = [] if line.verbatim else quoted(line.text)
     titles = [source.title for piece in line.evidence if (source := known.sources[piece.doc]).title]
     beside = [quoted(part) for part in (line.holder, line.label) if part]
@@ -131,6 +138,15 @@ def fault(line: Line, documents: Mapping[str, Document], known: Known) -> str | 
     for run in runs:
         unquoted = unquoted.replace(run, " ")
     return invented(line, unquoted, documents, known)
+
+
+def _unclear(line: Line, documents: Mapping[str, Document], known: Known) -> str | None:
+    """Why the line's clarifications may not stand, None if they may."""
+    for one in line.clarified:
+        if one.evidence and (reason := _unsupported(one.evidence, documents, known)):
+            return reason
+    published = {piece.doc: known.sources[piece.doc].published for piece in line.evidence}
+    return unclear(line, documents, published)
 
 
 def _stands(step: Step) -> bool:

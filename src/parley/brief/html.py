@@ -13,6 +13,7 @@ from importlib import resources
 from typing import Any
 
 from parley.brief import view
+from parley.brief.clarified import pieces
 from parley.brief.layered import layered
 from parley.brief.picture import picture
 from parley.brief.shown import seen
@@ -85,6 +86,7 @@ def _template() -> Any:
         left_out=left_out,
         moved=view.moved,
         outlet=view.outlet,
+        pieces=pieces,
         silence=view.silence,
         split=view.split,
         stance=view.stance,

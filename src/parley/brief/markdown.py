@@ -64,7 +64,10 @@ def _head(brief: Brief) -> Iterator[str]:
         + (f" As of {day(brief.as_of)}." if brief.as_of else "")
         + (f" Since {day(brief.since)}." if brief.since else "")
     )
-    yield "Italics are the sources’ own words, all else is Parley’s wording; footnotes hold the passages."
+    yield (
+        "Italics are the sources’ own words but for what stands in brackets, all else is Parley’s wording; "
+        "footnotes hold the passages."
+    )
 
 
 def _lines(section: Section, notes: view.Notes) -> Iterator[str]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from parley.brief.shown import shown
-from parley.nouns.brief import Evidence, Line
+from parley.brief.wording import day
+from parley.nouns.alone import Insertion, Standing
+from parley.nouns.brief import Clarification, Evidence, Line
 from parley.nouns.casebook import Casebook
 from parley.nouns.cohesion import Cohesion
 from parley.nouns.commitment import Commitment
@@ -52,6 +54,7 @@ class Material:
     rounds: tuple[Round, ...] = ()
     tables: tuple[Table, ...] = ()
     judged: tuple[Span, ...] = ()
+    standing: Standing | None = None
     story: Story | None = None
 
     def evidence(self, *spans: Span) -> tuple[Evidence, ...]:
@@ -68,7 +71,49 @@ class Material:
         """A line in the source's own words; `about` are fields of `Line` (holder, label, group, date)."""
         evidence = self.evidence(*spans)
         text = " … ".join(shown(self.documents[e.doc], e.start, e.end) for e in evidence)
-        return Line(text, evidence, verbatim=True, **about)
+        return Line(text, evidence, verbatim=True, clarified=(), **about)
+
+    def standing_alone(self, *spans: Span, **about: str | None) -> Line | None:
+        """A line in the source's own words, clarified so that it can be read without its neighbours.
+
+        Names in full, dates and the like go into square brackets, each with where it stands; a leading
+        “However,” goes. None where nothing certain makes it stand alone: the caller leaves it out. A `holder`
+        who is not the outlet says who speaks: then words out of the middle of a quotation stand too.
+        """
+        if self.standing is None or not spans:
+            return self.verbatim(*spans, **about) if spans else None
+        outlets = {self.outlet(span.doc) for span in spans}
+        holder = about.get("holder")
+        alone = self.standing(*spans, quoted=holder is not None and holder not in outlets)
+        if alone is None:
+            return None
+        line = self.verbatim(*alone.spans, **about)
+        text, marks = "", []
+        for piece in line.evidence:
+            document, done = self.documents[piece.doc], piece.start
+            text += " … " if text else ""
+            for one in alone.insertions:
+                if not _lies_in(one, piece) or one.at < done:
+                    continue
+                text += shown(document, done, one.at) if done < one.at else ""
+                put, mark = self._clarified(one, piece, len(text))
+                text += put
+                marks.append(mark)
+                done = one.at + len(mark.instead)
+            text += shown(document, done, piece.end) if done < piece.end else ""
+        if len(marks) < len(alone.insertions):
+            return None
+        return replace(line, text=text, clarified=tuple(marks))
+
+    def _clarified(self, one: Insertion, piece: Evidence, start: int) -> tuple[str, Clarification]:
+        if one.words is None:
+            text = f"[{one.written}]"
+            instead = self.documents[piece.doc].text[one.at]
+            return text, Clarification(start, start + len(text), instead)
+        written = one.written or day(one.date)
+        text = f"[{written}] " if one.before else f" [{written}]"
+        evidence = self.evidence(one.words)[0]
+        return text, Clarification(start, start + len(text), "", evidence, one.date)
 
     def outlet(self, doc: str) -> str:
         """How the brief names a document's outlet: its name; where that is unknown, the document's id."""
@@ -91,3 +136,12 @@ class Material:
         """The story's own documents in that order; all of them where no one story is told."""
         own = None if self.story is None else frozenset(self.story.docs)
         return (document for document in self.oldest_first() if own is None or document.id in own)
+
+
+def _lies_in(one: Insertion, piece: Evidence) -> bool:
+    """Whether an insertion belongs to a piece of evidence: what goes after a word, after one of its words."""
+    if one.words is not None and one.words.doc != piece.doc:
+        return False
+    if one.words is None:
+        return one.at == piece.start
+    return piece.start <= one.at < piece.end if one.before else piece.start < one.at <= piece.end

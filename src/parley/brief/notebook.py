@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from parley.brief import view
+from parley.brief.clarified import pieces
 from parley.brief.outline import FIRMNESS, STANCES
 from parley.brief.shown import seen
 from parley.brief.wording import count, day
@@ -68,7 +69,8 @@ def matrix_html(matrix: Matrix) -> str:
 
 def _line(line: Line, notes: view.Notes) -> str:
     holder = f"<b>{_safe(line.holder)}:</b> " if line.holder else ""
-    text = f"<q>{_safe(line.text)}</q>" if line.verbatim else _safe(line.text)
+    parts = (f"<span class='p-dim'>{_safe(p)}</span>" if own else _safe(p) for p, own in pieces(line))
+    text = f"<q>{''.join(parts)}</q>" if line.verbatim else _safe(line.text)
     passages = "".join(
         f"<blockquote>{_safe(note.passage.words)}<br><span class='p-dim'>{_safe(view.citation(note.source))}"
         "</span></blockquote>"

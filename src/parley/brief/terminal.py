@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from io import StringIO
 from typing import TYPE_CHECKING
 
 from parley.brief import view
+from parley.brief.clarified import pieces
 from parley.brief.shown import seen
 from parley.brief.wording import count, day
 from parley.nouns.brief import Brief, Line, Source
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
 
 _STYLES = {"for": "green", "against": "red", "conditional": "yellow", "divided": "magenta", "unclear": "dim"}
 _MEASURE = 96  # columns; longer lines are hard to read
+_MARKS = (
+    "“ marks a source’s own words but for [words in brackets]; [numbers] lead to the passages at the end."
+)
 _SHORT = 180  # characters of a passage in the list at the end
 
 
@@ -78,7 +83,7 @@ def _head(console: Console, brief: Brief) -> None:
         )
     else:
         console.print(_text((f"Casebook: {seen(brief.casebook)}", "dim")))
-    console.print(_text(("“ marks a source’s own words; [numbers] lead to the passages at the end.", "dim")))
+    console.print(_text((_MARKS, "dim")))
 
 
 def _line(line: Line, notes: view.Notes) -> Text:
@@ -87,7 +92,7 @@ def _line(line: Line, notes: view.Notes) -> Text:
         parts.append((f"{day(line.date)}  ", "dim"))
     if line.holder:
         parts.append((f"{seen(line.holder)}: ", "bold"))
-    parts.append(_flat(line.text))
+    parts += [(re.sub(r"\s+", " ", seen(part)), "dim" if own else "") for part, own in pieces(line)]
     parts.append((f" {_numbers(view_note.number for view_note in notes.of(line))}", "cyan"))
     if line.label:
         parts.append((f"  {seen(line.label)}", "italic dim"))

@@ -38,11 +38,28 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Clarification:
+    """Words that an editor puts into a verbatim line, in square brackets, so that it can be read alone.
+
+    `text[start:end]` of the line is the insertion, with its brackets and the space that parts it from the
+    sentence; `instead` is what the source has there: nothing, or the small letter for which “[T]he” has a
+    capital. `evidence` is where the words stand in the source, byte for byte; of a date (`date`, ISO 8601)
+    it is the expression of time that is dated (“Thursday”).
+    """
+
+    start: int
+    end: int
+    instead: str = ""
+    evidence: Evidence | None = None
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One sentence of the brief, with the passages that bear it.
 
-    `verbatim` means that `text` is the sources' own words and nothing else: its evidence pieces joined by
-    " … ". Otherwise Parley worded it, and whatever stands in quotation marks in it stands in its evidence.
+    `verbatim` means that `text` is the sources' own words: its evidence pieces joined by " … ", and in them
+    nothing else but the editorial clarifications that `clarified` lists, in order. Otherwise Parley worded it, and whatever stands in quotation marks in it stands in its evidence.
     `holder` is whose view it is, `label` what kind of thing it is (`reported fact`, `party's claim`,
     `judgement`, `forecast`, …), `group` the subheading it belongs under, `date` ISO 8601. A statement of
     position has its `stance` and `firmness`, as in `Statement`.
@@ -57,6 +74,7 @@ class Line:
     date: str | None = None
     stance: str | None = None
     firmness: str | None = None
+    clarified: tuple[Clarification, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from parley.nouns.alone import Standing
+from parley.nouns.card import Card
+from parley.nouns.casebook import Casebook
 from parley.nouns.document import Document
 from parley.nouns.reading import Reading
 from parley.nouns.span import Span
-from parley.nouns.story import Claim, Difference, Entry, Outlook, Story
+from parley.nouns.story import Claim, Difference, Effect, Entry, Outlook, Reaction, Story
 
 # The parts need numpy, which `import parley` must not load: each front door opens its part when called.
 
@@ -33,6 +36,18 @@ def chosen(stories: Sequence[Story], wanted: str) -> Story:
     return naming.chosen(stories, wanted)
 
 
+def cards(
+    pairs: Iterable[tuple[Document, Reading]],
+    numbers: Mapping[str, int] | None = None,
+    docs: Iterable[str] | None = None,
+    casebook: Casebook | None = None,
+) -> tuple[Card, ...]:
+    """Cards of people, bodies and places, the most important first; see `parley.stories.people_and_places.cards`."""
+    from parley.stories import people_and_places
+
+    return people_and_places.cards(pairs, numbers, docs, casebook)
+
+
 def origins(documents: Iterable[Document]) -> dict[str, int]:
     """The report behind each document: copies share a number; see `parley.stories.copies.origins`."""
     from parley.stories import copies
@@ -54,6 +69,13 @@ def timeline(
     return course.timeline(pairs, length, numbers=numbers, days_only=days_only, sentences=sentences)
 
 
+def editor(pairs: Iterable[tuple[Document, Reading]]) -> Standing:
+    """What makes a passage of a heap stand alone; see `parley.stories.standing.editor`."""
+    from parley.stories import standing
+
+    return standing.editor(pairs)
+
+
 def happened(
     pairs: Iterable[tuple[Document, Reading]], numbers: Mapping[str, int] | None = None, limit: int = 5
 ) -> tuple[Span, ...]:
@@ -64,7 +86,7 @@ def happened(
 
 
 def background(
-    pairs: Iterable[tuple[Document, Reading]], numbers: Mapping[str, int] | None = None, limit: int = 4
+    pairs: Iterable[tuple[Document, Reading]], numbers: Mapping[str, int] | None = None, limit: int | None = 4
 ) -> tuple[Outlook, ...]:
     """Factors, implications and next steps as sources state them; see `parley.stories.outlook.background`."""
     from parley.stories import outlook
@@ -83,6 +105,24 @@ def papers(
     return claims.papers(pairs, numbers, limit)
 
 
+def shared_points(
+    pairs: Iterable[tuple[Document, Reading]], numbers: Mapping[str, int] | None = None, limit: int = 6
+) -> tuple[Point, ...]:
+    """What two origins or more tell, the most widely told first; see `parley.stories.points.shared_points`."""
+    from parley.stories import points
+
+    return points.shared_points(pairs, numbers, limit)
+
+
+def lone_points(
+    pairs: Iterable[tuple[Document, Reading]], numbers: Mapping[str, int] | None = None, limit: int = 4
+) -> tuple[Point, ...]:
+    """What only one of several origins tells; see `parley.stories.points.lone_points`."""
+    from parley.stories import points
+
+    return points.lone_points(pairs, numbers, limit)
+
+
 def differences(
     pairs: Iterable[tuple[Document, Reading]], numbers: Mapping[str, int] | None = None, limit: int = 6
 ) -> tuple[Difference, ...]:
@@ -90,3 +130,25 @@ def differences(
     from parley.stories import contrary
 
     return contrary.differences(pairs, numbers, limit)
+
+
+def reactions(
+    pairs: Iterable[tuple[Document, Reading]],
+    numbers: Mapping[str, int] | None = None,
+    limit: int | None = 12,
+) -> tuple[Reaction, ...]:
+    """What others say or do of the development, one line a side; see `parley.stories.responses.reactions`."""
+    from parley.stories import responses
+
+    return responses.reactions(pairs, numbers, limit)
+
+
+def effects(
+    pairs: Iterable[tuple[Document, Reading]],
+    numbers: Mapping[str, int] | None = None,
+    limit: int | None = 8,
+) -> tuple[Effect, ...]:
+    """What it did to people, and to trade, prices and property; see `parley.stories.impact.effects`."""
+    from parley.stories import impact
+
+    return impact.effects(pairs, numbers, limit)

@@ -1,0 +1,205 @@
+"""How a document itself names somebody in full: where the words stand, with the office beside them."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from parley.nouns.document import Document
+from parley.nouns.reading import Entity, Reading
+from parley.nouns.span import Span
+
+_ROLE_LONGEST = 70  # characters of a name with its office
+_SMALL = frozenset(
+    [
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "de",
+        "da",
+        "di",
+        "del",
+        "della",
+        "der",
+        "den",
+        "van",
+        "von",
+        "la",
+        "le",
+        "dos",
+        "du",
+    ]
+)
+_WORD = re.compile(r"[\w’'.-]+")
+_LETTERS = re.compile(r"\(([A-Z][A-Za-z&]{0,2}[A-Z][A-Za-z]{0,4})\)")
+_COMMON = frozenset(
+    [
+        "US",
+        "USA",
+        "UK",
+        "EU",
+        "UN",
+        "NATO",
+        "BBC",
+        "CNN",
+        "AP",
+        "AFP",
+        "AIDS",
+        "HIV",
+        "GDP",
+        "TV",
+        "GMT",
+        "UTC",
+    ]
+)
+
+
+class Names:
+    """The full names that one document's text holds, by entity."""
+
+    def __init__(self, document: Document, reading: Reading) -> None:
+        self.document, self.reading = document, reading
+        self._full: dict[str, Span | None] = {}
+
+    def is_full(self, place: object) -> bool:
+        """Whether a mention names its entity so that a reader needs no more."""
+        mention, entity, text = place.mention, place.entity, place.text  # type: ignore[attr-defined]
+        if mention.kind != "name":
+            return False
+        return entity.kind != "person" or len(text.split()) >= max(len(entity.name.split()), 2)
+
+    def known(self, entity: Entity) -> bool:
+        """Whether its full name stands in the text."""
+        return self.full(entity) is not None
+
+    def full(self, entity: Entity) -> Span | None:
+        """Where the text first has its full name; None for one that is no name, or shared by two."""
+        if entity.id not in self._full:
+            self._full[entity.id] = self._found(entity)
+        return self._full[entity.id]
+
+    def _found(self, entity: Entity) -> Span | None:
+        text = self.document.text
+        words = entity.name.split()
+        if entity.kind == "person" and (len(words) < 2 or not _is_name(words) or self._shared(entity)):
+            return None
+        if entity.kind not in ("person", "state", "body", "people"):
+            return None
+        if entity.members or entity.candidates:
+            return None
+        kinds = ("name", "noun") if entity.kind == "people" else ("name",)
+        for mention in sorted(entity.mentions, key=lambda one: one.start):
+            if mention.kind in kinds and " ".join(text[mention.start : mention.end].split()) == entity.name:
+                return Span(self.document.id, mention.start, mention.end)
+        return None
+
+    def _shared(self, entity: Entity) -> bool:
+        """Whether somebody else of the document has the same surname and another first name."""
+        words = entity.name.split()
+        return any(
+            other.id != entity.id
+            and other.kind == "person"
+            and len(other.name.split()) > 1
+            and other.name.split()[-1] == words[-1]
+            and not set(other.name.split()) <= set(words)
+            and not set(words) <= set(other.name.split())
+            for other in self.reading.entities
+        )
+
+    def of(self, entity: Entity, *, role: bool, after: bool = True) -> tuple[Span, str] | None:
+        """The full name where it stands, with the office beside it if `role` (one behind it if `after`)."""
+        span = self.full(entity)
+        if span is None:
+            return None
+        if role and entity.kind == "person" and entity.role:
+            span = self._office(span, entity.role, after) or span
+        return span, self._words(span)
+
+    def first(self, entity: Entity, surname: str, *, role: bool) -> tuple[Span, str] | None:
+        """What goes before a name's last words: first names, and the office where it stands before them."""
+        span = self.full(entity)
+        name = entity.name
+        if span is None or surname == name or not name.endswith(" " + surname):
+            return None
+        text = self.document.text
+        at = text.rfind(surname.split()[0], span.start, span.end)
+        begin = self._before(span, entity.role) if role and entity.role else span.start
+        end = len(text[:at].rstrip())
+        if at <= span.start or end <= begin:
+            return None
+        return Span(span.doc, begin, end), self._words(Span(span.doc, begin, end))
+
+    def _office(self, span: Span, role: str, behind: bool) -> Span | None:
+        begin = self._before(span, role)
+        if begin < span.start or not behind:
+            return Span(span.doc, begin, span.end)
+        text = self.document.text
+        after = re.compile(
+            r",\s+(?:the\s+|an?\s+|(?:[A-Z][\w.-]*\s+){0,3}[A-Z][\w.-]*[’']s?\s+)?"
+            + re.escape(role).replace("\\ ", r"\s+")
+            + r"(?:\s+(?:of|for|at|to|in)\s+(?:the\s+)?(?:[A-Z][\w’'.-]*\s*){1,5})?(?=[,.;:)]|\s)"
+        )
+        found = after.match(text, span.end)
+        if found is None:
+            return None
+        end = len(text[: found.end()].rstrip())
+        return Span(span.doc, span.start, end) if end - span.start <= _ROLE_LONGEST else None
+
+    def _before(self, span: Span, role: str | None) -> int:
+        """Where the office before a name begins: "Israeli Prime Minister" of "… Benjamin Netanyahu"."""
+        text = self.document.text
+        if not role:
+            return span.start
+        found = re.search(
+            r"(?:(?:[A-Z][\w.-]*(?:[’']s)?\s+){1,3})?" + re.escape(role).replace("\\ ", r"\s+") + r"\s+$",
+            text[max(span.start - 80, 0) : span.start],
+        )
+        if found is None:
+            return span.start
+        begin = max(span.start - 80, 0) + found.start()
+        side = self._sides
+        # Of the capitals before the office only what names a state or body belongs to it.
+        office = text.find(role.split()[0], begin, span.start)
+        while begin < office and not any(start <= begin < end for start, end in side):
+            step = re.match(r"\S+\s+", text[begin:office])
+            begin = begin + step.end() if step else office
+        return begin if span.end - begin <= _ROLE_LONGEST else span.start
+
+    @cached_property
+    def _sides(self) -> list[tuple[int, int]]:
+        return [
+            (mention.start, mention.end)
+            for entity in self.reading.entities
+            if entity.kind in ("state", "body", "place")
+            for mention in entity.mentions
+            if mention.kind == "name"
+        ]
+
+    @cached_property
+    def spelt(self) -> dict[str, Span]:
+        """Letters and where the text spells them out: "Popular Mobilization Forces (PMF)"."""
+        text = self.document.text
+        out: dict[str, Span] = {}
+        for found in _LETTERS.finditer(text):
+            letters = found[1]
+            words = list(_WORD.finditer(text, max(found.start() - 120, 0), found.start()))
+            for take in range(len(letters), len(letters) + 4):
+                part = words[-take:] if take <= len(words) else []
+                named = [
+                    word.group()[0] for word in part if take == len(letters) or word.group()[0].isupper()
+                ]
+                if not part or "".join(named).upper() != letters.upper() or named[0] != part[0].group()[0]:
+                    continue
+                span = Span(self.document.id, part[0].start(), part[-1].end())
+                if letters not in _COMMON and text[span.start : found.start()].count("\n") == 0:
+                    out.setdefault(letters, span)
+                break
+        return out
+
+    def _words(self, span: Span) -> str:
+        return " ".join(self.document.text[span.start : span.end].split())
+
+
+def _is_name(words: list[str]) -> bool:
+    return all(word[:1].isupper() or word.lower().split("-")[0] in _SMALL for word in words)

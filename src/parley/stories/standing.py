@@ -1,0 +1,372 @@
+"""What makes a sentence stand alone: the clarifications that a careful editor would put in square brackets.
+
+“He” and “the minister” get the name that the reading found for them, a surname its full form, “Thursday” its
+date; a leading “However,” goes. Where two could be meant, or where the sentence speaks of “this decision”,
+nothing is guessed: it does not stand alone.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from parley.nouns.alone import Alone, Insertion, Standing
+from parley.nouns.document import Document
+from parley.nouns.reading import Entity, Mention, Reading, Sentence, Time
+from parley.nouns.span import Span
+from parley.stories import leaning
+from parley.stories.dated import dated
+from parley.stories.fullnames import Names
+
+_ENGLISH = ("en", None)
+_TITLE = frozenset({"PROPN", "NOUN"})
+_OPEN, _CLOSE = "“„«", "”»"
+
+
+def editor(pairs: Iterable[tuple[Document, Reading]]) -> Standing:
+    """The editor of a heap: `(*spans, quoted=False)` → the passage as it stands alone, None if it cannot."""
+    kept = {document.id: (document, reading) for document, reading in pairs}
+    editors: dict[str, Editor] = {}
+
+    def alone(*spans: Span, quoted: bool = False) -> Alone | None:
+        out: list[Span] = []
+        put: list[Insertion] = []
+        for span in spans:
+            if span.doc not in editors:
+                editors[span.doc] = Editor(*kept[span.doc])
+            one = editors[span.doc].alone(span, quoted=quoted, begun=bool(out))
+            if one is None:
+                return None
+            out += one.spans
+            put += one.insertions
+        return Alone(tuple(out), tuple(put)) if out else None
+
+    return alone
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    mention: Mention
+    entity: Entity
+    text: str
+
+
+class Editor:
+    """One document with its reading, ready to be asked of any of its spans."""
+
+    def __init__(self, document: Document, reading: Reading) -> None:
+        self.document, self.reading = document, reading
+        self.names = Names(document, reading)
+        self.places = sorted(
+            (
+                _Place(mention, entity, " ".join(document.text[mention.start : mention.end].split()))
+                for entity in reading.entities
+                for mention in entity.mentions
+            ),
+            key=lambda place: (place.mention.start, -place.mention.end),
+        )
+        self._at = [place.mention.start for place in self.places]
+        self._sentences = sorted(reading.sentences, key=lambda sentence: sentence.start)
+        self._begins = [sentence.start for sentence in self._sentences]
+        self._times = sorted(reading.times, key=lambda time: time.start)
+
+    def alone(self, span: Span, *, quoted: bool = False, begun: bool = False) -> Alone | None:
+        """The span as it stands alone. `quoted`: the line says who speaks; `begun`: another goes before."""
+        if self.reading.lang not in _ENGLISH:
+            return Alone((span,))
+        text = self.document.text
+        sentence = self._sentence(span.start)
+        whole = sentence is not None and _begins(text[sentence.start : span.start], text[span.start])
+        start = span.start
+        if whole and not begun:
+            start = self._trimmed(span)
+        span = Span(span.doc, start, span.end)
+        if not quoted and (self._inside(span.start) or not _balanced(text[span.start : span.end])):
+            return None
+        put = self._named(span, quoted)
+        if put is None:
+            return None
+        insertions = [*put, *self._letters(span), *dated(self.document, self._within(span), span)]
+        if whole and not begun and not self._begins_well(span, insertions):
+            return None
+        if not self._points(span):
+            return None
+        if sentence is not None and start != sentence.start and whole and text[start].islower():
+            insertions.append(Insertion(span.start, text[span.start].upper()))
+        return Alone((span,), tuple(sorted(insertions, key=lambda one: (one.at, not one.before))))
+
+    def _trimmed(self, span: Span) -> int:
+        found = leaning.CONNECTIVE.match(self.document.text, span.start, span.end)
+        if found and span.end - found.end() > 20 and self.document.text[found.end()] not in "\"“‘'([":
+            return found.end()
+        return span.start
+
+    # --- people, bodies, states ---------------------------------------------------------------------------
+
+    def _named(self, span: Span, quoted: bool) -> list[Insertion] | None:
+        """The names that are wanted; None where a word points to somebody that is not certain."""
+        text = self.document.text
+        here = self.places[bisect_left(self._at, span.start) : bisect_left(self._at, span.end)]
+        here = [place for place in here if place.mention.end <= span.end]
+        by_start = {place.mention.start: place for place in here if place.mention.kind == "pronoun"}
+        known = {place.entity.id for place in here if self.names.is_full(place)}
+        put: list[Insertion] = []
+        told: set[str] = set()
+        for start, end, word, owning in self._pronouns(span):
+            inside = self._inside(start)
+            if word in leaning.I_WE:
+                if not inside and not quoted:
+                    return None
+                continue
+            place = by_start.get(start)
+            entity = place.entity if place else None
+            before = [
+                other for other in here if other.mention.end <= start and other.mention.kind != "pronoun"
+            ]
+            if entity is not None and (
+                entity.id in told
+                or any(
+                    other.entity.id == entity.id
+                    for other in here
+                    if other is not place and other.mention.kind != "pronoun"
+                )
+            ):
+                continue
+            sure = entity is not None and not entity.candidates
+            if word in leaning.HE | leaning.SHE:
+                named = any(other.entity.kind in ("person", "people") for other in before)
+                if not sure or entity is None or not self.names.known(entity):
+                    if named or _someone(self._unquoted(span.start, start)):
+                        continue
+                    return None
+                if named:
+                    return None  # the reading and the sentence name two different people
+                name = self.names.of(entity, role=True, after=not owning)
+            else:
+                if leaning.NAMED.search(
+                    text[span.start : start] if inside else self._unquoted(span.start, start)
+                ):
+                    continue
+                if word == "it" and leaning.EMPTY_IT.match(text[start : span.end]):
+                    continue
+                if _later(text[end : span.end], word):
+                    continue
+                if not sure or entity is None or not self.names.known(entity) or inside:
+                    return None
+                name = self.names.of(entity, role=False)
+            if name is None:
+                return None
+            told.add(entity.id)
+            put.append(_after(end, name, text, owning))
+        for place in here:
+            entity = place.entity
+            if (
+                entity.id in told | known
+                or place.mention.kind == "pronoun"
+                or self._inside(place.mention.start)
+            ):
+                continue
+            found = (
+                self._noun(place, span) if place.mention.kind == "noun" else self._surname(place, span, here)
+            )
+            if found is not None:
+                told.add(entity.id)
+                put.append(found)
+        return put
+
+    def _pronouns(self, span: Span) -> Iterator[tuple[int, int, str, bool]]:
+        """Personal pronouns of a span, with whether they own what follows."""
+        for found in _PRONOUN.finditer(self.document.text, span.start, span.end):
+            word = found.group().lower()
+            if found.group() == "US" or (
+                found.group() == "I" and self.document.text[found.end() : found.end() + 1] == "."
+            ):
+                continue
+            if word.endswith(("self", "selves")):
+                continue
+            owning = word in leaning.OWNING and not (word == "her" and self._object(found.start()))
+            yield found.start(), found.end(), word, owning
+
+    def _object(self, at: int) -> bool:
+        """Whether a "her" is the object of its verb, by the parse."""
+        sentence = self._sentence(at)
+        if sentence is None:
+            return False
+        words = sentence.words
+        index = bisect_left(words.start, at)
+        return index < len(words.start) and words.start[index] == at and "poss" not in words.dep[index]
+
+    def _noun(self, place: _Place, span: Span) -> Insertion | None:
+        """“The minister [Joren Tallis]”: a bare description whose person the reading knows."""
+        text, end = self.document.text, place.mention.end
+        if place.entity.candidates or place.entity.kind != "person" or not self.names.known(place.entity):
+            return None
+        if not place.text.lower().startswith("the ") or len(place.text.split()) > 4:
+            return None
+        if re.match(
+            r"[\s,]+(?:of|for|in|at|to|from|that|who|which|whose|on|and)\b|[’'-]|\s+[A-Z]|,\s+[A-Z]",
+            text[end : end + 20],
+        ):
+            return None
+        if text[: place.mention.start].rstrip().endswith(","):
+            return None  # an apposition to the name before it
+        name = self.names.of(place.entity, role=False)
+        return None if name is None else _after(end, name, text, False)
+
+    def _surname(self, place: _Place, span: Span, here: list[_Place]) -> Insertion | None:
+        """“[Anselm] Dray” for a surname, “Dray [Anselm Dray Orsel]” for the middle of a name."""
+        if place.entity.kind == "person":
+            if self._joined(place):
+                return None
+            first = self.names.first(place.entity, place.text, role=not self._titled(place.mention.start))
+            if first is not None:
+                return Insertion(place.mention.start, first[1], first[0], before=True)
+            name = self.names.of(place.entity, role=False)
+            if name is None or not f" {name[1]} ".find(f" {place.text} ") >= 0:
+                return None
+            end = place.mention.end
+            own = self.document.text[end : end + 2] in ("’s", "'s")
+            return Insertion(end + 2 * own, name[1], name[0])
+        return None
+
+    def _letters(self, span: Span) -> Iterator[Insertion]:
+        """“the PMF [Popular Mobilization Forces]”, where the document spells the letters out."""
+        text = self.document.text
+        for letters, spelt in self.names.spelt.items():
+            words = " ".join(text[spelt.start : spelt.end].split())
+            found = re.compile(rf"(?<![\w(-]){letters}(?![\w’'-]|\s*\(|\s+[A-Z])").search(
+                text, span.start, span.end
+            )
+            if (
+                found
+                and not self._inside(found.start())
+                and words.lower() not in text[span.start : span.end].lower()
+            ):
+                yield Insertion(found.end(), words, spelt)
+
+    def _joined(self, place: _Place) -> bool:
+        """Whether a name is part of a longer one, or of a compound: nothing may be put into it."""
+        text, start, end = self.document.text, place.mention.start, place.mention.end
+        if text[max(start - 1, 0) : start] in ("-", "–", "’", "'") or re.match(
+            r"-\w|\s+[A-Z]", text[end : end + 3]
+        ):
+            return True
+        at = bisect_left(self._at, start) - 1
+        before = self.places[at] if at >= 0 else None
+        return (
+            before is not None
+            and before.entity.kind == "person"
+            and before.mention.kind == "name"
+            and (before.mention.end > start or text[before.mention.end : start] == " ")
+        )
+
+    def _titled(self, at: int) -> bool:
+        """Whether a title or a noun stands before a name: "General", "the exiting governor"."""
+        before = re.search(r"([\w.’'-]+)\s$", self.document.text[max(at - 40, 0) : at])
+        if before is None:
+            return False
+        sentence = self._sentence(at)
+        if sentence is None or not sentence.words.pos:
+            return before[1][:1].isupper()
+        words = sentence.words
+        index = bisect_right(words.start, at - 1) - 1
+        return 0 <= index < len(words.pos) and words.pos[index] in _TITLE
+
+    # --- where it stands ----------------------------------------------------------------------------------
+
+    def _begins_well(self, span: Span, put: list[Insertion]) -> bool:
+        text = self.document.text[span.start : span.end]
+        early = any(one.at - span.start < 30 and one.date is None for one in put)
+        if leaning.LEANING.match(text) or (leaning.SHELL.match(text)):
+            return False
+        return early or not leaning.OFFICE.match(text)
+
+    def _points(self, span: Span) -> bool:
+        """Whether what it points to stands in it."""
+        text = self._unquoted(span.start, span.end)
+        for found in leaning.POINTING.finditer(text):
+            before = text[: found.start()].lower()
+            noun = found.group().split()[-1].lower()[:5]
+            if noun not in before and not re.search(r"(?:\S+\s+){5,}\S+[,;:—–]", before):
+                return False
+        places = self.places[bisect_left(self._at, span.start) : bisect_left(self._at, span.end)]
+        for found in leaning.TOGETHER.finditer(text):
+            at = span.start + found.start()
+            if len({place.entity.id for place in places if place.mention.start < at}) < 2:
+                return False
+        for found in leaning.THERE.finditer(text):
+            at = span.start + found.start()
+            if not any(p.mention.start < at and p.entity.kind not in ("person", "people") for p in places):
+                return False
+        told = leaning.THAT_TIME.search(text)
+        return told is None or any(
+            time.end <= span.start + told.start() and time.value and time.value[:1].isdigit()
+            for time in self._within(span)
+        )
+
+    def _unquoted(self, start: int, end: int) -> str:
+        """The stretch with blanks for what stands in quotation marks, which is another's to clarify."""
+        return _QUOTED.sub(lambda run: " " * len(run.group()), self.document.text[start:end])
+
+    def _within(self, span: Span) -> list[Time]:
+        """The times of a span that no quotation holds: "today" in a quote is the speaker's day."""
+        return [
+            time
+            for time in self._times
+            if span.start <= time.start and time.end <= span.end and not self._inside(time.start)
+        ]
+
+    def _sentence(self, at: int) -> Sentence | None:
+        index = bisect_right(self._begins, at) - 1
+        found = self._sentences[index] if index >= 0 else None
+        return found if found and found.start <= at < found.end else None
+
+    def _inside(self, at: int) -> bool:
+        """Whether a quotation is open at an offset, counted from the beginning of its paragraph."""
+        text = self.document.text
+        begin = text.rfind("\n\n", 0, at) + 1
+        before = text[begin:at]
+        curly = sum(before.count(mark) for mark in _OPEN) - sum(before.count(mark) for mark in _CLOSE)
+        return curly > 0 or before.count('"') % 2 == 1
+
+
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_PRONOUN = re.compile(
+    r"(?<![\w’'\[])(?:"
+    + "|".join(
+        sorted(leaning.HE | leaning.SHE | leaning.THEY | leaning.IT | leaning.I_WE, key=len, reverse=True)
+    )
+    + r")(?![\w-])(?!\.\w)",
+    re.IGNORECASE,
+)
+
+
+def _begins(before: str, first: str) -> bool:
+    """Whether a span begins its sentence, but for marks, a list's dash or an agency's dateline."""
+    return not before.strip(" \n\t\"“‘'([") or (first.isupper() and before.rstrip().endswith(("-", "–", "—")))
+
+
+def _balanced(text: str) -> bool:
+    return text.count("“") == text.count("”") and text.count('"') % 2 == 0
+
+
+def _someone(text: str) -> bool:
+    """Whether a person may be spoken of in what stands before a pronoun: "a woman", "one senator", "who"."""
+    return re.search(r"\b(?:(?:[Aa]n?|[Oo]ne|[Ee]very|[Ee]ach)\s+\w{3,}|who|whose)\b", text) is not None
+
+
+def _later(text: str, word: str) -> bool:
+    """Whether what a pronoun means follows the clause that it opens: "In its letter, Mera …"."""
+    if word not in leaning.OWNING:
+        return False
+    return re.match(r"[^.;]{1,80},\s+(?:the\s+\w+|[A-Z])", text) is not None
+
+
+def _after(end: int, name: tuple[Span, str], text: str, owning: bool) -> Insertion:
+    span, words = name
+    ending = ""
+    if owning:
+        ending = "’" if words.endswith("s") else "’s"
+    return Insertion(end, words + ending, span)

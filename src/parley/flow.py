@@ -259,6 +259,7 @@ def compose(
         rounds=rounds,
         tables=talks.tables(rounds, casebook),
         judged=talks.judged(pairs, origins),
+        cards=stories.cards(pairs, origins, casebook=casebook),
         standing=stories.editor(pairs),
     )
     return briefs.gate(briefs.compose(material, as_of=as_of, since=since), documents)
@@ -295,10 +296,15 @@ def story_page(
         story=chosen,
         happened=stories.happened(own, origins),
         behind=stories.background(own, origins),
+        reactions=stories.reactions(own, origins),
+        effects=stories.effects(own, origins),
+        points=stories.shared_points(own, origins),
+        lone=stories.lone_points(own, origins),
         claims=stories.papers(own, origins),
         differences=stories.differences(own, origins),
         timeline=stories.timeline(pairs, numbers=origins),
         standing=stories.editor(pairs),
+        cards=stories.cards(pairs, origins, chosen.docs, casebook),
     )
     return briefs.gate(briefs.story_page(material, chosen, as_of=as_of, since=since), documents)
 

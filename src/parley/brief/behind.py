@@ -14,8 +14,8 @@ _KINDS = {
 
 def behind(material: Material) -> Section:
     """Factors, implications and next steps, each with whose view it is and what kind of thing it is."""
-    lines = [
-        material.verbatim(
+    found = (
+        material.standing_alone(
             outlook.span,
             holder=outlook.holder,
             label=outlook.label,
@@ -25,6 +25,7 @@ def behind(material: Material) -> Section:
         for kind, title in _KINDS.items()
         for outlook in material.behind
         if outlook.kind == kind
-    ]
+    )
+    lines = [line for line in found if line is not None]
     empty = None if lines else "No source names a cause, a consequence or a next step."
     return Section("behind", "What’s behind the headline", tuple(lines), empty)

@@ -9,6 +9,7 @@ from parley.brief.shown import shown
 from parley.brief.wording import day
 from parley.nouns.alone import Insertion, Standing
 from parley.nouns.brief import Clarification, Evidence, Line
+from parley.nouns.card import Card
 from parley.nouns.casebook import Casebook
 from parley.nouns.cohesion import Cohesion
 from parley.nouns.commitment import Commitment
@@ -20,7 +21,7 @@ from parley.nouns.position import Apart, Change, Matrix
 from parley.nouns.reading import Reading
 from parley.nouns.redline import Weighed
 from parley.nouns.span import Span
-from parley.nouns.story import Claim, Difference, Entry, Outlook, Story
+from parley.nouns.story import Claim, Difference, Effect, Entry, Outlook, Point, Reaction, Story
 from parley.nouns.talks import Round, Table
 
 
@@ -41,6 +42,10 @@ class Material:
     stories: tuple[Story, ...] = ()
     happened: tuple[Span, ...] = ()
     behind: tuple[Outlook, ...] = ()
+    reactions: tuple[Reaction, ...] = ()
+    effects: tuple[Effect, ...] = ()
+    points: tuple[Point, ...] = ()
+    lone: tuple[Point, ...] = ()
     claims: tuple[Claim, ...] = ()
     differences: tuple[Difference, ...] = ()
     timeline: tuple[Entry, ...] = ()
@@ -56,6 +61,7 @@ class Material:
     judged: tuple[Span, ...] = ()
     standing: Standing | None = None
     story: Story | None = None
+    cards: tuple[Card, ...] = ()
 
     def evidence(self, *spans: Span) -> tuple[Evidence, ...]:
         """The spans as evidence, in order, each in its pieces without furniture."""

@@ -23,6 +23,21 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """What became of a story as documents came: `kind` is `opened`, `joined`, `merged` or `split`.
+
+    `story` is its id: of the one that there is now or, where it was split, of the one that there was. `docs`
+    are the new documents that opened or joined it, `others` the ids of the stories that were merged into it
+    or that it was split into.
+    """
+
+    kind: str
+    story: str
+    docs: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One day (or month, or year) of a timeline with the sentences that tell it. `weight` orders entries."""
 
@@ -69,14 +84,41 @@ class Claim:
 class Difference:
     """Two sentences of different origins on one subject that cannot both hold.
 
-    `kind` says where they part: `number` or `denial`; `detail` names the point in words that follow "differ
-    on": "the number of sailors: 23 and 31", "whether a meeting took place".
+    `kind` says where they part: `number`, `who`, `when` or `denial`; `detail` names the point in words that
+    follow "differ on": "the number of sailors: 23 and 31", "whether a meeting took place".
     """
 
     kind: str
     detail: str
     one: Span
     other: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A stretch of one report's sentence on a point that the text of no other report on it has.
+
+    `kind` is `name`, `place`, `number`, `time` or `words` (a quotation).
+    """
+
+    kind: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One fact, act or claim that several origins tell, or, where `told` is one sentence, only one does.
+
+    `told` are sentences, one for each origin that carries it, the best wording first; `origins` are theirs.
+    `details` are what one of them gives alone. `terms` are pairs of stretches, of two origins, that name the
+    same thing or deed in words that judge it differently ("detained", "abducted"). `weight` orders points.
+    """
+
+    told: tuple[Span, ...]
+    origins: tuple[int, ...]
+    details: tuple[Detail, ...] = ()
+    terms: tuple[tuple[Span, Span], ...] = ()
+    weight: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +133,44 @@ class Outlook:
     label: str
     holder: str
     span: Span
+    origin: int = 0
+    date: str | None = None
+    weight: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Reaction:
+    """What somebody says or does of the development: one sentence for each side that speaks.
+
+    `kind` is `state`, `body` (an organisation or a group of states), `within` (somebody of the same country as
+    those whose act it is) or `other`; `tone` is `supports`, `critical`, `calls for` or `neutral`, by the
+    sentence's own words. `reactor` is the speaker's name, `side` whom it speaks for.
+    """
+
+    reactor: str
+    kind: str
+    tone: str
+    span: Span
+    side: str | None = None
+    origin: int = 0
+    date: str | None = None
+    weight: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What the development did to people (`kind` is `humanitarian`) or to trade, prices, property and
+    services (`economic`).
+
+    `holder` is who says so. `fate` names what became of whom or what, and `figure` how many, where the
+    sentence counts it; effects of one fate stand side by side, the newest figure first.
+    """
+
+    kind: str
+    holder: str
+    span: Span
+    fate: str = ""
+    figure: str | None = None
     origin: int = 0
     date: str | None = None
     weight: float = 0.0

@@ -2,64 +2,128 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from parley.nouns.document import Document
-from parley.nouns.reading import Attribution, Reading
+from parley.nouns.reading import Reading
 from parley.nouns.story import Outlook
-from parley.stories.cues import ANALYST, CAUSE, HIDDEN, IMPLIES, NEXT, NO_CAUSE, PERSONAL, TERMS
-from parley.stories.passages import Passage, passages
-from parley.stories.salience import distinct, salience
+from parley.stories.clause import told
+from parley.stories.cues import PERSONAL
+from parley.stories.development import Development, development
+from parley.stories.holding import Held, held, readable
+from parley.stories.passages import Passage, overlap, passages
+from parley.stories.relations import Relation, relations
+from parley.stories.salience import salience
 from parley.stories.spans_of_time import last_day
-from parley.stories.speakers import speaker
+from parley.stories.standing import editor
 
-_KINDS = (("next step", NEXT), ("implication", IMPLIES), ("factor", CAUSE))
+KINDS = ("factor", "implication", "next step")
 _FADES = 500  # days over which what was written loses a point of weight
-_OVER = 7  # days by which a planned day may lie before the newest document, which may be dated roughly
-_STALE = 183  # days after which a plan without a date says nothing of what comes next
-_JUDGING = {"commentary", "newsletter", "story page"}  # what such a text says in its own voice is a judgement
+_STALE = 60  # days after which a plan without a date says nothing of what comes next
+_ALIKE = 0.5  # share of words from which two sentences say the same
+_NEAR = 0.15  # relevance to the development below which a cause is the cause of something else
+_LEAST = 0.5  # weight below which an item is not worth a line
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    passage: Passage
+    relation: Relation
+    held: Held
+    weight: float
 
 
 def background(
-    pairs: Iterable[tuple[Document, Reading]], numbers: Mapping[str, int] | None = None, limit: int = 4
+    pairs: Iterable[tuple[Document, Reading]],
+    numbers: Mapping[str, int] | None = None,
+    limit: int | None = 4,
 ) -> tuple[Outlook, ...]:
-    """Factors, then implications, then next steps; at most `limit` of each, the most telling first.
+    """Factors, then implications, then next steps; at most `limit` of each, the weightiest first.
 
-    A sentence is taken where it says of itself that it gives a cause, a consequence or a plan, and makes
-    sense without its neighbours. It belongs to whoever says it in the text: the speaker of the attribution
-    around the telling words, else the byline or the outlet. A plan for a day that has passed when the newest
-    document appeared is no next step. Nothing is inferred.
+    A sentence is taken where it says of itself that it gives a cause, a consequence or a plan, is about the
+    story's development, and makes sense without its neighbours (`limit` None gives every one that is found).
+    It belongs to whoever says it in the text: the speaker around the telling words, whoever the clause names
+    as claiming it, else the author or the outlet. What several origins say counts more. A plan for a day
+    that has passed at the newest document, or that a later report tells as done, is no next step.
     """
-    found = list(passages(pairs, numbers))
-    days = [last_day(p.document.published) for p in found if p.document.published]
-    newest = max(days, default=None)
-    central = salience(found)
-    each = 2 if len({passage.document.id for passage in found}) > 1 else None
+    kept = list(pairs)
+    everything = list(passages(kept, numbers))
+    about = development(everything)
+    found = list(_found(everything, about))
+    stands = editor(kept)
     taken: list[Passage] = []
     rows: list[Outlook] = []
-    for kind, cue in reversed(_KINDS):
-        scored = {
-            passage: score
-            for passage in found
-            if passage.alone
-            and _kind(passage.text) == kind
-            and not (kind == "factor" and (HIDDEN.search(passage.text) or NO_CAUSE.search(passage.text)))
-            and not (kind != "factor" and TERMS.search(passage.text) and _said(passage, cue))
-            and not (kind == "next step" and _passed(passage, newest))
-            and (score := _weight(passage, cue, central(passage)) - _age(passage, newest) / _FADES) > 0
-        }
-        chosen = distinct(
-            sorted(scored, key=lambda p: (-scored[p], p.document.id, p.number)), limit, each, beside=taken
+    for kind in KINDS:
+        of_kind = sorted(
+            (one for one in found if one.relation.kind == kind),
+            key=lambda one: (-one.weight, one.passage.document.id, one.passage.number),
         )
-        taken += chosen
-        rows += [_row(passage, kind, cue, scored[passage]) for passage in chosen]
+        if limit is not None:
+            of_kind = [one for one in of_kind if one.weight >= _LEAST and readable(one.passage, one.held, stands)]
+            of_kind = _distinct(of_kind, limit, taken)
+            taken += [one.passage for one in of_kind]
+        rows += [_row(one) for one in of_kind]
     return tuple(rows)
 
 
-def _passed(passage: Passage, newest: date | None) -> bool:
-    """Whether what a sentence plans was for a day before the newest document, or is months old."""
+def _found(everything: Sequence[Passage], about: Development) -> Iterator[_Found]:
+    """Every relation of the story's development that somebody states, with its weight."""
+    central = salience(everything)
+    later = _later(everything)
+    for passage in everything:
+        if about.old(passage):
+            continue
+        relevance = about.relevance(passage.words)
+        if relevance < _NEAR:
+            continue
+        for relation in relations(passage):
+            if relation.kind != "factor" and _over(passage, relation, about.newest, later):
+                continue
+            whose = held(passage, relation.start, relation.end, relation.claimed)
+            if whose is None:
+                continue
+            weight = (
+                0.5 * relation.weight
+                + 0.6 * relevance
+                + 0.3 * central(passage)
+                + 0.1 * (whose.kind == "analyst")
+                + 0.1 / (1 + passage.number / 12)
+                - 0.2 * len(PERSONAL.findall(passage.text))
+                - _age(passage, about.newest) / _FADES
+            )
+            yield _Found(passage, relation, whose, weight)
+
+
+def _distinct(ranked: Sequence[_Found], limit: int, beside: Sequence[Passage]) -> list[_Found]:
+    """The first of each lot that say the same, those of more origins first; at most `limit`."""
+    lots: list[list[_Found]] = []
+    for one in ranked:
+        if any(overlap(one.passage.words, other.words) >= _ALIKE for other in beside):
+            continue
+        lot = next((lot for lot in lots if overlap(one.passage.words, lot[0].passage.words) >= _ALIKE), None)
+        if lot is None:
+            lots.append([one])
+        else:
+            lot.append(one)
+    lots.sort(key=lambda lot: -(lot[0].weight + 0.25 * (len({one.passage.origin for one in lot}) - 1)))
+    return [lot[0] for lot in lots[:limit]]
+
+
+def _later(everything: Sequence[Passage]) -> list[tuple[date, Passage]]:
+    """What reports tell as done, with the day of the report."""
+    return [
+        (last_day(passage.document.published), passage)
+        for passage in everything
+        if passage.document.published and told(passage) == "done"
+    ]
+
+
+def _over(
+    passage: Passage, relation: Relation, newest: date | None, later: Sequence[tuple[date, Passage]]
+) -> bool:
+    """Whether what a sentence foresees lies before the newest report, is done by then, or is months old."""
     if newest is None:
         return False
     ends = [
@@ -67,9 +131,24 @@ def _passed(passage: Passage, newest: date | None) -> bool:
         for time in passage.reading.times
         if passage.sentence.start <= time.start < passage.sentence.end and time.until
     ]
-    if ends:
-        return (newest - max(ends)).days > _OVER
-    return _age(passage, newest) > _STALE
+    published = passage.document.published
+    day = last_day(published) if published else None
+    if ends and max(ends) > (day or newest):
+        return max(ends) < newest
+    if day is None:
+        return False
+    if relation.kind == "next step" and (newest - day).days > _STALE:
+        return True
+    names = {word for entity in passage.named() for word in entity.name.lower().split()}
+    return any(
+        when > day
+        and len(names & {word for entity in other.named() for word in entity.name.lower().split()}) >= 2
+        and overlap(passage.words, other.words) >= _OVERTAKEN
+        for when, other in later
+    )
+
+
+_OVERTAKEN = 0.34  # share of words from which a later report of a deed is what was foreseen
 
 
 def _age(passage: Passage, newest: date | None) -> int:
@@ -77,60 +156,24 @@ def _age(passage: Passage, newest: date | None) -> int:
     return (newest - last_day(published)).days if newest and published else 0
 
 
-def _kind(text: str) -> str | None:
-    return next((kind for kind, cue in _KINDS if cue.search(text)), None)
-
-
-def _weight(passage: Passage, cue: re.Pattern[str], central: float) -> float:
-    actors = sum(e.kind in ("person", "state", "body") for e in passage.named())
-    early = 1 / (1 + passage.number / 12)
-    own = len(PERSONAL.findall(passage.text))
-    return (
-        central
-        + 0.1 * min(len(cue.findall(passage.text)), 2)
-        + 0.05 * min(actors, 3)
-        + 0.1 * early
-        - 0.3 * own
+def _row(one: _Found) -> Outlook:
+    document = one.passage.document
+    return Outlook(
+        one.relation.kind,
+        _label(one),
+        one.held.name,
+        one.passage.span,
+        one.passage.origin,
+        document.published,
+        round(one.weight, 4),
     )
 
 
-def _row(passage: Passage, kind: str, cue: re.Pattern[str], weight: float) -> Outlook:
-    said = _said(passage, cue)
-    holder, label = _holder(passage.document), _own(passage.document, kind)
-    if said is not None:
-        holder, label = _speaker(passage, said, kind) or (holder, label)
-    document = passage.document
-    return Outlook(kind, label, holder, passage.span, passage.origin, document.published, round(weight, 4))
-
-
-def _said(passage: Passage, cue: re.Pattern[str]) -> Attribution | None:
-    """The innermost attribution whose content holds words that tell of a cause, consequence or plan."""
-    stored = passage.document.text
-    best: tuple[int, Attribution] | None = None
-    for _, attribution in passage.attributions():
-        for content in attribution.content:
-            if cue.search(stored[content.start : content.end]) and attribution.source:
-                length = content.end - content.start
-                if best is None or length < best[0]:
-                    best = (length, attribution)
-    return best[1] if best else None
-
-
-def _speaker(passage: Passage, said: Attribution, kind: str) -> tuple[str, str] | None:
-    """Who says it and what that makes of it; None where the text does not name them."""
-    name, entity = speaker(passage, said)
-    if name is None:
-        return None
-    if ANALYST.search(name) or (entity is not None and ANALYST.search(entity.role or "")):
-        return name, "forecast" if kind != "factor" else "judgement"
-    return name, "party's claim"
-
-
-def _holder(document: Document) -> str:
-    return document.byline or document.outlet or document.id
-
-
-def _own(document: Document, kind: str) -> str:
-    if kind != "factor":
-        return "forecast"
-    return "judgement" if document.kind in _JUDGING else "reported fact"
+def _label(one: _Found) -> str:
+    """What kind of thing it is, by whose word it is and whether it is foreseen."""
+    kind, open_ = one.relation.kind, one.relation.open
+    if one.held.kind == "party":
+        return "party's claim"
+    if one.held.kind in ("analyst", "author"):
+        return "forecast" if kind == "next step" or (kind == "implication" and open_) else "judgement"
+    return "forecast" if open_ and kind != "factor" else "reported fact"

@@ -66,6 +66,12 @@ class Passage:
         """Whether it can be read without its neighbours, and tells something rather than captions it."""
         return stands_alone(self.text) and not self._verbless and not DEFINITION.search(self.text)
 
+    @cached_property
+    def sound(self) -> bool:
+        """Whether it is a whole sentence of fair length that tells something, whatever it may lean on."""
+        whole = _SHORT <= len(self.text.split()) <= _LONG and _CLOSED.search(self.text) is not None
+        return whole and self.text[0] != "(" and not self.text.endswith("?") and not self._verbless
+
     @property
     def _verbless(self) -> bool:
         """Whether the parse has no finite clause at its root, as in the caption of a picture."""

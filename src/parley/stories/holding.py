@@ -1,0 +1,136 @@
+"""Whose word a stretch of text is, and what that makes of it: a fact reported, a claim, a judgement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from parley.nouns.alone import Standing
+from parley.nouns.document import Document
+from parley.nouns.reading import Attribution, Entity
+from parley.stories.cues import ANALYST, DEFINITION
+from parley.stories.passages import Passage, plain
+from parley.stories.speakers import speaker
+
+_JUDGING = {"commentary", "newsletter", "story page", "analysis"}  # their own voice judges
+_PROSE = {"commentary", "analysis"}  # and is the author's rather than the outlet's
+_LEARNED = re.compile(
+    r"\b(?:universit\w+|institut\w+|think[- ]tank|foundation|cent(?:re|er) for|school of|college|academy|research"
+    r"|forum|monetary fund|world bank|rating agency|consultanc\w+|survey|observatory|society)\b",
+    re.I,
+)
+_SAYS = re.compile(r"\b(?:said|says|told|tells|wrote|writes|and|who|which|was|is|has|had|but|to)\b|[.;:“\"]", re.I)
+_PAPER = re.compile(
+    r"\b(?:Times|Post|Journal|Gazette|Herald|Tribune|Telegraph|Courier|Chronicle|Observer|Independent|Daily|Mail|Guardian"
+    r"|Standard|Bulletin|Wire|News|Press|Zeitung|Presse|Novosti|Izvestia|Pravda|News Agency|Reuters|Interfax|Bloomberg|BBC"
+    r"|CNN|NPR|NBC|CBS|ABC|PBS|Politico|Axios|Economist|Le Monde|Le Figaro|Spiegel|Jazeera|Welle|Euronews|Anadolu|media"
+    r"|newspapers?|broadcaster|news agency|state television|TASS|AFP|AP|dpa|Xinhua|Kyodo|Yonhap|ANSA|[Rr]eports)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Who says it: `name` as the text names them, with their entity and the attribution where there is one.
+
+    `kind` is `outlet` (its own report), `author` (its own judgement), `paper` (another outlet), `analyst` or
+    `party`.
+    """
+
+    name: str
+    kind: str
+    entity: Entity | None = None
+    said: Attribution | None = None
+
+
+def held(passage: Passage, start: int, end: int, claimed: tuple[int, int] | None = None) -> Held | None:
+    """Whose word `[start:end]` is: the innermost speaker's around it, else the author's or the outlet's.
+
+    `claimed` is where the text itself names who claims it. None where somebody speaks whom the text does not
+    name: it is nobody else's word then.
+    """
+    for said in around(passage, start, end):
+        if said.sourcing == "author" or not said.source:
+            continue
+        if said.manner == "intention" and said.content[0].start > start:
+            continue
+        name, entity = speaker(passage, said)
+        return None if name is None else _kind(passage, name, entity, said)
+    if claimed is not None:
+        entity = _named(passage, claimed)
+        if entity is None:
+            return None
+        return _kind(passage, entity.name, entity, None)
+    document = passage.document
+    if document.kind in _JUDGING:
+        return Held(own(document), "author")
+    return Held(document.outlet or document.byline or document.id, "outlet")
+
+
+def readable(passage: Passage, whose: Held, stands: Standing) -> bool:
+    """Whether a sentence can be shown with its holder: whole, telling, and clear without its neighbours."""
+    if not passage.sound or DEFINITION.search(passage.text):
+        return False
+    outlet = passage.document.outlet or passage.document.id
+    return stands(passage.span, quoted=whose.name != outlet) is not None
+
+
+def own(document: Document) -> str:
+    """Whose word a document's own is: its author's where it judges, else the outlet's."""
+    if document.kind in _PROSE and document.byline:
+        return document.byline
+    return document.outlet or document.byline or document.id
+
+
+def around(passage: Passage, start: int, end: int) -> Iterator[Attribution]:
+    """The attributions whose content holds the middle of a stretch, the innermost first."""
+    middle = (start + end) // 2
+    found = [
+        (content.end - content.start, number, said)
+        for number, said in enumerate(passage.reading.attributions)
+        for content in said.content
+        if content.start <= middle < content.end
+    ]
+    for _, _, said in sorted(found, key=lambda one: one[:2]):
+        yield said
+
+
+def _kind(passage: Passage, name: str, entity: Entity | None, said: Attribution | None) -> Held:
+    if _PAPER.search(name) and (entity is None or entity.kind not in ("person", "state")):
+        return Held(name, "paper", entity, said)
+    if analyst(passage, name, entity):
+        return Held(name, "analyst", entity, said)
+    return Held(name, "party", entity, said)
+
+
+def analyst(passage: Passage, name: str, entity: Entity | None) -> bool:
+    """Whether the text presents somebody as one who studies the matter and has no part in it."""
+    if ANALYST.search(name) or (_LEARNED.search(name) and (entity is None or entity.kind == "body")):
+        return True
+    if entity is None:
+        return False
+    if entity.role and (ANALYST.search(entity.role) or _LEARNED.search(entity.role)):
+        return True
+    if entity.kind != "person":
+        return False
+    text = passage.document.text
+    for mention in [one for one in entity.mentions if one.kind == "name"][:3]:
+        after = plain(passage.document, mention.end, min(mention.end + 110, len(text)))
+        before = plain(passage.document, max(mention.start - 70, 0), mention.start)
+        described = _SAYS.split(after, maxsplit=1)[0] if after[:1] == "," or after.startswith(("of ", "from ")) else ""
+        leading = _SAYS.split(before)[-1]
+        if any(ANALYST.search(part) or _LEARNED.search(part) for part in (described, leading)):
+            return True
+    return False
+
+
+def _named(passage: Passage, where: tuple[int, int]) -> Entity | None:
+    """The entity that a stretch names, the one whose mention comes first in it."""
+    found = [
+        (mention.start, -(mention.end - mention.start), number)
+        for number, entity in enumerate(passage.reading.entities)
+        if entity.kind != "place"
+        for mention in entity.mentions
+        if where[0] <= mention.start and mention.end <= where[1]
+    ]
+    return passage.reading.entities[min(found)[2]] if found else None

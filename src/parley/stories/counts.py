@@ -110,6 +110,12 @@ def apart(one: Count, other: Count) -> bool:
     return abs(one.value - other.value) > max(one.slack, other.slack) * max(one.value, other.value)
 
 
+def value(word: str) -> float | None:
+    """The number that a word in lower case stands for (`seventeen`, `forty-two`), None where it is none."""
+    parts = [_VALUE.get(part) for part in word.split("-")]
+    return float(sum(part for part in parts if part)) if all(parts) else None
+
+
 def _value(match: re.Match[str]) -> float:
     number = match.group(1).lower().replace(",", "")
     parts = [_VALUE[part] for part in number.split("-")] if number[0].isalpha() else [float(number)]

@@ -1,0 +1,118 @@
+"""What somebody says or does in a document, and what happens at a place: sentences with how telling each is."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from parley.nouns.document import Document
+from parley.nouns.reading import Entity, Mention, Reading, Sentence
+
+_AT = re.compile(r"\b(?:in|at|near|outside|around|inside|off)\s+(?:the\s+)?$", re.I)
+_PREPOSITIONS = frozenset("in at near outside around inside off".split())
+_FAR = 40  # days from publication on which a sentence's own date makes it one of another time
+
+
+def doings(
+    document: Document, reading: Reading, entity: Entity, kind: str
+) -> Iterator[tuple[float, Sentence]]:
+    """Sentences in which `entity` says or does something: 2 for its words, 1.5 for its deeds, 1 for the rest.
+
+    Of a place: 2 where something happens there, 1 where anything is told of it. A sentence may come twice.
+    """
+    names = [mention for mention in entity.mentions if mention.kind == "name"]
+    if kind == "place":
+        happened = [event.trigger.start for event in reading.events if event.status == "happened"]
+        for mention in names:
+            sentence = sentence_of(reading, mention)
+            if sentence is not None and located(document, reading, mention):
+                yield 1 + any(sentence.start <= at < sentence.end for at in happened), sentence
+        return
+    for said in reading.attributions:
+        if said.speaker == entity.id and said.cue and said.content and not said.derived:
+            where = sentence_at(reading, said.cue[0].start)
+            if where is not None and said.manner != "intention":
+                yield (2.0 if said.kind != "indirect" else 1.7), where
+    for event in reading.events:
+        if event.status == "happened" and not event.negated and entity.id in (event.actor, event.recipient):
+            where = sentence_at(reading, event.trigger.start)
+            if where is not None and not _owned(where, entity):
+                yield (1.5 if event.actor == entity.id else 1.0), where
+    for mention in entity.mentions:
+        where = sentence_of(reading, mention)
+        if where is not None and (weight := _acts(where, mention)):
+            yield weight, where
+
+
+def located(document: Document, reading: Reading, mention: Mention) -> bool:
+    """Whether a mention says where something is: "in Norn", "near the Sarn dam"."""
+    sentence = sentence_of(reading, mention)
+    words = sentence.words if sentence is not None else None
+    if words is None or not any(words.dep):
+        return bool(_AT.search(document.text[max(0, mention.start - 20) : mention.start]))
+    for at, start in enumerate(words.start):
+        if mention.start <= start < mention.end and words.dep[at] == "pobj":
+            return words.lemma[words.head[at]].lower() in _PREPOSITIONS
+    return False
+
+
+def _owned(sentence: Sentence, entity: Entity) -> bool:
+    """Whether the sentence names it only as an owner: "Reyl's order" is an order, not Reyl."""
+    words = sentence.words
+    inside = [
+        words.dep[at]
+        for mention in entity.mentions
+        for at, start in enumerate(words.start)
+        if mention.start <= start < mention.end
+        and not mention.start <= words.start[words.head[at]] < mention.end
+    ]
+    return bool(inside) and all(dep in ("poss", "compound", "amod", "nmod") for dep in inside)
+
+
+def _acts(sentence: Sentence, mention: Mention) -> float:
+    """1 where the mention is the subject of a main verb, less where it is its object."""
+    words = sentence.words
+    for at, start in enumerate(words.start):
+        if not mention.start <= start < mention.end:
+            continue
+        while words.dep[at] in ("conj", "appos") and words.head[at] != at:
+            at = words.head[at]  # "Reyl and Dast met", "the envoy, Reyl, met"
+        if words.dep[at] in ("nsubj", "nsubjpass") and words.pos[words.head[at]] == "VERB":
+            if words.dep[words.head[at]] in ("ROOT", "conj", "ccomp"):
+                return 1.0
+    return 0.0
+
+
+def sentence_of(reading: Reading, mention: Mention) -> Sentence | None:
+    """The sentence that holds a mention."""
+    found = sentence_at(reading, mention.start)
+    return found if found is not None and mention.end <= found.end else None
+
+
+def sentence_at(reading: Reading, offset: int) -> Sentence | None:
+    """The sentence that holds an offset."""
+    at = bisect_right([sentence.start for sentence in reading.sentences], offset) - 1
+    found = reading.sentences[at] if at >= 0 else None
+    return found if found is not None and offset < found.end else None
+
+
+def in_another_time(document: Document, reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence gives a date of its own that is not about that of its document."""
+    published = document.published or ""
+    for time in reading.times:
+        if sentence.start <= time.start < sentence.end and time.type == "DATE" and time.begin:
+            until = time.until or time.begin
+            if len(published) == 10 and not _near(time.begin, until, published):
+                return True
+    return False
+
+
+def _near(begin: str, until: str, published: str) -> bool:
+    from datetime import date, timedelta
+
+    try:
+        first, last, day = map(date.fromisoformat, (begin[:10], until[:10], published))
+    except ValueError:
+        return True
+    return first - timedelta(_FAR) <= day <= last + timedelta(_FAR)

@@ -1,0 +1,119 @@
+"""Whether two names are one person's. Where that is open they stay two: a wrong join is worse than two cards."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+
+# What stands before a name and is no part of it. An office that a reader took into a name is one too.
+_TITLES = frozenset(
+    "mr mrs ms miss mme mlle m dr prof sir dame lord lady herr frau the shahid sheikh hajj haji sayyid imam "
+    "ayatollah mullah president chancellor minister premier taoiseach tánaiste general gen colonel col major "
+    "captain capt lieutenant lt sergeant sgt admiral adm commander senator sen representative rep governor gov "
+    "judge justice mayor ambassador prince princess king queen emperor pope archbishop bishop cardinal "
+    "reverend rev father sister saint st prime vice secretary".split()
+)
+_GENERATION = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
+_PART = re.compile(r"[^\W\d_]+(?:['’`´][^\W\d_]+)*")
+_DOUBLED = re.compile(r"(.)\1")
+_VOWELS = re.compile(r"[aeiou]")
+_SAME_SOUND = str.maketrans({"y": "i", "q": "k", "w": "v", "j": "i"})
+_LONG = 6  # letters from which one letter more, less or other is a way of spelling
+
+
+@lru_cache(maxsize=65536)
+def parts(name: str) -> tuple[str, ...]:
+    """The words of a name that tell people apart, in lower case without accents, titles before it left out."""
+    flat = unicodedata.normalize("NFKD", name.replace("’s", "").replace("'s", ""))
+    plain = "".join(sign for sign in flat if not unicodedata.combining(sign)).casefold()
+    found = [re.sub(r"['’`´]", "", part) for part in _PART.findall(plain)]
+    while len(found) > 1 and found[0] in _TITLES:
+        found.pop(0)
+    return tuple(part for part in found if part not in _GENERATION)
+
+
+def generation(name: str) -> str | None:
+    """`jr`, `sr`, `ii`, … where the name says which of two it is."""
+    words = [word.casefold() for word in _PART.findall(name)]
+    return next((_GENERATION[word] for word in words[1:] if word in _GENERATION), None)
+
+
+def one_person(one: str, other: str) -> bool:
+    """Whether two full names may be one person's: "Ana Reyl" and "Ana Luz Reyl", but not "Ana" and "Ina Reyl".
+
+    The shorter name stands in the longer in its order and begins with the same given name; a letter stands
+    for a name that begins with it; a surname may be spelt in two ways ("Soleimani", "Soleymani").
+    """
+    a, b = sorted((parts(one), parts(other)), key=len)
+    if len(a) < 2 or len({generation(one), generation(other)} - {None}) > 1:
+        return False
+    if not _given(a[0], b[0]):
+        return False
+    at = 1
+    for part in a[1:]:
+        while at < len(b) and not (alike(part, b[at]) or _initial(part, b[at])):
+            at += 1
+        if at == len(b):
+            return False
+        at += 1
+    return not _middle_differs(a, b)
+
+
+def shortened(name: str, full: str) -> bool:
+    """Whether a name is another without its first part or parts: "Reyl", or "Luz Reyl", of "Ana Luz Reyl"."""
+    short, whole = parts(name), parts(full)
+    if not short or len(short) >= len(whole):
+        return False
+    return any(
+        all(alike(part, whole[at + n]) for n, part in enumerate(short))
+        for at in range(1, len(whole) - len(short) + 1)
+    )
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two words of names are one, or two ways of writing one."""
+    if one == other or _sound(one) == _sound(other):
+        return True
+    return min(len(one), len(other)) >= _LONG and one[0] == other[0] and _one_slip(one, other)
+
+
+def _given(one: str, other: str) -> bool:
+    if one == other or _initial(one, other) or _sound(one) == _sound(other):
+        return True
+    same_length = len(one) == len(other) >= _LONG - 1 and one[-1] == other[-1]
+    return same_length and _VOWELS.sub("", one) == _VOWELS.sub("", other)
+
+
+def _initial(one: str, other: str) -> bool:
+    return (len(one) == 1 or len(other) == 1) and one[0] == other[0]
+
+
+def _middle_differs(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether both have initials in the middle, and other ones: "George W. Bush" and "George H. W. Bush"."""
+    one, other = ([part for part in name[1:-1] if len(part) == 1] for name in (a, b))
+    return bool(one and other and one != other)
+
+
+def _sound(word: str) -> str:
+    return _DOUBLED.sub(r"\1", word.translate(_SAME_SOUND))
+
+
+def _one_slip(one: str, other: str) -> bool:
+    """Whether one letter more, other, or two letters in turn, make one of the other (Damerau 1964)."""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    at = 0
+    while at < min(len(one), len(other)) and one[at] == other[at]:
+        at += 1
+    a, b = one[at:], other[at:]
+    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])
+
+
+def unique(name: str, among: Iterable[str]) -> str | None:
+    """The one full name of which `name` is short, None where there is none, or where two people share it."""
+    found = [full for full in among if shortened(name, full)]
+    if not found or any(not one_person(found[0], other) for other in found[1:]):
+        return None
+    return max(found, key=lambda full: (len(parts(full)), full))

@@ -1,0 +1,188 @@
+"""Entities of many documents joined by name: one `Named` for each person, body or place of the record."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from parley.nouns.casebook import Casebook
+from parley.nouns.document import Document
+from parley.nouns.reading import Entity, Reading
+from parley.stories.identity import alike, generation, one_person, parts, shortened
+
+_HONORIFIC = re.compile(
+    r"(?:Mr|Mrs|Ms|Miss|Mme|M|Dr|Sir|Dame|Herr|Frau|Lord|Lady|The|the|Taoiseach|Shahid|Hajj|Imam)\b\.?\s+(?=\S)"
+)
+_BEFORE = frozenset(
+    "spokesperson spokesman spokeswoman president minister secretary senator prince princess chancellor premier "
+    "ambassador governor representative congressman congresswoman taoiseach".split()
+)
+_TRAILING = frozenset("of and the in for to by at".split())
+_KINDS = ("person", "body", "state", "people", "place")
+_SHORT = re.compile(r"[A-Z][A-Z0-9&.-]{1,7}")
+_AGE = re.compile(r",\s*(?:aged\s+)?(\d{1,3}),")
+_PROPER = re.compile(r"[^\W\d_]|['’`´\-–. ]")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What documents name by one name: its fullest form, its abbreviation, and where (document, entity)."""
+
+    name: str
+    short: str | None
+    places: tuple[tuple[str, Entity], ...]
+
+
+def joined(record: Sequence[tuple[Document, Reading]], casebook: Casebook | None = None) -> list[Named]:
+    """Everything that is named, joined over documents in their order.
+
+    Two people of one name stay two where their ages, their generation (Jr.), or their sides and offices part.
+    A surname alone is that of the one person of that surname whom the same document names, else the record;
+    where there are two, it is nobody's.
+    """
+    found = [
+        (document, entity, _name(document, entity))
+        for document, reading in record
+        for entity in reading.entities
+        if entity.kind in _KINDS and any(mention.kind == "name" for mention in entity.mentions)
+    ]
+    people = _people([name for _, entity, name in found if entity.kind in ("person", "body")], casebook)
+    shorts = _abbreviations(record)
+    named: dict[str, list[tuple[Document, Entity]]] = defaultdict(list)
+    spelt: dict[str, str] = {}
+    of_doc: dict[str, set[str]] = defaultdict(set)
+    for document, _, name in found:
+        if len(parts(name)) > 1 and name in people:
+            of_doc[document.id].add(people[name])
+    for document, entity, name in found:
+        whole = people.get(name) or _whole(name, of_doc[document.id], set(people.values())) or name
+        if whole != name and entity.kind in ("state", "people", "place") and name not in people:
+            whole = name
+        whole = shorts.get(whole, whole)
+        key = whole.casefold()
+        if key not in spelt or (spelt[key].isupper() and not whole.isupper()):
+            spelt[key] = whole  # "HALVERN" at the head of a report is the Halvern of the others
+        named[key].append((document, entity))
+    long = {name: short for short, name in shorts.items()}
+    return [
+        Named(spelt[key], long.get(spelt[key]), tuple((document.id, entity) for document, entity in part))
+        for key, places in named.items()
+        for part in _apart(places)
+    ]
+
+
+def _name(document: Document, entity: Entity) -> str:
+    """An entity's name: whole where a reader cut it at a hyphen, without the office that a reader took in."""
+    name = entity.name
+    if name.endswith(("-", "–")):
+        for mention in entity.mentions:
+            if document.text[mention.start : mention.end] == name:
+                rest = re.match(r"\w+", document.text[mention.end : mention.end + 20])
+                name += rest.group() if rest else ""
+                break
+    words = _plain(name).split()
+    while len(words) > 1 and words[-1].casefold() in _TRAILING:
+        words.pop()
+    at = max((n for n, word in enumerate(words[:-2], 1) if word.casefold() in _BEFORE), default=0)
+    if at and entity.kind in ("person", "body") and all(word[:1].isupper() for word in words[:at]):
+        words = words[at:]
+    return " ".join(words)
+
+
+def _plain(name: str) -> str:
+    while _HONORIFIC.match(name):
+        name = _HONORIFIC.sub("", name, count=1)
+    return " ".join("".join(sign for sign in name if _PROPER.match(sign) or sign.isdigit()).split())
+
+
+def _people(names: Sequence[str], casebook: Casebook | None) -> dict[str, str]:
+    """Each full name of a person with the fullest form of it; the casebook's forms go before the texts'."""
+    given: dict[str, str] = {}
+    for party in casebook.parties.values() if casebook else ():
+        for person in party.people:
+            given |= {_plain(alias): person.name for alias in (person.name, *person.aliases)}
+    counts: dict[str, int] = defaultdict(int)
+    for name in names:
+        if len(parts(name)) > 1:
+            counts[name] += 1
+    clusters: list[list[str]] = [[name] for name in dict.fromkeys(given.values()) if len(parts(name)) > 1]
+    for name in sorted(counts, key=lambda name: (-len(parts(name)), -counts[name], name)):
+        if name in given:
+            continue
+        fits = [cluster for cluster in clusters if all(one_person(name, other) for other in cluster)]
+        same = [cluster for cluster in fits if any(parts(name) == parts(other) for other in cluster)]
+        if len(same or fits) == 1:
+            (same or fits)[0].append(name)
+        else:
+            clusters.append([name])
+    out = {
+        name: next((one for one in cluster if one in given.values()), _best(cluster, counts))
+        for cluster in clusters
+        for name in cluster
+    }
+    return out | given
+
+
+def _best(cluster: Sequence[str], counts: dict[str, int]) -> str:
+    return max(cluster, key=lambda name: (len(parts(name)), counts[name], name))
+
+
+def _whole(name: str, here: set[str], everywhere: set[str]) -> str | None:
+    """The full name that a short one stands for: in its document, else in the record, where only one fits."""
+    for names in (here, everywhere):
+        fits = [full for full in names if shortened(name, full)]
+        if fits:
+            return fits[0] if len(fits) == 1 else None
+    if len(parts(name)) == 1:
+        given = [full for full in here if alike(parts(full)[0], parts(name)[0])]
+        return given[0] if len(given) == 1 else None
+    return None
+
+
+def _abbreviations(record: Sequence[tuple[Document, Reading]]) -> dict[str, str]:
+    """Abbreviations with the one name that the texts give for each: as one entity's forms."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for document, reading in record:
+        for entity in reading.entities:
+            forms = {document.text[m.start : m.end] for m in entity.mentions if m.kind == "name"}
+            for form in forms:
+                if entity.kind == "body" and _SHORT.fullmatch(form) and not _SHORT.fullmatch(entity.name):
+                    found[form].add(entity.name)
+    return {short: next(iter(names)) for short, names in found.items() if len(names) == 1}
+
+
+def _apart(places: list[tuple[Document, Entity]]) -> list[list[tuple[Document, Entity]]]:
+    """The places of one name, parted where they are of two people."""
+    groups: list[list[tuple[Document, Entity]]] = []
+    for place in places:
+        for group in groups:
+            if not any(_two(place, other) for other in group):
+                group.append(place)
+                break
+        else:
+            groups.append([place])
+    return groups
+
+
+def _two(one: tuple[Document, Entity], other: tuple[Document, Entity]) -> bool:
+    """Whether two entities of one name are two people: by age, by generation, or by side and office."""
+    born = [_born(document, entity) for document, entity in (one, other)]
+    if born[0] is not None and born[1] is not None and abs(born[0] - born[1]) > 2:
+        return True
+    a, b = one[1], other[1]
+    if len({generation(a.name), generation(b.name)} - {None}) > 1:
+        return True
+    if a.kind != "person" or b.kind != "person" or not (a.role and b.role and a.side and b.side):
+        return False
+    return a.side != b.side and not set(parts(a.role)) & set(parts(b.role))
+
+
+def _born(document: Document, entity: Entity) -> int | None:
+    """The year of birth, about, where the text gives an age beside the name."""
+    for mention in entity.mentions:
+        if mention.kind == "name" and document.published:
+            if age := _AGE.match(document.text[mention.end : mention.end + 14]):
+                return int(document.published[:4]) - int(age.group(1))
+    return None

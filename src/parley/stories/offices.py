@@ -1,0 +1,110 @@
+"""Which office held: what the texts call somebody, at each date, as one course of offices."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from parley.nouns.card import Stated
+
+_PAST = frozenset({"then", "then-"})
+_LOOSE = frozenset({"leader", "politician", "official", "chief", "head", "figure", "statesman", "aide"})
+_RANKS = frozenset(
+    {"deputy", "vice", "former", "ex", "acting", "interim", "assistant", "first", "under", "late", "shadow"}
+)
+_NOW = re.compile(r"^(?:(?:the|current|incumbent|now|longtime|long-time|new|newly elected)\s+)+", re.I)
+_NO_LONGER = frozenset({"former", "ex", "onetime", "late"})
+_AT_ONCE = 14  # days within which two offices are held together rather than one after the other
+
+
+def held(stated: Iterable[Stated], gained: Iterable[Stated] = ()) -> tuple[Stated, Stated | None] | None:
+    """The office that held at the latest date that gives one, and the one before it where that was another.
+
+    Of the forms of one office ("minister", "Foreign Minister") the fullest stands, at the latest date that
+    has it. "Then foreign minister" is no office now. Of offices that the texts give within two weeks of each
+    other the one given most often stands: one person holds several. `gained` are offices that a text says
+    somebody took up at that date: what else was held by then is what came before.
+    """
+    taken = sorted(gained, key=lambda one: one.date)
+    current = [one for one in (*stated, *taken) if _words(one.role) and _words(one.role)[0] not in _PAST]
+    current.sort(key=lambda one: one.date)
+    course: list[list[Stated]] = []
+    for one in [one for one in current if not _bare(one.role)] or current:
+        same = next((forms for forms in course if any(_same(one.role, form.role) for form in forms)), None)
+        if same is None:
+            course.append([one])
+        else:
+            same.append(one)
+    if not course:
+        return None
+    course.sort(key=lambda forms: (forms[-1].date, len(forms)))
+    now = _now(course, taken[-1] if taken else None)
+    earlier = [
+        forms
+        for forms in course
+        if forms is not now
+        and (_apart(forms[-1], now[0]) or (taken and taken[-1] in now))
+        and forms[-1].date <= now[0].date
+        and not _former(now, forms)
+    ]
+    return _fullest(now), _fullest(earlier[-1]) if earlier else None
+
+
+def _now(course: list[list[Stated]], taken: Stated | None) -> list[Stated]:
+    """The forms of the office that held last."""
+    latest = course[-1]
+    if taken is not None:
+        new = next((forms for forms in course if taken in forms), latest)
+        over = [forms for forms in course if _former(forms, new) and forms[-1].date >= taken.date]
+        if over:
+            return over[-1]
+        if latest[-1].date <= taken.date or not _apart(taken, latest[-1]):
+            return new
+    near = [forms for forms in course if not _apart(forms[-1], latest[-1])]
+    left = [forms for forms in near if not any(_former(other, forms) for other in near if other is not forms)]
+    proper = [forms for forms in left if not set(_words(_fullest(forms).role)) & _NO_LONGER] or left
+    return max(proper, key=lambda forms: (len(forms), forms[-1].date, len(_words(_fullest(forms).role))))
+
+
+def _apart(one: Stated, other: Stated) -> bool:
+    """Whether more than two weeks lie between two statements, as far as their dates tell."""
+    try:
+        days = date.fromisoformat(other.date) - date.fromisoformat(one.date)
+    except ValueError:
+        return one.date[:7] != other.date[:7]
+    return abs(days.days) > _AT_ONCE
+
+
+def _fullest(forms: list[Stated]) -> Stated:
+    latest = [one for one in forms if not _apart(one, forms[-1])]
+    return max(latest, key=lambda one: (len(_words(one.role)), one.date, one.role[:1].isupper()))
+
+
+def plain(role: str) -> str:
+    """An office without words that say only that it is held now."""
+    return _NOW.sub("", role).strip()
+
+
+def _words(role: str) -> list[str]:
+    return role.lower().replace("-", " ").replace("defense", "defence").split()
+
+
+def _bare(role: str) -> bool:
+    return len(_words(role)) == 1 and role.lower() in _LOOSE
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two are forms of one office: one word of the other, or all its words but a rank."""
+    a, b = set(_words(one)), set(_words(other))
+    if bool(a & _NO_LONGER) != bool(b & _NO_LONGER):
+        return False
+    if len(a) > len(b):
+        a, b = b, a
+    return a <= b and (len(a) == 1 or not (b - a) & _RANKS)
+
+
+def _former(later: list[Stated], earlier: list[Stated]) -> bool:
+    """Whether the later forms say that the office of the earlier ones is over."""
+    words = set(_words(_fullest(later).role))
+    return bool(words & _NO_LONGER) and bool((words - _NO_LONGER) & set(_words(_fullest(earlier).role)))

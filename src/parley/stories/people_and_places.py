@@ -1,0 +1,279 @@
+"""Cards of a story: who and what it names, with the office as of its date, and what each said or did in it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from parley.nouns.card import Card, Stated
+from parley.nouns.casebook import Casebook
+from parley.nouns.document import Document
+from parley.nouns.reading import Entity, Reading, Sentence
+from parley.nouns.span import Span
+from parley.stories.called import Called, called
+from parley.stories.doings import doings, in_another_time, located, sentence_of
+from parley.stories.identity import parts
+from parley.stories.joined import Named, joined
+from parley.stories.offices import held, plain
+
+Pair = tuple[Document, Reading]
+
+_MOST_SAID = 6  # sentences of what somebody said or did
+_LONGEST = 420  # characters of such a sentence
+_GROUP = re.compile(
+    r"\b(?:Europe|West|East|Global South|\w+ (?:states|countries|powers|capitals|nations))$|\bPowers?\b", re.I
+)
+_GOVERNMENT = re.compile(r"\b(?:Administration|Government|Regime|Presidency|White House|Kremlin)$", re.I)
+_GENERIC = re.compile(
+    r"(?:(?:foreign|defen[cs]e|interior|finance|justice|trade|energy|affairs|prime|supreme|armed|security|state|"
+    r"of|and|minister|ministry|office|government|parliament|army|navy|forces|police|council|court|senate|"
+    r"congress|cabinet|embassy|party|committee|commission|agency|department|assembly|order|house)s?\s*)+",
+    re.I,
+)
+_PRESS = re.compile(
+    r"(?:Times|Post|Journal|News|Herald|Tribune|Gazette|Telegraph|Guardian|Chronicle|Dispatch|Mirror|Courier|"
+    r"Economist|Politico|Reuters|Bloomberg|AFP|AP|BBC|CNN|NPR|CBS|NBC|ABC|PBS|Associated Press|Interfax|Insider|"
+    r"Agence France-Presse|TASS|Axios|Le Monde|Der Spiegel|Press|Twitter|Facebook|Telegram|YouTube|UTC|GMT|BST)$",
+    re.I,
+)
+_NO_NAME = frozenset(
+    "majesty highness excellency honour honor holiness god president minister queen king pope".split()
+)
+_CITED = re.compile(
+    r"\b(?:told|reports?|reported|according to|interview with|said on|wrote in)\W+(?:the\W+)?$", re.I
+)
+_THE = re.compile(r"\bthe\s+$", re.I)
+
+
+def cards(
+    pairs: Iterable[Pair],
+    numbers: Mapping[str, int] | None = None,
+    docs: Iterable[str] | None = None,
+    casebook: Casebook | None = None,
+) -> tuple[Card, ...]:
+    """Cards of the documents `docs` (all, without it), the most important first, drawn on the whole record.
+
+    Offices are those that texts published by the story's last date give; a later office, or one that
+    somebody had left by then, is not shown as held. Who is named once in passing gets no card.
+    """
+    record = sorted(pairs, key=lambda pair: (pair[0].published or "", pair[0].id))
+    own = frozenset(docs) if docs is not None else frozenset(document.id for document, _ in record)
+    until = max((d.published for d, _ in record if d.id in own and d.published), default=None)
+    origins = dict(numbers or {document.id: at for at, (document, _) in enumerate(record)})
+    scene = _Scene(record, own, until, origins, casebook)
+    found = [card for one in joined(record, casebook) if (card := scene.card(one))]
+    return tuple(sorted(found, key=lambda card: (-card.weight, card.name)))
+
+
+@dataclass
+class _Scene:
+    """What a card is made from: the record, which of it is the story, and as of when."""
+
+    record: Sequence[Pair]
+    own: frozenset[str]
+    until: str | None
+    origins: Mapping[str, int]
+    casebook: Casebook | None
+    _by_doc: dict[str, Pair] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._by_doc = {document.id: (document, reading) for document, reading in self.record}
+
+    def card(self, one: Named) -> Card | None:
+        """A card, None where what is named needs none."""
+        here = [(doc, entity) for doc, entity in one.places if doc in self.own]
+        if not here:
+            return None
+        kind = self._kind(one)
+        said = list(self._said(here, kind))
+        mentions = sum(len(entity.mentions) for _, entity in here)
+        if kind is None or not self._matters(one, kind, said, mentions):
+            return None
+        role, before, left = self._offices(one, kind)
+        seen = tuple(self._seen(one))
+        if not seen:
+            return None
+        reports = len({self.origins.get(doc, 0) for doc, _ in here})
+        return Card(
+            kind=kind,
+            name=one.name,
+            names=tuple(dict.fromkeys(self._forms(one))),
+            short=one.short,
+            role=role,
+            before=before,
+            left=left,
+            side=self._side(one),
+            said=tuple(span for _, span in said[:_MOST_SAID]),
+            seen=seen,
+            mentions=mentions,
+            weight=mentions + 3 * reports + 2 * len(said) + 3 * (role is not None),
+        )
+
+    def _forms(self, one: Named) -> Iterator[str]:
+        for doc, entity in one.places:
+            text = self._by_doc[doc][0].text
+            yield from (" ".join(text[m.start : m.end].split()) for m in entity.mentions if m.kind == "name")
+
+    def _kind(self, one: Named) -> str | None:
+        """What the texts together take it for; where one errs, the way in which others write of it tells."""
+        votes: Counter[str] = Counter()
+        kinds = Counter(entity.kind for _, entity in one.places)
+        if kinds["state"] * 2 >= kinds.total():
+            return None
+        for doc, entity in one.places:
+            document, reading = self._by_doc[doc]
+            votes[entity.kind] += 1
+            if entity.role or any(found.kind == "is" for found, _ in self._called(doc, entity, True)):
+                votes["person"] += 2
+            for mention in entity.mentions:
+                before = document.text[max(0, mention.start - 30) : mention.start]
+                if mention.kind == "pronoun":
+                    word = document.text[mention.start : mention.end].casefold()
+                    votes["person"] += word in ("he", "she", "his", "her", "him", "hers")
+                elif mention.kind == "name":
+                    if located(document, reading, mention):
+                        votes["place"] += 1
+                        votes["person"] -= 1
+                    if _THE.search(before):
+                        votes["person"] -= 2
+                    if _CITED.search(before):
+                        votes["outlet"] += 1
+            votes["person"] += any(
+                said.speaker == entity.id and said.sourcing == "person" for said in reading.attributions
+            )
+        best = max(votes, key=lambda kind: (votes[kind], kind == one.places[0][1].kind))
+        if best == "person" and votes["person"] <= 0:
+            return None
+        return best if best in ("person", "body", "place") else None
+
+    def _matters(self, one: Named, kind: str, said: list[tuple[float, Span]], mentions: int) -> bool:
+        known = self.casebook is not None and any(
+            person.name == one.name for party in self.casebook.parties.values() for person in party.people
+        )
+        if kind == "person":
+            if not parts(one.name) or set(parts(one.name)) <= _NO_NAME:
+                return False
+            if len(one.name.split()) < 2 and not known and not any(e.role for _, e in one.places):
+                return False
+            known = known and (bool(said) or any(e.role for _, e in one.places))
+            return (
+                known or (mentions > 1 and bool(said)) or any(score >= 1 for score, _ in said) or mentions > 2
+            )
+        if _GENERIC.fullmatch(one.name) or _GROUP.search(one.name) or _GOVERNMENT.search(one.name):
+            return False
+        if kind == "body":
+            outlet = _PRESS.search(one.name) or any(one.name == d.outlet for d, _ in self.record)
+            return not outlet and mentions > 1 and bool(said)
+        return bool(said) and (mentions > 1 or any(score >= 2 for score, _ in said))
+
+    def _called(self, doc: str, entity: Entity, person: bool) -> Iterator[tuple[Called, Sentence]]:
+        document, reading = self._by_doc[doc]
+        for mention in entity.mentions:
+            if mention.kind == "name" and (sentence := sentence_of(reading, mention)):
+                for found in called(document, sentence, mention, person=person):
+                    yield found, sentence
+
+    def _offices(self, one: Named, kind: str) -> tuple[Stated | None, Stated | None, Stated | None]:
+        """The office held as of the story's date, the one before it, and how it was left."""
+        stated: list[Stated] = []
+        gained: list[Stated] = []
+        lost: list[Stated] = []
+        english = []
+        for doc, entity in one.places:
+            document, reading = self._by_doc[doc]
+            if self.until and document.published and document.published > self.until:
+                continue
+            for found, sentence in self._called(doc, entity, kind == "person"):
+                item = Stated(plain(found.words), document.published or "", doc, sentence.start, sentence.end)
+                if _in_quotes(document, found.start):
+                    continue  # in somebody's mouth, or in a text that is cited
+                if found.kind != "is" and in_another_time(document, reading, sentence):
+                    continue
+                {"is": stated, "gained": gained, "lost": lost}[found.kind].append(item)
+            if kind == "person" and (item := self._by_reader(document, reading, entity)):
+                if not any(one.doc == doc and item.role.casefold() in one.role.casefold() for one in stated):
+                    stated.append(item)
+            english += [doc] * (document.lang or "en").startswith("en")
+        if english:  # a card in one language; the others' words stand where nothing else does
+            stated = [item for item in stated if item.doc in english] or stated
+        offices = held(stated, gained)
+        if offices is None:
+            return None, None, None
+        now, before = offices
+        left = max((item for item in lost if item.date >= now.date), key=lambda item: item.date, default=None)
+        if left is not None and any(item.date > left.date for item in gained):
+            left = None
+        return now, before, left
+
+    def _by_reader(self, document: Document, reading: Reading, entity: Entity) -> Stated | None:
+        """The office that the reading gives, with the sentence that has it."""
+        role = (entity.role or "").strip(" -–—,;:")
+        own = set(parts(entity.name))
+        while " " in role and set(parts(role.rsplit(" ", 1)[1])) & own:
+            role = role.rsplit(" ", 1)[0].removesuffix(" of")  # "Head of Norn Ana" Reyl
+        for mention in entity.mentions if role else ():
+            sentence = sentence_of(reading, mention) if mention.kind == "name" else None
+            if sentence is None:
+                continue
+            text = " ".join(document.text[sentence.start : sentence.end].split())
+            if role.casefold() in text.casefold() and not _in_quotes(document, mention.start):
+                return Stated(
+                    plain(role), document.published or "", document.id, sentence.start, sentence.end
+                )
+        return None
+
+    def _said(self, here: Iterable[tuple[str, Entity]], kind: str) -> Iterator[tuple[float, Span]]:
+        """Sentences of what it said or did, or what happened there, with how telling each is; best first."""
+        scores: dict[Span, float] = defaultdict(float)
+        for doc, entity in here:
+            document, reading = self._by_doc[doc]
+            names = [mention for mention in entity.mentions if mention.kind == "name"]
+            for score, sentence in doings(document, reading, entity, kind):
+                span = Span(doc, sentence.start, sentence.end)
+                if sentence.role != "prose" or sentence.end - sentence.start > _LONGEST:
+                    continue
+                named = any(sentence.start <= m.start and m.end <= sentence.end for m in names)
+                full = any(
+                    sentence.start <= m.start
+                    and m.end <= sentence.end
+                    and m.end - m.start >= len(entity.name)
+                    for m in names
+                )
+                scores[span] = max(scores[span], score + 0.5 * named + 0.5 * full)
+        ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0].doc, item[0].start))
+        for span, score in ranked:
+            yield score, span
+
+    def _seen(self, one: Named) -> Iterator[Span]:
+        """A sentence that names it, for each report of the record."""
+        told: set[int] = set()
+        for doc, entity in one.places:
+            number = self.origins.get(doc, 0)
+            for mention in entity.mentions if number not in told else ():
+                sentence = sentence_of(self._by_doc[doc][1], mention) if mention.kind == "name" else None
+                if sentence is not None:
+                    told.add(number)
+                    yield Span(doc, sentence.start, sentence.end)
+                    break
+
+    def _side(self, one: Named) -> str | None:
+        """Whom it speaks for: the casebook's word, else the state or body that the texts name with it."""
+        for party in self.casebook.parties.values() if self.casebook else ():
+            if any(person.name == one.name for person in party.people) or one.name in party.bodies:
+                return party.name
+        sides = Counter(entity.side for _, entity in one.places if entity.side)
+        for side, _ in sides.most_common(1):
+            for _, reading in self.record:
+                for entity in reading.entities:
+                    if entity.side == side and entity.kind == "state":
+                        return entity.name
+            return None if side == one.name or side == one.short or re.fullmatch("[A-Z]{3}", side) else side
+        return None
+
+
+def _in_quotes(document: Document, at: int) -> bool:
+    """Whether an offset stands in quotation marks, as far as its paragraph tells."""
+    before = document.text[document.text.rfind("\n", 0, at) + 1 : at]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")

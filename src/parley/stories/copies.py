@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -27,6 +28,43 @@ _B = _random.integers(0, 2**63, size=_ROWS * _BANDS, dtype=np.uint64)
 Shingles = np.ndarray[tuple[int], np.dtype[np.uint64]]
 
 
+@dataclass(frozen=True)
+class Print:
+    """What copies are told by: hashes of a text's word shingles and of its opening's, and their bands."""
+
+    shingles: Shingles
+    opening: Shingles
+    bands: Shingles
+
+
+@dataclass
+class Copies:
+    """Which report each document carries, kept up as documents come; fingerprints are taken once."""
+
+    documents: dict[str, tuple[str, Print]] = field(default_factory=dict)
+    words: dict[str, int] = field(default_factory=dict)
+    verdicts: dict[tuple[str, str], bool] = field(default_factory=dict)
+
+    def add(self, documents: Iterable[Document]) -> dict[str, int]:
+        """Takes documents in; gives the number of the report behind each that is known (see `origins`)."""
+        for document in documents:
+            made = _print(document.view.text, self.words)
+            self.documents[document.id] = (document.published or "9", made)
+        ordered = sorted(self.documents, key=lambda name: (self.documents[name][0], name))
+        unions = Unions(len(ordered))
+        for a, b in _candidates([self.documents[name][1] for name in ordered]):
+            if unions.find(a) != unions.find(b) and self._copies(ordered[a], ordered[b]):
+                unions.join(a, b)
+        numbers: dict[int, int] = {}
+        return {name: numbers.setdefault(unions.find(i), len(numbers)) for i, name in enumerate(ordered)}
+
+    def _copies(self, one: str, other: str) -> bool:
+        key = min(one, other), max(one, other)
+        if key not in self.verdicts:
+            self.verdicts[key] = _copies(self.documents[one][1], self.documents[other][1])
+        return self.verdicts[key]
+
+
 def origins(documents: Iterable[Document]) -> dict[str, int]:
     """Number the reports behind the documents: copies and light edits of one report share a number.
 
@@ -34,15 +72,12 @@ def origins(documents: Iterable[Document]) -> dict[str, int]:
     overlap of word shingles decides, so a chance meeting never joins two reports. Numbers count from 0 in the
     order of date and id; they do not depend on the order of the input.
     """
-    ordered = sorted(documents, key=lambda document: (document.published or "9", document.id))
-    words: dict[str, int] = {}
-    prints = [_shingles(document.view.text, words) for document in ordered]
-    unions = Unions(len(ordered))
-    for a, b in _candidates(prints):
-        if unions.find(a) != unions.find(b) and _copies(prints[a], prints[b]):
-            unions.join(a, b)
-    numbers: dict[int, int] = {}
-    return {doc.id: numbers.setdefault(unions.find(i), len(numbers)) for i, doc in enumerate(ordered)}
+    return Copies().add(documents)
+
+
+def _print(text: str, words: dict[str, int]) -> Print:
+    shingles, opening = _shingles(text, words)
+    return Print(shingles, opening, np.concatenate([_bands(shingles), _bands(opening)]))
 
 
 def _shingles(text: str, words: dict[str, int]) -> tuple[Shingles, Shingles]:
@@ -62,19 +97,33 @@ def _shingles(text: str, words: dict[str, int]) -> tuple[Shingles, Shingles]:
     return np.unique(hashes), np.unique(hashes[:_LEAD])
 
 
-def _candidates(prints: list[tuple[Shingles, Shingles]]) -> Iterator[tuple[int, int]]:
-    """Pairs that share a band of their signatures, each with the first document of its band."""
-    for part in (0, 1):
-        bands: dict[tuple[int, bytes], int] = {}
-        for number, shingles in enumerate(prints):
-            if not len(shingles[part]):
-                continue
-            signature = _signature(shingles[part])
-            for band in range(_BANDS):
-                key = (band, signature[band * _ROWS : band * _ROWS + _ROWS].tobytes())
-                first = bands.setdefault(key, number)
-                if first != number:
-                    yield first, number
+def _bands(shingles: Shingles) -> Shingles:
+    """A key for each band of the signature; 0 where there is nothing to sign."""
+    if not len(shingles):
+        return np.zeros(_BANDS, dtype=np.uint64)
+    rows = _signature(shingles).reshape(_BANDS, _ROWS)
+    keys = np.zeros(_BANDS, dtype=np.uint64)
+    for at in range(_ROWS):
+        keys = (keys ^ rows[:, at]) * np.uint64(0x9E3779B97F4A7C15)
+        keys ^= keys >> np.uint64(29)
+    return keys
+
+
+def _candidates(prints: list[Print]) -> list[tuple[int, int]]:
+    """Pairs that share a band of their signatures, each with the first document of its band, in order."""
+    if not prints:
+        return []
+    table = np.stack([made.bands for made in prints])
+    pairs: set[tuple[int, int]] = set()
+    for band in range(table.shape[1]):
+        keys = table[:, band]
+        order = np.argsort(keys, kind="stable")
+        order = order[keys[order] != 0]
+        found = keys[order]
+        opens = np.concatenate([[True], found[1:] != found[:-1]]) if len(found) else np.zeros(0, dtype=bool)
+        first = order[np.maximum.accumulate(np.where(opens, np.arange(len(found)), 0))]
+        pairs.update(zip(first[~opens].tolist(), order[~opens].tolist(), strict=True))
+    return sorted(pairs)
 
 
 def _signature(shingles: Shingles) -> Shingles:
@@ -86,13 +135,13 @@ def _signature(shingles: Shingles) -> Shingles:
     return least
 
 
-def _copies(a: tuple[Shingles, Shingles], b: tuple[Shingles, Shingles]) -> bool:
+def _copies(a: Print, b: Print) -> bool:
     """Whether the shingles say that one text is an edit of the other."""
-    fewer = min(len(a[0]), len(b[0]))
+    fewer = min(len(a.shingles), len(b.shingles))
     if fewer < _FEWEST:
-        return bool(np.array_equal(a[0], b[0]))
-    shared = len(np.intersect1d(a[0], b[0], assume_unique=True))
-    if shared >= _ALIKE * max(len(a[0]), len(b[0])):
+        return bool(np.array_equal(a.shingles, b.shingles))
+    shared = len(np.intersect1d(a.shingles, b.shingles, assume_unique=True))
+    if shared >= _ALIKE * max(len(a.shingles), len(b.shingles)):
         return True
-    opening = len(np.intersect1d(a[1], b[1], assume_unique=True))
-    return shared >= _HELD * fewer and opening >= _OPENS * min(len(a[1]), len(b[1]))
+    opening = len(np.intersect1d(a.opening, b.opening, assume_unique=True))
+    return shared >= _HELD * fewer and opening >= _OPENS * min(len(a.opening), len(b.opening))

@@ -1,59 +1,34 @@
-"""Documents about one development become one story."""
+"""Documents about one development become one story, whether they come at once or one after another."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
 
 import numpy as np
-from numpy.typing import NDArray
 
 from parley.nouns.document import Document
-from parley.nouns.story import Story
-from parley.stories.copies import origins
+from parley.nouns.story import Change, Story
+from parley.stories import alike
+from parley.stories.copies import Copies
 from parley.stories.linkage import average_linkage
 from parley.stories.unions import Unions
-from parley.stories.vectors import Vectors, vectors
+from parley.stories.vectors import Index, Numbers, index, likeness, row
 
-_ALIKE = 0.155  # from this average likeness on, two groups are one story
-_USUAL = 0.25  # likeness of a report to its nearest, from which its neighbourhood is dense
-_STRAIN = 0.4  # how far a dense neighbourhood raises the bar
-_NEAREST = 2  # neighbours that tell how dense it is there
-_SOON = 2  # days within which reports of one development appear
-_FADES = 4  # further days in which half of the drift is reached
-_DRIFT = 0.2  # likeness that reports months apart lose: the same dispute, another development
 _MOST = 3000  # reports that are compared each with each
-
-_Bar = Callable[[int, NDArray[np.int64]], NDArray[np.float64]]
 
 
 def group(documents: Iterable[Document]) -> tuple[Story, ...]:
     """Stories, the largest first: documents about one development, whatever their number.
 
-    Copies count as one. Reports are compared by weighted words (see `vectors`); the likeness of two
-    counts for less where both have near neighbours already (in the spirit of Zelnik-Manor & Perona 2004), so
-    that one setting serves dense and thin heaps, and for less where they appeared more than two days apart: a
-    dispute goes on in the same words for months. Average linkage then joins them. The order of the input does
-    not matter.
+    Copies count as one. A calibrated model gives the chance that two reports tell of one development (see
+    `parley.stories.alike`), and average linkage joins them. The order of the input does not matter.
     """
-    ordered = sorted(documents, key=lambda document: document.id)
-    if not ordered:
-        return ()
-    numbers = origins(ordered)
-    copies: dict[int, list[Document]] = {}
-    for document in ordered:
-        copies.setdefault(numbers[document.id], []).append(document)
-    reports = [max(found, key=lambda document: len(document.view.text)) for found in copies.values()]
-    rows = vectors([report.view.text for report in reports])
-    likely = list(copies.values())
-    stories = [
-        _story(
-            [doc for row in sorted(members) for doc in likely[row]], numbers, _heart(rows, members, reports)
-        )
-        for members in _clusters(rows, _days(reports))
-    ]
-    return tuple(sorted(stories, key=lambda story: (-len(set(story.origins)), story.begin or "9", story.id)))
+    grouper = Grouper()
+    grouper.add(documents)
+    return grouper.stories()
 
 
 def rows(stories: Iterable[Story]) -> Iterator[dict[str, str]]:
@@ -63,76 +38,247 @@ def rows(stories: Iterable[Story]) -> Iterator[dict[str, str]]:
             yield {"id": doc, "cluster": story.id}
 
 
-def _clusters(matrix: Vectors, days: NDArray[np.float64]) -> list[list[int]]:
-    """Average linkage within what single linkage joins: what that leaves apart could never be merged."""
-    near = matrix.neighbours(_MOST)
-    likeness = [
-        matrix.likeness(row, others) if len(others) else np.empty(0) for row, others in enumerate(near)
+def story_id(doc: str) -> str:
+    """The id of the story that this document opens; it names the story that holds the document ever after."""
+    return f"s{hashlib.sha256(doc.encode()).hexdigest()[:8]}"
+
+
+def find(stories: Iterable[Story], name: str) -> Story | None:
+    """The story of an id, or of an id that it had before documents came: each document keeps its own.
+
+    A story bears the id of its oldest document. When an older one joins, or two stories merge, the former id
+    still finds the story that its document is in now.
+    """
+    known = list(stories)
+    for story in known:
+        if story.id == name:
+            return story
+    return next((story for story in known if name in {story_id(doc) for doc in story.docs}), None)
+
+
+@dataclass(frozen=True)
+class _Report:
+    """An origin: its documents, the longest of which stands for all, and the day on which it first came."""
+
+    docs: tuple[str, ...]
+    day: str | None
+
+
+@dataclass
+class Grouper:
+    """Stories kept up as documents come.
+
+    `stories()` is a function of the set of documents: however they came, in whatever batches, it is what
+    `group` gives for all at once. What new documents cannot touch is not computed again: their neighbours
+    are looked up, and only the components that these are in are joined anew.
+    """
+
+    _documents: dict[str, Document] = field(default_factory=dict)
+    _copies: Copies = field(default_factory=Copies)
+    _origins: dict[str, int] = field(default_factory=dict)
+    _reports: dict[str, _Report] = field(default_factory=dict)
+    _index: Index = field(default_factory=index)
+    _near: dict[str, tuple[list[str], Numbers]] = field(default_factory=dict)
+    _nearby: dict[str, set[str]] = field(default_factory=dict)  # the other way: who has it as a neighbour
+    _dense: dict[str, float] = field(default_factory=dict)
+    _parts: dict[str, list[str]] = field(default_factory=dict)
+    _clusters: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _hearts: dict[tuple[str, ...], str] = field(default_factory=dict)
+    _story: dict[str, str] = field(default_factory=dict)
+
+    def add(self, documents: Iterable[Document]) -> tuple[Change, ...]:
+        """Takes documents in, and says which stories they opened, joined, merged or split.
+
+        Documents whose ids are known are passed over.
+        """
+        new = {document.id: document for document in documents if document.id not in self._documents}
+        if not new:
+            return ()
+        self._documents |= new
+        self._origins = self._copies.add(new.values())
+        moved, left = self._move()
+        partners = {other for name in moved for other in self._partners(name)}
+        region = {member for name in (moved | partners | left) for member in self._parts.get(name, [name])}
+        region = (region | moved) - left
+        for name in left:
+            self._parts.pop(name, None)
+            self._clusters.pop(name, None)
+        before = dict(self._story)
+        self._join(sorted(region))
+        return _changes(before, self._story, set(new))
+
+    def stories(self) -> tuple[Story, ...]:
+        """All stories, those with the most origins first."""
+        made = [self._made(cluster) for cluster in dict.fromkeys(self._clusters.values())]
+        return tuple(sorted(made, key=lambda story: (-len(set(story.origins)), story.begin or "9", story.id)))
+
+    def _move(self) -> tuple[set[str], set[str]]:
+        """Brings reports and neighbours up to date; gives the reports that changed, and those that left."""
+        held: dict[int, list[str]] = {}
+        for doc, number in self._origins.items():
+            held.setdefault(number, []).append(doc)
+        reports = dict(self._report(docs) for docs in held.values())
+        left = self._reports.keys() - reports.keys()
+        moved = {name for name, report in reports.items() if self._reports.get(name) != report}
+        touched: set[str] = set()
+        for name in sorted(left):
+            touched |= self._index.drop(name)
+        for name in sorted(moved - self._reports.keys()):
+            touched |= self._index.put(name, row(self._documents[name].view.text))
+        self._reports = reports
+        for name in left:
+            self._forget(name)
+            self._dense.pop(name, None)
+        for name in touched - left:
+            found = self._index.near(name)
+            if name not in self._near or found != self._near[name][0]:
+                self._forget(name)
+                alike_ = likeness(self._index.rows[name], [self._index.rows[other] for other in found])
+                self._near[name] = found, alike_
+                self._dense[name] = float(np.sort(alike_)[-alike.NEAREST]) if len(found) > 1 else 0.0
+                for other in found:
+                    self._nearby.setdefault(other, set()).add(name)
+                moved.add(name)
+        return moved, left
+
+    def _report(self, docs: list[str]) -> tuple[str, _Report]:
+        longest = max(docs, key=lambda doc: (len(self._documents[doc].view.text), doc))
+        days = [day for doc in docs if len(day := self._documents[doc].published or "") == 10]
+        return longest, _Report(tuple(sorted(docs)), min(days, default=None))
+
+    def _forget(self, name: str) -> None:
+        for other in self._near.pop(name, ([], np.zeros(0)))[0]:
+            self._nearby[other].discard(name)
+
+    def _partners(self, name: str) -> list[str]:
+        """Who would be joined with this report by itself, as its neighbours or as whose neighbour it is."""
+        found, alike_ = self._near[name]
+        direct = self._chance(name, found, alike_)
+        own = [other for other, chance in zip(found, direct.tolist(), strict=True) if chance >= alike.ALIKE]
+        others = sorted(self._nearby.get(name, set()).difference(found))
+        if others:
+            back = likeness(self._index.rows[name], [self._index.rows[other] for other in others])
+            chances = self._chance(name, others, back).tolist()
+            own += [other for other, chance in zip(others, chances, strict=True) if chance >= alike.ALIKE]
+        return own
+
+    def _chance(self, name: str, others: list[str], alike_: Numbers) -> Numbers:
+        rows = self._index.rows
+        return alike.chance(
+            alike_,
+            (self._dense[name], np.array([self._dense[other] for other in others])),
+            (rows[name].words, np.array([rows[other].words for other in others], dtype=np.int64)),
+            (_day(self._reports[name]), np.array([_day(self._reports[other]) for other in others])),
+        )
+
+    def _join(self, region: list[str]) -> None:
+        """Average linkage within what single linkage joins: what that leaves apart could never be merged."""
+        at = {name: number for number, name in enumerate(region)}
+        unions = Unions(len(region))
+        for name in region:
+            for other in self._partners(name):
+                unions.join(at[name], at[other])
+        for numbers in unions.sets():
+            part = [region[number] for number in numbers]
+            for name in part:
+                self._parts[name] = part
+            for cluster in self._split(part, alike.ALIKE):
+                self._hearts[cluster] = self._heart(cluster)
+                docs = [doc for name in cluster for doc in self._reports[name].docs]
+                opened = story_id(min(docs, key=self._order))
+                for name in cluster:
+                    self._clusters[name] = cluster
+                for doc in docs:
+                    self._story[doc] = opened
+
+    def _split(self, part: list[str], least: float) -> list[tuple[str, ...]]:
+        if len(part) == 1:
+            return [tuple(part)]
+        if len(part) > _MOST:  # a chain through everything: only closer reports hold it together
+            return [cluster for piece in self._closer(part, least) for cluster in self._split(*piece)]
+        rows = [self._index.rows[name] for name in part]
+        chances = np.array(
+            [self._chance(name, part, likeness(self._index.rows[name], rows)) for name in part]
+        )
+        found = average_linkage((chances + chances.T) / 2, least)
+        return [tuple(part[number] for number in numbers) for numbers in found]
+
+    def _closer(self, part: list[str], least: float) -> list[tuple[list[str], float]]:
+        """The pieces of a part that hold together at a higher bar, each with that bar."""
+        bar = least + (1 - least) / 4
+        at = {name: number for number, name in enumerate(part)}
+        unions = Unions(len(part))
+        for name in part:
+            found, alike_ = self._near[name]
+            for other, chance in zip(found, self._chance(name, found, alike_).tolist(), strict=True):
+                if chance >= bar:
+                    unions.join(at[name], at[other])
+        pieces = [[part[number] for number in numbers] for numbers in unions.sets()]
+        if 1 - bar < 1e-6:  # all the same words: no bar parts them, so their order does
+            pieces = [
+                piece[start : start + _MOST] for piece in pieces for start in range(0, len(piece), _MOST)
+            ]
+        return [(piece, bar if len(piece) > _MOST else least) for piece in pieces]
+
+    def _heart(self, cluster: tuple[str, ...]) -> str:
+        """The report most like all the others, among those that have a title."""
+        rows = [self._index.rows[name] for name in cluster]
+        titled = [name for name in cluster if self._documents[name].title] or list(cluster)
+        return max(
+            titled,
+            key=lambda name: (round(float(likeness(self._index.rows[name], rows).sum()), 6), name),
+        )
+
+    def _order(self, doc: str) -> tuple[str, str]:
+        return self._documents[doc].published or "9", doc
+
+    def _made(self, cluster: tuple[str, ...]) -> Story:
+        docs = sorted((doc for name in cluster for doc in self._reports[name].docs), key=self._order)
+        dates = [day for doc in docs if (day := self._documents[doc].published)]
+        heart = self._documents[self._hearts[cluster]]
+        return Story(
+            id=story_id(docs[0]),
+            headline=heart.title or _opening(heart),
+            docs=tuple(docs),
+            origins=tuple(self._origins[doc] for doc in docs),
+            begin=dates[0] if dates else None,
+            until=dates[-1] if dates else None,
+        )
+
+
+def _changes(before: dict[str, str], after: dict[str, str], new: set[str]) -> tuple[Change, ...]:
+    """What became of stories, by the ids that their documents had before and have now."""
+    was: dict[str, set[str]] = {}
+    came: dict[str, list[str]] = {}
+    now: dict[str, set[str]] = {}
+    for doc in sorted(after):
+        story = after[doc]
+        if doc in new:
+            came.setdefault(story, []).append(doc)
+        else:
+            was.setdefault(story, set()).add(before[doc])
+            now.setdefault(before[doc], set()).add(story)
+    made = []
+    for story in sorted(was.keys() | came.keys()):
+        docs, earlier = tuple(came.get(story, ())), was.get(story, set())
+        if not earlier:
+            made.append(Change("opened", story, docs))
+            continue
+        if docs:
+            made.append(Change("joined", story, docs))
+        if len(earlier) > 1:
+            made.append(Change("merged", story, others=tuple(sorted(earlier))))
+    made += [
+        Change("split", story, others=tuple(sorted(found)))
+        for story, found in sorted(now.items())
+        if len(found) > 1
     ]
-    density = np.array([np.sort(found)[-_NEAREST:].mean() if len(found) else 0.0 for found in likeness])
-
-    def bar(row: int, others: NDArray[np.int64]) -> NDArray[np.float64]:
-        return _strain(density[row], density[others]) - _drift(days[row], days[others])
-
-    least = _ALIKE
-    while True:
-        unions = Unions(len(near))
-        for row, others in enumerate(near):
-            for other in others[likeness[row] + bar(row, others) >= least].tolist():
-                unions.join(row, other)
-        parts = unions.sets()
-        if max(len(part) for part in parts) <= _MOST:
-            break
-        least += 0.05  # a chain through everything: only closer reports hold it together
-    return [cluster for part in parts for cluster in _split(matrix, part, bar)]
+    return tuple(made)
 
 
-def _strain(own: float, theirs: NDArray[np.float64]) -> NDArray[np.float64]:
-    return np.minimum(_STRAIN * (_USUAL - (own + theirs) / 2), 0)
-
-
-def _drift(own: float, theirs: NDArray[np.float64]) -> NDArray[np.float64]:
-    """What two reports lose in likeness for the days between them; nothing where a day is not known."""
-    gap = np.nan_to_num(np.abs(own - theirs), nan=0.0) - _SOON
-    lost: NDArray[np.float64] = _DRIFT * (1 - np.exp2(-np.maximum(gap, 0) / _FADES))
-    return lost
-
-
-def _split(matrix: Vectors, part: list[int], bar: _Bar) -> list[list[int]]:
-    if len(part) == 1:
-        return [part]
-    members = np.array(part)
-    likeness = np.array([matrix.likeness(row, members) + bar(row, members) for row in part])
-    return [[part[at] for at in cluster] for cluster in average_linkage(np.clip(likeness, 0, 1), _ALIKE)]
-
-
-def _days(reports: list[Document]) -> NDArray[np.float64]:
-    """The day on which each report appeared, NaN where that is not known to the day."""
-    known = [report.published or "" for report in reports]
-    return np.array([date.fromisoformat(day).toordinal() if len(day) == 10 else np.nan for day in known])
-
-
-def _heart(matrix: Vectors, members: list[int], reports: list[Document]) -> Document:
-    """The report most like all the others, among those that have a title."""
-    titled = [row for row in members if reports[row].title] or members
-    everyone = np.array(members)
-    return reports[
-        max(titled, key=lambda row: (float(matrix.likeness(row, everyone).sum()), reports[row].id))
-    ]
-
-
-def _story(documents: list[Document], numbers: dict[str, int], heart: Document) -> Story:
-    ordered = sorted(documents, key=lambda document: (document.published or "9", document.id))
-    dates = [document.published for document in ordered if document.published]
-    digest = hashlib.sha256(ordered[0].id.encode()).hexdigest()[:8]
-    return Story(
-        id=f"s{digest}",
-        headline=heart.title or _opening(heart),
-        docs=tuple(document.id for document in ordered),
-        origins=tuple(numbers[document.id] for document in ordered),
-        begin=dates[0] if dates else None,
-        until=dates[-1] if dates else None,
-    )
+def _day(report: _Report) -> float:
+    """The day as a number, NaN where it is not known."""
+    return float(date.fromisoformat(report.day).toordinal()) if report.day else float("nan")
 
 
 def _opening(document: Document) -> str:

@@ -1,10 +1,14 @@
-"""Texts as weighted words, and how alike they are: TF-IDF rows in numpy, without scipy's 110 MB."""
+"""Texts as weighted words: a row for each report, made from its text alone, and an index of heavy words.
+
+Rarity comes from a table of general texts, never from the heap at hand: so a row, and the likeness of two,
+stay as they are whatever comes later, and new documents touch only their neighbours.
+"""
 
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Sequence
+import zlib
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -12,104 +16,121 @@ from importlib.resources import files
 import numpy as np
 from numpy.typing import NDArray
 
-from parley.stories.words import bag
+from parley.stories.words import content
 
-_NAME = 1.5  # a name says more of which event this is than a common word does
-_STOCK = 60  # how many documents the general texts count for
-_RARE = 0.003  # share of them that hold a word outside the table
+_HALF = 300  # characters after which a word counts half as much: reports say first what they are about
+_RARE = 0.003  # share of general texts that hold a word outside the table
+_FLOOR = 0.001
+_NUMBER = 1.5  # a number says more of which event this is than a word of the same rarity
+_SPACE = 1 << 22  # columns; two words in one column is too seldom to matter
 _TOP = 24  # heaviest words of a text by which its neighbours are looked up
 _WIDE = 300  # a word that leads more texts than this finds no neighbours
 _NEAR = 64  # neighbours that are compared exactly
+_DIGITS = 9  # of a likeness, so that rounding in another order of sums never decides
+
+Numbers = NDArray[np.float64]
+Places = NDArray[np.int64]
+
+_board = np.zeros(0)
 
 
 @dataclass(frozen=True)
-class Vectors:
-    """Rows of unit length in compressed form; each row ends in an empty cell, so that none is empty."""
+class Row:
+    """A text as a vector of unit length: its columns, sorted, their values, and how many words it has."""
 
-    starts: NDArray[np.int64]
-    columns: NDArray[np.int64]
-    values: NDArray[np.float32]
-    width: int
+    columns: Places
+    values: Numbers
+    words: int
 
-    def likeness(self, row: int, others: NDArray[np.int64]) -> NDArray[np.float32]:
-        """Cosine of one row with others."""
-        dense = np.zeros(self.width, dtype=np.float32)
-        own = slice(self.starts[row], self.starts[row + 1])
-        dense[self.columns[own]] = self.values[own]
-        lengths = self.starts[others + 1] - self.starts[others]
-        offsets = np.cumsum(lengths) - lengths
-        cells = np.arange(int(lengths.sum())) + np.repeat(self.starts[others] - offsets, lengths)
-        return np.add.reduceat(dense[self.columns[cells]] * self.values[cells], offsets).astype(np.float32)
-
-    def neighbours(self, exact: int) -> list[NDArray[np.int64]]:
-        """For each row, the rows worth comparing with it: all in small heaps, else by shared top words."""
-        rows = len(self.starts) - 1
-        if rows <= exact:
-            everyone = np.arange(rows)
-            return [np.delete(everyone, row) for row in range(rows)]
-        tops: list[NDArray[np.int64]] = []
-        leads: dict[int, list[int]] = {}
-        for row in range(rows):
-            own = slice(self.starts[row], self.starts[row + 1] - 1)
-            best = np.argsort(-self.values[own], kind="stable")[:_TOP] + self.starts[row]
-            tops.append(best)
-            for column in self.columns[best].tolist():
-                leads.setdefault(column, []).append(row)
-        postings = {column: np.array(found) for column, found in leads.items() if len(found) <= _WIDE}
-        return [self._nearest(row, best, postings) for row, best in enumerate(tops)]
-
-    def _nearest(
-        self, row: int, best: NDArray[np.int64], postings: dict[int, NDArray[np.int64]]
-    ) -> NDArray[np.int64]:
-        lists = [(postings[c], v) for c, v in self._cells(best) if c in postings]
-        if not lists:
-            return np.empty(0, dtype=np.int64)
-        found = np.concatenate([rows for rows, _ in lists])
-        weights = np.concatenate([np.full(len(rows), value * value) for rows, value in lists])
-        others, where = np.unique(found, return_inverse=True)
-        score = np.bincount(where, weights)
-        score[others == row] = -1
-        order = np.argsort(-score, kind="stable")[:_NEAR]
-        return np.sort(others[order[score[order] > 0]])
-
-    def _cells(self, at: NDArray[np.int64]) -> list[tuple[int, float]]:
-        return list(zip(self.columns[at].tolist(), self.values[at].tolist(), strict=True))
+    def top(self) -> list[int]:
+        """The heaviest columns."""
+        best = np.lexsort((self.columns, -self.values))[:_TOP]
+        return [int(column) for column in self.columns[best]]
 
 
-def vectors(texts: Sequence[str]) -> Vectors:
-    """TF-IDF with sublinear counts (Salton & Buckley 1988); names weigh more than common words."""
-    bags = [bag(text) for text in texts]
-    spread = Counter(word for counts, _ in bags for word in counts)
-    columns = {word: number for number, word in enumerate(sorted(spread))}
-    starts, cells, values = [0], [], []
-    for counts, names in bags:
-        row = [
-            (
-                columns[word],
-                (1 + math.log(count))
-                * _rarity(word, spread[word], len(bags))
-                * (_NAME if word in names else 1),
-            )
-            for word, count in sorted(counts.items())
-        ]
-        length = math.sqrt(sum(value * value for _, value in row)) or 1.0
-        cells += [column for column, _ in row] + [len(columns)]
-        values += [value / length for _, value in row] + [0.0]
-        starts.append(len(cells))
-    return Vectors(
-        np.array(starts, dtype=np.int64),
-        np.array(cells, dtype=np.int64),
-        np.array(values, dtype=np.float32),
-        len(columns) + 1,
-    )
+def row(text: str) -> Row:
+    """TF-IDF with sublinear counts (Salton & Buckley 1988); what stands first counts most."""
+    counts: dict[str, float] = defaultdict(float)
+    words = 0
+    for word, at, _ in content(text):
+        counts[word] += 2 / (1 + at / _HALF)
+        words += 1
+    cells: dict[int, float] = defaultdict(float)
+    for word, count in counts.items():
+        weight = _NUMBER if word[0].isdigit() else 1.0
+        cells[zlib.crc32(word.encode()) % _SPACE] += weight * math.log1p(count) * _rarity(word)
+    columns = np.array(sorted(cells), dtype=np.int64)
+    values = np.array([cells[column] for column in columns.tolist()], dtype=np.float64)
+    length = math.sqrt(float((values * values).sum())) or 1.0
+    return Row(columns, values / length, words)
 
 
-def _rarity(word: str, documents: int, of: int) -> float:
-    """Inverse document frequency in the heap and a stock of general texts together (as a Dirichlet prior).
+def likeness(one: Row, others: list[Row]) -> Numbers:
+    """Cosine of one row with others, rounded."""
+    global _board  # one sheet for all: to make 32 MB anew for each row would take longer than the sums
+    if not others:
+        return np.zeros(0)
+    if not len(_board):
+        _board = np.zeros(_SPACE)
+    _board[one.columns] = one.values
+    lengths = np.array([len(other.columns) for other in others])
+    products = _board[np.concatenate([other.columns for other in others])]
+    products *= np.concatenate([other.values for other in others])
+    sums = np.bincount(np.repeat(np.arange(len(others)), lengths), products, minlength=len(others))
+    _board[one.columns] = 0
+    return np.round(sums, _DIGITS)
 
-    Five documents alone cannot tell that "government" is a common word and "Halden" is not.
-    """
-    return math.log((1 + of + _STOCK) / (1 + documents + _STOCK * _common().get(word, _RARE))) + 1
+
+@dataclass
+class Index:
+    """Which rows share their heaviest words, kept up as rows come and go."""
+
+    rows: dict[str, Row]
+    leads: dict[int, set[str]]
+
+    def put(self, name: str, made: Row) -> set[str]:
+        """Adds a row; gives the rows whose neighbours may change by that."""
+        self.rows[name] = made
+        touched = {name}
+        for column in made.top():
+            leading = self.leads.setdefault(column, set())
+            leading.add(name)
+            if len(leading) <= _WIDE + 1:  # at the one too many, the word stops finding neighbours for all
+                touched |= leading
+        return touched
+
+    def drop(self, name: str) -> set[str]:
+        """Takes a row out; gives the rows whose neighbours may change by that."""
+        touched: set[str] = set()
+        for column in self.rows.pop(name).top():
+            leading = self.leads[column]
+            leading.discard(name)
+            if len(leading) <= _WIDE:
+                touched |= leading
+        return touched
+
+    def near(self, name: str) -> list[str]:
+        """The rows worth comparing with one, sorted: those with which it shares most of its heavy words."""
+        own = self.rows[name]
+        weight = dict(zip(own.columns.tolist(), own.values.tolist(), strict=True))
+        score: dict[str, float] = defaultdict(float)
+        for column in own.top():
+            leading = self.leads[column]
+            if len(leading) <= _WIDE:
+                for other in leading:
+                    score[other] += weight[column] ** 2
+        score.pop(name, None)
+        best = sorted(score.items(), key=lambda item: (-round(item[1], _DIGITS), item[0]))[:_NEAR]
+        return sorted(other for other, _ in best)
+
+
+def index() -> Index:
+    """An index without rows."""
+    return Index({}, {})
+
+
+def _rarity(word: str) -> float:
+    return -math.log(_common().get(word, _RARE) + _FLOOR)
 
 
 @cache

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,]\d+)*")
@@ -62,26 +61,3 @@ def _opens(text: str, at: int) -> bool:
     """Whether a word at this offset opens a sentence, so that its capital letter tells nothing."""
     before = text[max(at - 3, 0) : at]
     return not before.strip() or "\n" in before or before.rstrip()[-1:] in '.!?:“"`‘«'
-
-
-def bag(text: str, lead: int = 400) -> tuple[Counter[str], set[str]]:
-    """Counts of the content words of a text, and which of them are names.
-
-    Words of the first `lead` characters count twice, for reports say first what they are about; two names
-    side by side count once more as a pair ("Anna Berg" is not "Karl Berg").
-    """
-    counts: Counter[str] = Counter()
-    upper: Counter[str] = Counter()
-    lower: Counter[str] = Counter()
-    pairs: Counter[str] = Counter()
-    before, end = "", -2
-    for key, at, name in content(text):
-        weight = 2 if at < lead else 1
-        counts[key] += weight
-        (upper if name else lower)[key] += 1
-        if name and before and at - end <= 1 and not key[0].isdigit():
-            pairs[f"{before} {key}"] += weight
-        match = WORD.match(text, at)
-        before, end = (key if name and not key[0].isdigit() else ""), match.end() if match else at
-    names = {key for key in upper if upper[key] >= 3 * lower[key] and not key[0].isdigit()}
-    return counts + pairs, names | set(pairs)

@@ -386,6 +386,14 @@ class Case:
             raise BadInput(f"{self.path}: nothing in the record{when}; use `parley add`")
         return pairs, statements, left
 
+    def ask(self, question: str, *, as_of: str | None = None) -> Brief:
+        """What the record answers to a question in plain English, as a brief of that one answer.
+
+        Raises `BadInput` for a question without a word to look for.
+        """
+        pairs, statements, left = self._material(as_of)
+        return flow.ask(question, pairs, self.casebook(), statements, unread=left, as_of=as_of)
+
 
 def open_case(path: str | Path, *, reader: str | None = None) -> Case:
     """The case folder at `path`, made by `parley init`. Raises `BadInput` where there is none.

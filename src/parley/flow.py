@@ -45,6 +45,8 @@ Pair = tuple[Document, Reading]
 
 Progress = Callable[[str], None]
 _BATCH = 16
+LONGEST_QUESTION = 500
+"""Characters; what is longer is no question but a text."""
 
 
 def found(inputs: Inputs, *, apart: bool = False) -> Iterator[tuple[Page, Document] | Unread]:
@@ -307,6 +309,60 @@ def story_page(
         cards=stories.cards(pairs, origins, chosen.docs, casebook),
     )
     return briefs.gate(briefs.story_page(material, chosen, as_of=as_of, since=since), documents)
+
+
+def ask(
+    question: str,
+    pairs: Sequence[Pair],
+    casebook: Casebook,
+    statements: Sequence[Statement] = (),
+    *,
+    unread: Sequence[Unread] = (),
+    as_of: str | None = None,
+) -> Brief:
+    """What the documents answer to a question in plain English, through the evidence gate.
+
+    The question is read as any text is, as if it had been asked on the day `as_of`, else on that of the
+    newest document. Raises `BadInput` where it holds no word to look for.
+    """
+    asked = " ".join(question.split())
+    if not any(sign.isalnum() for sign in asked):
+        raise BadInput("the question is empty: ask in a few words, as in “Who mediates?”")
+    if len(asked) > LONGEST_QUESTION:
+        raise BadInput(f"the question is longer than {LONGEST_QUESTION} characters: ask in fewer words")
+    documents = {document.id: document for document, _ in pairs}
+    newest = max((document.published or "" for document in documents.values()), default="")
+    posed = Document("question", asked, lang="en", published=as_of or newest or None)
+    origins = stories.origins(documents.values())
+    reading = next(iter(named_reader("fast").read([posed], frozenset({"attributions", "times"}))))
+    reply = stories.reply(
+        (posed, reading),
+        pairs,
+        origins,
+        names=_aliases(casebook),
+        stated=[(casebook.parties[said.party].name, said) for said in statements],
+    )
+    material = briefs.Material(
+        documents=documents,
+        readings={document.id: reading for document, reading in pairs},
+        casebook=casebook,
+        matrix=Matrix((), (), ()),
+        unread=tuple(unread),
+        origins=origins,
+        standing=stories.editor(pairs),
+    )
+    return briefs.gate(briefs.answer(material, reply, as_of=as_of), documents)
+
+
+def _aliases(casebook: Casebook) -> dict[str, str]:
+    """What the gazetteer's and the casebook's other names stand for: capitals, demonyms, aliases, short forms."""
+    from parley.reading.who import gazetteer
+
+    names = {name: entry.name for name, entry in gazetteer.entries().items()}
+    for party in casebook.parties.values():
+        names |= {alias: party.name for alias in (*party.aliases, *party.bodies)}
+        names |= {alias: person.name for person in party.people for alias in person.aliases}
+    return names
 
 
 # The names that `import parley` gives: the same steps for a notebook.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from parley.brief.answer import answer
 from parley.brief.compose import compose
 from parley.brief.form import from_json, schema, to_json
 from parley.brief.gate import gate, verify
@@ -17,6 +18,7 @@ from parley.brief.terminal import terminal
 __all__ = [
     "SECTIONS",
     "Material",
+    "answer",
     "compose",
     "from_json",
     "gate",

@@ -12,6 +12,7 @@ import typer
 
 from parley.cli import (
     add,
+    ask,
     brief,
     check,
     code,
@@ -67,6 +68,7 @@ app.command("brief", rich_help_panel=_FIRST)(brief.brief)
 app.command("demo", rich_help_panel=_FIRST)(demo.demo)
 app.command("init", rich_help_panel=_CASE)(init.init)
 app.command("add", rich_help_panel=_CASE)(add.add)
+app.command("ask", rich_help_panel=_CASE)(ask.ask)
 app.command("check", rich_help_panel=_CASE)(check.check)
 app.command("show", rich_help_panel=_CASE)(show.show)
 app.command("judge", rich_help_panel=_CASE)(judge.judge)

@@ -8,8 +8,10 @@ from parley.nouns.alone import Standing
 from parley.nouns.card import Card
 from parley.nouns.casebook import Casebook
 from parley.nouns.document import Document
+from parley.nouns.question import Reply
 from parley.nouns.reading import Reading
 from parley.nouns.span import Span
+from parley.nouns.statement import Statement
 from parley.nouns.story import Claim, Difference, Effect, Entry, Outlook, Reaction, Story
 
 # The parts need numpy, which `import parley` must not load: each front door opens its part when called.
@@ -152,3 +154,18 @@ def effects(
     from parley.stories import impact
 
     return impact.effects(pairs, numbers, limit)
+
+
+def reply(
+    question: tuple[Document, Reading],
+    pairs: Iterable[tuple[Document, Reading]],
+    numbers: Mapping[str, int] | None = None,
+    *,
+    names: Mapping[str, str] | None = None,
+    stated: Iterable[tuple[str, Statement]] = (),
+    limit: int = 5,
+) -> Reply:
+    """What the record answers to a question; see `parley.stories.questions.reply`."""
+    from parley.stories import questions
+
+    return questions.reply(question, pairs, numbers, names=names, stated=stated, limit=limit)

@@ -1,0 +1,304 @@
+"""Whether a sentence that speaks of the right thing also says what is asked: why, when, where, who, how many."""
+
+from __future__ import annotations
+
+import re
+
+from parley.stories.questions.asked import Asked, Term
+from parley.stories.questions.heap import Heap, Told
+from parley.stories.questions.kin import NUMBER, kin
+from parley.stories.questions.match import Match
+from parley.stories.questions.roles import children, phrase, subjects
+
+_STRONG = re.compile(
+    r"\b(?:because|due to|owing to|as a result|in response to|in retaliation|in order to|so that|reasons?"
+    r"|to (?:prevent|protect|avoid|stop|allow|force|keep|counter|deter|ensure|foil|achieve|fund|secure)"
+    r"|aim(?:ed|s|ing) (?:at|to)|(?:an |the |is |'s )?aim|goals?|purpose|motivated|fear(?:s|ed|ing)?|concern(?:s|ed)?"
+    r"|caus\w+|led \w+(?: \w+)? to|prompted|driven by|under (?:growing )?pressure|citing|justif\w+|explain\w*"
+    r"|fall(?:en|ing)? out|thanks to|suspected of|ploy|blamed?|defensive|accusing)\b",
+    re.I,
+)
+_WEAK = re.compile(
+    r"\b(?:after|following|followed|follows|over|amid|since|until|unless|needed|wanted|want|means?"
+    r"|arguing|argued|in return|for fear)\b",
+    re.I,
+)
+_CLOSE = 14  # words between a weak sign of a cause and what it explains
+OBSTACLE = re.compile(
+    r"\b(?:unlikely|unrealistic|non-negotiable|fail\w*|collaps\w+|reject\w*|refus\w*|oppos\w*|rul\w+ out|never"
+    r"|only if|unless|until|provided|on condition|unacceptable|objection|obstacle\w*|hurdle\w*|risk\w*|threat\w*"
+    r"|stumbling|sticking|deadlock\w*|impasse|unresolved|cannot|can not|could not|will not|too costly"
+    r"|high costs?|challenges?|undecided|keep \w+ \w+ away|vote (?:down|against)|far apart|unnecessary)\b",
+    re.I,
+)
+_UNITS = (
+    "meter metre kilometer kilometre mile foot percent per dollar euro mark pound ton tonne barrel megawatt watt"
+    " litre liter gallon acre hectare degree cubic square billion million thousand"
+).split()
+_WHERE = ("in", "at", "on", "near", "outside", "inside", "from", "to", "off", "along", "across", "of")
+_BE = ("be", "become", "remain")
+
+
+def says(question: Asked, made: Match, heap: Heap) -> float:
+    """0 where a sentence does not say what is asked; else up to 0.2 for how plainly it does."""
+    kind = question.kind
+    if kind == "why":
+        return _cause(question, made)
+    if kind == "when":
+        return _date(question, made, heap)
+    if kind in ("how many", "how long"):
+        return _number(question, made)
+    if kind == "who":
+        return _somebody(question, made)
+    if kind == "where":
+        return _place(question, made)
+    if kind == "obstacle":
+        return 0.1 if OBSTACLE.search(made.told.passage.text) else 0.0
+    if kind == "identity":
+        return _describes(question, made, heap)
+    if kind == "role":
+        return _holds(question, made, heap)
+    if kind == "say":
+        return _speaks(question, made, heap)
+    if kind == "whether":
+        verb = bool(made.at) and made.told.passage.sentence.words.pos[made.at[0]] == "VERB"
+        return (0.1 if made.real or question.modal else _LITTLE) + 0.05 * verb
+    if kind == "want":
+        return _LITTLE if made.against else 0.1
+    return _LITTLE
+
+
+_LITTLE = 0.01
+
+
+def _cause(question: Asked, made: Match) -> float:
+    told = made.told
+    if _STRONG.search(told.passage.text):
+        return 0.12
+    if not made.at:
+        return 0.0
+    words = told.passage.sentence.words
+    start = told.passage.sentence.start
+    for found in _WEAK.finditer(told.document.text, start, told.passage.sentence.end):
+        at = next((i for i, begin in enumerate(words.start) if begin >= found.start()), None)
+        if at is not None and 0 < abs(at - made.at[0]) <= _CLOSE and _hangs(words, at, made.at[0]):
+            return 0.06
+    return 0.0
+
+
+def explains(told: Told) -> bool:
+    """Whether a sentence gives a reason in so many words."""
+    return _STRONG.search(told.passage.text) is not None
+
+
+def _hangs(words: object, at: int, on: int) -> bool:
+    """Whether a word hangs on another, or the other on it, by at most three steps."""
+    head = words.head  # type: ignore[attr-defined]
+    for low, high in ((at, on), (on, at)):
+        step = low
+        for _ in range(4):
+            if step == high:
+                return True
+            step = head[step]
+    return False
+
+
+def _date(question: Asked, made: Match, heap: Heap) -> float:
+    told = made.told
+    words = told.passage.sentence.words
+    dated = [time for time in told.times if time.type in ("DATE", "TIME") and time.value not in _VAGUE]
+    coming = re.search(r"\bnext\b", question.text, re.I) is not None
+    if coming:
+        newest = heap.newest or ""
+        dated = [time for time in dated if (time.until or time.begin or "") >= newest]
+    if dated and made.at:
+        inside = set(phrase(words, made.at[0]))
+        for time in dated:
+            here = {i for i, begin in enumerate(words.start) if time.start <= begin < time.end}
+            if here & inside:
+                return 0.15
+        return 0.06
+    if dated:
+        return 0.06
+    if coming or not made.at or not told.document.published:
+        return 0.0
+    return _LITTLE if _past(told, made.at[0]) and made.real else 0.0
+
+
+_VAGUE = ("PRESENT_REF", "PAST_REF", "FUTURE_REF", None)
+
+
+def _past(told: Told, at: int) -> bool:
+    words = told.passage.sentence.words
+    form = told.text(at).casefold()
+    return words.pos[at] == "VERB" and form != words.lemma[at].casefold() and not form.endswith(("ing", "s"))
+
+
+def _number(question: Asked, made: Match) -> float:
+    told = made.told
+    if question.kind == "how long":
+        return _measure(question, made)
+    words = told.passage.sentence.words
+    asked = [term for term in question.of("asked") if not term.name]
+    best = 0.0
+    for at in range(len(words.start)):
+        if not (words.pos[at] == "NUM" or NUMBER.match(told.text(at))):
+            continue
+        start = words.start[at]
+        dates = [t for t in told.times if t.start <= start < t.end]
+        if any(time.type in ("DATE", "TIME") for time in dates):
+            continue
+        if dates and question.aspect not in ("often", "old", "long"):
+            continue
+        near = [
+            i for i in (words.head[at], words.head[words.head[at]], at + 1, at + 2) if i < len(told.words)
+        ]
+        unit = any(words.lemma[i].casefold() in _UNITS for i in (at, *near)) or _money(told, at)
+        counted = any(told.words[i] and kin(term.word, told.words[i]) for term in asked for i in near)
+        if counted or (unit and (not asked or question.aspect == "much")):
+            close = bool(made.at) and _hangs(words, at, made.at[0])
+            best = max(best, 0.15 if close else 0.08)
+        elif not asked and question.kind != "how long":
+            best = max(best, 0.05)
+    return best
+
+
+_EXTENT = re.compile(
+    r"\b(?:meters?|metres?|kilomet(?:er|re)s?|km|miles?|f(?:ee|oo)t|inch(?:es)?|yards?|square)\b", re.I
+)
+
+
+def _measure(question: Asked, made: Match) -> float:
+    """How long, wide or far: a length beside that word, or for how long also a time."""
+    told = made.told
+    text = told.passage.text
+    lasting = any(time.type == "DURATION" for time in told.times)
+    if question.aspect == "long" and lasting:
+        return 0.1
+    if question.aspect == "long" and any(time.type == "DATE" for time in told.times):
+        return 0.05 if re.search(r"\b(?:until|through|till|from)\b", text) else 0.0
+    if not _EXTENT.search(text) or not NUMBER_IN.search(text):
+        return 0.0
+    return 0.15 if any(kin(question.aspect, word) for word in told.words if word) else 0.0
+
+
+NUMBER_IN = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand)\b", re.I
+)
+
+
+def _money(told: Told, at: int) -> bool:
+    return any(
+        0 <= i < len(told.words) and told.text(i) in ("$", "€", "£", "%") for i in (at - 1, at + 1, at - 2)
+    )
+
+
+def _somebody(question: Asked, made: Match) -> float:
+    """Whether somebody whom the question does not name does it (or suffers it)."""
+    told = made.told
+    own = {term.key for term in question.terms if term.key}
+    if not made.at:
+        return _LITTLE if set(told.named) - own else 0.0
+    words, at = told.passage.sentence.words, made.at[0]
+    places = subjects(words, at) if question.slot == "subject" else phrase(words, at)
+    if words.pos[at] in ("NOUN", "PROPN"):
+        places = [*places, at]
+        if words.dep[at] == "appos":
+            places.append(words.head[at])
+        if words.dep[at] == "compound":
+            places.append(words.head[at])
+    held = {key for place in places for i in phrase(words, place) for key in told.who(i)} - own
+    return 0.1 if held else 0.0
+
+
+def _place(question: Asked, made: Match) -> float:
+    told = made.told
+    own = {term.key for term in question.terms if term.key}
+    words = told.passage.sentence.words
+    inside = set(phrase(words, made.at[0])) if made.at else set()
+    best = 0.0
+    for at in range(len(words.start)):
+        if words.dep[at] == "pobj" and words.lemma[words.head[at]].casefold() in _WHERE:
+            keys = told.who(at)
+            if words.pos[at] == "PROPN" and not keys & own:
+                if not any(t.start <= words.start[at] < t.end for t in told.times):
+                    best = max(best, 0.12 if at in inside else 0.03)
+    return best
+
+
+def _name_places(term: Term, told: Told) -> list[int]:
+    return [
+        at
+        for at in range(len(told.words))
+        if (term.key is not None and at in told.named.get(term.key, ()))
+        or (told.words[at] and told.words[at] == term.parts[-1] and told.text(at)[:1].isupper())
+    ]
+
+
+def _describes(question: Asked, made: Match, heap: Heap) -> float:
+    """How plainly a sentence says who or what somebody or something is."""
+    told = made.told
+    words = told.passage.sentence.words
+    best = 0.0
+    for term in question.terms:
+        for at in _name_places(term, told) if term.name else []:
+            head, dep = words.head[at], words.dep[at]
+            if dep in ("nsubj", "nsubjpass") and words.lemma[head].casefold() in _BE:
+                if any(words.pos[i] == "NOUN" for i in children(words, head, "attr")):
+                    best = max(best, 0.5)
+            if any(words.pos[i] == "NOUN" for i in children(words, at, "appos")):
+                best = max(best, 0.4)
+            if dep == "appos" and words.pos[head] == "NOUN":
+                best = max(best, 0.35)
+            if any(words.dep[i] == "relcl" for i in children(words, at)):
+                best = max(best, 0.3)
+            if dep == "nsubj" and words.lemma[head].casefold() in (
+                "serve",
+                "belong",
+                "lead",
+                "head",
+                "chair",
+            ):
+                best = max(best, 0.3)
+            titles = [
+                i
+                for i in children(words, at, "compound", "amod", "nmod")
+                if i not in told.named.get(term.key or "", ())
+            ]
+            if len(titles) >= 1 and any(words.pos[i] in ("NOUN", "PROPN") for i in titles):
+                best = max(best, 0.2)
+    return best
+
+
+def _holds(question: Asked, made: Match, heap: Heap) -> float:
+    """Whether a sentence names somebody in the office asked about, of the state or body asked about."""
+    told = made.told
+    if not made.at:
+        return 0.0
+    words, at = told.passage.sentence.words, made.at[0]
+    top = at
+    while words.dep[top] == "compound" and words.head[top] != top:
+        top = words.head[top]
+    places = set(phrase(words, top))
+    if words.dep[top] == "appos":
+        places |= set(phrase(words, words.head[top]))
+    if words.dep[top] == "attr":
+        for subject in children(words, words.head[top], "nsubj"):
+            places |= set(phrase(words, subject))
+    own = [term for term in question.terms if term.name]
+    keys = {key for i in places for key in told.who(i)}
+    if any(term.key not in keys and not any(told.words[i] == term.parts[-1] for i in places) for term in own):
+        return 0.0
+    people = {key for key in keys if heap.names.kind(key) == "person"}
+    return 0.1 if people - {term.key for term in own} else 0.0
+
+
+def _speaks(question: Asked, made: Match, heap: Heap) -> float:
+    """Whether the one asked about is whose words the sentence gives."""
+    told = made.told
+    speakers = [term for term in question.of("subject") if term.name]
+    named = {entity.id: heap.names.of(entity.name) for entity in told.passage.named()}
+    for _, said in told.passage.attributions():
+        if any(named.get(said.speaker or "") == term.key for term in speakers):
+            return 0.15
+    return _LITTLE if made.at else 0.0

@@ -1,0 +1,132 @@
+"""Answers to a question: the sentences of the record that say it, or none where it does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from parley.nouns.span import Span
+from parley.stories.questions.asked import Asked
+from parley.stories.questions.heap import Heap, Told
+from parley.stories.questions.kin import kin
+from parley.stories.questions.match import Match, match, weight_of
+from parley.stories.questions.says import explains, says
+
+_AFTER = 0.9  # a reason given in a sentence of its own, after the one that tells what it is the reason of
+_FOLLOWS = 2  # sentences between the two
+_STATED = 0.85  # a statement of position beside a sentence that says "wants"
+_BELOW = 0.2  # by how much a further answer may fit less well than the best
+_HALF = 0.45  # share of a question's words that make a sentence come near
+_PASS = {
+    "why": 0.72, "whether": 0.74, "who": 0.72, "what": 0.74, "when": 0.74, "where": 0.74, "how many": 0.74,
+    "how long": 0.74, "want": 0.7, "say": 0.7, "obstacle": 0.6, "identity": 0.5, "role": 0.8,
+    "attribute": 0.8, "next": 0.5, "words": 0.75,
+}  # fmt: skip
+
+
+def answers(
+    question: Asked, heap: Heap, limit: int = 5, stated: Iterable[tuple[str, Span]] = ()
+) -> list[Match]:
+    """The sentences that answer, the best first; empty where the record does not say.
+
+    `stated` are the passages of statements of position with the name of whoever holds it.
+    """
+    if not _known(question, heap):
+        return []
+    found: list[tuple[float, Match]] = []
+    told_before: Match | None = None
+    for told in heap.told:
+        made = match(question, told, heap)
+        if made is not None and (made.score < _PASS[question.kind] or not _in_time(question, told)):
+            made = None
+        if made is not None:
+            told_before = made
+            plain = says(question, made, heap)
+            if plain > 0:
+                found.append((made.score + plain + _fresh(told, heap), made))
+        elif question.kind == "why" and told_before is not None and _goes_on(told_before.told, told):
+            after = replace(told_before, told=told, score=told_before.score * _AFTER, at=())
+            if explains(told):
+                found.append((after.score + _fresh(told, heap), after))
+    if question.kind == "want":
+        found += _stated(question, heap, stated, {made.told.passage.span for _, made in found})
+    found.sort(key=lambda pair: (-pair[0], pair[1].told.passage.span))
+    return [made for score, made in found[:limit] if score >= found[0][0] - _BELOW]
+
+
+def _stated(
+    question: Asked, heap: Heap, stated: Iterable[tuple[str, Span]], have: set[Span]
+) -> list[tuple[float, Match]]:
+    """Statements of position by those whom the question asks about, on what it asks about."""
+    keys = {term.key for term in question.of("subject") if term.key}
+    more = [term for term in question.terms if not term.name and term.part not in ("predicate", "subject")]
+    spans = [span for party, span in stated if heap.names.key(party) in keys]
+    found = []
+    for told in heap.told:
+        own = told.passage.span
+        if own in have or not any(own.overlaps(span) for span in spans):
+            continue
+        if all(any(kin(term.word, word) for word in told.content) for term in more):
+            found.append((_STATED + _fresh(told, heap), Match(told, _STATED)))
+    return found
+
+
+def nearest(question: Asked, heap: Heap, limit: int = 2) -> list[Told]:
+    """What comes near where nothing answers: sentences that name all whom it names, and speak of half the rest.
+
+    Nothing for a question about somebody whom the record does not know.
+    """
+    named = [term for term in question.terms if term.name]
+    rest = [term for term in question.terms if not term.name]
+    if not named or not rest or not _known(question, heap):
+        return []
+    found = []
+    for told in heap.told:
+        if not all(term.key in told.named if term.key else set(term.parts) <= told.content for term in named):
+            continue
+        weights = [
+            (weight_of(t, heap), max((kin(t.word, w) for w in told.content), default=0.0)) for t in rest
+        ]
+        near = sum(w * d for w, d in weights) / sum(w for w, _ in weights)
+        if near >= _HALF and told.passage.alone:
+            found.append((near + _fresh(told, heap), told))
+    found.sort(key=lambda pair: (-pair[0], pair[1].passage.span))
+    return [told for _, told in found[:limit]]
+
+
+def _goes_on(one: Told, other: Told) -> bool:
+    """Whether a sentence follows another closely enough to give the reason of what that one tells."""
+    first, second = one.passage, other.passage
+    return (
+        first.document.id == second.document.id
+        and 0 < second.number - first.number <= _FOLLOWS
+        and second.sentence.paragraph - first.sentence.paragraph <= 1
+    )
+
+
+def _known(question: Asked, heap: Heap) -> bool:
+    """Whether the record speaks at all of each name."""
+    return all(
+        term.key is not None or all(part in heap.rarity for part in term.parts)
+        for term in question.terms
+        if term.name
+    )
+
+
+def _in_time(question: Asked, told: Told) -> bool:
+    if question.since is None and question.until is None:
+        return True
+    days = [(time.begin, time.until) for time in told.times if time.begin or time.until]
+    days += [(told.document.published, told.document.published)] if told.document.published else []
+    return any(
+        (question.since is None or (until or "9999") >= question.since)
+        and (question.until is None or (begin or "0000") <= question.until)
+        for begin, until in days
+    )
+
+
+def _fresh(told: Told, heap: Heap) -> float:
+    """A little for what was said last: of two answers that fit alike the newer comes first."""
+    if not told.document.published or told.document.published not in heap.days:
+        return 0.0
+    return 0.05 * heap.days[told.document.published]

@@ -23,34 +23,11 @@ from parley.casebook.model import (
     PersonFile,
     ProposalFile,
 )
-from parley.errors import BadCasebook
+from parley.errors import BadCasebook, BadInput
 from parley.nouns.casebook import Casebook, Format, Party
+from parley.plain import plain
 
 MOST_BYTES = 1_000_000
-
-
-class _Plain(yaml.BaseLoader):
-    """YAML without its traps: `no` and dates stay text, no anchor expands, no key is given twice."""
-
-    def compose_node(self, parent: Any, index: Any) -> Any:
-        event = self.peek_event()  # type: ignore[no-untyped-call]
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise BadCasebook(
-                f"line {event.start_mark.line + 1}: write the value out; anchors and aliases are not read"
-            )
-        return super().compose_node(parent, index)
-
-    def construct_mapping(self, node: Any, deep: bool = False) -> dict[Any, Any]:
-        seen: set[str] = set()
-        for key, _ in node.value:
-            line = f"line {key.start_mark.line + 1}"
-            if not isinstance(key, yaml.ScalarNode):
-                raise BadCasebook(f"{line}: a key must be a word, not a list or a mapping")
-            if key.value in seen:
-                raise BadCasebook(f"{line}: the key '{key.value}' is given twice; keep one")
-            seen.add(key.value)
-        found: dict[Any, Any] = super().construct_mapping(node, deep=True)
-        return {k: None if v in ("", "~", "null") else v for k, v in found.items()}
 
 
 def load(path: str | Path) -> Casebook:
@@ -78,15 +55,9 @@ def _text(path: Path) -> str:
 
 def _parse(text: str) -> Casebook:
     try:
-        raw = yaml.load(text, _Plain)
-    except yaml.MarkedYAMLError as error:
-        where = f"line {error.problem_mark.line + 1}: " if error.problem_mark else ""
-        reason = error.problem or error.context
-        raise BadCasebook(f"{where}not YAML ({reason}); check quotes and indentation") from None
-    except yaml.YAMLError as error:
-        raise BadCasebook(f"not YAML ({' '.join(str(error).split())})") from None
-    except RecursionError:
-        raise BadCasebook("nested too deeply for a casebook") from None
+        raw = plain(text)
+    except BadInput as error:
+        raise BadCasebook(str(error)) from None
     if raw in (None, ""):
         raise BadCasebook("empty; a casebook begins with 'casebook: 1'")
     if not isinstance(raw, dict):

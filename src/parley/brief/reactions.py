@@ -19,7 +19,7 @@ def reactions(material: Material) -> Section:
         material.standing_alone(
             one.span,
             holder=one.reactor,
-            label=None if one.tone == "neutral" else one.tone,
+            label=None if one.tone in ("neutral", "acts") else one.tone,
             group=title,
             date=material.documents[one.span.doc].published,
         )

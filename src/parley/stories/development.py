@@ -29,6 +29,10 @@ class Development:
         best = sorted((self.weights.get(word, 0.0) for word in words), reverse=True)[:_FEW]
         return min(sum(best) / max(self._most, 1e-9), 1.0)
 
+    def speaks_of(self, words: frozenset[str]) -> bool:
+        """Whether one of these words is among those that tell the development."""
+        return any(word in self.weights for word in words)
+
     @property
     def _most(self) -> float:
         return sum(sorted(self.weights.values(), reverse=True)[: 2 * _FEW]) / 2

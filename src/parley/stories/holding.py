@@ -13,20 +13,29 @@ from parley.stories.cues import ANALYST, DEFINITION
 from parley.stories.passages import Passage, plain
 from parley.stories.speakers import speaker
 
-_JUDGING = {"commentary", "newsletter", "story page", "analysis"}  # their own voice judges
-_PROSE = {"commentary", "analysis"}  # and is the author's rather than the outlet's
+_JUDGING = {"newsletter", "story page"}  # the outlet's own voice judges
+_SIGNED = {"commentary", "analysis"}  # and the author's, where there is one
+_SHOWS = re.compile(r"(?:suggest|indicat|show|reveal|signal|reflect|underscore|point|illustrate|highlight|impl)\w*", re.I)
+_TEXT = re.compile(r"(?:an? |the |\w+ )?(?:\w+ )?(?:statements?|letter|memo|report|comments?|calls?|remarks|message|speech|post|tweet)\b", re.I)
+_IN_VIEW = re.compile(
+    r"(?:in|according to|by) the (?:analysis|view|assessment|opinion|estimates?|judge?ment|eyes) of ((?:the )?[A-Z][\w .’'-]+?)(?:,|$)"
+)
 _LEARNED = re.compile(
     r"\b(?:universit\w+|institut\w+|think[- ]tank|foundation|cent(?:re|er) for|school of|college|academy|research"
     r"|forum|monetary fund|world bank|rating agency|consultanc\w+|survey|observatory|society)\b",
     re.I,
 )
 _SAYS = re.compile(r"\b(?:said|says|told|tells|wrote|writes|and|who|which|was|is|has|had|but|to)\b|[.;:“\"]", re.I)
-_PAPER = re.compile(
+PAPER = re.compile(
     r"\b(?:Times|Post|Journal|Gazette|Herald|Tribune|Telegraph|Courier|Chronicle|Observer|Independent|Daily|Mail|Guardian"
     r"|Standard|Bulletin|Wire|News|Press|Zeitung|Presse|Novosti|Izvestia|Pravda|News Agency|Reuters|Interfax|Bloomberg|BBC"
     r"|CNN|NPR|NBC|CBS|ABC|PBS|Politico|Axios|Economist|Le Monde|Le Figaro|Spiegel|Jazeera|Welle|Euronews|Anadolu|media"
     r"|newspapers?|broadcaster|news agency|state television|TASS|AFP|AP|dpa|Xinhua|Kyodo|Yonhap|ANSA|[Rr]eports)$"
 )
+
+
+_SAID = re.compile(r"\b(?:said|says|told|tells|wrote|writes|by|with|from|who|which)\b|[.;:“\"()]", re.I)
+_PREMODIFIERS = 9  # words before a name in which what somebody is stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +59,11 @@ def held(passage: Passage, start: int, end: int, claimed: tuple[int, int] | None
     name: it is nobody else's word then.
     """
     for said in around(passage, start, end):
-        if said.sourcing == "author" or not said.source:
+        if said.sourcing == "author" or not said.source or _sign(passage, said):
             continue
         if said.manner == "intention" and said.content[0].start > start:
             continue
-        name, entity = speaker(passage, said)
+        name, entity = named(passage, said)
         return None if name is None else _kind(passage, name, entity, said)
     if claimed is not None:
         entity = _named(passage, claimed)
@@ -62,7 +71,10 @@ def held(passage: Passage, start: int, end: int, claimed: tuple[int, int] | None
             return None
         return _kind(passage, entity.name, entity, None)
     document = passage.document
-    if document.kind in _JUDGING:
+    if view := _IN_VIEW.match(passage.text):
+        name = view.group(1)
+        return _kind(passage, name, entity_of(passage, name), None)
+    if document.kind in _JUDGING or (document.kind in _SIGNED and document.byline):
         return Held(own(document), "author")
     return Held(document.outlet or document.byline or document.id, "outlet")
 
@@ -77,9 +89,47 @@ def readable(passage: Passage, whose: Held, stands: Standing) -> bool:
 
 def own(document: Document) -> str:
     """Whose word a document's own is: its author's where it judges, else the outlet's."""
-    if document.kind in _PROSE and document.byline:
+    if document.kind in _SIGNED and document.byline:
         return document.byline
     return document.outlet or document.byline or document.id
+
+
+def named(passage: Passage, said: Attribution) -> tuple[str | None, Entity | None]:
+    """The speaker of an attribution; somebody whom its source names goes before a word for an office."""
+    name, entity = speaker(passage, said)
+    if entity is None or (entity.kind == "person" and not any(one.kind == "name" for one in entity.mentions)):
+        within = (said.source[0].start, said.source[-1].end) if said.source else (0, 0)
+        people = [
+            (mention.start, other)
+            for other in passage.reading.entities
+            if other.kind == "person"
+            for mention in other.mentions
+            if mention.kind == "name" and within[0] <= mention.start and mention.end <= within[1] + _BESIDE
+        ]
+        if people:
+            first = min(people, key=lambda one: one[0])[1]
+            text = passage.document.text[within[1] : within[1] + 2]
+            inside = any(mention.end <= within[1] for mention in first.mentions if mention.start >= within[0])
+            if inside or text == ", ":
+                return first.name, first
+    return name, entity
+
+
+def _sign(passage: Passage, said: Attribution) -> bool:
+    """Whether it is the author who reads something out of what others do: "the calls … suggest a shift"."""
+    text = passage.document.text
+    source = text[said.source[0].start : said.source[-1].end]
+    cue = text[said.cue[0].start : said.cue[-1].end] if said.cue else ""
+    return bool(_TEXT.match(source) and _SHOWS.match(cue))
+
+
+def entity_of(passage: Passage, name: str) -> Entity | None:
+    """The entity of that name, None where the reading has none."""
+    bare = name.removeprefix("the ")
+    return next((one for one in passage.reading.entities if one.name == bare), None)
+
+
+_BESIDE = 40  # characters after a source in which its apposition begins and ends
 
 
 def around(passage: Passage, start: int, end: int) -> Iterator[Attribution]:
@@ -96,7 +146,7 @@ def around(passage: Passage, start: int, end: int) -> Iterator[Attribution]:
 
 
 def _kind(passage: Passage, name: str, entity: Entity | None, said: Attribution | None) -> Held:
-    if _PAPER.search(name) and (entity is None or entity.kind not in ("person", "state")):
+    if PAPER.search(name) and (entity is None or entity.kind not in ("person", "state")):
         return Held(name, "paper", entity, said)
     if analyst(passage, name, entity):
         return Held(name, "analyst", entity, said)
@@ -118,7 +168,7 @@ def analyst(passage: Passage, name: str, entity: Entity | None) -> bool:
         after = plain(passage.document, mention.end, min(mention.end + 110, len(text)))
         before = plain(passage.document, max(mention.start - 70, 0), mention.start)
         described = _SAYS.split(after, maxsplit=1)[0] if after[:1] == "," or after.startswith(("of ", "from ")) else ""
-        leading = _SAYS.split(before)[-1]
+        leading = " ".join(_SAID.split(before)[-1].split()[-_PREMODIFIERS:])
         if any(ANALYST.search(part) or _LEARNED.search(part) for part in (described, leading)):
             return True
     return False

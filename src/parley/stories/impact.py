@@ -11,55 +11,54 @@ from parley.nouns.alone import Standing
 from parley.nouns.document import Document
 from parley.nouns.reading import Reading
 from parley.nouns.story import Effect
-from parley.stories.counts import counts
+from parley.stories.clause import clause
 from parley.stories.development import Development, development
 from parley.stories.holding import Held, held, readable
 from parley.stories.passages import Passage, overlap, passages
+from parley.stories.relations import Tree
 from parley.stories.spans_of_time import last_day
 from parley.stories.standing import editor
 
-# What becomes of people, by the words that tell it; the order is that in which a page shows them.
+# What becomes of people, by lemma; the order is that in which a page shows them.
 _FATES = {
-    "killed": r"kill(?:s|ed|ing)?|dead|d(?:ie|ies|ied|ying)|deaths?|fatalit(?:y|ies)|death toll|lost their lives|perished|drowned|bodies|slain",
-    "hurt": r"wound(?:ed|ing|s)?|injur(?:ed|ies|y|ing)|hurt|hospitali[sz]ed|casualt(?:y|ies)|maimed",
-    "missing": r"missing|unaccounted|trapped|stranded",
-    "displaced": r"displac(?:ed|ing|ement)|fle[ed]+|fled|flee(?:s|ing)?|evacuat(?:ed|ion|ions|ing)|relocat(?:ed|ing)|homeless|refugees|uprooted",
-    "detained": r"detain(?:ed|s|ing)|arrest(?:ed|s|ing)?|in custody|jailed|imprisoned|abducted|kidnapped|taken hostage",
-    "ill": r"infect(?:ed|ions?)|cases|sick(?:ened)?|vaccinated|starv(?:ed|ing|ation)|hunger|famine|malnourished",
-    "helped": r"rescu(?:ed|ers)|survivors|(?:food|medical|humanitarian) aid|relief supplies|doses",
+    "killed": "kill die dead killed death fatality toll perish drown slay lose-life body",
+    "wounded": "wound wounded injured injure injury hurt hospitalise hospitalize casualty maim",
+    "missing": "missing trap strand stranded trapped unaccounted",
+    "displaced": "displaced displace flee evacuate evacuation relocate uproot homeless",
+    "detained": "detained detain arrest custody jail imprison abduct kidnap capture seize",
+    "ill or hungry": "infect infected infection case sicken starve hunger famine malnourish test",
+    "helped": "rescue survivor aid relief vaccinate shelter dose",
 }
-_FATE = {name: re.compile(rf"\b(?:{words})\b", re.I) for name, words in _FATES.items()}
-_PEOPLE = re.compile(
-    r"\b(?:people|persons?|m[ae]n|wom[ae]n|child(?:ren)?|civilians?|soldiers?|troops|officers?|residents?|villagers?|passengers?|workers?"
-    r"|protesters?|demonstrators?|journalists?|fighters?|militants?|students?|patients?|famil(?:y|ies)|crew(?: members)?|fishermen|sailors"
-    r"|citizens?|nationals|individuals|others|refugees|migrants|members|households|customers|inhabitants|growers|farmers|employees)\b",
-    re.I,
+_FATE = {lemma: fate for fate, lemmas in _FATES.items() for lemma in lemmas.split()}
+_OF_PEOPLE = frozenset("seize capture trap strand hurt test shelter relief aid case body lose-life toll".split())
+_PEOPLE = frozenset(
+    """people person man woman child civilian soldier troop officer resident villager passenger worker protester
+    demonstrator journalist fighter militant student patient family crew member fisherman sailor citizen national
+    individual other refugee migrant household customer inhabitant grower farmer employee dead victim survivor
+    policeman miner prisoner hostage pupil teenager boy girl life staff tourist suspect personnel crewman""".split()
 )
-_QUANTITY = re.compile(
-    r"(?<![\w.-])(?:\d[\d,.]*|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
-    r"|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|dozens?|scores|hundreds?|thousands?|millions?"
-    r"|several|many|all|most|a number|numbers|half|nearly|percent|per cent)(?![\w-])",
-    re.I,
+_GOODS = frozenset(
+    """price export import production output trade market stock share currency sale revenue profit damage cost economy
+    growth recession inflation unemployment job wage tourism flight airline supply shipping cargo power electricity
+    service museum school class business shop store factory port harvest crop freight building house home facility
+    road bridge plant refinery hospital barrel ferry train traffic fuel gas oil investment investor budget debt bond
+    mall premium rate toll tariff grain bread customer loss rent mortgage company bank exchange railway
+    pipeline village town street office airport station earning household mark euro dollar pound""".split()
 )
-_GOODS = re.compile(
-    r"\b(?:prices?|exports?|imports?|production|output|trade|markets?|stocks?|shares|currency|sales|revenues?|profits?|losses|damages?|costs?"
-    r"|econom(?:y|ic growth)|growth|recession|inflation|unemployment|jobs|wages|tourism|flights?|airlines?|supply|supplies|shipping|cargo(?:es)?"
-    r"|power|electricity|water supply|services?|museums|schools?|class(?:es)?|businesses|shops|stores|factor(?:y|ies)|ports?|harvest|crops?|freight"
-    r"|buildings|houses|homes|facilities|roads?|bridges?|plants?|refiner(?:y|ies)|hospitals?|barrels|ferr(?:y|ies)|trains|traffic|fuel|gas|oil"
-    r"|investments?|investors|budget|debt|bonds|customers|malls?|premiums?|rates?|tolls?|tariffs?|grain|bread|electricity bills)\b",
-    re.I,
+_DONE = frozenset(
+    """fall rise drop soar plunge surge slump tumble jump halve double triple disrupt halt close shut suspend cancel
+    ground damage destroy lose affect slip lower trigger burn collapse decline shrink delay block divert widen
+    strengthen weaken climb stop cut flood ruin lay contract stall freeze cost""".split()
 )
-_DONE = re.compile(
-    r"\b(?:f[ae]ll(?:s|en|ing)?|r(?:ise|ises|ose|isen|ising)|drop(?:s|ped|ping)?|soar(?:s|ed|ing)|plung(?:es|ed|ing)|surg(?:es|ed|ing)|slump(?:s|ed)"
-    r"|tumbl(?:es|ed)|jump(?:s|ed)|halv(?:es|ed|ing)|doubl(?:es|ed|ing)|tripled|disrupt(?:s|ed|ing)|halt(?:s|ed|ing)?|clos(?:es|ed|ing)|shut(?:s|ting)?"
-    r"|suspend(?:s|ed|ing)|cancel(?:s|led|ed|ling|ing)|ground(?:s|ed)|damag(?:es|ed|ing)|destroy(?:s|ed|ing)|los(?:es|t|ing)|without|affect(?:s|ed|ing)"
-    r"|cost(?:s|ing)?|slip(?:s|ped)|lower(?:s|ed|ing)|triggered|burn(?:ed|t|ing)|collaps(?:es|ed)|declin(?:es|ed|ing)|shrank|shrunk|shortages?|delay(?:s|ed)"
-    r"|continuing|blocked|stranded|divert(?:ed|s)|laid off|cut(?:s|ting)? off|widen(?:s|ed)|strengthened|weakened|climb(?:s|ed|ing))\b",
-    re.I,
+_LOSSES = frozenset("disruption shortage closure damage loss blackout outage collapse recession closing fire".split())
+_NEEDED = frozenset("power electricity water heating gas fuel internet service work pay food".split())
+_NUMBER = re.compile(
+    r"^(?:\d[\d,.]*|no|dozens?|scores?|hundreds?|thousands?|millions?|billions?|several|half|all|twice|nobody|none)$", re.I
 )
-_NOT_YET = re.compile(r"\b(?:would|could|should|may|might|if|unless|aims?|seeks?|plans?|in order to|accus\w+|charg(?:ed|es)|sentenced)\b", re.I)
+_PERCENT = re.compile(r"\d[\d,.]* ?(?:%|per ?cent|barrels|marks|euros|dollars|pounds|million|billion)|[$€£]\s?\d", re.I)
+_SICKNESS = frozenset("outbreak disease virus epidemic pandemic infection measles cholera influenza coronavirus covid".split())
 _NEAR = 0.15  # relevance below which figures are another event's
-_REACH = 60  # characters between a quantity and what became of it
+_LEAST = 0.05  # the same where a sentence counts people
 _ALIKE = 0.6  # share of words from which two sentences say the same
 
 
@@ -76,23 +75,23 @@ class _Found:
 def effects(
     pairs: Iterable[tuple[Document, Reading]],
     numbers: Mapping[str, int] | None = None,
-    limit: int | None = 8,
+    limit: int | None = 6,
 ) -> tuple[Effect, ...]:
     """What the development did, humanitarian effects before economic ones, each with who says so.
 
-    An effect is a sentence in which a word for what became of people stands with a quantity of them, or one
-    for what became of trade, prices, property or services with its goods; what might happen, and what the
-    development's words are too far from, is none. Of one fate the newest figure stands first, and differing
-    figures side by side. `limit` bounds each kind; None gives all that is found.
+    An effect is a clause in which a word for what became of people governs, or hangs on, a number of them, or
+    one for what became of trade, prices, property or services has such a thing for subject or object; what
+    might happen, and what the development's words are too far from, is none. Of one fate the newest figure
+    stands first, and differing figures side by side. `limit` bounds each kind; None gives all that is found.
     """
-    pairs = list(pairs)
-    everything = list(passages(pairs, numbers))
+    kept = list(pairs)
+    everything = list(passages(kept, numbers))
     about = development(everything)
-    found = [one for passage in everything for one in _of(passage, about)]
+    found = [one for passage in everything if (one := _of(passage, about)) is not None]
     order = {fate: at for at, fate in enumerate((*_FATES, ""))}
     found.sort(key=lambda one: (one.kind != "humanitarian", order[one.fate], -_day(one), -one.weight))
     if limit is not None:
-        found = _kept(found, limit, editor(pairs))
+        found = _kept(found, limit, editor(kept))
     return tuple(
         Effect(
             one.kind,
@@ -114,49 +113,104 @@ def _day(one: _Found) -> int:
 
 
 def _kept(found: list[_Found], limit: int, stands: Standing) -> list[_Found]:
+    """The first of each kind that can be read alone; what repeats a figure in like words goes."""
     kept: list[_Found] = []
     for one in found:
-        if not readable(one.passage, one.held, stands) or sum(other.kind == one.kind for other in kept) >= limit:
+        if sum(other.kind == one.kind for other in kept) >= limit or not readable(one.passage, one.held, stands):
             continue
-        if any(overlap(one.passage.words, other.passage.words) >= _ALIKE for other in kept if other.figure == one.figure):
+        alike = (other for other in kept if other.fate == one.fate and other.figure == one.figure)
+        if any(overlap(one.passage.words, other.passage.words) >= _ALIKE for other in alike):
             continue
         kept.append(one)
     return kept
 
 
-def _of(passage: Passage, about: Development) -> Iterator[_Found]:
+def _of(passage: Passage, about: Development) -> _Found | None:
     relevance = about.relevance(passage.words)
-    if relevance < _NEAR or about.old(passage):
-        return
-    text = passage.text
-    for kind, fate, figure, at in (*_people(text), *_goods(text)):
-        start = passage.sentence.start + at
-        whose = held(passage, start, start + 1)
-        if whose is None:
+    if relevance < _LEAST or about.old(passage):
+        return None
+    tree = Tree(passage)
+    for kind, fate, figure, at in (*_people(passage, tree, about), *_goods(passage, tree)):
+        whose = held(passage, *tree.span(at))
+        if whose is None or whose.said is not None and whose.said.manner != "speech":
+            continue
+        if relevance < _NEAR and (figure is None or kind != "humanitarian"):
             continue
         weight = 0.6 * relevance + 0.3 * (figure is not None) + 0.1 / (1 + passage.number / 12)
-        yield _Found(passage, kind, fate, figure, whose, weight)
-        return
+        return _Found(passage, kind, fate, figure, whose, weight)
+    return None
 
 
-def _people(text: str) -> Iterator[tuple[str, str, str | None, int]]:
-    counted = [one for one in counts(text)]
-    for fate, pattern in _FATE.items():
-        for match in pattern.finditer(text):
-            near = text[max(match.start() - _REACH, 0) : match.end() + _REACH]
-            quantity = _QUANTITY.search(near)
-            if quantity is None or _NOT_YET.search(near):
-                continue
-            if not (_PEOPLE.search(near) or fate in ("killed", "hurt", "ill")):
-                continue
-            figure = next((one.said for one in counted if one.said in near), None)
-            yield "humanitarian", fate, figure, match.start()
+def _people(passage: Passage, tree: Tree, about: Development) -> Iterator[tuple[str, str, str | None, int]]:
+    for at in range(len(tree)):
+        fate = _FATE.get(tree.lemma(at)) or ("killed" if tree.lemma(at) == "life" and tree.lemma(tree.head(at)) == "lose" else None)
+        if fate is None or not _real(passage, tree, at):
+            continue
+        near = [at, *_arguments(tree, at)]
+        if tree.pos(at) in ("NOUN", "ADJ"):
+            near.append(tree.head(at))
+        strict = tree.lemma(at) in _OF_PEOPLE and not (tree.lemma(at) == "case" and about.speaks_of(_SICKNESS))
+        for one in near:
+            figure = _count(tree, one)
+            person = tree.lemma(one) in _PEOPLE or _NUMBER.match(tree.form(one)) or tree.pos(one) == "NUM"
+            if figure is not None and (person or (one == at and tree.pos(at) == "NOUN")) and not (strict and tree.lemma(one) not in _PEOPLE):
+                yield "humanitarian", fate, figure, at
+                break
 
 
-def _goods(text: str) -> Iterator[tuple[str, str, str | None, int]]:
-    for match in _DONE.finditer(text):
-        near = text[max(match.start() - _REACH, 0) : match.end() + _REACH]
-        if _GOODS.search(near) and not _NOT_YET.search(near):
-            figure = _QUANTITY.search(near)
-            yield "economic", "", figure.group() if figure else None, match.start()
-            return
+def _goods(passage: Passage, tree: Tree) -> Iterator[tuple[str, str, str | None, int]]:
+    for at in range(len(tree)):
+        lacks = tree.form(at) == "without" and tree.lemma(tree.object(at)) in _NEEDED
+        if lacks and any(_count(tree, one) for one in _arguments(tree, tree.head(at))):
+            yield "economic", "", None, at
+        verb = tree.pos(at) == "VERB" and tree.lemma(at) in _DONE
+        noun = tree.pos(at) == "NOUN" and tree.lemma(at) in _LOSSES
+        if not (verb or noun) or not _real(passage, tree, at):
+            continue
+        around = _arguments(tree, at) if verb else [at, *tree.children(at, "compound", "amod"), *_arguments(tree, at), tree.head(at)]
+        if not any(tree.lemma(one) in _GOODS or (verb and tree.lemma(one) in _LOSSES) for one in around if one != at):
+            continue
+        number = _PERCENT.search(passage.text)
+        figure = next((count for one in around if (count := _count(tree, one)) is not None), None)
+        yield "economic", "", figure or (number.group() if number else None), at
+
+
+def _arguments(tree: Tree, at: int) -> list[int]:
+    """What a word has for subject and object, what is joined to them, and what a preposition adds."""
+    found = tree.children(at, "nsubj", "nsubjpass", "dobj", "attr", "oprd", "nmod", "acomp")
+    if tree.dep(at) in ("xcomp", "conj", "advcl", "acl", "relcl", "acomp"):
+        subject = tree.nsubj(at)
+        found += [subject] if subject is not None else [tree.head(at)]
+    for one in tuple(found):
+        found += tree.children(one, "conj", "appos", "compound")
+        found += [inner for prep in tree.children(one, "prep") if tree.form(prep) == "of" for inner in tree.children(prep, "pobj")]
+    found += [inner for prep in tree.children(at, "prep", "agent") if tree.form(prep) in ("of", "to", "in", "by", "for") for inner in tree.children(prep, "pobj")]
+    return found
+
+
+def _count(tree: Tree, at: int) -> str | None:
+    """How many of it: a number that hangs on it, or a number that it is."""
+    if tree.pos(at) == "NUM" or _NUMBER.match(tree.form(at)):
+        return tree.form(at)
+    if tree.form(at) == "number" and tree.children(at, "det"):
+        return "a number"
+    found = [one for one in tree.children(at, "nummod", "det", "amod", "quantmod", "predet", "neg") if tree.pos(one) == "NUM" or _NUMBER.match(tree.form(one))]
+    return tree.form(found[0]) if found else None
+
+
+def _real(passage: Passage, tree: Tree, at: int) -> bool:
+    """Whether what a word tells happened: its clause is no possibility, wish or plan."""
+    verb = at
+    for _ in range(6):
+        if tree.pos(verb) in ("VERB", "AUX"):
+            mode = clause(passage, verb)
+            if mode == "unreal" or (tree.children(verb, "mark") and any(tree.form(one) in ("if", "unless", "before", "until") for one in tree.children(verb, "mark"))):
+                return False
+            if tree.dep(verb) == "xcomp" and any(tree.form(one) == "to" for one in tree.children(verb, "aux")):
+                return False
+            if tree.dep(verb) in ("relcl", "acl", "ccomp", "xcomp", "ROOT", "pcomp"):
+                return True
+        if tree.head(verb) == verb:
+            return True
+        verb = tree.head(verb)
+    return True

@@ -18,11 +18,14 @@ from parley.stories.relations import Relation, relations
 from parley.stories.salience import salience
 from parley.stories.spans_of_time import last_day
 from parley.stories.standing import editor
+from parley.stories.words import content
 
 KINDS = ("factor", "implication", "next step")
 _FADES = 500  # days over which what was written loses a point of weight
-_STALE = 60  # days after which a plan without a date says nothing of what comes next
+_STALE = 3  # days after which a plan without a date says nothing of what comes next, in a short story
 _ALIKE = 0.5  # share of words from which two sentences say the same
+_VAGUE = 0.7  # weight to which a cue ("after") may tell no more than order in time
+_NEARER = 0.3  # the relevance that such a cue asks for
 _NEAR = 0.15  # relevance to the development below which a cause is the cause of something else
 _LEAST = 0.5  # weight below which an item is not worth a line
 
@@ -79,7 +82,9 @@ def _found(everything: Sequence[Passage], about: Development) -> Iterator[_Found
         if relevance < _NEAR:
             continue
         for relation in relations(passage):
-            if relation.kind != "factor" and _over(passage, relation, about.newest, later):
+            if relation.kind != "factor" and _over(passage, relation, about, later):
+                continue
+            if relation.kind == "factor" and not _of_it(passage, relation, about):
                 continue
             whose = held(passage, relation.start, relation.end, relation.claimed)
             if whose is None:
@@ -94,6 +99,17 @@ def _found(everything: Sequence[Passage], about: Development) -> Iterator[_Found
                 - _age(passage, about.newest) / _FADES
             )
             yield _Found(passage, relation, whose, weight)
+
+
+def _of_it(passage: Passage, relation: Relation, about: Development) -> bool:
+    """Whether what a factor is the cause of belongs to the development; a vague cue asks for more."""
+    if relation.part is None:
+        return True
+    start, end = relation.part
+    text = passage.document.text
+    rest = text[passage.sentence.start : start] + " " + text[end : max(end, passage.sentence.end)]
+    words = {word for word, _, _ in content(rest)}
+    return about.relevance(words) >= (_NEAR if relation.weight > _VAGUE else _NEARER)
 
 
 def _distinct(ranked: Sequence[_Found], limit: int, beside: Sequence[Passage]) -> list[_Found]:
@@ -121,11 +137,13 @@ def _later(everything: Sequence[Passage]) -> list[tuple[date, Passage]]:
 
 
 def _over(
-    passage: Passage, relation: Relation, newest: date | None, later: Sequence[tuple[date, Passage]]
+    passage: Passage, relation: Relation, about: Development, later: Sequence[tuple[date, Passage]]
 ) -> bool:
     """Whether what a sentence foresees lies before the newest report, is done by then, or is months old."""
-    if newest is None:
+    newest = about.newest
+    if newest is None or about.begin is None:
         return False
+    span_of_days = (newest - about.begin).days
     ends = [
         date.fromisoformat(time.until)
         for time in passage.reading.times
@@ -133,11 +151,14 @@ def _over(
     ]
     published = passage.document.published
     day = last_day(published) if published else None
-    if ends and max(ends) > (day or newest):
-        return max(ends) < newest
+    ahead = [end for end in ends if end > (day or newest)]
+    if ahead:
+        return min(ahead) < newest
     if day is None:
         return False
-    if relation.kind == "next step" and (newest - day).days > _STALE:
+    if relation.past and (newest > day or (ends and max(ends) < day)):
+        return True
+    if relation.kind == "next step" and (newest - day).days > max(_STALE, span_of_days // 10):
         return True
     names = {word for entity in passage.named() for word in entity.name.lower().split()}
     return any(

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from parley.stories.clause import clause
 from parley.stories.passages import Passage
 
 _ANY = re.VERBOSE | re.IGNORECASE
@@ -21,7 +22,9 @@ class Relation:
     """A `factor`, `implication` or `next step` that a sentence states, from `start` to `end` of its cue.
 
     `weight` says how surely the cue tells it, 0 to 1; `open` whether it is foreseen or only possible.
-    `claimed` is the first and last offset of whoever the clause itself says claims it ("X, citing …").
+    `claimed` is the first and last offset of whoever the clause itself says claims it ("X, citing …"); `past`
+    where it was foreseen ("was due to"), which is over unless its date is still to come. `part` is the first
+    and last offset of the cause, where the tree tells it from what it is the cause of.
     """
 
     kind: str
@@ -30,6 +33,8 @@ class Relation:
     weight: float
     open: bool = False
     claimed: tuple[int, int] | None = None
+    past: bool = False
+    part: tuple[int, int] | None = None
 
 
 _DEED = r"""(?:move|decision|announcement|speech|statement|vote|attack|strike|ruling|order|ban|step|plan|protests?|offer
@@ -53,11 +58,11 @@ _FACTORS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
         ),
         (
             0.9,
-            r"""citing|cit(?:ed|es)\ (?!by)|point(?:s|ed|ing)\ to|justif(?:y|ies|ied|ying)\b|blam(?:es?|ed|ing)
+            r"""citing|cit(?:ed|es)\ (?=[^.;]{0,60}\b(?:as|concerns?|reasons?|security|safety|fears?|need|threats?|risks?)\b)|point(?:s|ed|ing)\ to|justif(?:y|ies|ied|ying)\b|blam(?:es?|ed|ing)
             |reflect(?:s|ed|ing)\ (?!on\b)|amid(?:st)?|so\ that|in\ order\ (?:to|that)
             |(?:is|was|are|were)\ (?:only\ |also\ |mainly\ )?(?:aimed\ at|aiming\ (?:to|at)|intended\ to|designed\ to|meant\ to)
             |(?:aim|goal|purpose|object|objective|intention)\ (?:of\ [^,.]{2,60}\ )?(?:is|was)\ to
-            |(?:is|was|are|were)\ (?:only\ |also\ )?to\ (?:prevent|protect|deter|avoid|stop|ensure|reduce|curb|defend|preserve|bring|end)
+            |(?<!duty\ )(?<!task\ )(?:is|was|are|were)\ (?:only\ |also\ )?to\ (?:prevent|protect|deter|avoid|stop|ensure|reduce|curb|defend|preserve|bring|end)
             |aim(?:s|ed)\ (?:to|at)""",
         ),
         (
@@ -80,6 +85,8 @@ _TIMED = re.compile(
     r"(?:\s+(?:later|only))?\s*$",
     re.I,
 )
+_IN_PASSING = re.compile(r"\bif\b|(?:duty|task|job|right)\s+(?:it\s+)?$|\bwhich\s+$|,\s*$", re.I)
+_COUNTED = re.compile(r"\s*(?:at least|up to|more than|about|some|over|the deaths? of)?\s*(?:\d|the deaths?\b|an? estimated\b)", re.I)
 # Why a source is not named, which is no cause of what it speaks of.
 _HIDDEN = re.compile(
     r"\b(?:anonym\w+|not (?:be(?:ing)? |been )?authori[sz]ed|not to be (?:named|identified|quoted)|not name"
@@ -91,13 +98,13 @@ _NO_CAUSE = re.compile(
 )
 
 _LEADS = frozenset(
-    """lead push force prolong undermine weaken deepen embolden trigger provoke spark derail jeopardise jeopardize
+    """lead prolong undermine weaken deepen embolden trigger provoke spark derail jeopardise jeopardize
     threaten harm damage hurt delay complicate raise widen escalate spread collapse fail lose exploit compromise erode
-    encourage facilitate ease help enable influence affect change shift turn cost cut split divide isolate strengthen
-    bolster pave result mean become break drag draw drive boost reduce limit leave drop rise fall starve flood strain
-    create risk carry deprive destroy spell cause harden drain slow stall topple unravel backfire shatter alter reshape
-    allow prevent end keep bring make render expose increase decrease worsen improve open set disrupt halt put endanger
-    hamper hinder block save add suffer benefit resurface reemerge return extend outlast prove invite""".split()
+    encourage facilitate ease help enable influence affect change shift cost cut split divide isolate strengthen
+    bolster pave result mean become break drag drive boost reduce limit rise fall starve flood strain
+    create risk deprive destroy spell cause harden drain slow stall topple unravel backfire shatter alter reshape
+    render expose increase decrease worsen improve disrupt halt endanger hamper hinder block suffer benefit resurface
+    reemerge outlast invite prevent""".split()
 )
 _IMPLIES: tuple[tuple[float, bool, re.Pattern[str]], ...] = tuple(
     (weight, open_, re.compile(rf"\b(?:{pattern})", _ANY))
@@ -117,24 +124,23 @@ _IMPLIES: tuple[tuple[float, bool, re.Pattern[str]], ...] = tuple(
             0.9,
             False,
             r"""undermin(?:es?|ed|ing)|jeopardi[sz](?:es?|ed|ing)|embolden(?:s|ed|ing)?|mean(?:s|ing)\ that
-            |has\ (?:undone|thrown|plunged|weakened|strengthened)|render(?:s|ed|ing)?\b[^.]{3,60}?\b(?:un\w+|impossible|useless|moot|necessary)
-            |allow(?:s|ing)\ \w+""",
+            |has\ (?:undone|thrown|plunged|weakened|strengthened)|render(?:s|ed|ing)?\b[^.]{3,60}?\b(?:un\w+|impossible|useless|moot|necessary)""",
         ),
         (
             0.8,
             True,
-            r"""(?:project|predict|foresee|envision|forecast|anticipat)(?:s|ed|ing|es)?\ (?!of)|unlikely|(?:is|are|was|were)\ likely\ to
-            |expect(?:s|ed)?\ (?:no|little|a|the)\ |going\ to\ (?=lead|cause|be|hurt|harm|cost|make|help|push)""",
+            r"""(?:predict|foresee|envision|forecast|anticipat)(?:s|ed|ing|es)?\ (?!of)|projected\ (?=that|an?\ |growth)|unlikely|(?:is|are|was|were)\ likely\ to
+            |expect(?:s|ed)?\ (?:no|little)\ |going\ to\ (?=lead|cause|be|hurt|harm|cost|make|help|push)""",
         ),
     )
 )
+_FORESEES = re.compile(r"predict|foresee|forecast|envision|anticipat|project|expect", re.I)
 _STEP = frozenset(
     """meet hold travel visit discuss sign vote begin start resume present decide convene continue appoint send publish
     propose host join return release launch open close submit review report gather attend address take come enter go put
     seek raise table leave resign replace step challenge sue file appeal run stand announce introduce implement lift
     withdraw deploy retaliate respond pursue move build construct complete finish cut impose hear rule examine
-    investigate debate ratify approve adopt elect choose name succeed pay stay remain keep provide deliver allow apply
-    require expand sell buy acquire merge strengthen reopen extend face serve carry fly arrive depart play
+    investigate debate ratify approve adopt elect choose name succeed pay deliver apply expand sell buy acquire merge strengthen reopen extend face serve carry fly arrive depart play
     testify consider unveil reveal join make ask call give receive give lead head moderate form set""".split()
 )
 _NEXT: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
@@ -150,7 +156,7 @@ _NEXT: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
         ),
         (
             0.7,
-            r"(?:was|were)\ (?:(?:still|now|also|tentatively)\ )*(?:expected|due|set|scheduled|slated|planned|to)\b(?:\ to)?",
+            r"(?:was|were)\ (?:(?:still|now|also|tentatively)\ )*(?:expected|due|set|scheduled|slated|planned)\b(?:\ to)?",
         ),
     )
 )
@@ -180,7 +186,7 @@ def _factors(passage: Passage, text: str) -> Iterator[Relation]:
             claimed = None
             if re.match(r"citing|cit|point|justif|blam|attribut|aim", cue) and at is not None:
                 claimed = tree.subject(at)
-            yield Relation("factor", start, end, weight, claimed=claimed)
+            yield Relation("factor", start, end, weight, claimed=claimed, part=tree.cause(at))
 
 
 def _holds(tree: Tree, cue: str, at: int | None, match: re.Match[str], text: str) -> bool:
@@ -189,7 +195,13 @@ def _holds(tree: Tree, cue: str, at: int | None, match: re.Match[str], text: str
         return cue not in ("after", "over", "following") and not cue.startswith("for ")
     before = text[: match.start()]
     if cue == "due to":
-        return tree.pos(at + 2) != "VERB"
+        return tree.pos(at + 2) not in ("VERB", "AUX")
+    if cue.startswith(("aim", "is ", "was ", "are ", "were ")) and _IN_PASSING.search(before):
+        return False
+    if cue.startswith(("led to", "leads to", "resulted in", "gave rise")):
+        return tree.pos(at) == "VERB" and not _COUNTED.match(text, match.end())
+    if cue in ("following", "after") and tree.dep(at) == "prep" and not tree.does(tree.head(at)):
+        return False
     if cue == "following":
         return tree.dep(at) == "prep" and tree.event(tree.object(at))
     if cue == "after":
@@ -201,7 +213,10 @@ def _holds(tree: Tree, cue: str, at: int | None, match: re.Match[str], text: str
         return tree.lemma(tree.head(at)) in _CONTEND and inner is not None and tree.pos(inner) not in ("NUM", "PROPN") and not tree.numbered(inner)
     if cue == "for ":
         return tree.lemma(tree.head(at)) in _CONTEND
-    if cue.startswith("cit") or cue.startswith("point") or cue.startswith("blam") or cue.startswith("reflect"):
+    if cue.startswith("blam"):  # whom somebody blames is a charge against them; what they blame is a cause
+        blamed = tree.children(at, "dobj")
+        return tree.pos(at) == "VERB" and not any(tree.pos(one) == "PROPN" for one in blamed)
+    if cue.startswith(("cit", "point", "reflect", "justif", "attribut")):
         return tree.pos(at) == "VERB"
     return True
 
@@ -211,21 +226,33 @@ def _implications(passage: Passage, text: str) -> Iterator[Relation]:
     begin = passage.sentence.start
     for weight, open_, pattern in _IMPLIES:
         for match in pattern.finditer(text):
-            yield Relation("implication", begin + match.start(), begin + match.end(), weight, open_)
+            at = tree.at(match.start())
+            if re.match(r"(?:is|are|was|were) likely to", match.group(), re.I) and _STEP & {tree.lemma(tree.at(match.end() + 1) or 0)}:
+                start, end = begin + match.start(), begin + match.end()
+                yield Relation("next step", start, end, 0.8, True, past=match.group().startswith("w"))
+                continue
+            if re.search(r"\b(?:under|without|despite|reduc|avoid|prevent|lower|minimi|mitigat|limit)\w*\s+$", text[: match.start()]):
+                continue
+            if re.match(r"predict|forecast|envision|risks?\b", match.group(), re.I) and tree.pos(at) not in ("VERB", ""):
+                continue
+            start, end = begin + match.start(), begin + match.end()
+            claimed = tree.subject(at) if at is not None and _FORESEES.match(match.group()) else None
+            yield Relation("implication", start, end, weight, open_, claimed)
     for at in range(len(tree)):
         if tree.dep(at) != "aux" or tree.form(at) not in ("could", "may", "might", "would", "will"):
             continue
         verb, form = tree.head(at), tree.form(at)
-        if tree.negative(verb) and form == "could":
+        if (tree.negative(verb) and form in ("could", "may", "might")) or tree.perfect(verb):
             continue
         subject = tree.nsubj(verb)
+        if tree.dep(verb) == "relcl" and tree.form(subject) not in ("which", "that"):
+            continue
         thing = subject is not None and tree.pos(subject) in ("NOUN", "DET") or tree.form(subject) in ("it", "this", "that")
         leads = tree.lemma(verb) in _LEADS
-        if subject is None or tree.form(subject) in ("i", "we", "you", "who"):
+        if subject is None or tree.form(subject) in ("i", "we", "you", "who") or any(tree.form(one) == "no" for one in tree.children(subject, "det")):
             continue
-        weight = 0.9 if leads and thing else 0.7 if leads and form != "will" and tree.pos(subject) != "PRON" else 0.6 if thing and form in ("could", "might", "may") else 0.0
-        if form == "would" and tree.reported(verb) and not thing:
-            weight = 0.0
+        person = tree.pos(subject) in ("PRON", "PROPN") and not thing
+        weight = 0.9 if leads and thing else 0.7 if leads and form in ("could", "might", "may") and not person else 0.0
         if weight:
             start, end = tree.span(at)
             yield Relation("implication", start, end, weight, True)
@@ -239,7 +266,10 @@ def _steps(passage: Passage, text: str) -> Iterator[Relation]:
             at = tree.at(match.start())
             if at is not None and tree.parsed and tree.pos(at) not in ("VERB", "AUX") and not match.group().lower().startswith(("in the", "with", "its", "pending")):
                 continue
-            yield Relation("next step", begin + match.start(), begin + match.end(), weight, "expect" in match.group().lower())
+            words = match.group().lower()
+            start, end = begin + match.start(), begin + match.end()
+            past = words.startswith(("was", "were"))
+            yield Relation("next step", start, end, weight, "expect" in words, past=past)
     for at in range(len(tree)):
         verb, form = tree.head(at), tree.form(at)
         if tree.dep(at) != "aux" or form not in ("will", "would", "shall", "to", "ll"):
@@ -250,12 +280,12 @@ def _steps(passage: Passage, text: str) -> Iterator[Relation]:
             outer = tree.head(verb)
             if not (tree.dep(verb) == "xcomp" and tree.lemma(outer) == "be" and tree.form(outer) in ("is", "are") and outer < at and at - outer <= 3):
                 continue
-            if tree.pos(tree.nsubj(outer)) not in ("NOUN", "PROPN", "PRON") or tree.lemma(tree.nsubj(outer)) in ("aim", "goal", "purpose", "plan", "task", "priority", "intention", "objective", "point", "idea", "key", "problem"):
+            if tree.pos(tree.nsubj(outer)) not in ("NOUN", "PROPN", "PRON") or tree.form(tree.nsubj(outer)) == "it" or tree.lemma(tree.nsubj(outer)) in ("aim", "goal", "purpose", "plan", "task", "priority", "intention", "objective", "point", "idea", "key", "problem"):
                 continue
             start, end = tree.span(outer)
             yield Relation("next step", start, tree.span(verb)[1], 1.0)
             continue
-        if not step or subject is None or tree.negative(verb) or tree.conditional(verb):
+        if not step or subject is None or tree.negative(verb) or tree.conditional(verb) or tree.perfect(verb):
             continue
         if form == "would" and not tree.reported(verb):
             continue
@@ -267,6 +297,7 @@ class Tree:
     """The words of a sentence with their governors, asked by index; None and what lies outside are nothing."""
 
     def __init__(self, passage: Passage) -> None:
+        self._passage = passage
         self._words, self._text = passage.sentence.words, passage.document.text
         self.parsed = any(self._words.dep) and passage.reading.lang in (None, "en")
 
@@ -324,6 +355,11 @@ class Tree:
             at = self.head(at)
         return None
 
+    def doer(self, at: int) -> int | None:
+        """The subject of a verb; of one that hangs on a noun ("a message blaming …"), whoever made that."""
+        found = self.nsubj(at)
+        return self.nsubj(self.head(self.head(at))) if found is None and self.dep(at) == "acl" else found
+
     def subject(self, at: int) -> tuple[int, int] | None:
         """Where the subject of a verb stands, with all that hangs on it."""
         found = self.nsubj(at)
@@ -337,9 +373,26 @@ class Tree:
                 inside.add(one)
         return self._words.start[min(inside)], self._words.end[max(inside)]
 
+    def cause(self, at: int | None) -> tuple[int, int] | None:
+        """Where what a preposition or conjunction brings in stands, with the word itself."""
+        if at is None or not len(self) or self.dep(at) not in ("prep", "mark", "agent"):
+            return None
+        start, end = self.extent(self.head(at) if self.dep(at) == "mark" else at)
+        return min(start, self._words.start[at]), end
+
     def negative(self, at: int) -> bool:
         """Whether a verb is negated."""
         return bool(self.children(at, "neg"))
+
+    def does(self, at: int) -> bool:
+        """Whether a word is a verb of doing, and of something done: no verb of saying, no rule, no future."""
+        if self.pos(at) not in ("VERB", "AUX") or self.lemma(at) in _SAY:
+            return False
+        return clause(self._passage, at) in ("done", "going")
+
+    def perfect(self, at: int) -> bool:
+        """Whether a verb has `have` for a helper: "would have left"."""
+        return any(self.form(one) in ("have", "’ve", "'ve") for one in self.children(at, "aux"))
 
     def numbered(self, at: int) -> bool:
         """Whether a noun is counted or measured."""
@@ -362,6 +415,7 @@ class Tree:
         return self.pos(at) == "NOUN" and not self.numbered(at) and self.lemma(at) not in _TIMES
 
 
+_SAY = frozenset("say tell add state report speak note declare write warn blame call stipulate comment".split())
 _TIMES = frozenset(
     """day week month year hour minute decade century time morning evening night noon midnight afternoon summer winter
     spring autumn dawn weekend dinner lunch breakfast war today work school""".split()

@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from parley.nouns.document import Document
 from parley.nouns.reading import Attribution, Entity, Reading
 from parley.nouns.story import Reaction
 from parley.stories.development import Development, development
-from parley.stories.holding import Held, analyst, readable
+from parley.stories.holding import PAPER, Held, analyst, named, readable
 from parley.stories.passages import Passage, passages, plain
 from parley.stories.relations import Tree
-from parley.stories.speakers import speaker
 from parley.stories.standing import editor
 
 _SUPPORTS = frozenset(
-    """welcome praise hail applaud support back endorse commend congratulate approve second celebrate laud cheer salute
-    justify stand thank honour honor mourn""".split()
+    """welcome praise hail applaud support back endorse commend congratulate second celebrate laud cheer salute
+    justify thank""".split()
 )
 _CRITICAL = frozenset(
     """condemn denounce criticise criticize slam blast decry deplore reject oppose protest object accuse blame dismiss
-    question lament rebuke ridicule mock deride regret disappoint boycott decline warn summon recall expel contradict
-    dispute disagree fault lambast castigate chide rebut refuse retaliate sue challenge doubt worry alarm""".split()
+    question lament rebuke ridicule mock deride regret disappoint boycott decline warn summon recall expel dispute
+    disagree fault lambast castigate chide rebut retaliate sue challenge doubt""".split()
 )
+_FELT = {lemma: "critical" for lemma in "disappoint alarm concern worry outrage dismay sadden anger appal appall disturb".split()}
+_FELT |= {lemma: "supports" for lemma in "please delight encourage hearten".split()}
+_MARKED = frozenset("mourning condolence revenge retaliation inquiry probe investigation boycott".split())
+_DOES = frozenset("order declare announce offer vow launch open send promise".split())
 _CALLS = frozenset("urge appeal demand request recommend advise encourage plead implore exhort press ask".split())
 _NAMING = frozenset("call describe characterise characterize term brand label deem consider find see view".split())
 _NOUNS = {
@@ -36,12 +40,12 @@ _NOUNS = {
 _NOUN = {word: tone for tone, words in _NOUNS.items() for word in words.split()}
 _EXPRESS = frozenset("express voice convey issue raise show send offer declare register lodge".split())
 _BAD = re.compile(
-    r"\b(?:violat\w+|aggress\w+|unlawful|illegal\w*|illegitimate|unacceptable|wrong|dangerous\w*|reckless|insult\w*|crime|mistake"
+    r"\b(?:violat\w+|aggress\w+|unlawful|illegitimate|(?:is|was|be|as|deem\w+|call\w+) (?:\w+ )?illegal|unacceptable|wrong|dangerous\w*|reckless|insult\w*|crime|(?:big |grave |serious |historic |terrible )mistake"
     r"|disast\w+|betray\w+|shame\w*|absurd|ridiculous\w*|nonsense|non-starter|null and void|unconstitutional|abuse|contempt"
-    r"|propaganda|stunt|waste of|outrageous\w*|unjust\w*|anti-democratic|oppressive|colonialist|contrary to|infring\w+|against"
-    r"|disgrace\w*|cowardly|barbaric|provocati\w+|hypocri\w+|undemocratic|irresponsible|threat to|blow to|lies?|lying|failure"
-    r"|piracy|pirates|unjustif\w+|not (?:right|acceptable|true)|culture of death|ignorance|unwarranted|sad|unfair|undermin\w+"
-    r"|escalation|terroris\w+|murder|too far|never accept|step down|out of the question|invention)\b",
+    r"|propaganda|stunt|waste of|outrageous\w*|unjust\w*|anti-democratic|oppressive|colonialist|contrary to|infring\w+"
+    r"|disgrace\w*|cowardly|barbaric|provocati\w+|hypocri\w+|undemocratic|irresponsible|piracy|pirates|unjustif\w+"
+    r"|not (?:\w+ )?(?:right|acceptable|true)|ignorance|unwarranted|unfair|stab in the back|maneuv\w+|manoeuv\w+|blackmail"
+    r"|never accept|step down|out of the question|invention|farce|sham|outrage)\b",
     re.I,
 )
 _GOOD = re.compile(
@@ -49,13 +53,21 @@ _GOOD = re.compile(
     r"|glad|pleased|step forward|milestone|progress|constructive|fair|lawful|victory|heard the|advancement|triumph|right decision)\b",
     re.I,
 )
-_SHOULD = re.compile(r"\b(?:should|must|ought to|need to|needs to|has to|have to|we expect|please)\b", re.I)
+_SHOULD = re.compile(r"\b(?:we expect|please|we call|we urge|we demand|we ask|I (?:\w+ )?(?:urge|call on|ask))\b", re.I)
 _OF_IT = re.compile(
     r"\b(?:this|it|that|the (?:\w+ )?(?:move|decision|attack|strike|ruling|vote|plan|law|bill|deal|agreement|announcement|act|measures?"
     r"|request|order|incident|killing|report|speech|judg\w+|resolution|resignation|proposal|operation|result|offer|case|notion|visit"
     r"|news|death|ban|outcome|suggestion|statement|meeting|talks|surcharge))\b",
     re.I,
 )
+_PEOPLE = frozenset(
+    """protester demonstrator people resident worker student union group party leader member senator lawmaker official
+    critic supporter activist minister government opposition campaigner family relative crowd thousand hundred ally
+    mp parliament court church shareholder farmer grower company campaign mayor governor expert diplomat spokesman
+    spokeswoman spokesperson organisation organization committee council ministry embassy judge""".split()
+)
+_PRONOUNS = frozenset("he she they it who his her their its".split())
+_LONGEST = 9  # words of a name
 _NEAR = 0.12  # relevance below which words of blame or praise are for something else
 _NEARER = 0.3  # the same for somebody who just says something
 _EACH = {"state": 0, "body": 1, "within": 2, "other": 3}
@@ -86,12 +98,12 @@ def reactions(
     everything = list(passages(pairs, numbers))
     about = development(everything)
     actors = {passage.document.id: _actor(passage) for passage in everything if passage.number == 0}
-    states = {e.side for p in everything if p.number == 0 for e in p.reading.entities if e.kind == "state"}
+    who = _Sides(pairs)
     found = [
         one
         for passage in everything
         if passage.number and not about.old(passage)
-        for one in _of(passage, about, actors.get(passage.document.id), states)
+        for one in _of(passage, about, actors.get(passage.document.id), who)
     ]
     found.sort(key=lambda one: (-one.weight, one.passage.document.id, one.passage.number))
     if limit is not None:
@@ -144,6 +156,20 @@ def _actor(passage: Passage) -> Entity | None:
     return None if subject is None else entity_in(passage, *tree.extent(subject))
 
 
+def _meant(passage: Passage, offset: int) -> Entity | None:
+    """For whom a pronoun stands, where the reading says so and by a name."""
+    return next(
+        (
+            entity
+            for entity in passage.reading.entities
+            if entity.kind in ("person", "state", "body") and entity.name.lower() not in _PRONOUNS
+            for mention in entity.mentions
+            if mention.start == offset
+        ),
+        None,
+    )
+
+
 def entity_in(passage: Passage, start: int, end: int) -> Entity | None:
     """Whom a stretch names: a person before a state or body, the first before the next."""
     found = [
@@ -156,36 +182,81 @@ def entity_in(passage: Passage, start: int, end: int) -> Entity | None:
     return passage.reading.entities[min(found)[3]] if found else None
 
 
-def _of(passage: Passage, about: Development, actor: Entity | None, states: set[str | None]) -> Iterator[_Found]:
+def _of(passage: Passage, about: Development, actor: Entity | None, who: _Sides) -> Iterator[_Found]:
     relevance = about.relevance(passage.words)
-    for name, entity, tone, sure in (*_by_deed(passage), *_by_word(passage)):
+    for name, found, tone, sure in (*_by_deed(passage), *_by_word(passage)):
         if relevance < (_NEAR if sure else _NEARER) and not (sure and _OF_IT.search(passage.text)):
             continue
-        if _same(entity, actor, tone) or analyst(passage, name, entity):
+        entity = who.of(found)
+        if tone == "neutral" or _same(entity, actor) or PAPER.search(name) or analyst(passage, name, entity):
             continue
-        kind = _kind(entity, actor, states)
+        kind = who.kind(entity, actor)
         weight = (0.6 if sure else 0.0) + 0.5 * relevance + 0.1 / (1 + passage.number / 12) + 0.1 * (kind != "other")
         yield _Found(passage, name, entity, tone, kind, weight)
 
 
-def _same(entity: Entity | None, actor: Entity | None, tone: str) -> bool:
+def _same(entity: Entity | None, actor: Entity | None) -> bool:
     """Whether somebody is of those whose act it is: what they say of it is no reaction."""
     if entity is None or actor is None:
         return False
     if entity.id == actor.id or entity.name == actor.name:
         return True
-    official = entity.kind in ("state", "body") and actor.kind in ("state", "body")
-    return entity.side is not None and entity.side == actor.side and (official or tone == "neutral")
+    official = entity.kind != "person" and actor.kind != "person"
+    return entity.side is not None and entity.side == actor.side and official
 
 
-def _kind(entity: Entity | None, actor: Entity | None, states: set[str | None]) -> str:
-    if entity is None or entity.kind == "people" and entity.side is None:
-        return "other"
-    if actor is not None and entity.side is not None and entity.side == actor.side:
-        return "within"
-    if entity.side in states:
-        return "state"
-    return "body" if entity.kind == "body" or entity.side is not None else "other"
+class _Sides:
+    """For whom people speak, by all the documents of a story: each says so only somewhere."""
+
+    def __init__(self, pairs: Iterable[tuple[Document, Reading]]) -> None:
+        self._known: dict[str, set[str]] = defaultdict(set)
+        self._states: Counter[str] = Counter()
+        for _, reading in pairs:
+            for entity in reading.entities:
+                if entity.side and entity.kind == "state":
+                    self._states[entity.side] += len(entity.mentions)
+                if entity.side and entity.kind == "person":
+                    self._known[entity.name].add(entity.side)
+        most = sum(count for _, count in self._states.most_common(1))
+        self._home = sum(self._states.values()) - most <= _ELSEWHERE * most
+
+    def of(self, entity: Entity | None) -> Entity | None:
+        """The entity with its side, where another document knows it."""
+        if entity is None or entity.side or entity.kind != "person" or len(self._known[entity.name]) != 1:
+            return entity
+        return replace(entity, side=next(iter(self._known[entity.name])))
+
+    def kind(self, entity: Entity | None, actor: Entity | None) -> str:
+        """What sort of reactor it is, seen from those whose act it is."""
+        if entity is None or (entity.kind == "people" and entity.side is None):
+            return "other"
+        if actor is not None and entity.side is not None and entity.side == actor.side:
+            return "within"
+        if self._home and entity.kind != "state" and (entity.side is None or entity.side not in self._states):
+            return "within" if entity.kind == "person" or entity.side else "body"
+        if entity.side in self._states:
+            return "within" if self._home else "state"
+        return "body" if entity.kind == "body" else "other"
+
+
+_ELSEWHERE = 0.3  # mentions of other states, to those of one, up to which a story is that state's own
+
+
+_WRITTEN = frozenset("message statement letter tweet post note declaration communique resolution release".split())
+_OUTSIDE = ("relcl", "acl", "csubj", "pcomp", "amod")
+
+
+def _main(tree: Tree, at: int) -> bool:
+    """Whether a verb tells what its sentence tells, and is not said in passing of something else."""
+    for _ in range(8):
+        if tree.dep(at) == "acl" and tree.lemma(tree.head(at)) in _WRITTEN:
+            return True
+        if tree.dep(at) in _OUTSIDE:
+            return False
+        if tree.head(at) == at:
+            return True
+        at = tree.head(at)
+    return True
 
 
 def _by_deed(passage: Passage) -> Iterator[tuple[str, Entity | None, str, bool]]:
@@ -195,17 +266,16 @@ def _by_deed(passage: Passage) -> Iterator[tuple[str, Entity | None, str, bool]]
         if tree.pos(at) != "VERB" or tree.negative(at):
             continue
         tone = _tone(tree, at)
-        if tone is None or _inside(passage, tree.span(at)[0]):
+        if tone is None or not _main(tree, at) or _inside(passage, tree.span(at)[0]):
             continue
         by = next((tree.object(one) for one in tree.children(at, "agent")), None)
-        passive = bool(tree.children(at, "auxpass"))
-        subject = by if passive else tree.nsubj(at)
+        passive = bool(tree.children(at, "auxpass")) and tree.lemma(at) not in _FELT
+        subject = by if passive else tree.doer(at)
         if subject is None:
             continue
-        entity = entity_in(passage, *tree.extent(subject))
-        if entity is None:
-            continue
-        yield _name(entity), entity, tone, True
+        who = reactor(passage, tree, subject)
+        if who is not None:
+            yield *who, tone, True
 
 
 def _inside(passage: Passage, offset: int) -> bool:
@@ -218,13 +288,34 @@ def _inside(passage: Passage, offset: int) -> bool:
     )
 
 
-def _name(entity: Entity) -> str:
-    return entity.name
+def reactor(passage: Passage, tree: Tree, subject: int) -> tuple[str, Entity | None] | None:
+    """Whom the subject of a verb names: by name; a group of people in the text's own words."""
+    if tree.form(subject) in _PRONOUNS or any(tree.form(one) in _PRONOUNS for one in tree.children(subject, "poss")):
+        entity = _meant(passage, tree.span(subject)[0])
+        return None if entity is None else (entity.name, entity)
+    start, end = tree.extent(subject)
+    entity = entity_in(passage, start, end)
+    if entity is not None and entity.kind in ("person", "state", "body"):
+        heads = [mention for mention in entity.mentions if mention.start <= tree.span(subject)[0] < mention.end]
+        if heads or tree.pos(subject) == "PRON":
+            return entity.name, entity
+    words = plain(passage.document, start, end).split(",")[0]
+    if tree.pos(subject) not in ("NOUN", "PROPN") or len(words.split()) > _LONGEST:
+        return None if entity is None else (entity.name, entity)
+    if tree.lemma(subject) in _WRITTEN:
+        return None if entity is None else (entity.name, entity)
+    if tree.lemma(subject) not in _PEOPLE and entity is None:
+        return None
+    return words, entity
 
 
 def _tone(tree: Tree, at: int) -> str | None:
     """What a verb says of the attitude of its subject."""
     lemma = tree.lemma(at)
+    if lemma in _FELT and tree.children(at, "nsubjpass", "agent"):
+        return _FELT[lemma]
+    if lemma == "convene" or (lemma in _DOES and _MARKED & {tree.lemma(one) for one in _objects(tree, at)}):
+        return "acts"
     if lemma == "call" and any(tree.form(one) in ("for", "on", "upon") for one in tree.children(at, "prep")):
         return "calls for"
     if lemma in _CALLS and not (lemma == "ask" and not tree.children(at, "xcomp", "ccomp", "dobj")):
@@ -240,6 +331,11 @@ def _tone(tree: Tree, at: int) -> str | None:
     return None
 
 
+def _objects(tree: Tree, at: int) -> list[int]:
+    direct = tree.children(at, "dobj")
+    return direct + [inner for one in (*direct, at) for prep in tree.children(one, "prep") for inner in tree.children(prep, "pobj")]
+
+
 def _below(tree: Tree, at: int) -> list[int]:
     direct = tree.children(at, "prep", "prt")
     return direct + [inner for one in direct for inner in tree.children(one, "prep")]
@@ -250,10 +346,12 @@ def _by_word(passage: Passage) -> Iterator[tuple[str, Entity | None, str, bool]]
     for said in _sayings(passage):
         if said.sourcing in ("author", "anonymous", "document") or said.manner == "intention":
             continue
-        name, entity = speaker(passage, said)
+        name, entity = named(passage, said)
         if name is None or entity is None or entity.kind not in ("person", "state", "body", "people"):
             continue
-        text = " ".join(plain(passage.document, span.start, span.end) for span in said.content)
+        begin, end = passage.sentence.start, passage.sentence.end
+        here = [(max(span.start, begin), min(span.end, end)) for span in said.content if span.start < end and begin < span.end]
+        text = " ".join(plain(passage.document, *one) for one in here)
         cue = " ".join(plain(passage.document, span.start, span.end) for span in said.cue).lower()
         if len(text.split()) < 3:
             continue
@@ -269,10 +367,7 @@ def _sayings(passage: Passage) -> list[Attribution]:
     return [
         said
         for said in passage.reading.attributions
-        if any(
-            passage.sentence.start <= span.start < passage.sentence.end
-            for span in (*said.content[:1], *said.cue[:1])
-        )
+        if any(span.start < passage.sentence.end and passage.sentence.start < span.end for span in said.content)
     ]
 
 

@@ -1,4 +1,4 @@
-"""Where two reports cannot both be right: a number differs, or one denies what the other says."""
+"""Where two reports cannot both be right: numbers, days or doers that differ, denials."""
 
 from __future__ import annotations
 
@@ -14,12 +14,14 @@ from parley.nouns.reading import Reading
 from parley.nouns.story import Difference
 from parley.stories.counts import Count, apart, counts
 from parley.stories.cues import DENIAL
+from parley.stories.deeds import other_day, other_doer
 from parley.stories.passages import Passage, overlap, passages
 from parley.stories.words import content, stem
 
 _ALIKE = 0.5  # share of content words from which two sentences speak of one thing
 _SAME = 0.65  # the same, where only a "not" parts them
 _SHARED = 4
+_DEED = 0.15  # the same, where the parse has both tell one deed
 _NAMES = 3  # shared names that make up for other words where the same is said to have become of them
 _DAYS = 3  # reports that lie further apart tell of different days
 _TOLD = 3  # words after a bare "not" that the other sentence must have
@@ -40,6 +42,7 @@ _DENIES = re.compile(
     r"|no\s+such|(?:no|never)\b(?=.{0,60}\b(?:took|taken)\s+place)|(?:not|n[’']t)\s+(?:take|happen))\b",
     re.I,
 )
+_DISPUTES = re.compile(r"\b(?:disput|reject|dismiss|refut)(?:e|es|s|ed|ing)?\b", re.I)
 _CLAUSE = re.compile(r"[;:—–]|,\s+(?:\w+ing|and|but|which|who|saying)\b")
 _MEETING = {"met", "meet", "meeting", "talk", "encounter", "negotiation", "contact"}
 
@@ -52,13 +55,14 @@ def differences(
     Two sentences are set side by side where they are of different origins and outlets, were published within
     three days, name no different days, and share names and most of their other content words. They differ in
     a number where they count the same thing, of which the same became, differently (`detail` gives both
-    numbers as written), and by denial where one denies what the other says was done. A plan that is later
+    numbers as written), in the day or the doer of one deed (see `parley.stories.deeds`), and by denial where
+    one denies what the other says was done. A plan that is later
     dropped, a bound ("at least") and a toll that grows from day to day contradict nothing.
     """
     found = [_Side(passage) for passage in passages(pairs, numbers) if 6 <= len(passage.text.split()) <= 60]
     rows: list[tuple[float, tuple[int, int, str], Difference]] = []
     for one, other in _near(found):
-        row = _counted(one, other) or _denied(one, other) or _denied(other, one)
+        row = _counted(one, other) or _denied(one, other) or _denied(other, one) or _deed(one, other)
         if row:
             alike, difference = row
             origins = sorted((one.passage.origin, other.passage.origin))
@@ -112,7 +116,7 @@ def _near(found: list[_Side]) -> Iterator[tuple[_Side, _Side]]:
                 count[pair] = count.get(pair, 0) + 1
     for (a, b), shared in sorted(count.items()):
         one, other = found[a], found[b]
-        if shared < 3 or one.passage.origin == other.passage.origin:
+        if shared < 2 or one.passage.origin == other.passage.origin:
             continue
         if (one.outlet is None or one.outlet != other.outlet) and _lag(one, other) <= _DAYS:
             yield one, other
@@ -156,9 +160,22 @@ def _counted(one: _Side, other: _Side) -> tuple[float, Difference] | None:
     return None
 
 
+def _deed(one: _Side, other: _Side) -> tuple[float, Difference] | None:
+    """The same done on another day, or by somebody else."""
+    alike = overlap(one.passage.words, other.passage.words)
+    if alike < _DEED or DENIAL.search(one.passage.text) or DENIAL.search(other.passage.text):
+        return None
+    spans = one.passage.span, other.passage.span
+    if days := other_day(one.passage, other.passage):
+        return alike, Difference("when", f"the day: {days[0]} and {days[1]}", *spans)
+    if alike >= _SAME and (people := other_doer(one.passage, other.passage)):
+        return alike, Difference("who", f"who did it: {people[0]} or {people[1]}", *spans)
+    return None
+
+
 def _denied(says: _Side, denies: _Side) -> tuple[float, Difference] | None:
     """A report and a denial of what it tells: of the same actors doing the same."""
-    if DENIAL.search(says.passage.text):
+    if DENIAL.search(says.passage.text) or _DISPUTES.search(says.passage.text):
         return None
     cue = _DENIES.search(denies.passage.text)
     start = cue.end() if cue else 0
@@ -196,10 +213,15 @@ def _negates(says: _Side, denies: _Side) -> bool:
     if negation is None or _UNREAL.search(text):
         return False
     rest = text[negation.end() :]
-    if re.match(r"\s+(?:an?|the|only|just|because)\b", rest):  # "not a rifle" sets right, and denies nothing
+    if re.match(
+        r"\s+(?:an?|the|to|only|just|because)\b", rest
+    ):  # "not a rifle" sets right, and denies nothing
         return False
     after = [word for word, _, _ in content(re.split(r"[,;:.]\s", rest)[0])]
     told = [word for word in after if word in says.passage.words]
+    # The deed itself, which comes first, has to be the other's.
+    if not told or told[0] != after[0] or told[0] in says.names:
+        return False
     return len(told) >= _TOLD and len(told) >= _SAME * len(after)
 
 

@@ -55,7 +55,7 @@ def shared_points(
     """
     found = list(passages(pairs, numbers))
     alike = {
-        pair: value for pair, value in links(found, SURE).items() if _sure(found[pair[0]], found[pair[1]])
+        pair: value for pair, value in links(found, SURE).items() if surely(found[pair[0]], found[pair[1]])
     }
     near: dict[int, dict[int, float]] = defaultdict(dict)
     for (one, other), value in alike.items():
@@ -92,7 +92,7 @@ def shared_points(
     return tuple(chosen)
 
 
-def _sure(one: Passage, other: Passage) -> bool:
+def surely(one: Passage, other: Passage) -> bool:
     """Whether two alike sentences share more than names and offices, in reports of about one time."""
     days = [day for passage in (one, other) if (day := _day(passage.document)) is not None]
     if len(days) == 2 and abs((days[0] - days[1]).days) > _DAYS:

@@ -46,7 +46,7 @@ def timeline(inputs: Input, reader: ReaderName = DEFAULT) -> None:
                     "name": None if collection else Path(inputs[0]).name,
                     "timeline": [
                         [entry.date, [texts[at.doc][at.start : at.end] for at in entry.sentences]]
-                        for entry in stories.timeline(pairs, days_only=True)  # as the form wants them
+                        for entry in stories.days(pairs)
                     ],
                 }
             )

@@ -62,13 +62,18 @@ def timeline(
     length: int | None = None,
     *,
     numbers: Mapping[str, int] | None = None,
-    days_only: bool = False,
-    sentences: int = 1,
 ) -> tuple[Entry, ...]:
     """Dated entries, oldest first; see `parley.stories.course.timeline`."""
     from parley.stories import course
 
-    return course.timeline(pairs, length, numbers=numbers, days_only=days_only, sentences=sentences)
+    return course.timeline(pairs, length, numbers=numbers)
+
+
+def days(pairs: Iterable[tuple[Document, Reading]], length: int | None = None) -> tuple[Entry, ...]:
+    """The days of a large heap, oldest first; see `parley.stories.days.days`."""
+    from parley.stories.days import days as found
+
+    return found(pairs, length)
 
 
 def editor(pairs: Iterable[tuple[Document, Reading]]) -> Standing:

@@ -24,9 +24,6 @@ _ALIKE = 0.5
 _CITED = re.compile(r"\([^()]*$")  # a date in brackets dates a source or a life, not what the sentence tells
 _KEEP = 0.45  # share of the best days' weight from which a day is kept
 _MOST = 60
-# A timeline of days grows with the square root of the time that its reports span. The factor is fitted on
-# Timeline17 (11 timelines of 5 topics); fitted on four topics at a time, it loses .007 of F1 on the fifth.
-_LEAST, _ROOT = 5, 1.75
 _EVER = 40  # from so many documents on, months and years say too little
 
 
@@ -46,55 +43,49 @@ def timeline(
     length: int | None = None,
     *,
     numbers: Mapping[str, int] | None = None,
-    days_only: bool = False,
-    sentences: int = 1,
 ) -> tuple[Entry, ...]:
-    """Dated entries, oldest first: a day (or, unless `days_only`, a month or year) and what was done then.
+    """Dated entries, oldest first: a day, a month or a year, and a sentence that tells what was done then.
 
     A date weighs by how many origins name it, and how many still do a week later, and a little by how many
-    are of that day (date selection as in Tran et al. 2013 and DATEWISE, Gholipour Ghalandari & Ifrim 2020,
-    without a trained model). `length` is how many dates to keep; None keeps those that weigh at least a fixed
-    share of the heaviest; of days (`days_only`), a number that grows with the time that the reports span.
-    Each entry has at most `sentences` spans, closest to what all that tell it say. Days that a document only
-    announces are left out, as are (unless `days_only`, for large heaps) sentences that lean on their
-    neighbours, judge, speculate, or do not tell what was done on the date.
+    are of that day. `length` is how many dates to keep; None keeps those that weigh at least a fixed share of
+    the heaviest. The sentence is the closest to what all that tell the date say. Days that a document only
+    announces are left out, as are sentences that lean on their neighbours, judge, speculate, or do not tell
+    what was done on the date. For the days of a heap of hundreds of documents see `parley.stories.days`.
     """
     kept = list(pairs)
     langs = Counter(reading.lang for _, reading in kept)
     lang = min(langs, key=lambda found: (-langs[found], found or ""), default=None)
-    days = _collect(kept, numbers, days_only)
+    days = _collect(kept, numbers)
     weights = {when: _weigh(day) for when, day in days.items()}
     ranked = sorted(weights, key=lambda when: (-weights[when], when))
     if length is None:
-        ranked = ranked[: _many(kept)] if days_only else _heavy(ranked, weights)
+        ranked = _heavy(ranked, weights)
     entries: list[Entry] = []
     said: list[Passage] = []
     for when in ranked:
         if length is not None and len(entries) == length:
             break
-        chosen = _tell(days[when], said, sentences, lang)
+        chosen = _tell(days[when], said, 1, lang)
         if chosen:
             said += [passage for passage, _ in chosen]
             entries.append(Entry(when, tuple(span for _, span in chosen), round(weights[when], 4)))
     return tuple(sorted(entries, key=lambda entry: (first_day(entry.date), entry.date)))
 
 
-def _collect(
-    kept: Sequence[tuple[Document, Reading]], numbers: Mapping[str, int] | None, days_only: bool
-) -> dict[str, _Day]:
+def _collect(kept: Sequence[tuple[Document, Reading]], numbers: Mapping[str, int] | None) -> dict[str, _Day]:
     days: dict[str, _Day] = defaultdict(_Day)
-    coarse = not days_only and len(kept) < _EVER
+    coarse = len(kept) < _EVER
     dated: dict[str, list[tuple[int, int, str]]] = {}
     for document, reading in kept:
-        dated[document.id] = sorted(_dates(reading, document, coarse))
+        dated[document.id] = sorted(named_dates(reading, document, coarse=coarse))
         if _day(document.published):
             days[document.published or ""].published += 1
     for passage in passages(kept, numbers):
         document = passage.document
         published = _day(document.published)
-        named = _within(dated[document.id], passage.sentence.start, passage.sentence.end)
+        named = within(dated[document.id], passage.sentence.start, passage.sentence.end)
         for at, until, when in named:
-            span = passage.span if days_only else told_on(passage, at, until, len(when) < 10)
+            span = told_on(passage, at, until, len(when) < 10)
             if span is None:
                 continue
             days[when].origins.add(passage.origin)
@@ -103,14 +94,13 @@ def _collect(
                 days[when].later.add(passage.origin)
         if named or not document.published or not (published or coarse) or passage.number >= _OPENING:
             continue
-        if days_only or told_today(passage):
+        if told_today(passage):
             days[document.published].told.append((passage, False, passage.span))
-        if not days_only and told_today(passage):
             days[document.published].own.add(passage.origin)
     return days
 
 
-def _dates(reading: Reading, document: Document, coarse: bool) -> Iterable[tuple[int, int, str]]:
+def named_dates(reading: Reading, document: Document, *, coarse: bool) -> Iterable[tuple[int, int, str]]:
     """The dates that a document names and that had come when it was published."""
     published = last_day(document.published) if document.published else None
     for time in reading.times:
@@ -144,7 +134,7 @@ def _precision(begin: str, until: str | None) -> str | None:
     return begin[:4] if begin[5:] == "01-01" and (after.month, after.day) == (1, 1) and years <= 3 else None
 
 
-def _within(dates: list[tuple[int, int, str]], start: int, end: int) -> list[tuple[int, int, str]]:
+def within(dates: list[tuple[int, int, str]], start: int, end: int) -> list[tuple[int, int, str]]:
     first = bisect_right(dates, (start - 1, 1 << 60, ""))
     found: dict[str, tuple[int, int, str]] = {}
     for row in dates[first:]:
@@ -161,13 +151,6 @@ def _day(when: str | None) -> date | None:
 def _weigh(day: _Day) -> float:
     named = math.log1p(len(day.origins)) + math.log1p(len(day.later))
     return named + 0.5 * math.log1p(len(day.own)) + 0.3 * math.log1p(day.published)
-
-
-def _many(kept: Sequence[tuple[Document, Reading]]) -> int:
-    """How many days a timeline keeps, by the days between the first and the last report."""
-    days = [day for document, _ in kept if (day := _day(document.published))]
-    span = (max(days) - min(days)).days + 1 if days else 0
-    return max(_LEAST, round(_ROOT * math.sqrt(span)))
 
 
 def _heavy(ranked: list[str], weights: Mapping[str, float]) -> list[str]:

@@ -13,6 +13,7 @@ from importlib import resources
 from typing import Any
 
 from parley.brief import view
+from parley.brief.axis import axis
 from parley.brief.clarified import pieces
 from parley.brief.layered import layered
 from parley.brief.picture import picture
@@ -34,6 +35,8 @@ def html(brief: Brief) -> str:
         table=view.table(brief.grid),
         picture=picture(brief.grid),
         graph=layered(brief.steps),
+        axis=axis(brief),
+        told=view.told(brief),
         numbers={id(cell): number for number, cell in enumerate(brief.grid.cells, 1)},
         cited=cited,
         dates=view.dates(brief),
@@ -79,6 +82,8 @@ def _template() -> Any:
     environment.globals.update(
         TAGS={"source": "b", "cue": "i", "content": "u"},
         address=view.address,
+        cards=view.cards,
+        carriers=view.carriers,
         citation=view.citation,
         count=count,
         firmness=view.firmness,

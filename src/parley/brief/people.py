@@ -54,17 +54,18 @@ def _head(material: Material, card: Card, group: str) -> Line:
     """Name and office, with the passages that give them."""
     text = card.name + (f" ({card.short})" if card.short else "")
     evidence = list(card.seen[:1])
-    date = card.seen[0] and material.documents[card.seen[0].doc].published
+    date = material.documents[card.seen[0].doc].published
     if card.role is not None:
         evidence = [Span(card.role.doc, card.role.start, card.role.end)]
         date = card.role.date or None
         text += f", {card.role.role}"
         told = material.story is not None and card.role.doc in material.story.docs and not card.before
         text += "" if told or not date or card.kind != "person" else f" ({day(date)})"
-        for word, other in (("before", card.before), ("then", card.left)):
-            if other is not None:
-                text += f"; {word}: {other.role}" + (f" ({day(other.date)})" if other.date else "")
-                evidence.append(Span(other.doc, other.start, other.end))
+        if card.left is not None:
+            text += f"; {card.left.role}" + (f" by {day(card.left.date)}" if card.left.date else "")
+        if card.before is not None:
+            text += f"; before: {card.before.role}" + (f" ({day(card.before.date)})" if card.before.date else "")
+        evidence += [Span(one.doc, one.start, one.end) for one in (card.left, card.before) if one]
     if side := _beside(material, card, text, evidence):
         text += f" ({side})"
     return Line(

@@ -11,7 +11,7 @@ from parley.brief.outline import FIRMNESS, MANNERS, SOURCING, STANCES
 from parley.brief.shown import Part, Passage, parts, passage, rebuilt, seen
 from parley.brief.voices import overlaps
 from parley.brief.wording import day, listed
-from parley.nouns.brief import Brief, Cell, Evidence, Grid, Line, Said, Source
+from parley.nouns.brief import Brief, Cell, Evidence, Grid, Line, Said, Section, Source
 
 
 @dataclass(frozen=True)
@@ -234,3 +234,63 @@ def dates(brief: Brief) -> tuple[str, str] | None:
 def reports(brief: Brief) -> int:
     """How many independent reports there are: copies of one count once."""
     return len({source.origin for source in brief.sources if not source.unread})
+
+
+CARDS = frozenset({"person", "organisation", "place"})
+"""Labels of lines that begin a card of a story page; what follows belongs to the card."""
+
+
+def cards(section: Section) -> list[tuple[str | None, list[tuple[Line, list[Line]]]]]:
+    """The cards of a story page under their subheadings: each its first line and what belongs to it."""
+    out = []
+    for name, lines in groups(section.lines):
+        found: list[tuple[Line, list[Line]]] = []
+        for line in lines:
+            if line.label in CARDS or not found:
+                found.append((line, []))
+            else:
+                found[-1][1].append(line)
+        out.append((name, found))
+    return out
+
+
+def carriers(brief: Brief) -> list[tuple[Source, list[Source]]]:
+    """The reports of a story in the order in which they came out, each with its copies."""
+    own = frozenset(brief.story.docs) if brief.story else frozenset()
+    ordered = sorted(
+        (source for source in brief.sources if source.doc in own),
+        key=lambda source: (source.published is None, source.published or "", source.doc),
+    )
+    found: dict[int, tuple[Source, list[Source]]] = {}
+    for source in ordered:
+        if source.origin in found:
+            found[source.origin][1].append(source)
+        else:
+            found[source.origin] = (source, [])
+    return list(found.values())
+
+
+@dataclass(frozen=True)
+class Told:
+    """Who tells a story: so many independent reports and copies of them, by these outlets, from when to when."""
+
+    reports: int
+    copies: int
+    outlets: list[str]
+    dates: tuple[str, str] | None
+
+
+_NAMED = 6  # outlets that are named in one line
+
+
+def told(brief: Brief) -> Told | None:
+    """Who tells the story of a page; None for a brief of everything."""
+    if brief.story is None:
+        return None
+    rows = carriers(brief)
+    everyone = [source for first, copies in rows for source in (first, *copies)]
+    names = list(dict.fromkeys(outlet(source) for source in everyone))
+    if len(names) > _NAMED:
+        names = [*names[: _NAMED - 1], f"{len(names) - _NAMED + 1} others"]
+    dates = sorted(source.published for source in everyone if source.published)
+    return Told(len(rows), len(everyone) - len(rows), names, (dates[0], dates[-1]) if dates else None)

@@ -75,6 +75,9 @@ def called(
     if not inside:
         return
     top = next((at for at in inside if words.head[at] not in inside), inside[-1])
+    while words.dep[top] == "compound" and words.pos[words.head[top]] == "PROPN" and words.head[top] > top:
+        top = words.head[top]  # a reader may have cut the name short
+        inside.append(top)
     yield from _beside(document, words, top, inside, person)
     if not person:
         return

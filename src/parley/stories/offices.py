@@ -13,7 +13,7 @@ _LOOSE = frozenset({"leader", "politician", "official", "chief", "head", "figure
 _RANKS = frozenset(
     {"deputy", "vice", "former", "ex", "acting", "interim", "assistant", "first", "under", "late", "shadow"}
 )
-_NOW = re.compile(r"^(?:(?:the|current|incumbent|now|longtime|long-time|new|newly elected)\s+)+", re.I)
+_NOW = re.compile(r"^(?:(?:the|one|current|incumbent|now|longtime|long-time|new|newly elected)\s+|now-)+", re.I)
 _NO_LONGER = frozenset({"former", "ex", "onetime", "late"})
 _AT_ONCE = 14  # days within which two offices are held together rather than one after the other
 
@@ -27,6 +27,9 @@ def held(stated: Iterable[Stated], gained: Iterable[Stated] = ()) -> tuple[State
     somebody took up at that date: what else was held by then is what came before.
     """
     taken = sorted(gained, key=lambda one: one.date)
+    stated = list(stated)
+    if taken and any(not _known(one, stated) for one in taken):
+        taken = [one for one in taken if not _known(one, stated)]  # what it is news that somebody took up
     current = [one for one in (*stated, *taken) if _words(one.role) and _words(one.role)[0] not in _PAST]
     current.sort(key=lambda one: one.date)
     course: list[list[Stated]] = []
@@ -56,7 +59,11 @@ def _now(course: list[list[Stated]], taken: Stated | None) -> list[Stated]:
     latest = course[-1]
     if taken is not None:
         new = next((forms for forms in course if taken in forms), latest)
-        over = [forms for forms in course if _former(forms, new) and forms[-1].date >= taken.date]
+        over = [
+            forms
+            for forms in course
+            if set(_words(_fullest(forms).role)) & _NO_LONGER and forms[-1].date >= taken.date
+        ]
         if over:
             return over[-1]
         if latest[-1].date <= taken.date or not _apart(taken, latest[-1]):
@@ -65,6 +72,11 @@ def _now(course: list[list[Stated]], taken: Stated | None) -> list[Stated]:
     left = [forms for forms in near if not any(_former(other, forms) for other in near if other is not forms)]
     proper = [forms for forms in left if not set(_words(_fullest(forms).role)) & _NO_LONGER] or left
     return max(proper, key=lambda forms: (len(forms), forms[-1].date, len(_words(_fullest(forms).role))))
+
+
+def _known(one: Stated, stated: Iterable[Stated]) -> bool:
+    """Whether an office that is taken up was held before, or at that time, by another statement."""
+    return any(_same(one.role, other.role) and other.date <= one.date for other in stated)
 
 
 def _apart(one: Stated, other: Stated) -> bool:

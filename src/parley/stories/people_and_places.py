@@ -87,9 +87,11 @@ class _Scene:
         if not here:
             return None
         kind = self._kind(one)
+        if kind is None:
+            return None
         said = list(self._said(here, kind))
         mentions = sum(len(entity.mentions) for _, entity in here)
-        if kind is None or not self._matters(one, kind, said, mentions):
+        if not self._matters(one, kind, said, mentions):
             return None
         role, before, left = self._offices(one, kind)
         seen = tuple(self._seen(one))
@@ -192,9 +194,11 @@ class _Scene:
                 if found.kind != "is" and in_another_time(document, reading, sentence):
                     continue
                 {"is": stated, "gained": gained, "lost": lost}[found.kind].append(item)
-            if kind == "person" and (item := self._by_reader(document, reading, entity)):
-                if not any(one.doc == doc and item.role.casefold() in one.role.casefold() for one in stated):
-                    stated.append(item)
+            given = self._by_reader(document, reading, entity) if kind == "person" else None
+            if given and not any(
+                one.doc == doc and given.role.casefold() in one.role.casefold() for one in stated
+            ):
+                stated.append(given)
             english += [doc] * (document.lang or "en").startswith("en")
         if english:  # a card in one language; the others' words stand where nothing else does
             stated = [item for item in stated if item.doc in english] or stated

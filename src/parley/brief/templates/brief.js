@@ -114,9 +114,13 @@
 
   document.addEventListener("click", function (event) {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
-    var link = event.target.closest("main a.say, main a.stance, main a.stance-row, main a.ref");
+    var link = event.target.closest("main a.say, main a.stance, main a.stance-row, main a.ref, main a.dot");
     if (!link) return;
     event.preventDefault();
+    if (link.classList.contains("dot")) {
+      link = document.querySelector("#" + link.getAttribute("data-entry") + " .say");
+      link.scrollIntoView({ block: "center" });
+    }
     if (link.classList.contains("ref")) link = link.closest(".what").querySelector(".say");
     history.replaceState(null, "", link.getAttribute("href"));
     open(link, true);

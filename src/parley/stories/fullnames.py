@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cached_property
 
 from parley.nouns.document import Document
-from parley.nouns.reading import Entity, Reading
+from parley.nouns.reading import Entity, Mention, Reading
 from parley.nouns.span import Span
 
 _ROLE_LONGEST = 70  # characters of a name with its office
@@ -31,6 +32,20 @@ _SMALL = frozenset(
         "du",
     ]
 )
+_MUCH = 4  # times as often
+_FIRST = re.compile(
+    r"(?:[a-z,]|\)) ([A-Z][a-zà-ÿ’'-]+)\s$"
+)  # within a sentence, after a word that is no name
+_OFFICES = """
+President Chancellor Premier Minister Governor Senator Mayor General Colonel Major Captain Lieutenant
+Admiral King Queen Prince Princess Pope Emperor Sultan Emir Judge Justice Secretary Chief Chairman
+Chairwoman Chair Speaker Commissioner Ambassador Attorney Representative Congressman Congresswoman Dr Mr
+Mrs Ms Miss Sir Lord Lady Dame Agent Professor Archbishop Bishop Cardinal Rabbi Imam Sheikh Ayatollah
+Father Sister Brother Saint Officer Detective Sergeant Deputy Director Commander Coach Hurricane Storm
+Typhoon Cyclone Team Party House Mount Lake Fort Camp Sheriff Operation Project Envoy Spokesman
+Spokeswoman Democrat Republican Conservative Labour
+"""
+_TITLES = frozenset(_OFFICES.split())
 _WORD = re.compile(r"[\w’'.-]+")
 _LETTERS = re.compile(r"\(([A-Z][A-Za-z&]{0,2}[A-Z][A-Za-z]{0,4})\)")
 _COMMON = frozenset(
@@ -62,12 +77,16 @@ class Names:
         self.document, self.reading = document, reading
         self._full: dict[str, Span | None] = {}
 
-    def is_full(self, place: object) -> bool:
+    def is_full(self, mention: Mention, entity: Entity) -> bool:
         """Whether a mention names its entity so that a reader needs no more."""
-        mention, entity, text = place.mention, place.entity, place.text  # type: ignore[attr-defined]
         if mention.kind != "name":
             return False
-        return entity.kind != "person" or len(text.split()) >= max(len(entity.name.split()), 2)
+        if entity.kind != "person":
+            return True
+        span = self.full(entity)
+        wanted = len(self._words(span).split()) if span else 2
+        start = mention.start if span is None else min(mention.start, self._widened(mention) or mention.start)
+        return len(self.document.text[start : mention.end].split()) >= max(wanted, 2)
 
     def known(self, entity: Entity) -> bool:
         """Whether its full name stands in the text."""
@@ -81,31 +100,56 @@ class Names:
 
     def _found(self, entity: Entity) -> Span | None:
         text = self.document.text
-        words = entity.name.split()
-        if entity.kind == "person" and (len(words) < 2 or not _is_name(words) or self._shared(entity)):
+        if entity.kind not in ("person", "state", "body", "people", "place") or entity.members:
             return None
-        if entity.kind not in ("person", "state", "body", "people"):
+        if entity.candidates and not self._leads(entity, entity.candidates):
             return None
-        if entity.members or entity.candidates:
-            return None
+        mentions = sorted(entity.mentions, key=lambda one: one.start)
         kinds = ("name", "noun") if entity.kind == "people" else ("name",)
-        for mention in sorted(entity.mentions, key=lambda one: one.start):
+        if entity.kind == "person":
+            words = entity.name.split()
+            if not _is_name(words) or self._shared(entity):
+                return None
+            if len(words) < 2:
+                for mention in mentions:
+                    start = self._widened(mention) if mention.kind == "name" else None
+                    if start is not None:
+                        return Span(self.document.id, start, mention.end)
+                return None
+        for mention in mentions:
             if mention.kind in kinds and " ".join(text[mention.start : mention.end].split()) == entity.name:
                 return Span(self.document.id, mention.start, mention.end)
         return None
 
+    def _widened(self, mention: Mention) -> int | None:
+        """Where a first name begins that stands before a mention of a surname alone."""
+        found = _FIRST.search(self.document.text[max(mention.start - 40, 0) : mention.start])
+        if found is None or found[1] in _TITLES:
+            return None
+        start = max(mention.start - 40, 0) + found.start(1)
+        if any(begin <= start < end for begin, end in self._sides):
+            return None
+        return start
+
     def _shared(self, entity: Entity) -> bool:
         """Whether somebody else of the document has the same surname and another first name."""
         words = entity.name.split()
-        return any(
-            other.id != entity.id
+        others = [
+            other.id
+            for other in self.reading.entities
+            if other.id != entity.id
             and other.kind == "person"
             and len(other.name.split()) > 1
             and other.name.split()[-1] == words[-1]
             and not set(other.name.split()) <= set(words)
             and not set(words) <= set(other.name.split())
-            for other in self.reading.entities
-        )
+        ]
+        return bool(others) and not self._leads(entity, others)
+
+    def _leads(self, entity: Entity, others: Iterable[str]) -> bool:
+        """Whether a document speaks of it so much more than of the others that a surname means it."""
+        times = {other.id: len(other.mentions) for other in self.reading.entities}
+        return len(entity.mentions) >= _MUCH * max((times.get(other, 0) for other in others), default=0)
 
     def of(self, entity: Entity, *, role: bool, after: bool = True) -> tuple[Span, str] | None:
         """The full name where it stands, with the office beside it if `role` (one behind it if `after`)."""
@@ -119,8 +163,7 @@ class Names:
     def first(self, entity: Entity, surname: str, *, role: bool) -> tuple[Span, str] | None:
         """What goes before a name's last words: first names, and the office where it stands before them."""
         span = self.full(entity)
-        name = entity.name
-        if span is None or surname == name or not name.endswith(" " + surname):
+        if span is None or not self._words(span).endswith(" " + surname):
             return None
         text = self.document.text
         at = text.rfind(surname.split()[0], span.start, span.end)

@@ -41,7 +41,7 @@ LEANING = re.compile(
       \ (?:this|that|these|those|such|so|then|both|all\ (?:this|that|these|those)|doing\ so|it|them|him
         |her(?!\ \w))\b
       (?!\ (?:week|month|year|morning|evening|afternoon|night|weekend|day\ \d)\b)
-    |either\ way|the\ (?:same|latter|former|two(?!\ \w+\ \w+))\b
+    |at\ the\ time\b(?!\ of)|either\ way|the\ (?:same|latter|former|two(?!\ \w+\ \w+))\b
     |(?:this|that|these|those|such)\b
       (?!\ (?:week|month|year|morning|evening|afternoon|night|weekend)\b)
     |it\ (?:follows|comes|came|seems\ so)\b|there\ (?:he|she|it|they)\b|here\s*,
@@ -131,6 +131,12 @@ NAMED = re.compile(
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
     r"(?:[A-ZÀ-ÖØ-ÞА-Я][\w’'-]{2,}|(?:[Tt]he|[Aa]n?) \w{3,})"
 )
+# Nouns that need no telling which.
+_ONE = """
+government police military army navy public media press world war economy market markets weather sun moon
+internet church constitution law pandemic stock dollar euro right left opposition authorities parliament
+"""
+ONE_OF_A_KIND = frozenset(_ONE.split())
 # Times that are told from another time of the story and not from the day of the report.
 THAT_TIME = re.compile(
     r"\b(?:that|the same|the (?:following|next|previous|preceding)|(?:an?|one|two|three|several|\w+teen|\d+)"

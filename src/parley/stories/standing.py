@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from parley.nouns.alone import Alone, Insertion, Standing
 from parley.nouns.document import Document
@@ -20,6 +21,7 @@ from parley.stories import leaning
 from parley.stories.dated import dated
 from parley.stories.fullnames import Names
 
+_STEM = 6  # letters that a noun shares with its kin (resign, resignation)
 _ENGLISH = ("en", None)
 _TITLE = frozenset({"PROPN", "NOUN"})
 _OPEN, _CLOSE = "“„«", "”»"
@@ -111,7 +113,7 @@ class Editor:
         here = self.places[bisect_left(self._at, span.start) : bisect_left(self._at, span.end)]
         here = [place for place in here if place.mention.end <= span.end]
         by_start = {place.mention.start: place for place in here if place.mention.kind == "pronoun"}
-        known = {place.entity.id for place in here if self.names.is_full(place)}
+        known = {place.entity.id for place in here if self.names.is_full(place.mention, place.entity)}
         put: list[Insertion] = []
         told: set[str] = set()
         for start, end, word, owning in self._pronouns(span):
@@ -279,9 +281,35 @@ class Editor:
     def _begins_well(self, span: Span, put: list[Insertion]) -> bool:
         text = self.document.text[span.start : span.end]
         early = any(one.at - span.start < 30 and one.date is None for one in put)
-        if leaning.LEANING.match(text) or (leaning.SHELL.match(text)):
+        if leaning.LEANING.match(text) or leaning.SHELL.match(text) or self._bare(span.start):
             return False
         return early or not leaning.OFFICE.match(text)
+
+    def _bare(self, at: int) -> bool:
+        """Whether it begins with "the" and a noun that the document does not begin with: "The archive …"."""
+        sentence = self._sentence(at)
+        if sentence is None:
+            return False
+        words, text = sentence.words, self.document.text
+        first = bisect_left(words.start, at)
+        if first + 2 >= len(words.start) or not words.dep[first]:
+            return False
+        noun = text[words.start[first + 1] : words.end[first + 1]].lower()
+        return (
+            text[at : words.end[first]].lower() == "the"
+            and words.pos[first + 1] == "NOUN"
+            and words.dep[first + 1].startswith("nsubj")
+            and words.pos[first + 2] in ("VERB", "AUX", "ADV")
+            and noun not in leaning.ONE_OF_A_KIND
+            and noun.rstrip("s")[:_STEM] not in self._headline
+        )
+
+    @cached_property
+    def _headline(self) -> str:
+        """What a reader of the page knows: the headline and the document's first sentence, in lower case."""
+        first = next((one for one in self._sentences if one.role == "prose"), None)
+        lead = self.document.text[first.start : first.end] if first else ""
+        return f"{self.document.title or ''} {lead}".lower()
 
     def _points(self, span: Span) -> bool:
         """Whether what it points to stands in it."""

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -142,7 +143,8 @@ def test_an_edited_casebook_recodes_without_reading_again(
     made.add(write(tmp_path / "inbox", 3))
     before = made.statements()
     assert made.recode() == 0
-    made.casebook_path.write_text(BOOK.replace("Pilots stay", "Pilots remain"), encoding="utf-8")
+    edited = BOOK.replace('"harbour pilots"', '"harbour pilots", "pilots in the strait"')
+    made.casebook_path.write_text(edited, encoding="utf-8")
     monkeypatch.setattr(flow, "named_reader", lambda name: pytest.fail("read again"))
     assert made.recode() == 3
     assert made.recode() == 0
@@ -150,6 +152,17 @@ def test_an_edited_casebook_recodes_without_reading_again(
     after = made.statements()
     assert len(after) == len(before)
     assert {said.casebook for said in after} <= {digest}
+
+
+def test_an_edit_that_no_text_knows_of_codes_nothing_again(tmp_path: Path) -> None:
+    made = case(tmp_path)
+    made.add(write(tmp_path / "inbox", 3))
+    before = made.statements()
+    for old, new in [("The strait", "The Strait"), ("{name: Vell}", "{name: Vell, aliases: [Vellmark]}")]:
+        made.casebook_path.write_text(made.casebook_path.read_text("utf-8").replace(old, new), "utf-8")
+        assert made.recode() == 0
+    digest = made.casebook().digest
+    assert made.statements() == [replace(said, casebook=digest) for said in before]
 
 
 def test_a_comment_in_the_casebook_is_no_reason_to_recode(tmp_path: Path) -> None:

@@ -247,7 +247,10 @@ class Case:
                     waiting[item[1].id] = item
                     yield item[1]
 
+        coding = None if casebook is None else flow.coding(casebook)
         with self._record() as record:
+            if casebook is not None and coding is not None:
+                record.keep(coding, casebook)
             for document, reading in kept(
                 flow.readings(fresh(record), reader=self.reader or DEFAULT), unread
             ):
@@ -255,7 +258,6 @@ class Case:
                 said: Sequence[Statement] = ()
                 if casebook is not None:
                     said = flow.statements_of(document, reading, casebook, unread)
-                coding = None if casebook is None else flow.coding(casebook)
                 record.append(page, document, reading, said, coding=coding, asked=asked)
                 if reading.unread:
                     unread.append(not_read(document, reading))
@@ -267,7 +269,9 @@ class Case:
         return Added(read, known, tuple(unread), older=older)
 
     def recode(self, *, progress: flow.Progress | None = None, faults: list[Unread] | None = None) -> int:
-        """Codes anew what was coded with another casebook; gives how many documents. Nothing is read again.
+        """Codes anew what another casebook may have coded otherwise; gives how many documents.
+
+        Nothing is read again, and what an edit cannot touch keeps its statements.
 
         Documents that a fault of the coder left without statements are put on the list `faults`.
         """
@@ -279,7 +283,13 @@ class Case:
                 return 0
         count = 0
         with self._record() as record:
-            for doc in record.recode(coding, lambda d, r: flow.statements_of(d, r, casebook, unread)):
+            record.keep(coding, casebook)
+            for doc in record.recode(
+                coding,
+                lambda d, r: flow.statements_of(d, r, casebook, unread),
+                lambda coded, before: flow.change(coded, before, casebook),
+                digest=casebook.digest,
+            ):
                 count += 1
                 if progress:
                     progress(doc)

@@ -138,6 +138,11 @@ def coding(casebook: Casebook) -> str:
     return f"{casebook.digest} {CODER}"
 
 
+def change(coded: str, before: Casebook, after: Casebook) -> casebooks.Change | None:
+    """What an edit of the casebook changed for what was coded before it; None where the coder changed too."""
+    return casebooks.Change(before, after) if coded == coding(before) else None
+
+
 def matrix(
     documents: Sequence[Document],
     statements: Sequence[Statement],

@@ -79,6 +79,7 @@ def test_a_record_of_form_2_gets_a_place_for_it(file: Path) -> None:
     connection = duckdb.connect(str(file))
     connection.execute("DROP TABLE hand_coded")
     connection.execute("DROP TABLE hand_codings")
+    connection.execute("DROP TABLE casebooks")
     connection.execute("UPDATE meta SET value = '2' WHERE key = 'schema'")
     connection.close()
     with Record.open(file, read_only=True) as record:

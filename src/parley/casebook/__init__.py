@@ -8,5 +8,17 @@ from parley.casebook.coding import code
 from parley.casebook.load import dump, load
 from parley.casebook.propose import draft, propose
 from parley.casebook.spoken import spoken
+from parley.casebook.touched import Change
 
-__all__ = ["Finding", "among_parties", "check", "code", "draft", "dump", "load", "propose", "spoken"]
+__all__ = [
+    "Change",
+    "Finding",
+    "among_parties",
+    "check",
+    "code",
+    "draft",
+    "dump",
+    "load",
+    "propose",
+    "spoken",
+]

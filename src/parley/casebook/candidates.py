@@ -154,21 +154,14 @@ def _of_option(t: Tree, o: Found) -> dict[str, float]:
     content = [w for w in o.words if w not in t.named]
     spread = max(o.words) - min(o.words)
     return {
-        "score": o.score,
+        **o.features(),
         "whole": float(o.whole),
-        "exact": float(o.score > 0.99),
-        "own words": o.own,
-        "told": min(o.told, 2.5),
-        "lacks": min(o.lacks, 2.0),
-        "tells much": float(o.told >= 1.0),
         "supposed": float(t.supposed(o.head)),
         "one word": float(len(content) == 1),
         "three words": float(len(content) >= 3),
-        "weight": min(o.weight, 1.0),
         "joined": float(all(_joined(t, w, o.head) for w in content)),
         "spread": float(spread > 2 * len(o.words)),
         f"kind:{o.kind}": 1.0,
-        f"{o.kind} x told": min(o.told, 2.5),
         "noun": float(t.pos[o.head] == "NOUN"),
         "verb": float(t.is_verb(o.head)),
         "opposite": float(o.sign < 0),

@@ -87,12 +87,13 @@ class Coder:
 
     def places(self) -> list[Place]:
         """The sentences that speak of an option, each with whoever may hold a view of it."""
-        prose = [s for s in self.r.sentences if s.role not in ("byline", "caption") and s.words.dep]
+        prose = coded(self.r)
         found = [place for place in map(self._place, prose) if place and place.candidates]
         of_document(found, len(prose))
         return found
 
-    def _named(self, sentence: Sentence, written: list[str]) -> list[Named]:
+    def named(self, sentence: Sentence, written: list[str]) -> list[Named]:
+        """The parties that a sentence names, and those of whom the reading knows that it means them."""
         named = self.names.find(written)
         starts = sentence.words.start
         first = bisect_left(self.starts, starts[0])
@@ -127,14 +128,26 @@ class Coder:
                 concepts[i] = f"@{name.party}"
         return concepts
 
-    def _place(self, s: Sentence) -> Place | None:
+    def written(self, s: Sentence) -> list[str]:
+        """A sentence's words as they are written."""
         text, words = self.d.text, s.words
-        written = [text[a:b] for a, b in zip(words.start, words.end, strict=True)]
-        named = self._named(s, written)
+        return [text[a:b] for a, b in zip(words.start, words.end, strict=True)]
+
+    def sees(
+        self, s: Sentence, written: list[str], named: list[Named], near: Iterable[frozenset[str]]
+    ) -> tuple[list[str | None], list[Found]]:
+        """The concepts of a sentence's words and the options that it speaks of, by itself.
+
+        `near` are the parties of the sentences before it, as concepts.
+        """
         concepts = self._concepts(s, written, named)
-        here = frozenset(f"@{n.party}" for n in named)
-        context = here.union(*self.near) if self.near else here
-        options = self.topics.find(concepts, context, words.lemma)
+        return concepts, self.topics.find(concepts, _of(named).union(*near), s.words.lemma)
+
+    def _place(self, s: Sentence) -> Place | None:
+        words, written = s.words, self.written(s)
+        named = self.named(s, written)
+        here = _of(named)
+        concepts, options = self.sees(s, written, named, self.near)
         shorts = self.topics.shortly(concepts, self.spoken)
         if not (options or named or shorts) and _REFERRING.isdisjoint(words.lemma):
             self.recent.append([])
@@ -143,7 +156,7 @@ class Coder:
         tree = Tree(written, s, named)
         who = Who(tree, self.names, self.memory)
         options = [_headed(tree, o) for o in options if not aside(tree, o)]
-        self.spoken |= {o.option for o in options if len(o.words) > 1 and o.score > 0.99}
+        self.spoken |= {o.option for o in options if len(o.words) > 1 and o.exact}
         taken = {w for o in options for w in o.words}
         have = {o.option for o in options}
         options += [
@@ -185,6 +198,16 @@ class Coder:
             "carried on": float(bool(self.memory.subject)),
         }
         return candidates(tree, who, option, near, walked, speaker, here)
+
+
+def coded(reading: Reading) -> list[Sentence]:
+    """The sentences that are coded."""
+    return [s for s in reading.sentences if s.role not in ("byline", "caption") and s.words.dep]
+
+
+def _of(named: Iterable[Named]) -> frozenset[str]:
+    """The parties named, as concepts."""
+    return frozenset(f"@{name.party}" for name in named)
 
 
 def of_document(places: Sequence[Place], sentences: int) -> None:

@@ -48,6 +48,11 @@ def compiled(casebook: Casebook) -> tuple[Names, Topics]:
     return _compiled(_Kept(casebook))
 
 
+def foreign(casebook: Casebook) -> Foreign:
+    """The names and options of a casebook for text that is coded without a tree; made once for each."""
+    return _foreign(_Kept(casebook))
+
+
 def code(document: Document, reading: Reading, casebook: Casebook) -> tuple[Statement, ...]:
     """The statements in a document, in its order: which party is for or against which option, on what words.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -68,6 +68,16 @@ def root(word: str) -> str:
     return low.rstrip("sx")[:6] if len(low) > 4 else low
 
 
+def split(text: str, start: int, end: int) -> list[Word]:
+    """The words and marks of `text[start:end]`."""
+    return [Word(fold(m[0]), m.start(), m.end()) for m in _WORD.finditer(text, start, end)]
+
+
+def least(bag: Set[str]) -> int:
+    """How many roots of a phrase must be there."""
+    return len(bag) if len(bag) < 3 else len(bag) - 1
+
+
 class Foreign:
     """A casebook's names and options, as they are found in text without a tree."""
 
@@ -100,6 +110,13 @@ class Foreign:
                 self.patterns.append((frozenset({head}), option, sign))
         self.any = frozenset(r for bag, _, _ in self.patterns for r in bag)
 
+    def state(self, low: str) -> str | None:
+        """The party whose demonym a word is."""
+        for state, party in self.states:
+            if len(state) > 3 and low.startswith(state) and _DEMONYM.search(low[len(state) :]):
+                return party
+        return None
+
     def parties(self, words: list[Word], text: str) -> dict[int, str]:
         """Index of a word to the party that it names or qualifies."""
         found: dict[int, str] = {}
@@ -117,11 +134,8 @@ class Foreign:
                         found |= {at + k: party for k in range(step)}
                         break
                 else:
-                    low = words[at].low
-                    for state, party in self.states:
-                        if len(state) > 3 and low.startswith(state) and _DEMONYM.search(low[len(state) :]):
-                            found[at] = party
-                            break
+                    if meant := self.state(words[at].low):
+                        found[at] = meant
             at += step
         return found
 
@@ -136,7 +150,7 @@ class Foreign:
         best: dict[str, tuple[int, int, int, int]] = {}
         for bag, option, sign in self.patterns:
             have = [where[r] for r in bag if r in where]
-            if len(have) < (len(bag) if len(bag) < 3 else len(bag) - 1):
+            if len(have) < least(bag):
                 continue
             anchor = min(have, key=len)[0]
             near = [min(places, key=lambda i: abs(i - anchor)) for places in have]
@@ -166,7 +180,7 @@ class Foreign:
         the sentence before.
         """
         speech = SPEECHES[lang]
-        words = [Word(fold(m[0]), m.start(), m.end()) for m in _WORD.finditer(text, start, end)]
+        words = split(text, start, end)
         named = self.parties(words, text)
         for i, word in enumerate(words):
             entry = known.get(word.start)

@@ -8,7 +8,7 @@ between. `tools/train_judge.py` makes `judge.json` and says what it was trained 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -65,6 +65,14 @@ class Trees:
         total = self.base + self.value.take(first + node - (leaves - 1)).sum(axis=0)
         found: list[float] = (1 / (1 + np.exp(-total))).tolist()
         return found
+
+
+def cuts(name: str, reader: str = "") -> Iterator[tuple[str, float]]:
+    """Each feature and threshold that the trees of that name ask about, as often as they ask."""
+    of = trees(name, reader)
+    columns = list(of.names)
+    for feature, threshold in zip(of.feature.tolist(), of.threshold.ravel().tolist(), strict=True):
+        yield columns[feature], threshold
 
 
 @cache

@@ -12,7 +12,7 @@ from itertools import compress
 
 from parley.casebook.words import MOST_WORDS, plain, tokens
 from parley.nouns.casebook import Casebook, Party
-from parley.nouns.reading import Reading
+from parley.nouns.reading import Entity, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ class Names:
         self.members = {
             p.id: frozenset(_all_members(casebook.parties, p.id)) for p in casebook.parties.values()
         }
-        self._starts: dict[str, _Entries] = {}
+        self.starts: dict[str, _Entries] = {}
         surnames: dict[str, set[str]] = {}
         for party in casebook.parties.values():
             self._add((party.name, *party.aliases), party.id, "name")
@@ -120,19 +120,19 @@ class Names:
         self.offices = {title: ids.pop() for title, ids in offices.items() if len(ids) == 1}
         for surname, parties in surnames.items():
             if len(parties) == 1 and not any(
-                len(w) == 1 for w, _, _ in self._starts.get(surname.casefold(), ())
+                len(w) == 1 for w, _, _ in self.starts.get(surname.casefold(), ())
             ):
                 self._add((surname,), next(iter(parties)), "person")
-        for entries in self._starts.values():
+        for entries in self.starts.values():
             entries.sort(key=lambda entry: -len(entry[0]))
-        self._begins = _Begins(self._starts)
+        self._begins = _Begins(self.starts)
 
     def _add(self, names: Iterable[str], party: str, how: str) -> None:
         for name in names:
             words = tokens(re.sub(r"^[Tt]he\s+", "", name))
             if words:
                 entry = (words, party, how)
-                entries = self._starts.setdefault(words[0].casefold(), [])
+                entries = self.starts.setdefault(words[0].casefold(), [])
                 if entry not in entries:
                     entries.append(entry)
 
@@ -152,6 +152,14 @@ class Names:
                     break
         return found
 
+    def begins(self, word: str) -> _Entries:
+        """The names that begin with a word as it is written: words, party and how they name it."""
+        return self._begins[word]
+
+    def side(self, entity: Entity) -> str | None:
+        """The party that an entity is or speaks for, by what the reading knows of it."""
+        return self.sides.get(entity.side or "") or self.sides.get(entity.name)
+
     def of_entities(self, reading: Reading) -> dict[int, tuple[int, str, str]]:
         """Places where the reading knows of somebody who speaks for a party: start to (end, party, how)."""
         found: dict[int, tuple[int, str, str]] = {}
@@ -163,7 +171,7 @@ class Names:
             if m.kind == "name"
         )
         for entity in reading.entities:
-            party = self.sides.get(entity.side or "") or self.sides.get(entity.name)
+            party = self.side(entity)
             if party is None and entity.kind == "person":  # no gazetteer knows the people of a casebook
                 who = {n.party for n in self.find(entity.name.split())}
                 party = who.pop() if len(who) == 1 else None

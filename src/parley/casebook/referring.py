@@ -23,7 +23,7 @@ def aside(tree: Tree, option: Found) -> bool:
         return False
     at = content[0]
     if tree.dep[at] in ("amod", "compound") and tree.head[at] not in option.words:
-        return option.weight < 0.8
+        return option.faint
     if len(option.words) > 1:
         return False
     for k in tree.kids[at]:

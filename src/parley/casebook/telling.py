@@ -70,11 +70,7 @@ def asked_for(text: str, tree: Tree, options: list[Found], found: list[Statement
         begin = text.find(said.condition or "", said.evidence.start, said.evidence.end)
         inside = [i for i in range(tree.n) if 0 <= begin <= starts[i] < begin + len(said.condition or "")]
         for option in options:
-            if (
-                option.head in inside
-                and option.option != said.option
-                and len(option.words) + option.score > 1.9
-            ):
+            if option.head in inside and option.option != said.option and option.ample:
                 inner = [i for i in option.words if i != option.head and tree.is_verb(i)]
                 sign = option.sign * wanted(tree, (inside[0], inside[-1]), inner[0] if inner else option.head)
                 if sign:

@@ -40,6 +40,8 @@ class Found(NamedTuple):
     """An option at words of a sentence: `words` are their indices, `head` the one that carries it.
 
     `score` is the share of the phrase that is there, `weight` how telling its chief word is in this casebook.
+    What the numbers say is asked of the properties and `features` only, so that `touched` knows when two
+    matches come to the same.
     """
 
     option: str
@@ -53,6 +55,35 @@ class Found(NamedTuple):
     told: float = 1.0  # what its words tell in this casebook, not as a share: two rare words tell 2
     lacks: float = 0.0  # what the missing words would have told
     kind: str = "named"
+
+    @property
+    def exact(self) -> bool:
+        """Whether all of the phrase is there in its own words."""
+        return self.score > 0.99
+
+    @property
+    def faint(self) -> bool:
+        """Whether its chief word tells little in this casebook."""
+        return self.weight < 0.8
+
+    @property
+    def ample(self) -> bool:
+        """Whether words and share are enough to be taken for what a condition asks."""
+        return len(self.words) + self.score > 1.9
+
+    def features(self) -> dict[str, float]:
+        """What the numbers tell the judge."""
+        told = min(self.told, 2.5)
+        return {
+            "score": self.score,
+            "exact": float(self.exact),
+            "own words": self.own,
+            "told": told,
+            "lacks": min(self.lacks, 2.0),
+            "tells much": float(self.told >= 1.0),
+            "weight": min(self.weight, 1.0),
+            f"{self.kind} x told": told,
+        }
 
 
 class _Telling(dict[str, str | None]):
@@ -175,7 +206,7 @@ class Topics:
             return []
         hits: dict[int, dict[str, list[tuple[int, float]]]] = {number: {} for number in sorted(kept)}
         for (_, i), word in zip(told, words, strict=True):
-            for number, element, factor in self._meant(word):
+            for number, element, factor in self.meant(word):
                 if number in kept:
                     hits[number].setdefault(element, []).append((i, factor))
         best: dict[tuple[str, int], Found] = {}
@@ -212,13 +243,13 @@ class Topics:
         found = self._gained.get(word)
         if found is None:
             most: dict[int, float] = {}
-            for number, element, factor in self._meant(word) if word[0] in self.by_word else ():
+            for number, element, factor in self.meant(word) if word[0] in self.by_word else ():
                 gain = self.patterns[number].shares[element] * factor
                 most[number] = most.get(number, 0.0) + gain
             found = self._gained[word] = list(most.items())
         return found
 
-    def _meant(self, word: tuple[str, str]) -> list[tuple[int, str, float]]:
+    def meant(self, word: tuple[str, str]) -> list[tuple[int, str, float]]:
         """The places in patterns that a word of this concept and stem may take, and how near it is."""
         found = self._known.get(word)
         if found is None:

@@ -68,7 +68,7 @@ class Voices:
         if said.speaker:
             entity = next((e for e in self.r.entities if e.id == said.speaker), None)
             if entity and not entity.candidates:
-                side = self.names.sides.get(entity.side or "") or self.names.sides.get(entity.name)
+                side = self.names.side(entity)
                 if side:
                     return side
                 named = self.names.find(entity.name.split())

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from parley.errors import BadInput
+from parley.nouns.casebook import Casebook
 from parley.nouns.document import Document
 from parley.nouns.handcoded import HandCoded
 from parley.nouns.page import Page
@@ -194,14 +195,19 @@ class Queries:
         for row in self._all(query, [self._readers, *values]):
             yield dict(zip(columns, row, strict=True))
 
-    def _stale(self, coding: str) -> list[tuple[str, int]]:
-        """Documents whose used reading was coded otherwise or not at all, each with that reading's id."""
+    def _stale(self, coding: str) -> list[tuple[str, int, str | None]]:
+        """Documents whose used reading was coded otherwise or not at all: the reading's id, and how."""
         found = self._all(
-            f"SELECT d.id, u.id FROM documents d JOIN {_USED} u ON u.doc = d.id LEFT JOIN codings c"
-            " ON c.reading = u.id WHERE c.casebook IS DISTINCT FROM ? ORDER BY d.seq",
+            f"SELECT d.id, u.id, c.casebook FROM documents d JOIN {_USED} u ON u.doc = d.id"
+            " LEFT JOIN codings c ON c.reading = u.id WHERE c.casebook IS DISTINCT FROM ? ORDER BY d.seq",
             [self._readers, coding],
         )
-        return [(doc, number) for doc, number in found]
+        return [(doc, number, coded) for doc, number, coded in found]
+
+    def _casebooks(self) -> dict[str, Casebook]:
+        """The casebooks that readings were coded with, by the names of the codings."""
+        found = self._all("SELECT coding, content FROM casebooks")
+        return {coding: rows.casebook_of(content) for coding, content in found}
 
     def _ids(self, as_of: str | None) -> list[str]:
         where, values = _until(as_of)

@@ -7,8 +7,9 @@ import zlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
+from parley.nouns.casebook import Casebook
 from parley.nouns.document import Document
 from parley.nouns.handcoded import HandCoded
 from parley.nouns.page import Page
@@ -22,6 +23,17 @@ from parley.record.schema import DOCUMENT
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
+
+
+class Change(Protocol):
+    """What an edit of the casebook changed: `nothing` that coding sees, or what may touch some documents."""
+
+    @property
+    def nothing(self) -> bool:
+        """Whether coding sees no difference at all."""
+
+    def touches(self, document: Document, reading: Reading) -> bool:
+        """Whether the statements of a document may differ."""
 
 
 class Record(Queries):
@@ -120,21 +132,46 @@ class Record(Queries):
         with self._transaction():
             store.reading(self._db, document, reading, asked)
 
-    def recode(self, coding: str, code: Callable[[Document, Reading], Sequence[Statement]]) -> Iterator[str]:
-        """Codes again, from the stored readings, each document that was coded otherwise; gives its id.
+    def keep(self, coding: str, casebook: Casebook) -> None:
+        """Keeps the casebook that a coding names, so that a later one can be held against it."""
+        with self._transaction():
+            store.casebook(self._db, coding, rows.casebook_json(casebook))
 
-        `coding` names the casebook and the coder. Stopped half way, it goes on with the rest next time.
+    def recode(
+        self,
+        coding: str,
+        code: Callable[[Document, Reading], Sequence[Statement]],
+        change: Callable[[str, Casebook], Change | None] = lambda coded, casebook: None,
+        *,
+        digest: str = "",
+    ) -> Iterator[str]:
+        """Codes again, from the stored readings, the documents that were coded otherwise; gives their ids.
+
+        `coding` names the casebook and the coder, `digest` is the casebook's. `change` says of an earlier
+        coding and its casebook what is another now: what that cannot touch keeps its statements. It gives
+        None where it cannot know. Stopped half way, it goes on with the rest next time.
         """
-        stale = self._stale(coding)
-        for at in range(0, len(stale), CHUNK):
-            numbers = dict(stale[at : at + CHUNK])
-            coded = [
-                (document.id, numbers[document.id], code(document, reading))
-                for document, reading in self._load(list(numbers))
-            ]
-            with self._transaction():
-                store.statements(self._db, coded, coding)
-            yield from numbers
+        changes = {coded: change(coded, casebook) for coded, casebook in self._casebooks().items()}
+        by_change: dict[str | None, list[tuple[str, int]]] = {}
+        for doc, number, coded in self._stale(coding):
+            by_change.setdefault(coded if coded in changes else None, []).append((doc, number))
+        for coded, stale in by_change.items():
+            changed = changes[coded] if coded else None
+            if changed and changed.nothing:
+                with self._transaction():
+                    store.carried(self._db, [number for _, number in stale], coding, digest)
+                continue
+            for at in range(0, len(stale), CHUNK):
+                numbers = dict(stale[at : at + CHUNK])
+                again = [
+                    (document.id, numbers.pop(document.id), code(document, reading))
+                    for document, reading in self._load(list(numbers))
+                    if changed is None or changed.touches(document, reading)
+                ]
+                with self._transaction():
+                    store.statements(self._db, again, coding)
+                    store.carried(self._db, list(numbers.values()), coding, digest)
+                yield from (doc for doc, _, _ in again)
 
     def add_hand_coded(self, file: str, docs: Sequence[str], coded: Sequence[HandCoded], made: str) -> None:
         """Adds what people coded by hand in the documents that their file covers, all of it or nothing.

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from parley.nouns.casebook import Casebook
 from parley.nouns.chain import chains, voices
 from parley.nouns.document import Cut, Document
 from parley.nouns.handcoded import HandCoded
@@ -43,6 +44,23 @@ def pack(reading: Reading) -> bytes:
 def unpack(body: bytes) -> Reading:
     """What `pack` made, as a reading again."""
     return _readings().validate_json(zlib.decompress(body))
+
+
+@cache
+def _casebooks() -> TypeAdapter[Casebook]:
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(Casebook)
+
+
+def casebook_json(casebook: Casebook) -> str:
+    """A casebook as JSON."""
+    return _casebooks().dump_json(casebook).decode()
+
+
+def casebook_of(content: str) -> Casebook:
+    """What `casebook_json` made, as a casebook again."""
+    return _casebooks().validate_json(content)
 
 
 def document_row(document: Document) -> list[Any]:

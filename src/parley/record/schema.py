@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-SCHEMA = 3
+SCHEMA = 4
 """1: one reading for each document. 2: readings of several readers side by side, entities, chains. 3: what
-people coded by hand."""
+people coded by hand. 4: the casebooks that readings were coded with."""
 
 ROWS: dict[str, dict[str, str]] = {
     "entities": {
@@ -74,6 +74,8 @@ READINGS = (
 )
 # Which casebook a reading was last coded with; a reading without statements has a row here too.
 CODINGS = "CREATE TABLE codings (doc VARCHAR, reading BIGINT, casebook VARCHAR)"
+# The casebooks that stand in `codings`, as JSON: what an edit changed is seen by the one before it.
+CASEBOOKS = "CREATE TABLE casebooks (coding VARCHAR PRIMARY KEY, content VARCHAR)"
 # Which documents a file of hand-coded work covers; one in which its coders found nothing has a row here too.
 HAND_CODINGS = "CREATE TABLE hand_codings (doc VARCHAR, file VARCHAR, made VARCHAR)"
 
@@ -89,6 +91,7 @@ TABLES = (
     " retrieved VARCHAR)",
     *READINGS,
     CODINGS,
+    CASEBOOKS,
     HAND_CODINGS,
     # What a person said of a statement. It stands beside the machine's rows, never over them.
     "CREATE TABLE judgements (made VARCHAR, who VARCHAR, verdict VARCHAR, doc VARCHAR, party VARCHAR,"

@@ -69,6 +69,18 @@ def statements(
     )
 
 
+def casebook(db: DuckDBPyConnection, coding: str, content: str) -> None:
+    """Keeps a casebook under the name of its codings, and drops those by which nothing is coded any more."""
+    db.execute("DELETE FROM casebooks WHERE coding NOT IN (SELECT DISTINCT casebook FROM codings)")
+    db.execute("INSERT INTO casebooks VALUES (?, ?) ON CONFLICT DO NOTHING", [coding, content])
+
+
+def carried(db: DuckDBPyConnection, numbers: Sequence[int], coding: str, digest: str) -> None:
+    """Readings whose statements are the same by another casebook."""
+    for table, name in (("codings", coding), ("statements", digest)):
+        db.execute(f"UPDATE {table} SET casebook = ? WHERE reading {IDS}", [name, list(numbers)])
+
+
 def hand_coded(
     db: DuckDBPyConnection, file: str, docs: Iterable[str], coded: Iterable[HandCoded], made: str
 ) -> None:

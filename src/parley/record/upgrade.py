@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from parley.record import rows, store
-from parley.record.schema import CODINGS, DOCUMENT, HAND_CODINGS, READINGS, SCHEMA, flat
+from parley.record.schema import CASEBOOKS, CODINGS, DOCUMENT, HAND_CODINGS, READINGS, SCHEMA, flat
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -68,4 +68,9 @@ def _by_hand(db: DuckDBPyConnection) -> None:
     db.execute(HAND_CODINGS)
 
 
-_STEPS: dict[int, Callable[[DuckDBPyConnection], None]] = {1: _several_readers, 2: _by_hand}
+def _casebooks(db: DuckDBPyConnection) -> None:
+    """3 → 4: a place for the casebooks; what was coded before is coded in full once more."""
+    db.execute(CASEBOOKS)
+
+
+_STEPS: dict[int, Callable[[DuckDBPyConnection], None]] = {1: _several_readers, 2: _by_hand, 3: _casebooks}

@@ -12,7 +12,7 @@ from itertools import combinations
 from parley.nouns.document import Document
 from parley.nouns.reading import Reading
 from parley.nouns.story import Difference
-from parley.stories.counts import Count, apart, counts
+from parley.stories.counts import SUM, Count, apart, counts
 from parley.stories.cues import DENIAL
 from parley.stories.deeds import other_day, other_doer
 from parley.stories.passages import Passage, overlap, passages
@@ -155,7 +155,8 @@ def _counted(one: _Side, other: _Side) -> tuple[float, Difference] | None:
             if a.fate in _GROWING and _lag(one, other) > _TOLL:
                 continue
             noun = a.noun if stem(a.noun) == stem(b.noun) else a.thing
-            detail = f"the number of {noun.lower()}: {a.said.lower()} and {b.said.lower()}"
+            what = "the sum" if noun == SUM else f"the number of {noun.lower()}"
+            detail = f"{what}: {a.said.lower()} and {b.said.lower()}"
             return alike + 1, Difference("number", detail, one.passage.span, other.passage.span)
     return None
 

@@ -18,7 +18,7 @@ _SCALE = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 10**6, "bill
 _WORDS = "|".join(sorted(_VALUE, key=len, reverse=True))
 _NUMBER = re.compile(
     rf"(?<![\w.,:/-])(\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|(?:{'|'.join(_TENS.split())})-(?:{_WORDS})|{_WORDS})"
-    rf"(?![\w:/]|[.,]\d)(?:\s+({'|'.join(_SCALE)})\b)?(?:\s*(?:per\s+cent|percent|%))?(?=\s)",
+    rf"(?![\w:/]|[.,]\d)(?:\s+({'|'.join(_SCALE)})\b)?(?:\s*(?:per\s+cent|percent|%))?(?=[\s,.;)]|$)",
     re.IGNORECASE,
 )
 _NEXT = re.compile(r"\s+([^\W\d_][\w'’-]*)")
@@ -60,12 +60,14 @@ september october november december round point time percent cent degree metre m
 foot feet inch yard acre hectare tonne ton litre liter gallon barrel cubic square gram kilogram pound knot mph
 km kph watt volt
 """
+_MONEY, SUM = "$€£", "sum"
 _MEASURE = frozenset(stem(word) for word in _MEASURES.split())
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """So many of something: `thing` is a class of nouns or a noun's stem, `noun` and `said` as written.
+    """So many of something: `thing` is a class of nouns or a noun's stem, `noun` and `said` as written; of a
+    sum of money `thing` is the currency's sign and `noun` is "sum".
 
     `fate` is what became of them, where the nearest telling word says so; `slack` the share by which the
     number may be out (rough numbers), None for a bound ("at least").
@@ -88,6 +90,12 @@ def counts(text: str) -> list[Count]:
     for match in _NUMBER.finditer(text):
         before = text[max(match.start() - 20, 0) : match.start()]
         if "%" in match.group() or "cent" in match.group().lower() or _REST.search(before):
+            continue
+        sign = text[match.start() - 1 : match.start()]
+        if sign in _MONEY and sign:
+            slack = None if _LEAST.search(before[:-1]) else 0.1 if _ROUGH.search(before[:-1]) else 0.0
+            written = sign + " ".join(match.group().split())
+            found.append(Count(sign, SUM, _value(match), written, None, slack))
             continue
         noun = _noun(text, match.end())
         if noun is None or stem(noun) in _MEASURE:

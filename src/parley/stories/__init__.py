@@ -8,7 +8,7 @@ from parley.nouns.alone import Standing
 from parley.nouns.card import Card
 from parley.nouns.casebook import Casebook
 from parley.nouns.document import Document
-from parley.nouns.question import Reply
+from parley.nouns.question import Question, Reply
 from parley.nouns.reading import Reading
 from parley.nouns.span import Span
 from parley.nouns.statement import Statement
@@ -70,8 +70,8 @@ def timeline(
 
 
 def days(pairs: Iterable[tuple[Document, Reading]], length: int | None = None) -> tuple[Entry, ...]:
-    """The days of a large heap, oldest first; see `parley.stories.days.days`."""
-    from parley.stories.days import days as found
+    """The days of a large heap, oldest first; see `parley.stories.chronicle.days`."""
+    from parley.stories.chronicle import days as found
 
     return found(pairs, length)
 
@@ -174,3 +174,15 @@ def reply(
     from parley.stories import questions
 
     return questions.reply(question, pairs, numbers, names=names, stated=stated, limit=limit)
+
+
+def common(
+    pairs: Iterable[tuple[Document, Reading]],
+    numbers: Mapping[str, int] | None = None,
+    *,
+    names: Mapping[str, str] | None = None,
+) -> tuple[Question, ...]:
+    """The questions that readers would ask of a story; see `parley.stories.questions.common.common`."""
+    from parley.stories.questions import common as made
+
+    return made.common(pairs, numbers, names=names)

@@ -50,7 +50,7 @@ def timeline(
     are of that day. `length` is how many dates to keep; None keeps those that weigh at least a fixed share of
     the heaviest. The sentence is the closest to what all that tell the date say. Days that a document only
     announces are left out, as are sentences that lean on their neighbours, judge, speculate, or do not tell
-    what was done on the date. For the days of a heap of hundreds of documents see `parley.stories.days`.
+    what was done on the date. For the days of a heap of hundreds of documents see `parley.stories.chronicle`.
     """
     kept = list(pairs)
     langs = Counter(reading.lang for _, reading in kept)

@@ -6,7 +6,7 @@ from story_samples import day, document, reading, words
 
 from parley.nouns.document import Document
 from parley.nouns.reading import Reading
-from parley.stories.days import days
+from parley.stories.chronicle import days
 
 AGREED = (
     "Ministers of Brennik and Torland agreed in Vessin on 2 April 2031 to open the Halden crossing to barges."

@@ -93,9 +93,7 @@ def _score(
     print(f"standing alone, {half}: sentences: {n}")
     print(f"standing alone, {half}: clarifications put in: {count['put']}")
     print(f"standing alone, {half}: of them right: {count['right'] / max(count['put'], 1):.3f}")
-    print(
-        f"standing alone, {half}: names and dates that were asked for, put in: {_share(count, 'given', 'asked')}"
-    )
+    print(f"standing alone, {half}: of what is needed, put in: {_share(count, 'given', 'asked')}")
     print(f"standing alone, {half}: sentences that stand as they are: {count['before'] / n:.3f}")
     print(f"standing alone, {half}: sentences that could stand, clarified: {count['could'] / n:.3f}")
     print(f"standing alone, {half}: sentences that stand, clarified: {count['after'] / n:.3f}")

@@ -14,6 +14,7 @@ from parley.nouns.reading import Attribution, Entity, Reading, Sentence
 from parley.nouns.span import Span
 from parley.stories.copies import origins
 from parley.stories.cues import BACK, DEFINITION, LEANING
+from parley.stories.standing import Editor
 from parley.stories.words import content
 
 _POINTING = re.compile(
@@ -54,6 +55,7 @@ class Passage:
     text: str
     words: frozenset[str]
     said: tuple[int, ...] = ()
+    editor: Editor | None = None
 
     @property
     def span(self) -> Span:
@@ -64,7 +66,11 @@ class Passage:
     @cached_property
     def alone(self) -> bool:
         """Whether it can be read without its neighbours, and tells something rather than captions it."""
-        return stands_alone(self.text) and not self._verbless and not DEFINITION.search(self.text)
+        if self._verbless or DEFINITION.search(self.text) or not whole(self.text):
+            return False
+        if self.editor is None or self.reading.lang != "en":
+            return stands_alone(self.text)
+        return self.editor.alone(self.span) is not None
 
     @cached_property
     def sound(self) -> bool:
@@ -107,7 +113,7 @@ def passages(
         origin = numbers[document.id]
         cuts = sorted(document.cuts)
         ends = list(accumulate((cut.end for cut in cuts), max))
-        begins = _begins(reading)
+        begins, editor = _begins(reading), Editor(document, reading)
         at = [begin for begin, _ in begins]
         for number, sentence in enumerate(s for s in reading.sentences if s.role == "prose"):
             first = bisect_right(ends, sentence.start)
@@ -122,7 +128,7 @@ def passages(
             words = frozenset(word for word, _, _ in content(text))
             here = begins[bisect_left(at, sentence.start) : bisect_left(at, sentence.end)]
             said = tuple(sorted(index for _, index in here))
-            yield Passage(document, reading, sentence, number, origin, text, words, said)
+            yield Passage(document, reading, sentence, number, origin, text, words, said, editor)
 
 
 def _begins(reading: Reading) -> list[tuple[int, int]]:
@@ -150,12 +156,16 @@ def plain(document: Document, start: int, end: int, cuts: Sequence[Cut] | None =
     return " ".join("".join(out).split())
 
 
-def stands_alone(text: str) -> bool:
-    """Whether a sentence makes sense without its neighbours: whole, of fair length, pointing nowhere."""
-    length = len(text.split())
-    if not _SHORT <= length <= _LONG or not _CLOSED.search(text) or text.endswith("?"):
+def whole(text: str) -> bool:
+    """Whether a sentence is whole and of fair length, and no question."""
+    if not _SHORT <= len(text.split()) <= _LONG or not _CLOSED.search(text) or text.endswith("?"):
         return False
-    if text.count("“") != text.count("”") or text.count('"') % 2:
+    return text.count("“") == text.count("”") and text.count('"') % 2 == 0
+
+
+def stands_alone(text: str) -> bool:
+    """Whether a sentence makes sense by its words alone: whole, of fair length, pointing nowhere."""
+    if not whole(text):
         return False
     pointing = _POINTING.search(text)
     if LEANING.match(text) or (pointing and pointing.start() < _EARLY) or text[0].islower():

@@ -99,15 +99,15 @@ def test_an_inner_voice_that_is_not_named_leaves_the_claim_to_who_is() -> None:
         ("Torne said that the crossing opens in May.", "said", "that the crossing opens in May",
          "the crossing opens in May"),
         ("Torne denied that the crossing opens in May.", "denied", "that the crossing opens in May",
-         "denied that the crossing opens in May"),
+         "Torne denied that the crossing opens in May."),
         ("Torne told them to open the crossing in May.", "told", "to open the crossing in May",
-         "told them to open the crossing in May"),
+         "Torne told them to open the crossing in May."),
         ("The crossing opens in May, Torne said.", "said", "The crossing opens in May",
          "The crossing opens in May"),
         ("The crossing opens in May, but only if the dues fall, Torne said.", "said",
          "The crossing opens in May", "The crossing opens in May, but only if the dues fall, Torne said."),
         ("Torne did not say that the crossing opens in May.", "did not say",
-         "that the crossing opens in May", "did not say that the crossing opens in May"),
+         "that the crossing opens in May", "Torne did not say that the crossing opens in May."),
         ("The crossing opens in May, Torne doubted.", "doubted", "The crossing opens in May",
          "The crossing opens in May, Torne doubted."),
     ],
@@ -124,3 +124,16 @@ def test_a_pronoun_that_nobody_resolved_is_no_actor() -> None:
     made = document("a", "He said that the crossing at Halden would open to barges in May.")
     unresolved = (said(made, "He", "said", "that the crossing at Halden would open to barges"),)
     assert papers([(made, reading(made, attributions=unresolved))]) == ()
+
+
+def test_an_act_that_reading_takes_for_speech_is_no_claim() -> None:
+    text = "Torne signed the order that the crossing at Halden be opened to barges in May."
+    made = document("a", text)
+    found = said(made, "Torne", "signed", "the order that the crossing at Halden be opened", speaker="e0")
+    assert papers([(made, reading(made, {"Torne": "person"}, attributions=(found,)))]) == ()
+
+
+def test_a_headline_that_ran_into_the_text_says_nothing_for_anybody() -> None:
+    made = document("a", "Torne Says Sorry for Long Delay at the Halden Crossing")
+    found = said(made, "Torne", "Says", "Sorry for Long Delay at the Halden Crossing", speaker="e0")
+    assert papers([(made, reading(made, {"Torne": "person"}, attributions=(found,)))]) == ()

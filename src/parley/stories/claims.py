@@ -10,6 +10,7 @@ from parley.nouns.chain import chain, through
 from parley.nouns.document import Document
 from parley.nouns.reading import Attribution, Entity, Reading
 from parley.nouns.story import Claim
+from parley.stories.cues import SAYING
 from parley.stories.passages import Passage, overlap, passages, plain, stands_alone
 from parley.stories.salience import salience
 from parley.stories.speakers import speaker
@@ -32,6 +33,13 @@ _OUTLETS = frozenset(name.strip() for name in _NAMES.split(","))
 _OUTLET = re.compile(
     r"\b(?:Times|Post|Journal|Gazette|Herald|Tribune|Telegraph|Courier|Chronicle|Observer|Independent|Daily|Mail"
     r"|Standard|Bulletin|Wire|News|Press|Zeitung|Presse|Novosti|Izvestia|Pravda|News Agency)$"
+)
+
+
+# A headline that ran into the text ends so; a role without its holder names nobody.
+_ENDS = re.compile(r"[.!?…:,;—–][\"”’»)\]]*$|[”\"»]$")
+_ROLE = re.compile(
+    r"(?:the|a|an|his|her|its|their)\s+[a-z]+(?:\s[a-z]+)?|[Tt]he (?:office|video|letter|poll|bill)", re.I
 )
 
 
@@ -71,13 +79,15 @@ def papers(
 def _claims(passage: Passage, central: float) -> list[Claim]:
     """The claims of a sentence, each with its chain."""
     document, rows = passage.document, []
+    if not _ENDS.search(passage.text):
+        return []
     relayed = _relayed(passage.reading)
     for at, said in passage.attributions():
-        if at in relayed or not _makes_a_claim(said):
+        if at in relayed or not _makes_a_claim(said) or not _speaks(passage, said):
             continue
         actor, entity = speaker(passage, said)
         text = " ".join(plain(document, span.start, span.end) for span in said.content)
-        if actor is None or len(text.split()) < _FEWEST:
+        if actor is None or len(text.split()) < _FEWEST or _ROLE.fullmatch(actor):
             continue
         names = [
             speaker(passage, passage.reading.attributions[link.at])[0] or ""
@@ -113,6 +123,14 @@ def _claims(passage: Passage, central: float) -> list[Claim]:
 
 def _makes_a_claim(said: Attribution) -> bool:
     return said.sourcing != "author" and said.manner != "intention" and bool(said.source and said.content)
+
+
+def _speaks(passage: Passage, said: Attribution) -> bool:
+    """Whether a word of saying leads in what is said, or it stands in quotation marks: an act is no claim."""
+    if said.kind != "indirect" or passage.reading.lang not in (None, "en") or not said.cue:
+        return True
+    text = " ".join(passage.document.text[span.start : span.end] for span in said.cue)
+    return SAYING.search(text) is not None
 
 
 def _relayed(reading: Reading) -> set[int]:

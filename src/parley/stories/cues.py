@@ -119,3 +119,19 @@ FEAR = re.compile(
     r"|speculat\w+|alarm(?:ed)?|frustrat\w+|mood|debate)\b",
     re.I,
 )
+# Words with which somebody is said to say something; acts that only imply a view are not among them.
+SAYING = re.compile(
+    r"""\b(?:sa(?:id|ys?|ying)|t(?:old|ells?|elling)|call(?:s|ed|ing)|according|add(?:s|ed|ing)|report(?:s|ed|ing|edly)
+    |claim\w*|announc\w+|descri\w+|not(?:es|ed|ing)|suggest\w*|critici\w+|accus\w+|argu\w+|confirm\w*|insist\w*
+    |warn\w*|urg(?:es?|ed|ing)|respond\w*|repl(?:y|ies|ied)|acknowledg\w+|express\w*|cit(?:es?|ed|ing)|reject\w*
+    |declar\w+|demand\w*|spoke\w*|speak\w*|stat(?:es?|ed|ing|ement\w*)|wr(?:ites?|ote|itten|iting)|den(?:y|ies|ied)
+    |disput\w+|propos\w+|apologi\w+|challeng\w+|conclud\w+|prais\w+|tweet\w*|dismiss\w*|indicat\w+|condemn\w*
+    |reveal\w*|emphasi\w+|promis\w+|pledg\w+|vow\w*|recommend\w*|admit\w*|advoca\w+|denounc\w+|blam(?:es?|ed|ing)
+    |underlin\w+|underscor\w+|welcom\w+|recall\w*|complain\w*|conten(?:ds?|ded|tion)|explain\w*|stress\w*|predict\w*
+    |remark\w*|comment\w*|reiterat\w+|repeat\w*|reaffirm\w*|affirm\w*|assert\w*|estimat\w+|testif\w+|caution\w*
+    |concede\w*|conced(?:es?|ed|ing)|counter\w*|allege\w*|rul(?:ed|es|ing)|found|finds|hail\w*|defend\w*|characteri\w+
+    |advis\w+|thank\w*|appeal\w*|ask(?:s|ed|ing)|threaten\w*|signal\w*|hint\w*|maintain\w*|clarif\w+|decri\w+
+    |point(?:s|ed|ing)\ out|quot(?:es?|ed|ing)|label(?:s|led|ed)?|assur\w+|convey\w*|disclos\w+|objec\w+
+    |offer(?:s|ed)|opinion|words?|view|letter|post(?:s|ed)|report)\b""",
+    _ANY,
+)

@@ -1,4 +1,4 @@
-"""What to show of an attribution: its content, with the cue where it says more than that somebody said it."""
+"""What to show of an attribution: its content, or its sentence where the cue says more than “said”."""
 
 from __future__ import annotations
 
@@ -25,7 +25,6 @@ _THAT = re.compile(r"(?:that|que|qu[’']|dass|что)\s*", re.I)
 _LEANS = re.compile(
     r"(?:to|whether|if|how|why|what|who|when|where|as|of|for|about|into|zu|ob|de|si|ли)\b", re.I
 )
-_GAP = 4  # words that may stand between cue and content: "told reporters on Tuesday that"
 _SHORT = 3  # words of a piece of a quotation below which it cannot be read by itself
 
 
@@ -38,9 +37,10 @@ _BOUND = re.compile(
 
 
 def words_of(document: Document, said: Attribution, sentence: Span) -> tuple[Span, ...]:
-    """The spans to show: pieces of a direct quotation, else the clause, else the whole sentence.
+    """The spans to show: pieces of a direct quotation, else what was said, else the whole sentence.
 
-    A clause is not cut from what bounds it in its sentence ("…, but only if …").
+    What leans on its verb ("told them to …", "denied that …") is not cut from it, nor a clause from what
+    bounds it in its sentence ("…, but only if …").
     """
     shown = _clause(document, said, sentence)
     shown = (*shown[:-1], _closed(document.text, shown[-1]))
@@ -63,11 +63,6 @@ def _clause(document: Document, said: Attribution, sentence: Span) -> tuple[Span
     if _PLAIN.fullmatch(_joined(text, said.cue)) and not _LEANS.match(words):
         that = _THAT.match(words)
         return (Span(told.doc, told.start + that.end(), told.end) if that else told,)
-    if said.cue and said.cue[-1].end <= told.start:
-        gap = text[said.cue[-1].end : told.start]
-        near = len(gap.split()) <= _GAP and "\n\n" not in gap
-        if near and said.cue[0].start >= sentence.start:
-            return (Span(told.doc, said.cue[0].start, told.end),)
     return (sentence,)
 
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
 
-from parley import blank, exchange, exports, flow, judging, sources
+from parley import blank, exchange, exports, flow, judging, remembered, sources
 from parley import casebook as casebooks
 from parley.errors import BadInput
 from parley.exchange import TakenIn
@@ -19,6 +19,7 @@ from parley.nouns.handcoded import CodedFile
 from parley.nouns.page import Page, Unread
 from parley.nouns.reading import Reading
 from parley.nouns.statement import Statement
+from parley.nouns.story import Story
 from parley.quotes import Quotes, Wanted, quotes
 from parley.reading import DEFAULT, READERS
 from parley.record import Judgement, Record, judged
@@ -377,11 +378,23 @@ class Case:
     def story_page(self, story: str, *, as_of: str | None = None, since: str | None = None) -> Brief:
         """The page of one story of the record: by its id, the beginning of one, or words of its headline.
 
+        It says what changed since the day `since`; without it, since the page before (`parley.remembered`).
         Raises `BadInput` where that names no story, or several.
         """
         pairs, statements, left = self._material(as_of)
         casebook = self.casebook()
-        return flow.story_page(pairs, casebook, statements, story, unread=left, as_of=as_of, since=since)
+
+        def last(chosen: Story) -> tuple[str, frozenset[str]] | None:
+            seen = remembered.last(self.path, chosen.docs)
+            return None if seen is None else (seen.made, seen.docs)
+
+        return flow.story_page(
+            pairs, casebook, statements, story, unread=left, as_of=as_of, since=since, last=last
+        )
+
+    def remember(self, page: Brief) -> None:
+        """Keeps that the reader has had a story page, so that the next one can say what is new."""
+        remembered.remember(self.path, page)
 
     def _material(
         self, as_of: str | None

@@ -8,7 +8,7 @@ is handed on as `Unread`; it never stops the rest.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,7 +30,7 @@ from parley.nouns.reading import Reading
 from parley.nouns.span import Span
 from parley.nouns.spoken import Spoken
 from parley.nouns.statement import Statement
-from parley.nouns.story import Difference
+from parley.nouns.story import Difference, Story
 from parley.nouns.talks import Round
 from parley.reading import DEFAULT
 from parley.record import last_day
@@ -281,22 +281,32 @@ def story_page(
     unread: Sequence[Unread] = (),
     as_of: str | None = None,
     since: str | None = None,
+    last: Callable[[Story], tuple[str, Collection[str]] | None] | None = None,
 ) -> Brief:
     """The page of one story, through the evidence gate: what its documents say, before the whole record.
 
     `story` is the story's id, the beginning of one that no other has, or words of its headline alone; raises
-    `BadInput` where it names none, or several.
+    `BadInput` where it names none, or several. What changed is told since the day `since`; without it, since
+    the reader's last page of the story, which `last` gives as the day it was made and its documents.
     """
     documents = {document.id: document for document, _ in pairs}
     origins = stories.origins(documents.values())
     groups = stories.group(documents.values())
     chosen = stories.chosen(groups, story)
     own = [pair for pair in pairs if pair[0].id in chosen.docs]
+    since, fresh = _fresh(own, since, last(chosen) if last and not since else None)
+    news = None
+    if fresh is not None:
+        before = stories.group(document for document, _ in pairs if document.id not in fresh)
+        news = stories.news(own, fresh, origins, chosen, before, groups)
+    found = positions.matrix(statements, casebook, origins=origins, as_of=as_of)
     material = briefs.Material(
         documents=documents,
         readings={document.id: reading for document, reading in pairs},
         casebook=casebook,
-        matrix=positions.matrix(statements, casebook, origins=origins, as_of=as_of),
+        matrix=found,
+        changes=positions.changes(found),
+        news=news,
         unread=tuple(unread),
         origins=origins,
         stories=groups,
@@ -311,9 +321,23 @@ def story_page(
         differences=stories.differences(own, origins),
         timeline=stories.timeline(pairs, numbers=origins),
         standing=stories.editor(pairs),
+        questions=stories.common(own, origins, names=_aliases(casebook)),
         cards=stories.cards(pairs, origins, chosen.docs, casebook),
     )
     return briefs.gate(briefs.story_page(material, chosen, as_of=as_of, since=since), documents)
+
+
+def _fresh(
+    own: Sequence[Pair], since: str | None, last: tuple[str, Collection[str]] | None
+) -> tuple[str | None, frozenset[str] | None]:
+    """Since when a story is looked at, and which of its documents are new; None where nothing is compared."""
+    if since is not None:
+        new = (d.id for d, _ in own if d.published and last_day(d.published) >= last_day(since))
+        return since, frozenset(new)
+    if last is None:
+        return None, None
+    made, known = last
+    return made[:10], frozenset(document.id for document, _ in own if document.id not in known)
 
 
 def ask(

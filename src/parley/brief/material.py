@@ -16,8 +16,10 @@ from parley.nouns.commitment import Commitment
 from parley.nouns.condition import Conditions
 from parley.nouns.contradiction import Contradiction
 from parley.nouns.document import Document
+from parley.nouns.news import News
 from parley.nouns.page import Unread
 from parley.nouns.position import Apart, Change, Matrix
+from parley.nouns.question import Question
 from parley.nouns.reading import Reading
 from parley.nouns.redline import Weighed
 from parley.nouns.span import Span
@@ -59,9 +61,11 @@ class Material:
     rounds: tuple[Round, ...] = ()
     tables: tuple[Table, ...] = ()
     judged: tuple[Span, ...] = ()
+    questions: tuple[Question, ...] = ()
     standing: Standing | None = None
     story: Story | None = None
     cards: tuple[Card, ...] = ()
+    news: News | None = None
 
     def evidence(self, *spans: Span) -> tuple[Evidence, ...]:
         """The spans as evidence, in order, each in its pieces without furniture."""

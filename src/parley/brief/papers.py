@@ -25,7 +25,7 @@ def papers(material: Material) -> Section:
     """What most carry, where they differ, in what words, what only one has; then outlet → source → claim."""
     shared = list(_shared(material))
     lines = [line for line, _ in shared]
-    lines += [_difference(material, difference) for difference in material.differences]
+    lines += [difference_line(material, difference) for difference in material.differences]
     told = [point for _, point in shared]
     lines += [_terms(material, *pair) for point in told for pair in point.terms]
     lines += [line for point in told for line in _own(material, point)]
@@ -125,7 +125,7 @@ def _terms(material: Material, one: Span, other: Span) -> Line:
     )
 
 
-def _difference(material: Material, difference: Difference) -> Line:
+def difference_line(material: Material, difference: Difference) -> Line:
     """What they differ on, and both sentences where they are short enough to be taken in."""
     reports = _Reports(material)
     one, other = reports.name(difference.one.doc), reports.name(difference.other.doc)

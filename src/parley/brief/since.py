@@ -1,11 +1,144 @@
-"""The section "What changed since": what is new in a story since a date."""
+"""The section "What changed since": what reports that are new to the reader add, each line with its source."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from parley.brief.axis import days
 from parley.brief.material import Material
-from parley.nouns.brief import Section
+from parley.brief.papers import difference_line
+from parley.brief.standing import changed as moved
+from parley.brief.wording import capital, count, day, listed
+from parley.nouns.brief import Line, Section
+from parley.nouns.document import Document
+from parley.nouns.story import Effect
+
+_REPORTS, _EVENTS, _FIGURES = "New reports", "New in the course of events", "Figures that changed"
+_POSITIONS, _DIFFER, _REVISED = "Positions that changed", "New contradictions", "Pages that were revised"
+_MOST = 12  # new reports that are told one by one
 
 
 def changed(material: Material, since: str | None) -> Section:
-    """What is new since a day; without one, nothing is compared."""
-    return Section("since", "What changed since", (), "No earlier date was given to compare with.")
+    """What is new in the story since a day, or since the reader's last page; else why nothing is compared."""
+    if material.news is None:
+        return Section(
+            "since",
+            "What changed since",
+            (),
+            "This is the first page of this story, and no earlier date was given to compare with.",
+        )
+    title = f"What changed since {day(since)}" if since else "What changed since"
+    told: set[str] = set()
+    reports = list(_reports(material, told))
+    lines = [
+        *reports,
+        *_events(material, told),
+        *_figures(material),
+        *_positions(material),
+        *_contradictions(material),
+    ]
+    notes = list(_notes(material)) if lines else []
+    return Section("since", title, tuple(lines), None if lines else "Nothing new was found.", tuple(notes))
+
+
+def _reports(material: Material, told: set[str]) -> Iterator[Line]:
+    """One sentence of each new report that is no copy of one that was known, oldest first."""
+    fresh = _fresh(material)
+    known = {material.origins.get(document.id) for document in material.told() if document.id not in fresh}
+    news = material.news.told if material.news else {}
+    for document in [one for one in material.told() if one.id in fresh]:
+        number = material.origins.get(document.id)
+        if number in known or len(told) == _MOST or document.id not in news:
+            continue
+        for span in news[document.id]:
+            line = material.standing_alone(
+                span, holder=material.outlet(document.id), date=document.published, group=_REPORTS
+            )
+            if line is not None and line.text not in told:
+                known.add(number)
+                told.add(line.text)
+                yield line
+                break
+
+
+def _events(material: Material, told: set[str]) -> Iterator[Line]:
+    """Entries of the timeline that only new reports of the story tell, of days after the reports before."""
+    fresh = _fresh(material)
+    until = max(
+        (one.published for one in material.told() if one.id not in fresh and one.published), default=""
+    )
+    for entry in material.timeline:
+        spans = entry.sentences[:1]
+        if not spans or not all(span.doc in fresh for span in entry.sentences):
+            continue
+        if (when := days(entry.date)) is None or when[1].isoformat() <= until:
+            continue
+        line = material.standing_alone(*spans, date=entry.date, group=_EVENTS)
+        if line is not None and line.text not in told:
+            told.add(line.text)
+            yield line
+
+
+def _figures(material: Material) -> Iterator[Line]:
+    """What became of how many, where the newest figure is new and another was known."""
+    fresh = _fresh(material)
+    for fate in dict.fromkeys(effect.fate for effect in material.effects if effect.fate and effect.figure):
+        counted = [effect for effect in material.effects if effect.fate == fate and effect.figure]
+        new = max((one for one in counted if one.span.doc in fresh), key=_date, default=None)
+        old = max((one for one in counted if one.span.doc not in fresh), key=_date, default=None)
+        if new and old and _number(new) != _number(old) and _date(new) >= _date(old):
+            text = f"{fate}: {new.figure} ({_when(material, new)}); before: {old.figure} ({_when(material, old)})"
+            yield Line(
+                f"{capital(text)}.", material.evidence(new.span, old.span), group=_FIGURES, date=new.date
+            )
+
+
+def _positions(material: Material) -> Iterator[Line]:
+    fresh = _fresh(material)
+    for change in material.changes:
+        if change.statement.evidence.doc in fresh:
+            line = moved(material, change)
+            yield Line(line.text, line.evidence, group=_POSITIONS, date=line.date)
+
+
+def _contradictions(material: Material) -> Iterator[Line]:
+    fresh = _fresh(material)
+    for difference in material.differences:
+        if {difference.one.doc, difference.other.doc} & fresh:
+            line = difference_line(material, difference)
+            yield Line(line.text, line.evidence, group=_DIFFER, date=line.date)
+
+
+def _notes(material: Material) -> Iterator[str]:
+    """What is new in how the story is told: copies of what was known, and stories that became one."""
+    fresh = _fresh(material)
+    own = list(material.told())
+    known = {material.origins.get(document.id) for document in own if document.id not in fresh}
+    copies = [one for one in own if one.id in fresh and material.origins.get(one.id) in known]
+    if copies:
+        names = listed(list(dict.fromkeys(_outlet(material, one) for one in copies)))
+        yield f"{capital(count(len(copies), 'new copy', 'new copies'))} of a report that was known: {names}."
+    if material.news and material.news.merged > 1:
+        yield f"Before, its reports made {material.news.merged} stories; they are one now."
+    if material.news and material.news.parted > 1:
+        yield f"Before, its reports were one story with others, which has parted into {material.news.parted}."
+
+
+def _fresh(material: Material) -> frozenset[str]:
+    return material.news.docs if material.news else frozenset()
+
+
+def _outlet(material: Material, document: Document) -> str:
+    return material.outlet(document.id)
+
+
+def _date(effect: Effect) -> str:
+    return effect.date or ""
+
+
+def _number(effect: Effect) -> str:
+    return " ".join((effect.figure or "").casefold().split())
+
+
+def _when(material: Material, effect: Effect) -> str:
+    return day(effect.date or material.documents[effect.span.doc].published)

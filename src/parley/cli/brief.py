@@ -86,6 +86,7 @@ def brief(
     from parley.errors import BadInput
 
     chosen = chosen_form(form, as_json, output)
+    case = None
     for date in (as_of, since):
         day(date)
     if len(inputs) == 1 and is_case(inputs[0]):
@@ -111,6 +112,8 @@ def brief(
                 progress=done,
             )
     deliver(written(made, chosen), output)
+    if case is not None:
+        case.remember(made)
     list_unread(made)
 
 

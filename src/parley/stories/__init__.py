@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from parley.nouns.alone import Standing
 from parley.nouns.card import Card
 from parley.nouns.casebook import Casebook
 from parley.nouns.document import Document
 from parley.nouns.question import Question, Reply
+from parley.nouns.news import News
 from parley.nouns.reading import Reading
 from parley.nouns.span import Span
 from parley.nouns.statement import Statement
-from parley.nouns.story import Claim, Difference, Effect, Entry, Outlook, Reaction, Story
+from parley.nouns.story import Claim, Difference, Disagreement, Effect, Entry, Outlook, Reaction, Story
 
 # The parts need numpy, which `import parley` must not load: each front door opens its part when called.
 
@@ -48,6 +49,20 @@ def cards(
     from parley.stories import people_and_places
 
     return people_and_places.cards(pairs, numbers, docs, casebook)
+
+
+def news(
+    pairs: Iterable[tuple[Document, Reading]],
+    fresh: Collection[str],
+    numbers: Mapping[str, int],
+    story: Story,
+    before: Sequence[Story],
+    now: Sequence[Story],
+) -> News:
+    """What new documents add to a story; see `parley.stories.fresh.news`."""
+    from parley.stories import fresh as novelty
+
+    return novelty.news(pairs, fresh, numbers, story, before, now)
 
 
 def origins(documents: Iterable[Document]) -> dict[str, int]:
@@ -137,6 +152,15 @@ def differences(
     from parley.stories import contrary
 
     return contrary.differences(pairs, numbers, limit)
+
+
+def disagreements(
+    pairs: Iterable[tuple[Document, Reading]], numbers: Mapping[str, int] | None = None, limit: int = 2
+) -> tuple[Disagreement, ...]:
+    """Where those who judge it part; see `parley.stories.disagreement.disagreements`."""
+    from parley.stories import disagreement
+
+    return disagreement.disagreements(pairs, numbers, limit)
 
 
 def reactions(

@@ -1,0 +1,34 @@
+"""What is new in a story: its new reports with a sentence of each, and whether stories merged or parted."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from parley.nouns.document import Document
+from parley.nouns.news import News
+from parley.nouns.reading import Reading
+from parley.nouns.story import Story
+from parley.stories.lead import happened
+
+_TRIED = 3  # sentences of a report that are offered: not each can be read alone
+
+
+def news(
+    pairs: Iterable[tuple[Document, Reading]],
+    fresh: Collection[str],
+    numbers: Mapping[str, int],
+    story: Story,
+    before: Sequence[Story],
+    now: Sequence[Story],
+) -> News:
+    """What documents `fresh` add to a story; `before` are the stories as they were without them."""
+    told = {
+        document.id: tuple(happened([(document, reading)], numbers, _TRIED))
+        for document, reading in pairs
+        if document.id in fresh
+    }
+    own = set(story.docs)
+    earlier = [one for one in before if own & set(one.docs)]
+    main = max(earlier, key=lambda one: len(own & set(one.docs)), default=None)
+    parted = sum(bool(set(main.docs) & set(one.docs)) for one in now) if main else 1
+    return News(frozenset(fresh) & own, told, max(len(earlier), 1), parted)

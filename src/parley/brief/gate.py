@@ -132,6 +132,10 @@ def fault(line: Line, documents: Mapping[str, Document], known: Known) -> str | 
     for run in under:
         if not run.strip() or not any(run in text for text in (*stands, *titles)):
             return f"the words in quotation marks are neither in its evidence nor in a title: {run[:60]}"
+    if line.group and line.group.endswith("?"):
+        # A question is Parley's wording: what it names stands in the evidence of its answers.
+        if reason := invented(replace(line, holder=None), line.group, documents, known):
+            return f"its question: {reason}"
     if line.verbatim:
         return None
     unquoted = line.text

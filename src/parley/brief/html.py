@@ -90,6 +90,7 @@ def _template() -> Any:
         groups=view.groups,
         left_out=left_out,
         moved=view.moved,
+        numbered=view.numbered,
         outlet=view.outlet,
         pieces=pieces,
         silence=view.silence,

@@ -71,10 +71,16 @@ def _head(brief: Brief) -> Iterator[str]:
 
 
 def _lines(section: Section, notes: view.Notes) -> Iterator[str]:
+    numbers = view.numbered(section)
     for name, lines in view.groups(section.lines):
         if name:
-            yield f"### {escaped(name)}"
-        yield "\n".join(f"- {_line(line, notes)}" for line in lines)
+            number = f"{numbers[name]}. " if name in numbers else ""
+            yield f"### {number}{escaped(name)}"
+        also = (view.leads(line, numbers) for line in lines)
+        yield "\n".join(
+            f"- {_line(line, notes)}" + (f" ({see})" if see else "")
+            for line, see in zip(lines, also, strict=True)
+        )
 
 
 def _line(line: Line, notes: view.Notes) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import StringIO
 from typing import TYPE_CHECKING
 
@@ -50,11 +50,13 @@ def terminal(brief: Brief, width: int = 100, colour: bool = False) -> str:
             console.print(_text((seen(section.empty), "italic dim")))
         if section.id == "positions":
             _positions(console, brief, notes)
+        numbers = view.numbered(section)
         for name, lines in view.groups(section.lines):
             if name:
-                console.print(_text((seen(name), "bold cyan")))
+                number = f"{numbers[name]}. " if name in numbers else ""
+                console.print(_text((f"{number}{seen(name)}", "bold cyan")))
             for line in lines:
-                _item(console, "“" if line.verbatim else "•", _line(line, notes))
+                _item(console, "“" if line.verbatim else "•", _line(line, notes, numbers))
         for note in section.notes:
             console.print(_text((seen(note), "italic dim")))
         if section.id == "sources":
@@ -86,7 +88,7 @@ def _head(console: Console, brief: Brief) -> None:
     console.print(_text((_MARKS, "dim")))
 
 
-def _line(line: Line, notes: view.Notes) -> Text:
+def _line(line: Line, notes: view.Notes, numbers: Mapping[str, int]) -> Text:
     parts: list[str | tuple[str, str]] = []
     if line.date:
         parts.append((f"{day(line.date)}  ", "dim"))
@@ -96,6 +98,8 @@ def _line(line: Line, notes: view.Notes) -> Text:
     parts.append((f" {_numbers(view_note.number for view_note in notes.of(line))}", "cyan"))
     if line.label:
         parts.append((f"  {seen(line.label)}", "italic dim"))
+    if also := view.leads(line, numbers):
+        parts.append((f"  {also}", "italic dim"))
     return _text(*parts)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from urllib.parse import urlsplit
@@ -94,6 +94,19 @@ def _reading_order(brief: Brief) -> Iterator[Line]:
 def groups(lines: Iterable[Line]) -> list[tuple[str | None, list[Line]]]:
     """Lines under their subheadings, in order; neighbours with one heading come together."""
     return [(name, list(part)) for name, part in groupby(lines, key=lambda line: line.group)]
+
+
+def numbered(section: Section) -> dict[str, int]:
+    """The questions of a section, which are its subheadings, by their number from 1; empty in other sections."""
+    if section.id != "questions":
+        return {}
+    return {name: number for number, (name, _) in enumerate(groups(section.lines), 1) if name}
+
+
+def leads(line: Line, numbers: Mapping[str, int]) -> str:
+    """Where a line leads on to: `see questions 2 and 5`; empty where nowhere."""
+    found = [str(numbers[name]) for name in line.see if name in numbers]
+    return f"see question{'s' if len(found) > 1 else ''} {listed(found)}" if found else ""
 
 
 @dataclass(frozen=True)
@@ -272,7 +285,7 @@ def carriers(brief: Brief) -> list[tuple[Source, list[Source]]]:
 
 @dataclass(frozen=True)
 class Told:
-    """Who tells a story: so many independent reports and copies of them, by these outlets, from when to when."""
+    """Who tells a story: independent reports and copies of them, by which outlets, from when to when."""
 
     reports: int
     copies: int

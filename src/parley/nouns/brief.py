@@ -62,7 +62,8 @@ class Line:
     nothing else but the editorial clarifications that `clarified` lists, in order. Otherwise Parley worded it, and whatever stands in quotation marks in it stands in its evidence.
     `holder` is whose view it is, `label` what kind of thing it is (`reported fact`, `party's claim`,
     `judgement`, `forecast`, …), `group` the subheading it belongs under, `date` ISO 8601. A statement of
-    position has its `stance` and `firmness`, as in `Statement`.
+    position has its `stance` and `firmness`, as in `Statement`. `see` are other subheadings of its section
+    that it leads on to: questions about somebody whom it names.
     """
 
     text: str
@@ -75,6 +76,7 @@ class Line:
     stance: str | None = None
     firmness: str | None = None
     clarified: tuple[Clarification, ...] = ()
+    see: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

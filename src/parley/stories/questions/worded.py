@@ -1,0 +1,142 @@
+"""A clause of a source turned into what stands behind "why" or "what" in a question, in its own words."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from parley.stories.passages import plain
+from parley.stories.questions.heap import Told
+from parley.stories.questions.roles import children, phrase
+
+_LONGEST = 16  # words of a question
+_HELPERS = ("aux", "auxpass", "neg")
+_PRONOUNS = ("he", "she", "they", "it", "him", "her", "them", "we", "us", "i", "you", "this", "that", "these",
+             "those", "who", "which", "its", "our", "my", "your", "there", "here", "me")  # fmt: skip
+_OWN = ("his", "her", "their", "its")
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """The words of the question after its first, and the indexes of the words of the source in it."""
+
+    text: str
+    places: tuple[int, ...]
+
+
+def subject_of(told: Told, verb: int) -> int | None:
+    """The head of a verb's own subject, None where it has none or only a pronoun."""
+    words = told.passage.sentence.words
+    found = children(words, verb, "nsubj", "nsubjpass")
+    if not found or words.pos[found[0]] == "PRON":
+        return None
+    return found[0]
+
+
+def clause(told: Told, verb: int, *, without: Collection[int], bare: bool = False) -> Worded | None:
+    """ "did Vessin close the strait", of a sentence in which Vessin closed it.
+
+    None where it would speak of somebody by a pronoun, be too long, or where the parse does not say how.
+    With `bare`, nothing that follows the verb.
+    """
+    words = told.passage.sentence.words
+    subject = subject_of(told, verb)
+    if subject is None:
+        return None
+    who = noun_phrase(told, subject, without=without)
+    order = _order(told, verb)
+    if who is None or order is None:
+        return None
+    first, form = order
+    rest_at = [] if bare else _rest(told, verb, without)
+    if rest_at is None or any(_pronoun(told, at) for at in rest_at):
+        return None
+    rest = _text(told, rest_at)
+    if rest is None:
+        return None
+    text = " ".join(part for part in (first, who, form, rest) if part)
+    if len(text.split()) > _LONGEST or not (rest or bare or form):
+        return None
+    return Worded(text, tuple([*phrase(words, subject), *rest_at]))
+
+
+def noun_phrase(told: Told, head: int, *, without: Collection[int]) -> str | None:
+    """A phrase as it stands, its first letter small where it only began the sentence; None where it leans."""
+    words = told.passage.sentence.words
+    inside = [at for at in phrase(words, head) if at not in without]
+    # What is added behind a comma ("Vessin, which …") is left out.
+    cut = next((n for n, at in enumerate(inside) if words.pos[at] == "PUNCT" and at > head), len(inside))
+    inside = inside[:cut]
+    if not inside or any(_pronoun(told, at) or told.text(at).casefold() in _OWN for at in inside):
+        return None
+    if len(inside) > 9 or any(words.pos[at] in ("PUNCT", "VERB") for at in inside if told.text(at) != "-"):
+        return None
+    text = _text(told, inside)
+    if not text:
+        return None
+    first = inside[0]
+    if words.pos[first] not in ("PROPN",) and not told.who(first) and text[1:2].islower():
+        text = text[0].lower() + text[1:]
+    elif told.text(first) in ("The", "A", "An"):
+        text = text[0].lower() + text[1:]
+    return text
+
+
+def _order(told: Told, verb: int) -> tuple[str, str] | None:
+    """What comes before the subject and what after it: ("did", "close"), ("was", "closed"), ("is", "")."""
+    words = told.passage.sentence.words
+    helpers = [at for at in children(words, verb, *_HELPERS) if at < verb]
+    form, lemma = told.text(verb), words.lemma[verb]
+    negated = " not" if any(words.dep[at] == "neg" for at in helpers) else ""
+    helping = [told.text(at).casefold() for at in helpers if words.dep[at] != "neg"]
+    if any(word not in _SURE for word in helping):
+        return None
+    if lemma == "be":
+        return (form.casefold(), negated.strip()) if not helping else None
+    if helping and helping[0] not in ("did", "does", "do"):
+        after = " ".join(helping[1:])
+        return helping[0], " ".join(part for part in (negated.strip(), after, form) if part)
+    if helping:
+        return helping[0], f"{negated} {lemma}".strip()
+    if form.endswith("ing") or words.pos[verb] != "VERB":
+        return None
+    if form.casefold() == lemma:
+        return ("do", f"{negated} {lemma}".strip()) if lemma not in _SAME else None
+    if form.endswith("s") and not form.endswith("ss"):
+        return "does", f"{negated} {lemma}".strip()
+    return "did", f"{negated} {lemma}".strip()
+
+
+_SURE = ("was", "were", "is", "are", "has", "have", "had", "been", "being", "did", "does", "do")
+_SAME = ("put", "set", "cut", "hit", "let", "shut", "quit", "cost", "hurt", "split", "spread", "bid")
+
+
+def _rest(told: Told, verb: int, without: Collection[int]) -> list[int] | None:
+    """The words after the verb that are of its clause, up to the first comma or to what is left out."""
+    words = told.passage.sentence.words
+    inside = set(phrase(words, verb))
+    out: list[int] = []
+    for at in range(verb + 1, len(words.head)):
+        if at in without or at not in inside or words.pos[at] == "PUNCT":
+            break
+        out.append(at)
+    while out and words.pos[out[-1]] in ("CCONJ", "ADP", "SCONJ", "DET", "PART"):
+        out.pop()
+    return out
+
+
+def _pronoun(told: Told, at: int) -> bool:
+    words = told.passage.sentence.words
+    return words.pos[at] == "PRON" or told.text(at).casefold() in _PRONOUNS
+
+
+def _text(told: Told, places: Iterable[int]) -> str | None:
+    """Words that stand side by side, as they stand; None where something lies between."""
+    at = list(places)
+    if not at:
+        return ""
+    if at != list(range(at[0], at[-1] + 1)):
+        return None
+    words = told.passage.sentence.words
+    text = plain(told.document, words.start[at[0]], words.end[at[-1]])
+    return None if any(sign in text for sign in '“”"«»„[]()') else text

@@ -7,6 +7,9 @@ half of the stories of BASIL, and confirmed on the other halves, and on each set
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -19,6 +22,9 @@ _LENGTH = -1.0  # for each e-fold of the shorter text: short ones share fewer wo
 _BASE = 2.0
 _LONG = 400  # words from which a text's length tells no more
 _LEAST = 0.04  # a cosine below which nothing else matters
+_ABROAD = 20.0  # the same between languages, where there is no set to fit on: set by the examples and by hand
+_DENSE_ABROAD = -6.0
+_BASE_ABROAD = -6.0
 _SOON = 2  # days within which reports of one development appear
 _FADES = 3  # further days in which half of the drift is reached
 _DRIFT = -8.0  # log odds that reports months apart lose: the same dispute, another development
@@ -26,20 +32,39 @@ _DRIFT = -8.0  # log odds that reports months apart lose: the same dispute, anot
 Numbers = NDArray[np.float64]
 
 
-def chance(
-    likeness: Numbers,
-    dense: tuple[float, Numbers],
-    words: tuple[int, NDArray[np.int64]],
-    days: tuple[float, Numbers],
-) -> Numbers:
+@dataclass(frozen=True)
+class Report:
+    """What the model knows of a report: density around it in its language and across, words, day, language.
+
+    A day that is not known is NaN and decides nothing.
+    """
+
+    dense: float = 0.0
+    dense_abroad: float = 0.0
+    words: int = 0
+    day: float = float("nan")
+    lang: str = ""
+
+
+def chance(one: Report, others: Sequence[Report], likeness: Numbers, abroad: Numbers) -> Numbers:
     """The chance that a report and each of several others tell of one development, from 0 to 1.
 
-    `dense`, `words` and `days` give the density around, the length of and the day of the one and of the
-    others; a day that is not known is NaN and decides nothing.
+    `likeness` is of their words, `abroad` of what texts in two languages share (see
+    `parley.stories.bridge`); the latter counts only between languages.
     """
-    shorter = np.minimum(np.minimum(words[0], words[1]), _LONG)
-    odds = _LIKENESS * likeness + _DENSE * (dense[0] + dense[1]) / 2 + _LENGTH * np.log(shorter + 5) + _BASE
-    gap = np.nan_to_num(np.abs(days[0] - days[1]), nan=0.0) - _SOON
-    odds += _DRIFT * (1 - np.exp2(-np.maximum(gap, 0) / _FADES))
+    gap = np.nan_to_num(np.abs(one.day - _of(others, "day")), nan=0.0) - _SOON
+    drift = _DRIFT * (1 - np.exp2(-np.maximum(gap, 0) / _FADES))
+    shorter = np.minimum(np.minimum(one.words, _of(others, "words")), _LONG)
+    odds = _LIKENESS * likeness + _DENSE * (one.dense + _of(others, "dense")) / 2
+    odds += _LENGTH * np.log(shorter + 5) + _BASE + drift
     found: Numbers = np.where(likeness > _LEAST, 1 / (1 + np.exp(-odds)), 0.0)
+    foreign = np.array([other.lang != one.lang for other in others], dtype=bool)
+    if foreign.any():
+        dense = (one.dense_abroad + _of(others, "dense_abroad")) / 2
+        odds = _ABROAD * abroad + _DENSE_ABROAD * dense + _BASE_ABROAD + drift
+        found = np.where(foreign, np.maximum(found, 1 / (1 + np.exp(-odds))), found)
     return np.round(found, 9)
+
+
+def _of(reports: Sequence[Report], name: str) -> Numbers:
+    return np.array([getattr(report, name) for report in reports], dtype=np.float64)

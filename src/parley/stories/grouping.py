@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,7 +16,7 @@ from parley.stories import alike
 from parley.stories.copies import Copies
 from parley.stories.linkage import average_linkage
 from parley.stories.unions import Unions
-from parley.stories.vectors import Index, Numbers, index, likeness, row
+from parley.stories.vectors import Index, Numbers, bridge_row, index, likeness, row
 
 _MOST = 3000  # reports that are compared each with each
 
@@ -78,9 +79,10 @@ class Grouper:
     _origins: dict[str, int] = field(default_factory=dict)
     _reports: dict[str, _Report] = field(default_factory=dict)
     _index: Index = field(default_factory=index)
-    _near: dict[str, tuple[list[str], Numbers]] = field(default_factory=dict)
+    _abroad: Index = field(default_factory=index)  # empty until there are two languages
+    _near: dict[str, list[str]] = field(default_factory=dict)
     _nearby: dict[str, set[str]] = field(default_factory=dict)  # the other way: who has it as a neighbour
-    _dense: dict[str, float] = field(default_factory=dict)
+    _known: dict[str, alike.Report] = field(default_factory=dict)
     _parts: dict[str, list[str]] = field(default_factory=dict)
     _clusters: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _hearts: dict[tuple[str, ...], str] = field(default_factory=dict)
@@ -123,23 +125,39 @@ class Grouper:
         touched: set[str] = set()
         for name in sorted(left):
             touched |= self._index.drop(name)
+            if name in self._abroad.rows:
+                touched |= self._abroad.drop(name)
         for name in sorted(moved - self._reports.keys()):
-            touched |= self._index.put(name, row(self._documents[name].view.text))
+            touched |= self._index.put(name, row(self._documents[name].view.text, self._lang(name)))
+        if len({made.lang for made in self._index.rows.values()}) > 1:
+            for name in sorted(self._index.rows.keys() - self._abroad.rows.keys()):
+                made = bridge_row(self._documents[name].view.text, self._lang(name))
+                touched |= self._abroad.put(name, made)
         self._reports = reports
         for name in left:
             self._forget(name)
-            self._dense.pop(name, None)
-        for name in touched - left:
-            found = self._index.near(name)
-            if name not in self._near or found != self._near[name][0]:
+            self._known.pop(name)
+        for name in (touched | moved) - left:
+            home = self._index.near(name)
+            abroad = self._abroad.near(name, abroad=True) if name in self._abroad.rows else []
+            known = alike.Report(
+                _second(likeness(self._index.rows[name], [self._index.rows[other] for other in home])),
+                _second(self._likeness_abroad(name, abroad)),
+                self._index.rows[name].words,
+                _day(reports[name]),
+                self._index.rows[name].lang,
+            )
+            found = sorted({*home, *abroad})
+            if repr(known) != repr(self._known.get(name)) or found != self._near[name]:
                 self._forget(name)
-                alike_ = likeness(self._index.rows[name], [self._index.rows[other] for other in found])
-                self._near[name] = found, alike_
-                self._dense[name] = float(np.sort(alike_)[-alike.NEAREST]) if len(found) > 1 else 0.0
+                self._near[name], self._known[name] = found, known
                 for other in found:
                     self._nearby.setdefault(other, set()).add(name)
                 moved.add(name)
         return moved, left
+
+    def _lang(self, doc: str) -> str:
+        return self._documents[doc].lang or "en"
 
     def _report(self, docs: list[str]) -> tuple[str, _Report]:
         longest = max(docs, key=lambda doc: (len(self._documents[doc].view.text), doc))
@@ -147,29 +165,29 @@ class Grouper:
         return longest, _Report(tuple(sorted(docs)), min(days, default=None))
 
     def _forget(self, name: str) -> None:
-        for other in self._near.pop(name, ([], np.zeros(0)))[0]:
+        for other in self._near.pop(name, []):
             self._nearby[other].discard(name)
 
     def _partners(self, name: str) -> list[str]:
         """Who would be joined with this report by itself, as its neighbours or as whose neighbour it is."""
-        found, alike_ = self._near[name]
-        direct = self._chance(name, found, alike_)
-        own = [other for other, chance in zip(found, direct.tolist(), strict=True) if chance >= alike.ALIKE]
-        others = sorted(self._nearby.get(name, set()).difference(found))
-        if others:
-            back = likeness(self._index.rows[name], [self._index.rows[other] for other in others])
-            chances = self._chance(name, others, back).tolist()
-            own += [other for other, chance in zip(others, chances, strict=True) if chance >= alike.ALIKE]
-        return own
+        found = sorted({*self._near[name], *self._nearby.get(name, ())})
+        chances = self._chance(name, found).tolist()
+        return [other for other, chance in zip(found, chances, strict=True) if chance >= alike.ALIKE]
 
-    def _chance(self, name: str, others: list[str], alike_: Numbers) -> Numbers:
+    def _chance(self, name: str, others: list[str]) -> Numbers:
         rows = self._index.rows
         return alike.chance(
-            alike_,
-            (self._dense[name], np.array([self._dense[other] for other in others])),
-            (rows[name].words, np.array([rows[other].words for other in others], dtype=np.int64)),
-            (_day(self._reports[name]), np.array([_day(self._reports[other]) for other in others])),
+            self._known[name],
+            [self._known[other] for other in others],
+            likeness(rows[name], [rows[other] for other in others]),
+            self._likeness_abroad(name, others),
         )
+
+    def _likeness_abroad(self, name: str, others: list[str]) -> Numbers:
+        rows = self._abroad.rows
+        if name not in rows:
+            return np.zeros(len(others))
+        return likeness(rows[name], [rows[other] for other in others])
 
     def _join(self, region: list[str]) -> None:
         """Average linkage within what single linkage joins: what that leaves apart could never be merged."""
@@ -196,10 +214,7 @@ class Grouper:
             return [tuple(part)]
         if len(part) > _MOST:  # a chain through everything: only closer reports hold it together
             return [cluster for piece in self._closer(part, least) for cluster in self._split(*piece)]
-        rows = [self._index.rows[name] for name in part]
-        chances = np.array(
-            [self._chance(name, part, likeness(self._index.rows[name], rows)) for name in part]
-        )
+        chances = np.array([self._chance(name, part) for name in part])
         found = average_linkage((chances + chances.T) / 2, least)
         return [tuple(part[number] for number in numbers) for numbers in found]
 
@@ -209,8 +224,8 @@ class Grouper:
         at = {name: number for number, name in enumerate(part)}
         unions = Unions(len(part))
         for name in part:
-            found, alike_ = self._near[name]
-            for other, chance in zip(found, self._chance(name, found, alike_).tolist(), strict=True):
+            found = self._near[name]
+            for other, chance in zip(found, self._chance(name, found).tolist(), strict=True):
                 if chance >= bar:
                     unions.join(at[name], at[other])
         pieces = [[part[number] for number in numbers] for numbers in unions.sets()]
@@ -221,13 +236,14 @@ class Grouper:
         return [(piece, bar if len(piece) > _MOST else least) for piece in pieces]
 
     def _heart(self, cluster: tuple[str, ...]) -> str:
-        """The report most like all the others, among those that have a title."""
-        rows = [self._index.rows[name] for name in cluster]
-        titled = [name for name in cluster if self._documents[name].title] or list(cluster)
-        return max(
-            titled,
-            key=lambda name: (round(float(likeness(self._index.rows[name], rows).sum()), 6), name),
-        )
+        """The report most like all the others, of those that have a title and the story's usual language."""
+        rows = self._index.rows
+        langs = Counter(rows[name].lang for name in cluster)
+        usual = max(langs, key=lambda lang: (langs[lang], lang == "en", lang))
+        native = [name for name in cluster if rows[name].lang == usual]
+        titled = [name for name in native if self._documents[name].title] or native
+        beside = [rows[name] for name in cluster]
+        return max(titled, key=lambda name: (round(float(likeness(rows[name], beside).sum()), 6), name))
 
     def _order(self, doc: str) -> tuple[str, str]:
         return self._documents[doc].published or "9", doc
@@ -279,6 +295,11 @@ def _changes(before: dict[str, str], after: dict[str, str], new: set[str]) -> tu
 def _day(report: _Report) -> float:
     """The day as a number, NaN where it is not known."""
     return float(date.fromisoformat(report.day).toordinal()) if report.day else float("nan")
+
+
+def _second(likeness: Numbers) -> float:
+    """The likeness of the second nearest, which tells how dense it is around a report."""
+    return float(np.sort(likeness)[-alike.NEAREST]) if len(likeness) >= alike.NEAREST else 0.0
 
 
 def _opening(document: Document) -> str:

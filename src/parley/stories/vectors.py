@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import zlib
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -16,6 +17,7 @@ from importlib.resources import files
 import numpy as np
 from numpy.typing import NDArray
 
+from parley.stories import bridge
 from parley.stories.words import content
 
 _HALF = 300  # characters after which a word counts half as much: reports say first what they are about
@@ -41,6 +43,7 @@ class Row:
     columns: Places
     values: Numbers
     words: int
+    lang: str = ""
 
     def top(self) -> list[int]:
         """The heaviest columns."""
@@ -48,21 +51,34 @@ class Row:
         return [int(column) for column in self.columns[best]]
 
 
-def row(text: str) -> Row:
+def row(text: str, lang: str = "") -> Row:
     """TF-IDF with sublinear counts (Salton & Buckley 1988); what stands first counts most."""
     counts: dict[str, float] = defaultdict(float)
     words = 0
     for word, at, _ in content(text):
         counts[word] += 2 / (1 + at / _HALF)
         words += 1
+    cells = {
+        word: (_NUMBER if word[0].isdigit() else 1.0) * math.log1p(count) * _rarity(word)
+        for word, count in counts.items()
+    }
+    return _row(cells, words, lang)
+
+
+def bridge_row(text: str, lang: str) -> Row:
+    """The same of what texts in other languages may hold too (see `parley.stories.bridge`)."""
+    cells = bridge.cells(text, lang)
+    return _row(cells, len(cells), lang)
+
+
+def _row(weights: Mapping[str, float], words: int, lang: str) -> Row:
     cells: dict[int, float] = defaultdict(float)
-    for word, count in counts.items():
-        weight = _NUMBER if word[0].isdigit() else 1.0
-        cells[zlib.crc32(word.encode()) % _SPACE] += weight * math.log1p(count) * _rarity(word)
+    for word, weight in sorted(weights.items()):
+        cells[zlib.crc32(word.encode()) % _SPACE] += weight
     columns = np.array(sorted(cells), dtype=np.int64)
     values = np.array([cells[column] for column in columns.tolist()], dtype=np.float64)
     length = math.sqrt(float((values * values).sum())) or 1.0
-    return Row(columns, values / length, words)
+    return Row(columns, values / length, words, lang)
 
 
 def likeness(one: Row, others: list[Row]) -> Numbers:
@@ -109,8 +125,11 @@ class Index:
                 touched |= leading
         return touched
 
-    def near(self, name: str) -> list[str]:
-        """The rows worth comparing with one, sorted: those with which it shares most of its heavy words."""
+    def near(self, name: str, *, abroad: bool = False) -> list[str]:
+        """The rows worth comparing with one, sorted: those with which it shares most of its heavy words.
+
+        With `abroad`, only rows of texts in other languages.
+        """
         own = self.rows[name]
         weight = dict(zip(own.columns.tolist(), own.values.tolist(), strict=True))
         score: dict[str, float] = defaultdict(float)
@@ -120,6 +139,8 @@ class Index:
                 for other in leading:
                     score[other] += weight[column] ** 2
         score.pop(name, None)
+        if abroad:
+            score = {other: much for other, much in score.items() if self.rows[other].lang != own.lang}
         best = sorted(score.items(), key=lambda item: (-round(item[1], _DIGITS), item[0]))[:_NEAR]
         return sorted(other for other, _ in best)
 

@@ -22,6 +22,7 @@ from parley.cli import (
     imports,
     init,
     judge,
+    model,
     read,
     schema,
     show,
@@ -78,6 +79,7 @@ app.command("read", rich_help_panel=_STAGES)(read.read)
 app.command("code", rich_help_panel=_STAGES)(code.code)
 app.command("group", rich_help_panel=_STAGES)(group.group)
 app.command("timeline", rich_help_panel=_STAGES)(timeline.timeline)
+app.command("model", rich_help_panel=_STAGES)(model.model)
 app.command("verify", rich_help_panel=_MORE)(verify.verify)
 app.command("schema", rich_help_panel=_MORE)(schema.schema)
 

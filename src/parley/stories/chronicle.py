@@ -115,7 +115,7 @@ class _Words:
             yield doc, columns, values / (np.linalg.norm(values) or 1.0)
 
     def matrix(self, rows: Sequence[Passage]) -> tuple[Numbers, Numbers]:
-        """Sentences as rows of unit length over the words that they hold, and the heap's middle over those."""
+        """Sentences as rows of unit length over the words that they hold, and the middle over those."""
         local = {word: at for at, word in enumerate(sorted({w for passage in rows for w in passage.words}))}
         columns = np.array([self.column[word] for word in local], dtype=np.int64)
         made = np.zeros((len(rows), len(local)))
@@ -170,7 +170,7 @@ def _tell(day: _Day, heap: _Words, limit: int) -> list[Passage]:
 
 
 def _about(matrix: Numbers, named: int) -> Numbers:
-    """What both the sentences that name a day and the day's reports speak of; what all do, where one is not."""
+    """What both those that name a day and the day's reports speak of; what all do, where one is not."""
     one, other = matrix[:named], matrix[named:]
     if len(one) and len(other):
         means: tuple[Numbers, Numbers] = one.mean(axis=0), other.mean(axis=0)

@@ -253,6 +253,7 @@ def compose(
         stories=stories.group(documents.values()),
         happened=stories.happened(fresh, origins),
         behind=stories.background(pairs, origins),
+        disagreements=stories.disagreements(pairs, origins),
         claims=stories.papers(pairs, origins),
         differences=differences,
         timeline=stories.timeline(pairs, numbers=origins),
@@ -313,6 +314,7 @@ def story_page(
         story=chosen,
         happened=stories.happened(own, origins),
         behind=stories.background(own, origins),
+        disagreements=stories.disagreements(own, origins),
         reactions=stories.reactions(own, origins),
         effects=stories.effects(own, origins),
         points=stories.shared_points(own, origins),
@@ -389,7 +391,7 @@ def _aliases(casebook: Casebook) -> dict[str, str]:
 
     names = {name: entry.name for name, entry in gazetteer.entries().items()}
     for party in casebook.parties.values():
-        names |= {alias: party.name for alias in (*party.aliases, *party.bodies)}
+        names |= {alias: party.name for alias in party.aliases}
         names |= {alias: person.name for person in party.people for alias in person.aliases}
     return names
 

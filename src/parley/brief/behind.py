@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from parley.brief.material import Material
-from parley.nouns.brief import Section
+from parley.nouns.brief import Line, Section
+from parley.nouns.story import Outlook
 
 _KINDS = {
     "factor": "Factors that the sources name",
@@ -14,6 +15,7 @@ _KINDS = {
 
 def behind(material: Material) -> Section:
     """Factors, implications and next steps, each with whose view it is and what kind of thing it is."""
+    apart = {one.span for pair in material.disagreements for one in (pair.one, pair.other)}
     found = (
         material.standing_alone(
             outlook.span,
@@ -24,8 +26,23 @@ def behind(material: Material) -> Section:
         )
         for kind, title in _KINDS.items()
         for outlook in material.behind
-        if outlook.kind == kind
+        if outlook.kind == kind and outlook.span not in apart
     )
     lines = [line for line in found if line is not None]
+    for number, pair in enumerate(material.disagreements):
+        sides = [_side(material, one, number) for one in (pair.one, pair.other)]
+        if all(sides):
+            lines += [line for line in sides if line is not None]
     empty = None if lines else "No source names a cause, a consequence or a next step."
     return Section("behind", "What’s behind the headline", tuple(lines), empty)
+
+
+def _side(material: Material, one: Outlook, number: int) -> Line | None:
+    """One side of a disagreement; the other is the line beside it."""
+    return material.standing_alone(
+        one.span,
+        holder=one.holder,
+        label=one.label,
+        group="Where they disagree" if number == 0 else "Where they also disagree",
+        date=material.documents[one.span.doc].published,
+    )

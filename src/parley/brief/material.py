@@ -23,7 +23,7 @@ from parley.nouns.question import Question
 from parley.nouns.reading import Reading
 from parley.nouns.redline import Weighed
 from parley.nouns.span import Span
-from parley.nouns.story import Claim, Difference, Effect, Entry, Outlook, Point, Reaction, Story
+from parley.nouns.story import Claim, Difference, Disagreement, Effect, Entry, Outlook, Point, Reaction, Story
 from parley.nouns.talks import Round, Table
 
 
@@ -44,6 +44,7 @@ class Material:
     stories: tuple[Story, ...] = ()
     happened: tuple[Span, ...] = ()
     behind: tuple[Outlook, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
     reactions: tuple[Reaction, ...] = ()
     effects: tuple[Effect, ...] = ()
     points: tuple[Point, ...] = ()

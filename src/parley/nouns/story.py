@@ -139,6 +139,14 @@ class Outlook:
 
 
 @dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Two who judge one subject of the development in opposite directions, each with the sentence."""
+
+    one: Outlook
+    other: Outlook
+
+
+@dataclass(frozen=True, slots=True)
 class Reaction:
     """What somebody says or does of the development: one sentence for each side that speaks.
 

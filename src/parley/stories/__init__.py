@@ -11,6 +11,7 @@ from parley.nouns.document import Document
 from parley.nouns.question import Question, Reply
 from parley.nouns.news import News
 from parley.nouns.reading import Reading
+from parley.nouns.revision import Revision
 from parley.nouns.span import Span
 from parley.nouns.statement import Statement
 from parley.nouns.story import Claim, Difference, Disagreement, Effect, Entry, Outlook, Reaction, Story
@@ -70,6 +71,15 @@ def origins(documents: Iterable[Document]) -> dict[str, int]:
     from parley.stories import copies
 
     return copies.origins(documents)
+
+
+def revisions(
+    documents: Iterable[Document], numbers: Mapping[str, int] | None = None
+) -> tuple[Revision, ...]:
+    """Pages that were edited after they were first fetched; see `parley.stories.revisions.revisions`."""
+    from parley.stories.revisions import revisions
+
+    return revisions(documents, numbers)
 
 
 def timeline(

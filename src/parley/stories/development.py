@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from parley.stories.passages import Passage
+from parley.stories.relations import Tree
 from parley.stories.spans_of_time import last_day
 from parley.stories.words import content
 
@@ -41,10 +42,14 @@ class Development:
         """Whether every date that a sentence names lies well before the first report."""
         if self.begin is None:
             return False
+        tree = Tree(passage)
         times = [
             date.fromisoformat(time.until)
             for time in passage.reading.times
-            if passage.sentence.start <= time.start < passage.sentence.end and time.until
+            if passage.sentence.start <= time.start < passage.sentence.end
+            and time.until
+            and not tree.aside(time.start - passage.sentence.start)
+            and not tree.counts(time.start - passage.sentence.start)
         ]
         return bool(times) and max(times) < self.begin - _BEFORE
 

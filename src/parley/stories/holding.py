@@ -16,7 +16,8 @@ from parley.stories.speakers import speaker
 _JUDGING = {"newsletter", "story page"}  # the outlet's own voice judges
 _SIGNED = {"commentary", "analysis"}  # and the author's, where there is one
 _SHOWS = re.compile(r"(?:suggest|indicat|show|reveal|signal|reflect|underscore|point|illustrate|highlight|impl)\w*", re.I)
-_TEXT = re.compile(r"(?:an? |the |\w+ )?(?:\w+ )?(?:statements?|letter|memo|report|comments?|calls?|remarks|message|speech|post|tweet)\b", re.I)
+_TEXT = re.compile(r"(?:an? |the |\w+ )?(?:\w+ )?(?:statements?|letter|memo|report|comments?|calls?|remarks|message|speech|post|tweet|schedule|documents?|figures|notice)\b", re.I)
+_RULE = re.compile(r"\b(?:constitution|law|act|bill|treaty|convention|charter|article|code|rules?|regulations?|directive)\b", re.I)
 _IN_VIEW = re.compile(
     r"(?:in|according to|by) the (?:analysis|view|assessment|opinion|estimates?|judge?ment|eyes) of ((?:the )?[A-Z][\w .’'-]+?)(?:,|$)"
 )
@@ -58,12 +59,19 @@ def held(passage: Passage, start: int, end: int, claimed: tuple[int, int] | None
     `claimed` is where the text itself names who claims it. None where somebody speaks whom the text does not
     name: it is nobody else's word then.
     """
-    for said in around(passage, start, end):
+    voices = list(around(passage, start, end))
+    quoted = [at for at, said in enumerate(voices) if said.kind == "direct" and said.source]
+    for said in voices[quoted[-1] if quoted else 0 :]:  # what is quoted is whole the word of whoever is quoted
         if said.sourcing == "author" or not said.source or _sign(passage, said):
             continue
         if said.manner == "intention" and said.content[0].start > start:
             continue
         name, entity = named(passage, said)
+        if said.sourcing == "document" or (name and entity is None and _TEXT.search(name)):
+            entity = _named(passage, (said.source[0].start, said.source[-1].end))
+            if entity is None or _RULE.search(passage.document.text, said.source[0].start, said.source[-1].end):
+                continue
+            name = entity.name
         return None if name is None else _kind(passage, name, entity, said)
     if claimed is not None:
         entity = _named(passage, claimed)
@@ -175,12 +183,12 @@ def analyst(passage: Passage, name: str, entity: Entity | None) -> bool:
 
 
 def _named(passage: Passage, where: tuple[int, int]) -> Entity | None:
-    """The entity that a stretch names, the one whose mention comes first in it."""
+    """The entity that a stretch names: a person before others, else whose mention comes first in it."""
     found = [
-        (mention.start, -(mention.end - mention.start), number)
+        (entity.kind != "person", mention.start, -(mention.end - mention.start), number)
         for number, entity in enumerate(passage.reading.entities)
         if entity.kind != "place"
         for mention in entity.mentions
         if where[0] <= mention.start and mention.end <= where[1]
     ]
-    return passage.reading.entities[min(found)[2]] if found else None
+    return passage.reading.entities[min(found)[3]] if found else None

@@ -152,7 +152,7 @@ def _people(passage: Passage, tree: Tree, about: Development) -> Iterator[tuple[
         strict = tree.lemma(at) in _OF_PEOPLE and not (tree.lemma(at) == "case" and about.speaks_of(_SICKNESS))
         for one in near:
             figure = _count(tree, one)
-            person = tree.lemma(one) in _PEOPLE or _NUMBER.match(tree.form(one)) or tree.pos(one) == "NUM"
+            person = tree.lemma(one) in _PEOPLE or figure == "a number" or _NUMBER.match(tree.form(one)) or tree.pos(one) == "NUM"
             if figure is not None and (person or (one == at and tree.pos(at) == "NOUN")) and not (strict and tree.lemma(one) not in _PEOPLE):
                 yield "humanitarian", fate, figure, at
                 break
@@ -206,7 +206,7 @@ def _real(passage: Passage, tree: Tree, at: int) -> bool:
             mode = clause(passage, verb)
             if mode == "unreal" or (tree.children(verb, "mark") and any(tree.form(one) in ("if", "unless", "before", "until") for one in tree.children(verb, "mark"))):
                 return False
-            if tree.dep(verb) == "xcomp" and any(tree.form(one) == "to" for one in tree.children(verb, "aux")):
+            if tree.dep(verb) != "ROOT" and any(tree.form(one) == "to" for one in tree.children(verb, "aux")):
                 return False
             if tree.dep(verb) in ("relcl", "acl", "ccomp", "xcomp", "ROOT", "pcomp"):
                 return True

@@ -109,6 +109,9 @@ def _of_it(passage: Passage, relation: Relation, about: Development) -> bool:
     text = passage.document.text
     rest = text[passage.sentence.start : start] + " " + text[end : max(end, passage.sentence.end)]
     words = {word for word, _, _ in content(rest)}
+    if start < relation.start:  # a subject that does something to another: what it is the story's is the effect
+        own = {word for word, _, _ in content(text[start:end])}
+        return about.relevance(words) >= max(_NEAR, about.relevance(own))
     return about.relevance(words) >= (_NEAR if relation.weight > _VAGUE else _NEARER)
 
 
@@ -156,7 +159,7 @@ def _over(
         return min(ahead) < newest
     if day is None:
         return False
-    if relation.past and (newest > day or (ends and max(ends) < day)):
+    if relation.past and (newest > day or any(end < day for end in ends)):
         return True
     if relation.kind == "next step" and (newest - day).days > max(_STALE, span_of_days // 10):
         return True

@@ -36,7 +36,10 @@ _BEFORE = re.compile(
     r"|[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’ -]{2,40}(?:,\s*[A-ZÀ-ÖØ-Þ][\w.'’ -]{2,30})?\s+[-–—]+\s+"
 )
 _CLOSED = re.compile(r"[.!?…][\"”’»)\]]*$")
+# How a sentence ends that a headline which ran into the text does not.
+ENDS = re.compile(r"[.!?…:,;—–][\"”’»)\]]*$|[”\"»]$")
 _SHORT, _LONG = 8, 55  # words
+_LEAST, _MOST = 6, 72  # words of a sentence that may be shown with its holder
 _EARLY = 34  # characters in which a sentence says what it is about
 
 
@@ -75,7 +78,7 @@ class Passage:
     @cached_property
     def sound(self) -> bool:
         """Whether it is a whole sentence of fair length that tells something, whatever it may lean on."""
-        whole = _SHORT <= len(self.text.split()) <= _LONG and _CLOSED.search(self.text) is not None
+        whole = _LEAST <= len(self.text.split()) <= _MOST and _CLOSED.search(self.text) is not None
         return whole and self.text[0] != "(" and not self.text.endswith("?") and not self._verbless
 
     @property

@@ -54,11 +54,15 @@ _FACTORS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
             |(?:the\ |one\ |another\ |main\ |chief\ )reasons?\b(?=[^.]*\b(?:is|was|were|are|for|why|behind)\b)|which\ is\ why
             |that\ is\ why|explain(?:s|ed)?\ why|(?:root|underlying|probable|likely)\ causes?\ of
             |attribut(?:e[sd]?|ing)\b[^.]{1,80}?\bto|at\ the\ (?:heart|root)\ of
+            |on\ (?:the\ )?grounds\ (?:of|that)|in\ view\ of|out\ of\ (?:concern|fear|respect)|(?:a|the)\ (?:direct\ )?(?:result|consequence)\ of
+            |on\ (?:suspicion|charges)\ of|given\ (?=that\b|the\b|his\b|her\b|its\b|their\b)|contribut(?:ed|es|ing)\ to
+            |for\ (?:failing|refusing|allegedly|violating|breaching|ignoring)\b|in\ (?:the\ hope|an?\ (?:effort|attempt|bid|move))\ (?:of|that|to)
+            |with\ the\ (?:aim|goal|intention|purpose)\ of|under\ (?:\w+\ )?pressure\ (?:from|over|to)
             |reasons?\ behind|for\ (?:\w+\ )?(?:reasons?|fear)\b""",
         ),
         (
             0.9,
-            r"""citing|cit(?:ed|es)\ (?=[^.;]{0,60}\b(?:as|concerns?|reasons?|security|safety|fears?|need|threats?|risks?)\b)|point(?:s|ed|ing)\ to|justif(?:y|ies|ied|ying)\b|blam(?:es?|ed|ing)
+            r"""citing|cit(?:ed|es)\ (?=[^.;]{0,140}\b(?:as|concerns?|reasons?|security|safety|fears?|need|threats?|risks?)\b)|point(?:s|ed|ing)\ to|justif(?:y|ies|ied|ying)\b|blam(?:es?|ed|ing)
             |reflect(?:s|ed|ing)\ (?!on\b)|amid(?:st)?|so\ that|in\ order\ (?:to|that)
             |(?:is|was|are|were)\ (?:only\ |also\ |mainly\ )?(?:aimed\ at|aiming\ (?:to|at)|intended\ to|designed\ to|meant\ to)
             |(?:aim|goal|purpose|object|objective|intention)\ (?:of\ [^,.]{2,60}\ )?(?:is|was)\ to
@@ -70,6 +74,7 @@ _FACTORS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
             rf"""{_DEED}\ (?:also\ )?(?:came|comes|follow(?:s|ed)|was\ in|is\ in)\b
             |(?:fears?|concerns?|worr(?:y|ies)|unease|anger|alarm|frustration|suspicions?)\ (?:that|over|about|at|of)\b
             |(?:fear|worry)\ (?:being|that|\w+ing)\b
+            |(?:comes?|came|takes?\ place|took\ place|happened)\ (?:as|amid|shortly\ after|days\ after|hours\ after|weeks\ after)\b
             |led\ to|leads\ to|resulted\ in|gave\ rise\ to|so\ (?:he|she|they|it)\ (?:can|could|may|might)""",
         ),
         (0.6, r"following|after|over|for\ (?=\w+ing\b)"),
@@ -85,7 +90,7 @@ _TIMED = re.compile(
     r"(?:\s+(?:later|only))?\s*$",
     re.I,
 )
-_IN_PASSING = re.compile(r"\bif\b|(?:duty|task|job|right)\s+(?:it\s+)?$|\bwhich\s+$|,\s*$", re.I)
+_IN_PASSING = re.compile(r"\bif\b[^.;]{0,30}$|\bwhose\s+$|(?:duty|task|job|right)\s+(?:it\s+)?$|\bwhich\s+$|,\s*$", re.I)
 _COUNTED = re.compile(r"\s*(?:at least|up to|more than|about|some|over|the deaths? of)?\s*(?:\d|the deaths?\b|an? estimated\b)", re.I)
 # Why a source is not named, which is no cause of what it speaks of.
 _HIDDEN = re.compile(
@@ -104,7 +109,7 @@ _LEADS = frozenset(
     bolster pave result mean become break drag drive boost reduce limit rise fall starve flood strain
     create risk deprive destroy spell cause harden drain slow stall topple unravel backfire shatter alter reshape
     render expose increase decrease worsen improve disrupt halt endanger hamper hinder block suffer benefit resurface
-    reemerge outlast invite prevent""".split()
+    reemerge outlast invite prevent allow""".split()
 )
 _IMPLIES: tuple[tuple[float, bool, re.Pattern[str]], ...] = tuple(
     (weight, open_, re.compile(rf"\b(?:{pattern})", _ANY))
@@ -130,7 +135,7 @@ _IMPLIES: tuple[tuple[float, bool, re.Pattern[str]], ...] = tuple(
             0.8,
             True,
             r"""(?:predict|foresee|envision|forecast|anticipat)(?:s|ed|ing|es)?\ (?!of)|projected\ (?=that|an?\ |growth)|unlikely|(?:is|are|was|were)\ likely\ to
-            |expect(?:s|ed)?\ (?:no|little)\ |going\ to\ (?=lead|cause|be|hurt|harm|cost|make|help|push)""",
+            |expect(?:s|ed)?\ (?:no|little)\ |(?:will|would)\ (?:most\ |very\ )?(?:likely|probably)\b|meaning\ (?:that\ )?(?=an?\b|the\b|it\b|they\b|there\b)|going\ to\ (?=lead|cause|be|hurt|harm|cost|make|help|push)""",
         ),
     )
 )
@@ -149,8 +154,8 @@ _NEXT: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
         (
             1.0,
             r"""(?:is|are|remains?)\ (?:(?:still|now|currently|widely|already|also|tentatively)\ )*(?:expected|due|set|scheduled|slated|poised|planning|preparing)\ (?:to|for)\b
-            |(?:plans|intends|pledge[sd]|promise[sd]|vow(?:s|ed)|agree[sd]|prepares|hopes|wants|threaten(?:s|ed))\ (?:to\ |\w+ing\b)
-            |(?:plan|intend|prepare|hope|want)\ to|(?:announced|has|have|stated|with)\ (?:its\ |his\ |her\ |their\ )?(?:plans?|intentions?)\ to
+            |(?:plans|intends|pledge[sd]|promise[sd]|vow(?:s|ed)|agree[sd]|prepares|threaten(?:s|ed))\ (?:to\ |\w+ing\b)
+            |(?:plan|intend|prepare)\ to|(?:announced|has|have|stated|with)\ (?:its\ |his\ |her\ |their\ )?(?:plans?|intentions?)\ to
             |in\ the\ coming\ (?:days|weeks|months)|(?:has|have|had|needs?|remains?)\ (?:yet\ )?to\ (?=(?:be\ )?(?:approv|ratif|decid|vot|sign|confirm|hear|rul))
             |takes?\ effect\ on|(?:come|go|goes|comes)\ into\ (?:force|effect)|awaits?|pending""",
         ),
@@ -177,6 +182,7 @@ def _factors(passage: Passage, text: str) -> Iterator[Relation]:
     if _HIDDEN.search(text) or _NO_CAUSE.search(text):
         return
     tree = Tree(passage)
+    yield from _caused(passage, tree)
     for weight, pattern in _FACTORS:
         for match in pattern.finditer(text):
             cue, at = match.group().lower(), tree.at(match.start())
@@ -189,6 +195,26 @@ def _factors(passage: Passage, text: str) -> Iterator[Relation]:
             yield Relation("factor", start, end, weight, claimed=claimed, part=tree.cause(at))
 
 
+_CAUSES = frozenset(
+    """hurt harm damage dent boost fuel cause trigger spark prompt provoke force hamper delay worsen drive deepen prevent
+    complicate block stall derail hinder slow undermine weaken strengthen help stoke inflame disrupt halt""".split()
+)
+
+
+def _caused(passage: Passage, tree: Tree) -> Iterator[Relation]:
+    """What a thing did to another: "the closure of the crossing hurt sales"."""
+    for at in range(len(tree)):
+        if tree.pos(at) != "VERB" or tree.lemma(at) not in _CAUSES or tree.negative(at) or not tree.does(at):
+            continue
+        subject = tree.nsubj(at) if not tree.children(at, "auxpass") else None
+        if subject is None or tree.pos(subject) != "NOUN" or tree.lemma(subject) in _PERSONS or not tree.children(at, "dobj", "ccomp"):
+            continue
+        if tree.dep(at) in ("relcl", "acl") or tree.numbered(tree.children(at, "dobj", "ccomp")[0]):
+            continue
+        start, end = tree.span(at)
+        yield Relation("factor", start, end, 0.8, part=tree.extent(subject))
+
+
 def _holds(tree: Tree, cue: str, at: int | None, match: re.Match[str], text: str) -> bool:
     """Whether a cue that also means other things gives a cause here."""
     if at is None or not tree.parsed:
@@ -196,8 +222,10 @@ def _holds(tree: Tree, cue: str, at: int | None, match: re.Match[str], text: str
     before = text[: match.start()]
     if cue == "due to":
         return tree.pos(at + 2) not in ("VERB", "AUX")
-    if cue.startswith(("aim", "is ", "was ", "are ", "were ")) and _IN_PASSING.search(before):
+    if cue.startswith(("aim", "is ", "was ", "are ", "were ", "goal", "purpose", "obj", "intention")) and _IN_PASSING.search(before):
         return False
+    if cue.startswith("given "):
+        return tree.dep(at) in ("prep", "mark")
     if cue.startswith(("led to", "leads to", "resulted in", "gave rise")):
         return tree.pos(at) == "VERB" and not _COUNTED.match(text, match.end())
     if cue in ("following", "after") and tree.dep(at) == "prep" and not tree.does(tree.head(at)):
@@ -268,6 +296,8 @@ def _steps(passage: Passage, text: str) -> Iterator[Relation]:
                 continue
             words = match.group().lower()
             start, end = begin + match.start(), begin + match.end()
+            if at is not None and tree.aside(match.start()):
+                continue
             past = words.startswith(("was", "were"))
             yield Relation("next step", start, end, weight, "expect" in words, past=past)
     for at in range(len(tree)):
@@ -278,7 +308,7 @@ def _steps(passage: Passage, text: str) -> Iterator[Relation]:
         subject = tree.nsubj(verb)
         if form == "to":  # "is to leave", "are to be kept"
             outer = tree.head(verb)
-            if not (tree.dep(verb) == "xcomp" and tree.lemma(outer) == "be" and tree.form(outer) in ("is", "are") and outer < at and at - outer <= 3):
+            if not (tree.dep(verb) == "xcomp" and tree.lemma(outer) == "be" and tree.form(outer) in ("is", "are") and outer < at and all(tree.pos(one) in ("ADV", "VERB") for one in range(outer + 1, at))):
                 continue
             if tree.pos(tree.nsubj(outer)) not in ("NOUN", "PROPN", "PRON") or tree.form(tree.nsubj(outer)) == "it" or tree.lemma(tree.nsubj(outer)) in ("aim", "goal", "purpose", "plan", "task", "priority", "intention", "objective", "point", "idea", "key", "problem"):
                 continue
@@ -309,6 +339,22 @@ class Tree:
         if not self._words.start:
             return None
         return max(bisect_right(self._words.start, self._words.start[0] + offset) - 1, 0)
+
+    def aside(self, offset: int) -> bool:
+        """Whether what stands at an offset only tells more of a name: "who was envoy until December"."""
+        at = self.at(offset) if len(self) else None
+        for _ in range(12):
+            if at is None or self.head(at) == at:
+                return False
+            if self.dep(at) in ("relcl", "appos"):
+                return True
+            at = self.head(at)
+        return False
+
+    def counts(self, offset: int) -> bool:
+        """Whether a number at an offset counts something, or is what is counted: no year then."""
+        at = self.at(offset) if len(self) else None
+        return self.pos(at) == "NUM" and self.dep(at) in ("nummod", "nsubj", "nsubjpass", "dobj")
 
     def span(self, at: int) -> tuple[int, int]:
         """Where a word stands in the stored text."""
@@ -416,6 +462,10 @@ class Tree:
 
 
 _SAY = frozenset("say tell add state report speak note declare write warn blame call stipulate comment".split())
+_PERSONS = frozenset(
+    """people man woman minister president official police officer protester soldier troop leader government group party
+    company court judge lawmaker member spokesman ministry army force team worker gunman doctor""".split()
+)
 _TIMES = frozenset(
     """day week month year hour minute decade century time morning evening night noon midnight afternoon summer winter
     spring autumn dawn weekend dinner lunch breakfast war today work school""".split()

@@ -29,7 +29,7 @@ _FELT = {lemma: "critical" for lemma in "disappoint alarm concern worry outrage 
 _FELT |= {lemma: "supports" for lemma in "please delight encourage hearten".split()}
 _MARKED = frozenset("mourning condolence revenge retaliation inquiry probe investigation boycott".split())
 _DOES = frozenset("order declare announce offer vow launch open send promise".split())
-_CALLS = frozenset("urge appeal demand request recommend advise encourage plead implore exhort press ask".split())
+_CALLS = frozenset("urge appeal demand request recommend advise encourage plead implore exhort ask".split())
 _NAMING = frozenset("call describe characterise characterize term brand label deem consider find see view".split())
 _NOUNS = {
     "supports": "support approval praise backing solidarity gratitude appreciation satisfaction relief joy",
@@ -53,7 +53,7 @@ _GOOD = re.compile(
     r"|glad|pleased|step forward|milestone|progress|constructive|fair|lawful|victory|heard the|advancement|triumph|right decision)\b",
     re.I,
 )
-_SHOULD = re.compile(r"\b(?:we expect|please|we call|we urge|we demand|we ask|I (?:\w+ )?(?:urge|call on|ask))\b", re.I)
+_SHOULD = re.compile(r"\b(?:we expect|please|we call|we urge|we demand|we ask|(?:I|we) count on|(?:I|we) expect|I (?:\w+ )?(?:urge|call on|ask))\b", re.I)
 _OF_IT = re.compile(
     r"\b(?:this|it|that|the (?:\w+ )?(?:move|decision|attack|strike|ruling|vote|plan|law|bill|deal|agreement|announcement|act|measures?"
     r"|request|order|incident|killing|report|speech|judg\w+|resolution|resignation|proposal|operation|result|offer|case|notion|visit"
@@ -67,6 +67,7 @@ _PEOPLE = frozenset(
     spokeswoman spokesperson organisation organization committee council ministry embassy judge""".split()
 )
 _PRONOUNS = frozenset("he she they it who his her their its".split())
+_VAGUE = re.compile(r"(?:the |an? |some |other |its |several )?(?:\w+ )?(?:officials?|president|minister|prime minister|government|spokes\w+|group|party|leader|court|parliament|council|committee|ministry|company)", re.I)
 _LONGEST = 9  # words of a name
 _NEAR = 0.12  # relevance below which words of blame or praise are for something else
 _NEARER = 0.3  # the same for somebody who just says something
@@ -152,6 +153,8 @@ def _actor(passage: Passage) -> Entity | None:
     if root is None:
         return None
     agent = next((tree.object(by) for by in tree.children(root, "agent") if tree.object(by) is not None), None)
+    if agent is None and tree.children(root, "auxpass"):
+        return None  # to whom it was done is not whose act it is
     subject = agent if agent is not None else tree.nsubj(root)
     return None if subject is None else entity_in(passage, *tree.extent(subject))
 
@@ -188,33 +191,38 @@ def _of(passage: Passage, about: Development, actor: Entity | None, who: _Sides)
         if relevance < (_NEAR if sure else _NEARER) and not (sure and _OF_IT.search(passage.text)):
             continue
         entity = who.of(found)
-        if tone == "neutral" or _same(entity, actor) or PAPER.search(name) or analyst(passage, name, entity):
+        if tone == "neutral" or _same(entity, actor, tone) or PAPER.search(name) or analyst(passage, name, entity):
             continue
         kind = who.kind(entity, actor)
         weight = (0.6 if sure else 0.0) + 0.5 * relevance + 0.1 / (1 + passage.number / 12) + 0.1 * (kind != "other")
+        if entity is not None and found is not None and name == found.name:
+            name = entity.name
         yield _Found(passage, name, entity, tone, kind, weight)
 
 
-def _same(entity: Entity | None, actor: Entity | None) -> bool:
+def _same(entity: Entity | None, actor: Entity | None, tone: str) -> bool:
     """Whether somebody is of those whose act it is: what they say of it is no reaction."""
     if entity is None or actor is None:
         return False
     if entity.id == actor.id or entity.name == actor.name:
         return True
-    official = entity.kind != "person" and actor.kind != "person"
-    return entity.side is not None and entity.side == actor.side and official
+    official = (entity.kind != "person" or (entity.role and tone != "critical")) and actor.kind != "person"
+    return entity.side is not None and entity.side == actor.side and bool(official)
 
 
 class _Sides:
     """For whom people speak, by all the documents of a story: each says so only somewhere."""
 
     def __init__(self, pairs: Iterable[tuple[Document, Reading]]) -> None:
+        self._named: set[str] = set()
         self._known: dict[str, set[str]] = defaultdict(set)
         self._states: Counter[str] = Counter()
         for _, reading in pairs:
             for entity in reading.entities:
                 if entity.side and entity.kind == "state":
                     self._states[entity.side] += len(entity.mentions)
+                if entity.kind == "person" and any(one.kind == "name" for one in entity.mentions):
+                    self._named.add(entity.name)
                 if entity.side and entity.kind == "person":
                     self._known[entity.name].add(entity.side)
         most = sum(count for _, count in self._states.most_common(1))
@@ -222,9 +230,13 @@ class _Sides:
 
     def of(self, entity: Entity | None) -> Entity | None:
         """The entity with its side, where another document knows it."""
-        if entity is None or entity.side or entity.kind != "person" or len(self._known[entity.name]) != 1:
+        if entity is None or entity.kind != "person":
             return entity
-        return replace(entity, side=next(iter(self._known[entity.name])))
+        last = entity.name.split()[-1] if entity.name else ""
+        fuller = {name for name in self._named if name.split()[-1] == last and len(name) > len(entity.name)}
+        name = next(iter(fuller)) if len(fuller) == 1 and entity.name == last else entity.name
+        sides = self._known[name]
+        return replace(entity, name=name, side=entity.side or (next(iter(sides)) if len(sides) == 1 else None))
 
     def kind(self, entity: Entity | None, actor: Entity | None) -> str:
         """What sort of reactor it is, seen from those whose act it is."""
@@ -251,7 +263,7 @@ def _main(tree: Tree, at: int) -> bool:
     for _ in range(8):
         if tree.dep(at) == "acl" and tree.lemma(tree.head(at)) in _WRITTEN:
             return True
-        if tree.dep(at) in _OUTSIDE:
+        if tree.dep(at) in _OUTSIDE or any(tree.form(one) in ("as", "than", "if") for one in tree.children(at, "mark")):
             return False
         if tree.head(at) == at:
             return True
@@ -300,11 +312,13 @@ def reactor(passage: Passage, tree: Tree, subject: int) -> tuple[str, Entity | N
         if heads or tree.pos(subject) == "PRON":
             return entity.name, entity
     words = plain(passage.document, start, end).split(",")[0]
-    if tree.pos(subject) not in ("NOUN", "PROPN") or len(words.split()) > _LONGEST:
+    if tree.pos(subject) not in ("NOUN", "PROPN"):
+        return None
+    if len(words.split()) > _LONGEST:
         return None if entity is None else (entity.name, entity)
     if tree.lemma(subject) in _WRITTEN:
         return None if entity is None else (entity.name, entity)
-    if tree.lemma(subject) not in _PEOPLE and entity is None:
+    if (tree.lemma(subject) not in _PEOPLE and entity is None) or _VAGUE.fullmatch(words):
         return None
     return words, entity
 
@@ -360,7 +374,20 @@ def _by_word(passage: Passage) -> Iterator[tuple[str, Entity | None, str, bool]]
         )
         naming = any(cue.startswith(verb[:5]) for verb in _NAMING)
         refers = _OF_IT.search(text) is not None
-        yield name, entity, tone, tone != "neutral" and (refers or naming)
+        told = _told(passage, said)
+        yield name, entity, told or tone, bool(told) or (tone != "neutral" and (refers or naming or said.kind != "indirect"))
+
+
+def _told(passage: Passage, said: Attribution) -> str | None:
+    """The tone that the cue itself carries: "posted a message blaming"."""
+    tree = Tree(passage)
+    for at in range(len(tree)):
+        if any(cue.start <= tree.span(at)[0] < cue.end for cue in said.cue) and tree.pos(at) == "VERB":
+            if tree.lemma(at) in ("summon", "recall", "sue", "warn", "question"):
+                continue
+            if (tone := _tone(tree, at)) in ("supports", "critical", "calls for"):
+                return tone
+    return None
 
 
 def _sayings(passage: Passage) -> list[Attribution]:

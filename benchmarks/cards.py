@@ -68,7 +68,7 @@ def figures(rows: Sequence[Row], pairs: Sequence[Pair], misses: bool) -> Iterato
     right = shown = wanted = offices = office_right = office_whole = invented = sides = side_right = 0
     joined = split = 0
     for row, pair in zip(rows, pairs, strict=True):
-        found = [card for card in stories.cards([pair]) if card.kind == "person"]
+        found = [card for card in stories.cards([pair]) if card.kind == "person" and not card.passing]
         whose = [holders(row, pair, card) for card in found]
         joined += sum(len(who) > 1 for who in whose)
         for number, person in enumerate(row["people"]):

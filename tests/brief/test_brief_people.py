@@ -1,21 +1,12 @@
 from __future__ import annotations
 
+from parley import stories
 from parley.brief.material import Material
 from parley.brief.people import people
-from parley.brief.roles import Stated, held
 from parley.nouns.casebook import Casebook, Party, Person
 from parley.nouns.document import Document
 from parley.nouns.position import Matrix
 from parley.nouns.reading import Entity, Mention, Reading, Sentence
-
-
-def stated(*rows: tuple[str, str]) -> list[Stated]:
-    return [Stated(role, date, f"d{n}", 0, 1) for n, (role, date) in enumerate(rows)]
-
-
-def roles(*rows: tuple[str, str]) -> tuple[str, str | None] | None:
-    found = held(stated(*rows))
-    return found and (found[0].role, found[1].role if found[1] else None)
 
 
 def material(*texts: tuple[str, str, list[tuple[str, str, str | None, str | None]]]) -> Material:
@@ -35,46 +26,13 @@ def material(*texts: tuple[str, str, list[tuple[str, str, str | None, str | None
         readings[ident] = Reading(ident, "fast", "1", "en", sentences, tuple(entities))
     mera = Party("mera", "Mera", people=(Person("Ana Reyl", aliases=("Reyl",)),))
     casebook = Casebook("c", "Strait", {"mera": mera})
-    return Material(documents, readings, casebook, Matrix((), (), ()))
+    pairs = [(document, readings[ident]) for ident, document in documents.items()]
+    found = stories.cards(pairs, casebook=casebook)
+    return Material(documents, readings, casebook, Matrix((), (), ()), cards=found)
 
 
 def cards(*texts: tuple[str, str, list[tuple[str, str, str | None, str | None]]]) -> list[tuple[str, str]]:
     return [(line.group or "", line.text) for line in people(material(*texts)).lines]
-
-
-def test_a_bare_minister_takes_the_fullest_form_of_the_office():
-    assert roles(("minister", "2031-03-01"), ("Foreign Minister", "2031-02-01")) == ("Foreign Minister", None)
-
-
-def test_a_deputy_is_not_the_minister():
-    assert roles(("Deputy Foreign Minister", "2031-02-01"), ("Foreign Minister", "2031-03-01")) == (
-        "Foreign Minister",
-        "Deputy Foreign Minister",
-    )
-
-
-def test_what_somebody_was_then_is_not_the_office_now():
-    assert roles(("Foreign Minister", "2031-02-01"), ("then foreign minister", "2031-03-01")) == (
-        "Foreign Minister",
-        None,
-    )
-    assert roles(("then foreign minister", "2031-03-01")) is None
-
-
-def test_a_former_minister_stays_former_and_is_not_said_twice():
-    assert roles(("Foreign Minister", "2031-02-01"), ("former foreign minister", "2031-03-01")) == (
-        "former foreign minister",
-        None,
-    )
-
-
-def test_two_offices_that_alternate_are_held_together():
-    rows = (("Party Secretary", "2031-01-01"), ("President", "2031-02-01"), ("Party Secretary", "2031-03-01"))
-    assert roles(*rows) == ("Party Secretary", None)
-
-
-def test_leader_gives_way_to_a_proper_office():
-    assert roles(("President", "2031-01-01"), ("leader", "2031-02-01")) == ("President", None)
 
 
 def test_a_person_whom_one_text_takes_for_a_body_has_one_card():

@@ -21,6 +21,7 @@ _MOST_IN_STORY = {"person": 12, "body": 7, "place": 5}
 _TITLES = {"person": "People", "body": "Organisations", "place": "Places"}
 _LABELS = {"person": "person", "body": "organisation", "place": "place"}
 _OTHERS = "Others"
+_ALIKE = 0.75  # share of words from which two sentences say the same
 _SAID = 2  # sentences of a card
 _COUNTED = 6  # reports that are cited one by one where a card says how many name it
 _STEM = 4  # letters that a state shares with its adjective (Israel, Israeli)
@@ -42,10 +43,16 @@ def people(material: Material) -> Section:
 def _cards(material: Material) -> Section:
     lines: list[Line] = []
     for kind, title in _TITLES.items():
-        for card in [card for card in material.cards if card.kind == kind][: _MOST_IN_STORY[kind]]:
-            lines.append(_head(material, card, title))
-            lines += _own_words(material, card, title)
-            lines += _seen(material, card, title)
+        shown = 0
+        for card in (card for card in material.cards if card.kind == kind):
+            if shown == _MOST_IN_STORY[kind]:
+                break
+            if card.passing:
+                continue
+            words = list(_own_words(material, card, title))
+            if words or (card.kind == "person" and card.role and card.mentions > 1):
+                shown += 1
+                lines += [_head(material, card, title), *words, *_seen(material, card, title)]
     empty = None if lines else "Nobody is named more than in passing."
     return Section("people", "People, organisations and places", tuple(lines), empty)
 
@@ -60,13 +67,17 @@ def _head(material: Material, card: Card, group: str) -> Line:
         date = card.role.date or None
         text += f", {card.role.role}"
         told = material.story is not None and card.role.doc in material.story.docs and not card.before
-        text += "" if told or not date or card.kind != "person" else f" ({day(date)})"
+        beside = [_beside(material, card, text, evidence)]
+        beside.append(None if told or not date or card.kind != "person" else day(date))
+        text += f" ({', '.join(filter(None, beside))})" if any(beside) else ""
         if card.left is not None:
             text += f"; {card.left.role}" + (f" by {day(card.left.date)}" if card.left.date else "")
         if card.before is not None:
-            text += f"; before: {card.before.role}" + (f" ({day(card.before.date)})" if card.before.date else "")
+            text += f"; before: {card.before.role}" + (
+                f" ({day(card.before.date)})" if card.before.date else ""
+            )
         evidence += [Span(one.doc, one.start, one.end) for one in (card.left, card.before) if one]
-    if side := _beside(material, card, text, evidence):
+    elif side := _beside(material, card, text, evidence):
         text += f" ({side})"
     return Line(
         text=f"{capital(text)}.",
@@ -85,18 +96,44 @@ def _beside(material: Material, card: Card, text: str, evidence: Sequence[Span])
     own = re.findall(r"\w+", card.side)
     if any(word[:_STEM] in words for word in own):
         return None
+    if any(form in text for form in _forms(material, card.side)):
+        return None
     there = " ".join(material.documents[span.doc].text for span in evidence)
     return card.side if all(word in there for word in own) else None
 
 
+def _forms(material: Material, side: str) -> set[str]:
+    """The ways in which the texts write a state: "Britain", "British", "UK"."""
+    return {
+        document.text[mention.start : mention.end]
+        for document in material.told()
+        for entity in material.readings[document.id].entities
+        if entity.kind == "state" and entity.name == side
+        for mention in entity.mentions
+        if mention.kind == "name"
+    }
+
+
 def _own_words(material: Material, card: Card, group: str) -> Iterator[Line]:
     """Sentences of what somebody said or did, as the sources have it, that can be read by themselves."""
-    told = 0
+    told: list[set[str]] = []
     for span in card.said:
         line = material.standing_alone(span, group=group, date=material.documents[span.doc].published)
-        if line is not None and told < _SAID:
-            told += 1
+        quoted = " ".join(piece.quote for piece in line.evidence) if line else ""
+        words = set(re.findall(r"\w+", quoted.casefold()))
+        if line is None or any(len(words & other) > _ALIKE * min(len(words), len(other)) for other in told):
+            continue  # the other half of a quotation, or a copy
+        told.append(words)
+        yield line
+        if len(told) == _SAID:
+            return
+    if told:
+        return
+    for span in card.quotes:
+        date = material.documents[span.doc].published
+        if line := material.standing_alone(span, holder=card.name, group=group, date=date):
             yield line
+            return
 
 
 def _seen(material: Material, card: Card, group: str) -> Iterator[Line]:

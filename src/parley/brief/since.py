@@ -1,4 +1,4 @@
-"""The section "What changed since": what reports that are new to the reader add, each line with its source."""
+"""The section "What changed since": what reports new to the reader add, each line with its source."""
 
 from __future__ import annotations
 

@@ -28,9 +28,9 @@ class Card:
     story's date gives it; `before` the office before that one, where it was another; `left` how it was left by
     then, in the text's words ("resigned"). `side` is the name of
     whom a person or body speaks for. `said` are sentences of the story that tell what it said or did, or what
-    happened there, the most telling first. `seen` is one sentence that names it for each independent report
+    happened there, the most telling first, `quotes` its own words in quotation marks. `seen` is one sentence that names it for each independent report
     of the record, oldest first. `mentions` counts the places that mean it in the story's documents; `weight`
-    orders cards.
+    orders cards. `passing` where it neither says nor does anything in the story.
     """
 
     kind: str
@@ -42,6 +42,8 @@ class Card:
     left: Stated | None = None
     side: str | None = None
     said: tuple[Span, ...] = ()
+    quotes: tuple[Span, ...] = ()
     seen: tuple[Span, ...] = ()
     mentions: int = 0
+    passing: bool = False
     weight: float = 0.0

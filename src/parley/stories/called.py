@@ -96,7 +96,7 @@ def _beside(document: Document, words: Words, top: int, inside: list[int], perso
         yield from _before(document, words, top, inside[0])
     for at, head in enumerate(words.head):
         if head == top and words.dep[at] == "appos" and inside[-1] < at and at not in inside:
-            if _office(words, at, document) if person else words.pos[at] == "NOUN":
+            if _office(words, at, document) if person else _kind_of(words, at, document):
                 yield from _stretch("is", document, words, at, inside)
     head = words.head[top]
     if person and words.dep[top] == "appos" and head not in inside and _office(words, head, document):
@@ -182,6 +182,17 @@ def _office(words: Words, at: int, document: Document) -> bool:
     if lemma in _NO_OFFICE:
         return False
     return lemma in _OFFICES or (words.pos[at] == "NOUN" and len(lemma) > 4 and bool(_DOER.search(lemma)))
+
+
+def _kind_of(words: Words, at: int, document: Document) -> bool:
+    """Whether a noun says what a body or place is: "a militia", "Niger's capital", not one of a list."""
+    if words.pos[at] != "NOUN":
+        return False
+    below = [one for one, head in enumerate(words.head) if head == at and one < at]
+    return any(
+        words.dep[one] == "poss" or document.text[words.start[one] : words.end[one]].casefold() in ("a", "an")
+        for one in below
+    )
 
 
 def _stretch(kind: str, document: Document, words: Words, at: int, inside: list[int]) -> Iterator[Called]:

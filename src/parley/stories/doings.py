@@ -8,9 +8,11 @@ from collections.abc import Iterator
 
 from parley.nouns.document import Document
 from parley.nouns.reading import Entity, Mention, Reading, Sentence
+from parley.nouns.span import Span
 
 _AT = re.compile(r"\b(?:in|at|near|outside|around|inside|off)\s+(?:the\s+)?$", re.I)
 _PREPOSITIONS = frozenset("in at near outside around inside off".split())
+_SAYS = 6  # words of a quotation that says something by itself
 _FAR = 40  # days from publication on which a sentence's own date makes it one of another time
 
 
@@ -19,15 +21,24 @@ def doings(
 ) -> Iterator[tuple[float, Sentence]]:
     """Sentences in which `entity` says or does something: 2 for its words, 1.5 for its deeds, 1 for the rest.
 
-    Of a place: 2 where something happens there, 1 where anything is told of it. A sentence may come twice.
+    What others say of it in quotation marks is none. Of a place: 2 where something happens there, 1 where
+    anything is told of it. A sentence may come twice.
     """
-    names = [mention for mention in entity.mentions if mention.kind == "name"]
+    mentions = [
+        mention
+        for mention in entity.mentions
+        if not in_quotes(document, mention.start) and not _of_another(reading, mention)
+    ]
     if kind == "place":
-        happened = [event.trigger.start for event in reading.events if event.status == "happened"]
-        for mention in names:
+        happened = frozenset(event.trigger.start for event in reading.events if event.status == "happened")
+        for mention in mentions:
             sentence = sentence_of(reading, mention)
-            if sentence is not None and located(document, reading, mention):
-                yield 1 + any(sentence.start <= at < sentence.end for at in happened), sentence
+            if sentence is not None and mention.kind == "name" and located(document, reading, mention):
+                what = _where(sentence, mention)
+                if what is None or what in happened:
+                    yield 2.0, sentence
+                elif sentence.words.pos[sentence.words.start.index(what)] == "VERB":
+                    yield 1.0, sentence
         return
     for said in reading.attributions:
         if said.speaker == entity.id and said.cue and said.content and not said.derived:
@@ -37,9 +48,11 @@ def doings(
     for event in reading.events:
         if event.status == "happened" and not event.negated and entity.id in (event.actor, event.recipient):
             where = sentence_at(reading, event.trigger.start)
-            if where is not None and not _owned(where, entity):
+            if where is None or in_quotes(document, event.trigger.start):
+                continue
+            if not _owned(where, entity):
                 yield (1.5 if event.actor == entity.id else 1.0), where
-    for mention in entity.mentions:
+    for mention in mentions:
         where = sentence_of(reading, mention)
         if where is not None and (weight := _acts(where, mention)):
             yield weight, where
@@ -55,6 +68,55 @@ def located(document: Document, reading: Reading, mention: Mention) -> bool:
         if mention.start <= start < mention.end and words.dep[at] == "pobj":
             return words.lemma[words.head[at]].lower() in _PREPOSITIONS
     return False
+
+
+def _of_another(reading: Reading, mention: Mention) -> bool:
+    """Whether a name only begins another's: "the House of Commons Library" is not the House."""
+    sentence = sentence_of(reading, mention)
+    words = sentence.words if sentence is not None and mention.kind == "name" else None
+    if words is None:
+        return False
+    inside = [at for at, start in enumerate(words.start) if mention.start <= start < mention.end]
+    heads = {words.head[at] for at in inside} - set(inside)
+    return any(
+        words.dep[at] == "compound" and words.head[at] in heads and words.pos[words.head[at]] == "PROPN"
+        for at in inside
+        if any(words.dep)
+    )
+
+
+def _where(sentence: Sentence, mention: Mention) -> int | None:
+    """The offset of the word whose place a mention gives: "met" in "met in Norn"."""
+    words = sentence.words
+    for at, start in enumerate(words.start):
+        if mention.start <= start < mention.end and words.dep[at] == "pobj":
+            return words.start[words.head[words.head[at]]]
+    return None
+
+
+def in_quotes(document: Document, at: int) -> bool:
+    """Whether an offset stands in quotation marks, as far as its paragraph tells."""
+    before = document.text[document.text.rfind("\n", 0, at) + 1 : at]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+
+
+def quotes(document: Document, reading: Reading, entity: Entity) -> Iterator[Span]:
+    """Its own words within quotation marks, a sentence at most each: for where no whole sentence will do."""
+    for said in reading.attributions:
+        if said.speaker != entity.id or said.kind == "indirect" or said.derived or not said.cue:
+            continue
+        for part in said.content:
+            sentence = sentence_at(reading, part.start)
+            if sentence is None:
+                continue
+            start, end = part.start, min(part.end, sentence.end)
+            while start < end and document.text[start] in "\"“”'‘ ":
+                start += 1
+            while end > start and document.text[end - 1] in "\"“”'’ ":
+                end -= 1
+            whole = document.text[start : start + 1].isupper() and document.text[end - 1 : end] in ".!?"
+            if whole and len(document.text[start:end].split()) >= _SAYS:
+                yield Span(document.id, start, end)
 
 
 def _owned(sentence: Sentence, entity: Entity) -> bool:

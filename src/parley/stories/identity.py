@@ -20,7 +20,8 @@ _PART = re.compile(r"[^\W\d_]+(?:['’`´][^\W\d_]+)*")
 _DOUBLED = re.compile(r"(.)\1")
 _VOWELS = re.compile(r"[aeiou]")
 _SAME_SOUND = str.maketrans({"y": "i", "q": "k", "w": "v", "j": "i"})
-_LONG = 6  # letters from which one letter more, less or other is a way of spelling
+_LONG = 8  # letters from which one letter more, less or other is a way of spelling a surname
+_SOUNDS = 5  # letters from which other vowels are a way of spelling a given name
 
 
 @lru_cache(maxsize=65536)
@@ -82,7 +83,7 @@ def alike(one: str, other: str) -> bool:
 def _given(one: str, other: str) -> bool:
     if one == other or _initial(one, other) or _sound(one) == _sound(other):
         return True
-    same_length = len(one) == len(other) >= _LONG - 1 and one[-1] == other[-1]
+    same_length = len(one) == len(other) >= _SOUNDS and one[-1] == other[-1]
     return same_length and _VOWELS.sub("", one) == _VOWELS.sub("", other)
 
 

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from parley.nouns.casebook import Casebook
 from parley.nouns.document import Document
@@ -22,6 +23,7 @@ _BEFORE = frozenset(
 _TRAILING = frozenset("of and the in for to by at".split())
 _KINDS = ("person", "body", "state", "people", "place")
 _SHORT = re.compile(r"[A-Z][A-Z0-9&.-]{1,7}")
+_ALSO = re.compile(r",\s*(?:(?:Lord|Lady|Baron|Baroness|alias|(?:also |better )?known as)\s+)")
 _AGE = re.compile(r",\s*(?:aged\s+)?(\d{1,3}),")
 _PROPER = re.compile(r"[^\W\d_]|['’`´\-–. ]")
 
@@ -50,6 +52,7 @@ def joined(record: Sequence[tuple[Document, Reading]], casebook: Casebook | None
     ]
     people = _people([name for _, entity, name in found if entity.kind in ("person", "body")], casebook)
     shorts = _abbreviations(record)
+    also = _other_names(record)
     named: dict[str, list[tuple[Document, Entity]]] = defaultdict(list)
     spelt: dict[str, str] = {}
     of_doc: dict[str, set[str]] = defaultdict(set)
@@ -61,6 +64,7 @@ def joined(record: Sequence[tuple[Document, Reading]], casebook: Casebook | None
         if whole != name and entity.kind in ("state", "people", "place") and name not in people:
             whole = name
         whole = shorts.get(whole, whole)
+        whole = also.get(whole, whole)
         key = whole.casefold()
         if key not in spelt or (spelt[key].isupper() and not whole.isupper()):
             spelt[key] = whole  # "HALVERN" at the head of a report is the Halvern of the others
@@ -82,6 +86,15 @@ def _name(document: Document, entity: Entity) -> str:
                 rest = re.match(r"\w+", document.text[mention.end : mention.end + 20])
                 name += rest.group() if rest else ""
                 break
+    forms = {
+        document.text[mention.start : mention.end] for mention in entity.mentions if mention.kind == "name"
+    }
+    if entity.kind == "body" and (name not in forms or _SHORT.fullmatch(name)):
+        name = max(
+            [form for form in forms if "(" not in form] or forms,
+            key=lambda form: (len(form.split()), len(form), form),
+            default=name,
+        )
     words = _plain(name).split()
     while len(words) > 1 and words[-1].casefold() in _TRAILING:
         words.pop()
@@ -147,10 +160,28 @@ def _abbreviations(record: Sequence[tuple[Document, Reading]]) -> dict[str, str]
     for document, reading in record:
         for entity in reading.entities:
             forms = {document.text[m.start : m.end] for m in entity.mentions if m.kind == "name"}
+            name = _name(document, entity)
             for form in forms:
-                if entity.kind == "body" and _SHORT.fullmatch(form) and not _SHORT.fullmatch(entity.name):
-                    found[form].add(entity.name)
+                if entity.kind == "body" and _SHORT.fullmatch(form) and not _SHORT.fullmatch(name):
+                    found[form].add(name)
     return {short: next(iter(names)) for short, names in found.items() if len(names) == 1}
+
+
+def _other_names(record: Sequence[tuple[Document, Reading]]) -> dict[str, str]:
+    """Names that a text gives somebody beside another: "Colm Ister, Lord Vane"."""
+    out: dict[str, str] = {}
+    for document, reading in record:
+        named = sorted(
+            (mention.start, mention.end, _name(document, entity))
+            for entity in reading.entities
+            if entity.kind == "person"
+            for mention in entity.mentions
+            if mention.kind == "name"
+        )
+        for (_, end, name), (start, _, other) in pairwise(named):
+            if name != other and len(parts(name)) > 1 and _ALSO.fullmatch(document.text[end:start]):
+                out[other] = name
+    return out
 
 
 def _apart(places: list[tuple[Document, Entity]]) -> list[list[tuple[Document, Entity]]]:

@@ -13,7 +13,9 @@ _LOOSE = frozenset({"leader", "politician", "official", "chief", "head", "figure
 _RANKS = frozenset(
     {"deputy", "vice", "former", "ex", "acting", "interim", "assistant", "first", "under", "late", "shadow"}
 )
-_NOW = re.compile(r"^(?:(?:the|one|current|incumbent|now|longtime|long-time|new|newly elected)\s+|now-)+", re.I)
+_NOW = re.compile(
+    r"^(?:(?:the|one|current|incumbent|now|longtime|long-time|new|newly elected)\s+|now-)+", re.I
+)
 _NO_LONGER = frozenset({"former", "ex", "onetime", "late"})
 _AT_ONCE = 14  # days within which two offices are held together rather than one after the other
 
@@ -90,6 +92,7 @@ def _apart(one: Stated, other: Stated) -> bool:
 
 def _fullest(forms: list[Stated]) -> Stated:
     latest = [one for one in forms if not _apart(one, forms[-1])]
+    latest = latest if any(len(_words(one.role)) > 1 for one in latest) else forms
     return max(latest, key=lambda one: (len(_words(one.role)), one.date, one.role[:1].isupper()))
 
 

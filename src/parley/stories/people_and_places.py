@@ -13,7 +13,7 @@ from parley.nouns.document import Document
 from parley.nouns.reading import Entity, Reading, Sentence
 from parley.nouns.span import Span
 from parley.stories.called import Called, called
-from parley.stories.doings import doings, in_another_time, located, sentence_of
+from parley.stories.doings import doings, in_another_time, in_quotes, located, quotes, sentence_of
 from parley.stories.identity import parts
 from parley.stories.joined import Named, joined
 from parley.stories.offices import held, plain
@@ -34,7 +34,7 @@ _GENERIC = re.compile(
 )
 _PRESS = re.compile(
     r"(?:Times|Post|Journal|News|Herald|Tribune|Gazette|Telegraph|Guardian|Chronicle|Dispatch|Mirror|Courier|"
-    r"Economist|Politico|Reuters|Bloomberg|AFP|AP|BBC|CNN|NPR|CBS|NBC|ABC|PBS|Associated Press|Interfax|Insider|"
+    r"Economist|Politico|Reuters|Bloomberg|AFP|AP|BBC|CNN|NPR|CBS|NBC|ABC|PBS|Associated Press|Interfax|Insider|Mail|Standard|Sun|Globe|Observer|"
     r"Agence France-Presse|TASS|Axios|Le Monde|Der Spiegel|Press|Twitter|Facebook|Telegram|YouTube|UTC|GMT|BST)$",
     re.I,
 )
@@ -44,6 +44,7 @@ _NO_NAME = frozenset(
 _CITED = re.compile(
     r"\b(?:told|reports?|reported|according to|interview with|said on|wrote in)\W+(?:the\W+)?$", re.I
 )
+_REPORTS = re.compile(r"\s+(?:has |had |also )?reported\b", re.I)
 _THE = re.compile(r"\bthe\s+$", re.I)
 
 
@@ -91,7 +92,8 @@ class _Scene:
             return None
         said = list(self._said(here, kind))
         mentions = sum(len(entity.mentions) for _, entity in here)
-        if not self._matters(one, kind, said, mentions):
+        acts = kind == "person" and len(one.name.split()) > 1 and any(score >= 1 for score, _ in said)
+        if not self._named(one, kind, mentions) and not acts:
             return None
         role, before, left = self._offices(one, kind)
         seen = tuple(self._seen(one))
@@ -108,8 +110,10 @@ class _Scene:
             left=left,
             side=self._side(one),
             said=tuple(span for _, span in said[:_MOST_SAID]),
+            quotes=tuple(self._quotes(here)) if kind == "person" else (),
             seen=seen,
             mentions=mentions,
+            passing=self._passing(kind, said, mentions),
             weight=mentions + 3 * reports + 2 * len(said) + 3 * (role is not None),
         )
 
@@ -140,8 +144,8 @@ class _Scene:
                         votes["person"] -= 1
                     if _THE.search(before):
                         votes["person"] -= 2
-                    if _CITED.search(before):
-                        votes["outlet"] += 1
+                    after = document.text[mention.end : mention.end + 20]
+                    votes["outlet"] += bool(_CITED.search(before) or _REPORTS.match(after))
             votes["person"] += any(
                 said.speaker == entity.id and said.sourcing == "person" for said in reading.attributions
             )
@@ -150,25 +154,28 @@ class _Scene:
             return None
         return best if best in ("person", "body", "place") else None
 
-    def _matters(self, one: Named, kind: str, said: list[tuple[float, Span]], mentions: int) -> bool:
+    def _named(self, one: Named, kind: str, mentions: int) -> bool:
+        """Whether it is named more than once, or is somebody of whom the texts or the casebook say who it is."""
         known = self.casebook is not None and any(
             person.name == one.name for party in self.casebook.parties.values() for person in party.people
         )
+        office = any(entity.role for _, entity in one.places)
         if kind == "person":
             if not parts(one.name) or set(parts(one.name)) <= _NO_NAME:
                 return False
-            if len(one.name.split()) < 2 and not known and not any(e.role for _, e in one.places):
-                return False
-            known = known and (bool(said) or any(e.role for _, e in one.places))
-            return (
-                known or (mentions > 1 and bool(said)) or any(score >= 1 for score, _ in said) or mentions > 2
-            )
+            return known or (office or mentions > 1 if len(one.name.split()) > 1 else office)
         if _GENERIC.fullmatch(one.name) or _GROUP.search(one.name) or _GOVERNMENT.search(one.name):
             return False
         if kind == "body":
             outlet = _PRESS.search(one.name) or any(one.name == d.outlet for d, _ in self.record)
-            return not outlet and mentions > 1 and bool(said)
-        return bool(said) and (mentions > 1 or any(score >= 2 for score, _ in said))
+            return not outlet and mentions > 1
+        return True
+
+    def _passing(self, kind: str, said: list[tuple[float, Span]], mentions: int) -> bool:
+        """Whether it does and says nothing in the story that would need a card."""
+        if kind == "person":
+            return not (any(score >= 1 for score, _ in said) or mentions > 2)
+        return not said or (kind == "place" and mentions < 2 and max(score for score, _ in said) < 2)
 
     def _called(self, doc: str, entity: Entity, person: bool) -> Iterator[tuple[Called, Sentence]]:
         document, reading = self._by_doc[doc]
@@ -189,7 +196,7 @@ class _Scene:
                 continue
             for found, sentence in self._called(doc, entity, kind == "person"):
                 item = Stated(plain(found.words), document.published or "", doc, sentence.start, sentence.end)
-                if _in_quotes(document, found.start):
+                if in_quotes(document, found.start):
                     continue  # in somebody's mouth, or in a text that is cited
                 if found.kind != "is" and in_another_time(document, reading, sentence):
                     continue
@@ -222,7 +229,7 @@ class _Scene:
             if sentence is None:
                 continue
             text = " ".join(document.text[sentence.start : sentence.end].split())
-            if role.casefold() in text.casefold() and not _in_quotes(document, mention.start):
+            if role.casefold() in text.casefold() and not in_quotes(document, mention.start):
                 return Stated(
                     plain(role), document.published or "", document.id, sentence.start, sentence.end
                 )
@@ -250,6 +257,10 @@ class _Scene:
         for span, score in ranked:
             yield score, span
 
+    def _quotes(self, here: Iterable[tuple[str, Entity]]) -> Iterator[Span]:
+        for doc, entity in here:
+            yield from quotes(*self._by_doc[doc], entity)
+
     def _seen(self, one: Named) -> Iterator[Span]:
         """A sentence that names it, for each report of the record."""
         told: set[int] = set()
@@ -275,9 +286,3 @@ class _Scene:
                         return entity.name
             return None if side == one.name or side == one.short or re.fullmatch("[A-Z]{3}", side) else side
         return None
-
-
-def _in_quotes(document: Document, at: int) -> bool:
-    """Whether an offset stands in quotation marks, as far as its paragraph tells."""
-    before = document.text[document.text.rfind("\n", 0, at) + 1 : at]
-    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")

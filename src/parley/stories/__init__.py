@@ -76,10 +76,10 @@ def origins(documents: Iterable[Document]) -> dict[str, int]:
 def revisions(
     documents: Iterable[Document], numbers: Mapping[str, int] | None = None
 ) -> tuple[Revision, ...]:
-    """Pages that were edited after they were first fetched; see `parley.stories.revisions.revisions`."""
-    from parley.stories.revisions import revisions
+    """Pages that were edited after they were first fetched; see `parley.stories.revised.revisions`."""
+    from parley.stories import revised
 
-    return revisions(documents, numbers)
+    return revised.revisions(documents, numbers)
 
 
 def timeline(

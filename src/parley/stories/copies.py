@@ -5,6 +5,8 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import combinations
+from urllib.parse import urlsplit
 
 import numpy as np
 
@@ -19,6 +21,7 @@ _BANDS = 42  # a pair of Jaccard .4 meets in a band 19 times in 20, one of .01 o
 _ALIKE = 0.55  # share of the longer text that both hold; a roundup of two reports holds neither so far
 _HELD = 0.6  # share of the shorter text that the longer one holds, if both also open alike
 _OPENS = 0.3
+_EDITED = 0.2  # the same of two texts of one page, which a newsroom may have rewritten in great part
 _FEWEST = 6  # shingles below which only equal texts are copies
 
 _random = np.random.default_rng(20130613)
@@ -42,6 +45,7 @@ class Copies:
     """Which report each document carries, kept up as documents come; fingerprints are taken once."""
 
     documents: dict[str, tuple[str, Print]] = field(default_factory=dict)
+    pages: dict[str, list[str]] = field(default_factory=dict)
     words: dict[str, int] = field(default_factory=dict)
     verdicts: dict[tuple[str, str], bool] = field(default_factory=dict)
 
@@ -50,11 +54,18 @@ class Copies:
         for document in documents:
             made = _print(document.view.text, self.words)
             self.documents[document.id] = (document.published or "9", made)
+            if page := page_of(document):
+                self.pages.setdefault(page, []).append(document.id)
         ordered = sorted(self.documents, key=lambda name: (self.documents[name][0], name))
         unions = Unions(len(ordered))
         for a, b in _candidates([self.documents[name][1] for name in ordered]):
             if unions.find(a) != unions.find(b) and self._copies(ordered[a], ordered[b]):
                 unions.join(a, b)
+        places = {name: place for place, name in enumerate(ordered)}
+        for docs in self.pages.values():
+            for one, other in combinations(docs, 2):
+                if self._edited(one, other):
+                    unions.join(places[one], places[other])
         numbers: dict[int, int] = {}
         return {name: numbers.setdefault(unions.find(i), len(numbers)) for i, name in enumerate(ordered)}
 
@@ -64,15 +75,37 @@ class Copies:
             self.verdicts[key] = _copies(self.documents[one][1], self.documents[other][1])
         return self.verdicts[key]
 
+    def _edited(self, one: str, other: str) -> bool:
+        """Whether two texts of one page are one report, edited: some pages hold another report each day."""
+        a, b = self.documents[one][1].shingles, self.documents[other][1].shingles
+        shared = len(np.intersect1d(a, b, assume_unique=True))
+        return shared > 0 and shared >= _EDITED * min(len(a), len(b))
+
 
 def origins(documents: Iterable[Document]) -> dict[str, int]:
     """Number the reports behind the documents: copies and light edits of one report share a number.
 
     MinHash signatures in bands (Broder 1997; Leskovec, Rajaraman & Ullman, ch. 3) propose pairs, and exact
-    overlap of word shingles decides, so a chance meeting never joins two reports. Numbers count from 0 in the
-    order of date and id; they do not depend on the order of the input.
+    overlap of word shingles decides, so a chance meeting never joins two reports. Two texts of one page share
+    a number when they hold some of each other: a page that was edited is no second witness. Numbers count
+    from 0 in the order of date and id; they do not depend on the order of the input.
     """
     return Copies().add(documents)
+
+
+def page_of(document: Document) -> str | None:
+    """The page that a text was found on: its address without what varies, else its file; None for a row.
+
+    The front page of a site is no page in this sense: it holds another text each day.
+    """
+    if not document.url:
+        return None if document.medium == "row" or not document.location else document.location
+    parts = urlsplit(document.url)
+    asked = "&".join(sorted(part for part in parts.query.split("&") if part and not part.startswith("utm_")))
+    path = parts.path.rstrip("/")
+    if not path and not asked:
+        return None
+    return f"{(parts.hostname or '').removeprefix('www.')}{path}{'?' if asked else ''}{asked}"
 
 
 def _print(text: str, words: dict[str, int]) -> Print:

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 
 from parley.errors import BadInput
 from parley.nouns.story import Story
+from parley.stories.grouping import story_id
 
 _SHOWN = 6  # stories that an error lists
 _WORD = re.compile(r"\w+")
@@ -21,6 +22,9 @@ def chosen(stories: Sequence[Story], wanted: str) -> Story:
     asked = wanted.strip().casefold()
     if exact := [story for story in stories if story.id.casefold() == asked]:
         return exact[0]
+    for story in stories:  # an id that it had before an older document came, or before stories merged
+        if asked in {story_id(doc) for doc in story.docs}:
+            return story
     words = set(_WORD.findall(asked))
     found = [story for story in stories if asked and story.id.casefold().startswith(asked)] or [
         story for story in stories if words and words <= set(_WORD.findall(story.headline.casefold()))

@@ -1,8 +1,8 @@
 """People, organisations and places: a card for each that the texts name more than in passing.
 
 A card says the office that the texts give as of the story's date, with the passage that gives it; offices are
-never taken from memory, so that none is out of date. In a story page it also says, in the sources' own words, what
-each said or did there, and where it is named first and last.
+never taken from memory, so that none is out of date. In a story page it also says, in the sources' own words,
+what each said or did there, and where it is named first and last.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _STEM = 4  # letters that a state shares with its adjective (Israel, Israeli)
 
 
 def people(material: Material) -> Section:
-    """The section: in a story page cards by importance, in a brief people by their side and then organisations."""
+    """The section: in a story page cards by importance, in a brief people by side, then organisations."""
     if material.story is not None:
         return _cards(material)
     found = [card for card in material.cards if card.kind == "person"][: _MOST["person"]]

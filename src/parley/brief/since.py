@@ -7,14 +7,18 @@ from collections.abc import Iterator
 from parley.brief.axis import days
 from parley.brief.material import Material
 from parley.brief.papers import difference_line
+from parley.brief.shown import shown
 from parley.brief.standing import changed as moved
 from parley.brief.wording import capital, count, day, listed
 from parley.nouns.brief import Line, Section
 from parley.nouns.document import Document
+from parley.nouns.span import Span
 from parley.nouns.story import Effect
 
 _REPORTS, _EVENTS, _FIGURES = "New reports", "New in the course of events", "Figures that changed"
 _POSITIONS, _DIFFER, _REVISED = "Positions that changed", "New contradictions", "Pages that were revised"
+_EDITS = 4  # edits of one page
+_LONG = 240  # characters of an edit
 _MOST = 12  # new reports that are told one by one
 
 
@@ -36,6 +40,7 @@ def changed(material: Material, since: str | None) -> Section:
         *_figures(material),
         *_positions(material),
         *_contradictions(material),
+        *_revisions(material),
     ]
     notes = list(_notes(material)) if lines else []
     return Section("since", title, tuple(lines), None if lines else "Nothing new was found.", tuple(notes))
@@ -87,10 +92,9 @@ def _figures(material: Material) -> Iterator[Line]:
         new = max((one for one in counted if one.span.doc in fresh), key=_date, default=None)
         old = max((one for one in counted if one.span.doc not in fresh), key=_date, default=None)
         if new and old and _number(new) != _number(old) and _date(new) >= _date(old):
-            text = f"{fate}: {new.figure} ({_when(material, new)}); before: {old.figure} ({_when(material, old)})"
-            yield Line(
-                f"{capital(text)}.", material.evidence(new.span, old.span), group=_FIGURES, date=new.date
-            )
+            now, then = (f"{one.figure} ({_when(material, one)})" for one in (new, old))
+            evidence = material.evidence(new.span, old.span)
+            yield Line(f"{capital(fate)}: {now}; before: {then}.", evidence, group=_FIGURES, date=new.date)
 
 
 def _positions(material: Material) -> Iterator[Line]:
@@ -107,6 +111,31 @@ def _contradictions(material: Material) -> Iterator[Line]:
         if {difference.one.doc, difference.other.doc} & fresh:
             line = difference_line(material, difference)
             yield Line(line.text, line.evidence, group=_DIFFER, date=line.date)
+
+
+def _revisions(material: Material) -> Iterator[Line]:
+    """What was taken out of a page and put in, in its own words; long passages are left to the page."""
+    for revision in material.news.revisions if material.news else ():
+        told = 0
+        for edit in revision.edits:
+            old, new = (_quoted(material, span) for span in (edit.out, edit.put))
+            if told == _EDITS or max(len(old), len(new)) > _LONG or not (old or new):
+                continue
+            told += 1
+            both = f"said {old}, and now says {new}"
+            what = both if old and new else f"took out {old}" if old else f"added {new}"
+            spans = [span for span in (edit.out, edit.put) if span]
+            date = material.documents[revision.after].published
+            text = f"{material.outlet(revision.after)} {what}."
+            yield Line(text, material.evidence(*spans), group=_REVISED, date=date)
+
+
+def _quoted(material: Material, span: Span | None) -> str:
+    """The words at a span in quotation marks that none of its own could close; empty where there are none."""
+    if span is None:
+        return ""
+    words = " ".join(shown(material.documents[span.doc], span.start, span.end).split())
+    return f"“{words}”" if words and not set(words) & set('“”„«»"') else ""
 
 
 def _notes(material: Material) -> Iterator[str]:

@@ -22,15 +22,15 @@ class Stated:
 class Card:
     """A person, body or place of a story, as of its date.
 
-    `kind` is `person`, `body` or `place`; `name` its fullest form in the texts, `names` all of
-    its forms there, `short` the abbreviation that
-    they give with it. `role` is the office, or what the text says that it is, as the latest text by the
-    story's date gives it; `before` the office before that one, where it was another; `left` how it was left by
-    then, in the text's words ("resigned"). `side` is the name of
-    whom a person or body speaks for. `said` are sentences of the story that tell what it said or did, or what
-    happened there, the most telling first, `quotes` its own words in quotation marks. `seen` is one sentence that names it for each independent report
-    of the record, oldest first. `mentions` counts the places that mean it in the story's documents; `weight`
-    orders cards. `passing` where it neither says nor does anything in the story.
+    `kind` is `person`, `body` or `place`; `name` its fullest form in the texts, `names` all of its forms
+    there, `short` the abbreviation that they give with it. `role` is the office, or what the text says that
+    it is, as the latest text by the story's date gives it; `before` the office before that one, where it was
+    another; `left` how it was left by then, in the text's words ("resigned"). `side` is the name of whom a
+    person or body speaks for. `said` are sentences of the story that tell what it said or did, or what
+    happened there, the most telling first, `quotes` its own words in quotation marks. `seen` is one sentence
+    that names it for each independent report of the record, oldest first. `mentions` counts the places that
+    mean it in the story's documents; `passing` where it neither says nor does anything there; `weight` orders
+    cards.
     """
 
     kind: str

@@ -10,27 +10,31 @@ from parley.nouns.document import Document
 from parley.nouns.reading import Mention, Sentence, Words
 
 # Nouns that say what a person is. Most end as doers do; these do not.
-_OFFICES = frozenset(
-    "president minister premier chancellor secretary king queen prince princess emperor sultan emir pope head chief "
-    "chair chairman chairwoman chairperson mp mep ceo cfo judge justice general admiral colonel captain major "
-    "lieutenant sergeant delegate diplomat aide whip mayor monk nun priest imam bishop archbishop cardinal rabbi "
-    "chaplain pilot coach athlete artist journalist activist economist scientist analyst expert professor scholar "
-    "dean fellow researcher columnist correspondent critic poet guard guide taoiseach tycoon host nurse vet "
-    "resident student witness envoy representative official attorney assistant associate deputy ambassador magnate "
-    "ombudsman policeman policewoman chancellor laureate clerk consul marshal sheriff constable partner executive "
-    "owner star model athlete champion candidate nominee lawmaker politician statesman".split()
-)
+_OFFICES_WORDS = """
+president minister premier chancellor secretary king queen prince princess emperor sultan emir pope head
+chief chair chairman chairwoman chairperson mp mep ceo cfo judge justice general admiral colonel captain
+major lieutenant sergeant delegate diplomat aide whip mayor monk nun priest imam bishop archbishop
+cardinal rabbi chaplain pilot coach athlete artist journalist activist economist scientist analyst
+expert professor scholar dean fellow researcher columnist correspondent critic poet guard guide
+taoiseach tycoon host nurse vet resident student witness envoy representative official attorney
+assistant associate deputy ambassador magnate ombudsman policeman policewoman laureate clerk consul
+marshal sheriff constable partner executive owner star model champion candidate nominee lawmaker
+politician statesman
+"""
+_OFFICES = frozenset(_OFFICES_WORDS.split())
 _DOER = re.compile(r"(?:er|or|ist|ian|man|woman|person|eer|ant|ent|logist|crat)$", re.I)
-_NO_OFFICE = frozenset(
-    "father mother brother sister son daughter wife husband member number letter matter winter summer order power "
-    "paper river border water disaster minor major error terror horror factor sector tower moment government "
-    "parliament agreement settlement treatment movement statement department percent event accident incident continent "
-    "document president-elect's other leader's former latter year-old victor crater center centre theater theatre computer "
-    "newspaper quarter chapter charter cluster corner counter cover danger dinner discover door favor favour honor "
-    "labor labour harbor harbour murder monitor mayor's neighbor neighbour october november september december client "
-    "supporter opponent follower believer survivor winner loser beginner teenager father-in-law "
-    "restaurant plant current element environment investment parent payment point student's tent person woman man".split()
-) - {"major"}
+_NO_OFFICE_WORDS = """
+father mother brother sister son daughter wife husband member number letter matter winter summer order
+power paper river border water disaster minor error terror horror factor sector tower moment government
+parliament agreement settlement treatment movement statement department percent event accident incident
+continent document president-elect's other leader's former latter year-old victor crater center centre
+theater theatre computer newspaper quarter chapter charter cluster corner counter cover danger dinner
+discover door favor favour honor labor labour harbor harbour murder monitor mayor's neighbor neighbour
+october november september december client supporter opponent follower believer survivor winner loser
+beginner teenager father-in-law restaurant plant current element environment investment parent payment
+point student's tent person woman man
+"""
+_NO_OFFICE = frozenset(_NO_OFFICE_WORDS.split())
 _GAIN = frozenset(
     {"become", "elect", "appoint", "name", "install", "swear", "sworn", "inaugurate", "reelect"}
 )
@@ -40,12 +44,19 @@ _LOSE = frozenset(
 _GIVEN_UP = frozenset(
     {"resign", "quit", "step", "retire"}
 )  # by who holds the office; the others are done to one
-_MODAL = frozenset("will would should could may might must shall can to".split())
+_MODAL_WORDS = """
+will would should could may might must shall can to
+"""
+_MODAL = frozenset(_MODAL_WORDS.split())
 _EARLIER = re.compile(
-    r"\b(?:previously|formerly|once|earlier|at the time|until|till|from \d{4}|between \d{4}|back in|used to|had been)\b",
+    r"\b(?:previously|formerly|once|earlier|at the time|until|till|from \d{4}|between \d{4}|back in|used to"
+    r"|had been)\b",
     re.I,
 )
-_ARTICLES = frozenset("a an the his her its their".split())
+_ARTICLES_WORDS = """
+a an the his her its their
+"""
+_ARTICLES = frozenset(_ARTICLES_WORDS.split())
 _MOST = 12  # words of an office
 _BETWEEN = 4  # words between a name and what stands beside it: a comma, an age, "was the"
 _STOPS = frozenset({"relcl", "acl", "advcl", "punct", "cc", "conj", "appos"})
@@ -53,7 +64,7 @@ _STOPS = frozenset({"relcl", "acl", "advcl", "punct", "cc", "conj", "appos"})
 
 @dataclass(frozen=True, slots=True)
 class Called:
-    """A stretch of a sentence that says what somebody is (`is`), became (`gained`) or ceased to be (`lost`)."""
+    """Words that say what somebody is (`kind` is `is`), became (`gained`) or ceased to be (`lost`)."""
 
     kind: str
     start: int
@@ -206,9 +217,8 @@ def _stretch(kind: str, document: Document, words: Words, at: int, inside: list[
         last += 1
     while last > at and (words.pos[last] in ("PUNCT", "ADP", "CCONJ", "DET") or words.dep[last] in ("prep",)):
         last -= 1
-    if last - first < _MOST:
-        if kind != "is" or _next_to(document, words, first, last, inside):
-            yield _called(kind, document, words.start[first], words.end[last])
+    if last - first < _MOST and (kind != "is" or _next_to(document, words, first, last, inside)):
+        yield _called(kind, document, words.start[first], words.end[last])
 
 
 def _next_to(document: Document, words: Words, first: int, last: int, inside: list[int]) -> bool:

@@ -1,4 +1,4 @@
-"""What somebody says or does in a document, and what happens at a place: sentences with how telling each is."""
+"""What somebody says or does in a document, what happens at a place: sentences, and how telling each is."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ from parley.nouns.reading import Entity, Mention, Reading, Sentence
 from parley.nouns.span import Span
 
 _AT = re.compile(r"\b(?:in|at|near|outside|around|inside|off)\s+(?:the\s+)?$", re.I)
-_PREPOSITIONS = frozenset("in at near outside around inside off".split())
+_PREPOSITIONS_WORDS = """
+in at near outside around inside off
+"""
+_PREPOSITIONS = frozenset(_PREPOSITIONS_WORDS.split())
 _SAYS = 6  # words of a quotation that says something by itself
 _FAR = 40  # days from publication on which a sentence's own date makes it one of another time
 
@@ -140,9 +143,10 @@ def _acts(sentence: Sentence, mention: Mention) -> float:
             continue
         while words.dep[at] in ("conj", "appos") and words.head[at] != at:
             at = words.head[at]  # "Reyl and Dast met", "the envoy, Reyl, met"
-        if words.dep[at] in ("nsubj", "nsubjpass") and words.pos[words.head[at]] == "VERB":
-            if words.dep[words.head[at]] in ("ROOT", "conj", "ccomp"):
-                return 1.0
+        verb = words.head[at]
+        acts = words.dep[at] in ("nsubj", "nsubjpass") and words.pos[verb] == "VERB"
+        if acts and words.dep[verb] in ("ROOT", "conj", "ccomp"):
+            return 1.0
     return 0.0
 
 

@@ -9,6 +9,7 @@ from parley.nouns.news import News
 from parley.nouns.reading import Reading
 from parley.nouns.story import Story
 from parley.stories.lead import happened
+from parley.stories.revised import revisions
 
 _TRIED = 3  # sentences of a report that are offered: not each can be read alone
 
@@ -22,6 +23,7 @@ def news(
     now: Sequence[Story],
 ) -> News:
     """What documents `fresh` add to a story; `before` are the stories as they were without them."""
+    pairs = list(pairs)
     told = {
         document.id: tuple(happened([(document, reading)], numbers, _TRIED))
         for document, reading in pairs
@@ -31,4 +33,6 @@ def news(
     earlier = [one for one in before if own & set(one.docs)]
     main = max(earlier, key=lambda one: len(own & set(one.docs)), default=None)
     parted = sum(bool(set(main.docs) & set(one.docs)) for one in now) if main else 1
-    return News(frozenset(fresh) & own, told, max(len(earlier), 1), parted)
+    edited = revisions([document for document, _ in pairs], numbers)
+    new = tuple(one for one in edited if one.after in fresh)
+    return News(frozenset(fresh) & own, told, max(len(earlier), 1), parted, new)

@@ -1,4 +1,4 @@
-"""Whether two names are one person's. Where that is open they stay two: a wrong join is worse than two cards."""
+"""Whether two names are one person's. Where that is open they stay two: a wrong join is worse."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 # What stands before a name and is no part of it. An office that a reader took into a name is one too.
-_TITLES = frozenset(
-    "mr mrs ms miss mme mlle m dr prof sir dame lord lady herr frau the shahid sheikh hajj haji sayyid imam "
-    "ayatollah mullah president chancellor minister premier taoiseach tánaiste general gen colonel col major "
-    "captain capt lieutenant lt sergeant sgt admiral adm commander senator sen representative rep governor gov "
-    "judge justice mayor ambassador prince princess king queen emperor pope archbishop bishop cardinal "
-    "reverend rev father sister saint st prime vice secretary".split()
-)
+_TITLES_WORDS = """
+mr mrs ms miss mme mlle m dr prof sir dame lord lady herr frau the shahid sheikh hajj haji sayyid imam
+ayatollah mullah president chancellor minister premier taoiseach tánaiste general gen colonel col major
+captain capt lieutenant lt sergeant sgt admiral adm commander senator sen representative rep governor
+gov judge justice mayor ambassador prince princess king queen emperor pope archbishop bishop cardinal
+reverend rev father sister saint st prime vice secretary
+"""
+_TITLES = frozenset(_TITLES_WORDS.split())
 _GENERATION = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
 _PART = re.compile(r"[^\W\d_]+(?:['’`´][^\W\d_]+)*")
 _DOUBLED = re.compile(r"(.)\1")
@@ -26,7 +27,7 @@ _SOUNDS = 5  # letters from which other vowels are a way of spelling a given nam
 
 @lru_cache(maxsize=65536)
 def parts(name: str) -> tuple[str, ...]:
-    """The words of a name that tell people apart, in lower case without accents, titles before it left out."""
+    """The words of a name that tell people apart, in lower case, without accents and titles."""
     flat = unicodedata.normalize("NFKD", name.replace("’s", "").replace("'s", ""))
     plain = "".join(sign for sign in flat if not unicodedata.combining(sign)).casefold()
     found = [re.sub(r"['’`´]", "", part) for part in _PART.findall(plain)]
@@ -42,7 +43,7 @@ def generation(name: str) -> str | None:
 
 
 def one_person(one: str, other: str) -> bool:
-    """Whether two full names may be one person's: "Ana Reyl" and "Ana Luz Reyl", but not "Ana" and "Ina Reyl".
+    """Whether two full names may be one person's: "Ana Reyl" and "Ana Luz Reyl", not "Ina Reyl".
 
     The shorter name stands in the longer in its order and begins with the same given name; a letter stands
     for a name that begins with it; a surname may be spelt in two ways ("Soleimani", "Soleymani").

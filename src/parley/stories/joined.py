@@ -14,13 +14,18 @@ from parley.nouns.reading import Entity, Reading
 from parley.stories.identity import alike, generation, one_person, parts, shortened
 
 _HONORIFIC = re.compile(
-    r"(?:Mr|Mrs|Ms|Miss|Mme|M|Dr|Sir|Dame|Herr|Frau|Lord|Lady|The|the|Taoiseach|Shahid|Hajj|Imam)\b\.?\s+(?=\S)"
+    r"(?:Mr|Mrs|Ms|Miss|Mme|M|Dr|Sir|Dame|Herr|Frau|Lord|Lady|The|the|Taoiseach|Shahid|Hajj|Imam)"
+    r"\b\.?\s+(?=\S)"
 )
-_BEFORE = frozenset(
-    "spokesperson spokesman spokeswoman president minister secretary senator prince princess chancellor premier "
-    "ambassador governor representative congressman congresswoman taoiseach".split()
-)
-_TRAILING = frozenset("of and the in for to by at".split())
+_BEFORE_WORDS = """
+spokesperson spokesman spokeswoman president minister secretary senator prince princess chancellor
+premier ambassador governor representative congressman congresswoman taoiseach
+"""
+_BEFORE = frozenset(_BEFORE_WORDS.split())
+_TRAILING_WORDS = """
+of and the in for to by at
+"""
+_TRAILING = frozenset(_TRAILING_WORDS.split())
 _KINDS = ("person", "body", "state", "people", "place")
 _SHORT = re.compile(r"[A-Z][A-Z0-9&.-]{1,7}")
 _ALSO = re.compile(r",\s*(?:(?:Lord|Lady|Baron|Baroness|alias|(?:also |better )?known as)\s+)")
@@ -213,7 +218,7 @@ def _two(one: tuple[Document, Entity], other: tuple[Document, Entity]) -> bool:
 def _born(document: Document, entity: Entity) -> int | None:
     """The year of birth, about, where the text gives an age beside the name."""
     for mention in entity.mentions:
-        if mention.kind == "name" and document.published:
-            if age := _AGE.match(document.text[mention.end : mention.end + 14]):
-                return int(document.published[:4]) - int(age.group(1))
+        age = _AGE.match(document.text[mention.end : mention.end + 14]) if mention.kind == "name" else None
+        if age and document.published:
+            return int(document.published[:4]) - int(age.group(1))
     return None

@@ -1,4 +1,4 @@
-"""Cards of a story: who and what it names, with the office as of its date, and what each said or did in it."""
+"""Cards of a story: whom and what it names, the office as of its date, what each said or did in it."""
 
 from __future__ import annotations
 
@@ -27,20 +27,23 @@ _GROUP = re.compile(
 )
 _GOVERNMENT = re.compile(r"\b(?:Administration|Government|Regime|Presidency|White House|Kremlin)$", re.I)
 _GENERIC = re.compile(
-    r"(?:(?:foreign|defen[cs]e|interior|finance|justice|trade|energy|affairs|prime|supreme|armed|security|state|"
-    r"of|and|minister|ministry|office|government|parliament|army|navy|forces|police|council|court|senate|"
+    r"(?:(?:foreign|defen[cs]e|interior|finance|justice|trade|energy|affairs|prime|supreme|armed|security|"
+    r"state|of|and|minister|ministry|office|government|parliament|army|navy|forces|police|council|court|senate|"
     r"congress|cabinet|embassy|party|committee|commission|agency|department|assembly|order|house)s?\s*)+",
     re.I,
 )
 _PRESS = re.compile(
     r"(?:Times|Post|Journal|News|Herald|Tribune|Gazette|Telegraph|Guardian|Chronicle|Dispatch|Mirror|Courier|"
-    r"Economist|Politico|Reuters|Bloomberg|AFP|AP|BBC|CNN|NPR|CBS|NBC|ABC|PBS|Associated Press|Interfax|Insider|Mail|Standard|Sun|Globe|Observer|"
-    r"Agence France-Presse|TASS|Axios|Le Monde|Der Spiegel|Press|Twitter|Facebook|Telegram|YouTube|UTC|GMT|BST)$",
+    r"Economist|Politico|Reuters|Bloomberg|AFP|AP|BBC|CNN|NPR|CBS|NBC|ABC|PBS|Associated Press|Interfax|"
+    r"Insider|Mail|Standard|Sun|Globe|Observer|Agence France-Presse|TASS|Axios|Le Monde|Der Spiegel|Press|"
+    r"Twitter|Facebook|Telegram|YouTube|"
+    r"UTC|GMT|BST)$",
     re.I,
 )
-_NO_NAME = frozenset(
-    "majesty highness excellency honour honor holiness god president minister queen king pope".split()
-)
+_NO_NAME_WORDS = """
+majesty highness excellency honour honor holiness god president minister queen king pope
+"""
+_NO_NAME = frozenset(_NO_NAME_WORDS.split())
 _CITED = re.compile(
     r"\b(?:told|reports?|reported|according to|interview with|said on|wrote in)\W+(?:the\W+)?$", re.I
 )
@@ -155,7 +158,7 @@ class _Scene:
         return best if best in ("person", "body", "place") else None
 
     def _named(self, one: Named, kind: str, mentions: int) -> bool:
-        """Whether it is named more than once, or is somebody of whom the texts or the casebook say who it is."""
+        """Whether it is named more than once, or the texts or the casebook say who it is."""
         known = self.casebook is not None and any(
             person.name == one.name for party in self.casebook.parties.values() for person in party.people
         )

@@ -2,16 +2,16 @@
 
     python benchmarks/papers.py [--half dev|held] [--reader NAME] [--misses]
 
-`benchmarks/gold/papers.jsonl` gives offsets into `../shared/data/basil.jsonl` (twelve stories, three outlets each). Printed
-for each half:
+`benchmarks/gold/papers.jsonl` gives offsets into `../shared/data/basil.jsonl`: twelve stories, three outlets
+each. Printed for each half:
 
 - pairs of sentences of different outlets that treat one point: precision, recall and F1 of `points.sets`, and
   of a baseline, TF-IDF cosine of the sentences of the story above the threshold that is best on *dev*;
 - the same precision and recall for the stricter pairs that the page shows (`sure`);
-- contradictions: a pair found counts where its kind is right and both sentences are those of a coded pair, or
-  lie in one point with them; recall is of the facts in dispute (coded pairs that share a sentence are one);
-- details: the share of the coded ones that `shared_points` or `lone_points` show, and that are found at all in a point's
-  sentences (`own.details`).
+- contradictions: a pair found is right where both sentences are of one coded fact in dispute (coded pairs
+  of one kind that share a sentence are one fact); and how many of these facts are met;
+- details: how many of the coded ones are among what sentences have alone (`own.details`), and how many
+  stand on the page.
 """
 
 from __future__ import annotations
@@ -106,8 +106,8 @@ def sure(row: Row, pairs: list[Pair]) -> Found:
     kept = list(passages(pairs))
     return {
         frozenset((place(kept[a].span, row), place(kept[b].span, row)))
-        for a, b in links(kept, points.SURE)
-        if points.surely(kept[a], kept[b])
+        for (a, b), alike in links(kept, points.SURE).items()
+        if points.surely(kept[a], kept[b], alike)
     }
 
 

@@ -2,92 +2,66 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from parley.brief.marks import quoted
 from parley.brief.material import Material
 from parley.brief.outline import MANNERS, SOURCING
+from parley.brief.reports import Reports
 from parley.brief.shown import shown
-from parley.brief.wording import count, day, listed
+from parley.brief.wording import listed
 from parley.nouns.brief import Line, Section
 from parley.nouns.span import Span
 from parley.nouns.story import Claim, Detail, Difference, Point
 
 SHARED, DIFFER = "What several reports carry", "Where they differ"
 TERMS, OWN, LONE = "The same in other words", "What one has that the others leave out", "Only one report says"
-_MOST = 6  # claims on a page that says what reports have in common; a brief keeps them all
-_LONGEST = 60  # words of the two sentences of a difference that are shown beside it
+_MOST, _EACH = 6, 2  # claims on a page that compares reports, and of one speaker; a brief keeps them all
+_LONGEST = 70  # words of the two sentences of a difference that are shown with it
 _KINDS = {"name": "names", "place": "gives the place", "number": "gives the number", "time": "gives the time",
           "words": "has the words"}  # fmt: skip
 
 
 def papers(material: Material) -> Section:
-    """What most carry, where they differ, in what words, what only one has; then outlet → source → claim."""
-    shared = list(_shared(material))
-    lines = [line for line, _ in shared]
+    """What several carry, where they differ, what only one has; then outlet → source → claim."""
+    reports = Reports(material)
+    several = len(set(reports.outlets)) > 1  # what one outlet has on one day is no difference between papers
+    lines = [line for point in material.points if (line := _shared(material, reports, point))]
     lines += [difference_line(material, difference) for difference in material.differences]
-    told = [point for _, point in shared]
-    lines += [_terms(material, *pair) for point in told for pair in point.terms]
-    lines += [line for point in told for line in _own(material, point)]
-    lines += [line for point in material.lone if (line := _lone(material, point))]
-    claims = _claims(material, {piece for line in lines if line.verbatim for piece in line.evidence})
-    lines += claims if not (material.points or material.lone) else claims[:_MOST]
+    differing = {span for one in material.differences for span in (one.one, one.other)}
+    if several:
+        lines += [_terms(material, reports, *pair) for point in material.points for pair in point.terms]
+        lines += [line for point in material.points for line in _own(material, reports, point, differing)]
+        lone = material.lone if material.points else ()  # where nothing is shared, everything is one's own
+        lines += [line for point in lone if (line := _lone(material, reports, point))]
+    lines += _claims(material, lines)
     return Section(
         "papers",
         "What the papers say",
         tuple(lines),
         None if lines else "No outlet reports anybody’s words.",
-        tuple(_notes(material)) if lines else (),
+        tuple(_notes(material, reports)) if lines else (),
     )
 
 
-class _Reports:
-    """The reports that a section is about, and how it names them."""
-
-    def __init__(self, material: Material) -> None:
-        ids = material.story.docs if material.story else tuple(material.documents)
-        self.material = material
-        self.docs: dict[int, list[str]] = {}
-        for doc in sorted(ids, key=lambda doc: (material.documents[doc].published or "9", doc)):
-            self.docs.setdefault(material.origins.get(doc, -1), []).append(doc)
-        self.outlets = [material.outlet(docs[0]) for docs in self.docs.values()]
-
-    def name(self, doc: str) -> str:
-        """A report by its outlet, with its day where the outlet has several."""
-        outlet = self.material.outlet(doc)
-        date = self.material.documents[doc].published
-        several = self.outlets.count(outlet) > 1
-        return f"{outlet} ({day(date)})" if several and date else outlet
-
-    def carrier(self, doc: str) -> str:
-        """The same, with how many copies of it there are."""
-        copies = len(self.docs.get(self.material.origins.get(doc, -1), ())) - 1
-        return (
-            f"{self.name(doc)}, also in {count(copies, 'copy', 'copies')}" if copies > 0 else self.name(doc)
-        )
+def _shared(material: Material, reports: Reports, point: Point) -> Line | None:
+    """A point in its best wording, with who carries it and what this report alone has of it."""
+    span = point.told[0]
+    label = f"{_share(reports, point)}; in {reports.possessive(span.doc)} words"
+    own = _only([one for one in point.details if span.overlaps(one.span)], material)
+    if own and len(set(reports.outlets)) > 1:
+        label += f", which alone {own}"
+    return material.standing_alone(span, group=SHARED, label=label)
 
 
-def _shared(material: Material) -> Iterator[tuple[Line, Point]]:
-    """Each point in the first of its wordings that can be read alone."""
-    reports = _Reports(material)
-    for point in material.points:
-        for span in point.told:
-            label = _carried(reports, point, span)
-            if line := material.standing_alone(span, group=SHARED, label=label):
-                yield line, Point((span, *(one for one in point.told if one != span)), point.origins,
-                                  point.details, point.terms, point.weight)  # fmt: skip
-                break
-
-
-def _carried(reports: _Reports, point: Point, span: Span) -> str:
-    """In how many reports it is, in which, and in whose words it stands here."""
+def _share(reports: Reports, point: Point) -> str:
+    """In how many reports a point is, and in which."""
     number, total = len(point.told), len(reports.docs)
-    names = [reports.carrier(one.doc) for one in sorted(point.told, key=lambda one: one != span)]
-    share = f"all {total} reports" if number == total else f"{number} of {total} reports"
-    joined = "; ".join(names) if any("," in name for name in names) else listed(names)
-    words = f"in the words of {reports.name(span.doc)}"
-    only = _only([one for one in point.details if span.overlaps(one.span)], reports.material)
-    return f"{share}: {joined}; {words}" + (f", which alone {only}" if only else "")
+    names = listed(reports.names([one.doc for one in point.told]))
+    if number < total:
+        return f"{number} of {total} reports: {names}"
+    return f"both reports: {names}" if total == 2 else f"all {total} reports: {names}"
 
 
 def _only(details: Sequence[Detail], material: Material) -> str:
@@ -99,24 +73,23 @@ def _only(details: Sequence[Detail], material: Material) -> str:
     return listed([f"{_KINDS[kind]} {listed(words)}" for kind, words in by_kind.items()])
 
 
-def _own(material: Material, point: Point) -> Iterator[Line]:
-    """The sentences of other reports on the point with what they alone give."""
-    reports = _Reports(material)
+def _own(material: Material, reports: Reports, point: Point, but: set[Span]) -> Iterator[Line]:
+    """The sentences of other reports on the point, with what they alone give."""
     for span in point.told[1:]:
+        if span in but:
+            continue
         only = _only([one for one in point.details if span.overlaps(one.span)], material)
         label = f"only {reports.name(span.doc)} {only}"
         if only and (line := material.standing_alone(span, group=OWN, label=label)):
             yield line
 
 
-def _lone(material: Material, point: Point) -> Line | None:
-    reports = _Reports(material)
+def _lone(material: Material, reports: Reports, point: Point) -> Line | None:
     label = f"only {reports.carrier(point.told[0].doc)}"
     return material.standing_alone(point.told[0], group=LONE, label=label)
 
 
-def _terms(material: Material, one: Span, other: Span) -> Line:
-    reports = _Reports(material)
+def _terms(material: Material, reports: Reports, one: Span, other: Span) -> Line:
     first, second = (shown(material.documents[s.doc], s.start, s.end) for s in (one, other))
     return Line(
         text=f"{reports.name(one.doc)} says “{first}”, {reports.name(other.doc)} “{second}”.",
@@ -126,32 +99,44 @@ def _terms(material: Material, one: Span, other: Span) -> Line:
 
 
 def difference_line(material: Material, difference: Difference) -> Line:
-    """What they differ on, and both sentences where they are short enough to be taken in."""
-    reports = _Reports(material)
+    """What two reports differ on, with both sentences where they are short enough to be taken in."""
+    reports = Reports(material)
     one, other = reports.name(difference.one.doc), reports.name(difference.other.doc)
     who = f"{one} and {other}" if one != other else f"Two reports in {one}"
     said = [
         " ".join(shown(material.documents[s.doc], s.start, s.end).split())
         for s in (difference.one, difference.other)
     ]
+    evidence = material.evidence(difference.one, difference.other)
     text = f"{who} differ on {difference.detail}."
     whole = f"{text} {one}: “{said[0]}” {other}: “{said[1]}”"
+    held = "\n".join((*said, *(piece.quote for piece in evidence)))
     short = sum(len(words.split()) for words in said) <= _LONGEST and one != other
-    evidence = material.evidence(difference.one, difference.other)
-    stands = all(
-        run in "\n".join((*said, *(piece.quote for piece in evidence))) for run in quoted(whole) or []
-    )
-    return Line(whole if short and quoted(whole) and stands else text, evidence, group=DIFFER)
+    if short and (runs := quoted(whole)) and all(run in held for run in runs):
+        text = whole
+    return Line(text, evidence, group=DIFFER)
 
 
-def _claims(material: Material, shown_already: set[object]) -> list[Line]:
-    """Outlet → source → claim, by outlet, each line readable alone."""
+def _claims(material: Material, beside: Sequence[Line]) -> list[Line]:
+    """Outlet → source → claim, by outlet, each line readable alone; none that is shown already.
+
+    Where reports are compared above, the most telling few; the rest of a claim's sentence is its passage.
+    """
+    taken = [Span(piece.doc, piece.start, piece.end) for line in beside for piece in line.evidence]
     by_outlet: dict[str, list[Line]] = {}
+    used: Counter[str] = Counter()
+    most = _MOST if material.points or material.lone else len(material.claims)
     for claim in material.claims:
         group = _carrier(material, claim)
-        line = _claim(material, claim, group)
-        if line is not None and not any(piece in shown_already for piece in line.evidence):
+        said = claim.words or (claim.sentence,)
+        if sum(used.values()) == most or used[claim.actor] == _EACH:
+            continue
+        if any(span.overlaps(other) for span in said for other in taken):
+            continue
+        if line := _claim(material, claim, group):
             by_outlet.setdefault(group, []).append(line)
+            used[claim.actor] += 1
+            taken += said
     return [line for lines in by_outlet.values() for line in lines]
 
 
@@ -181,19 +166,19 @@ def _word(claim: Claim) -> str:
     return ", ".join(parts)
 
 
-def _notes(material: Material) -> Iterator[str]:
+def _notes(material: Material, reports: Reports) -> Iterator[str]:
     """How many reports there are behind the documents, and what was looked for and not found."""
-    reports = _Reports(material)
-    documents = sum(len(docs) for docs in reports.docs.values())
     outlets = list(dict.fromkeys(reports.outlets))
     if material.story and len(reports.docs) == 1:
+        (docs,) = reports.docs.values()
         yield (
-            f"There is one report, by {outlets[0]}: nothing here can be compared."
-            if documents == 1
-            else f"All {documents} documents go back to one report, by {outlets[0]}."
+            f"There is one report, by {outlets[0]}: no other to compare it with."
+            if len(docs) == 1
+            else f"All {len(docs)} documents go back to one report, by {outlets[0]}."
         )
         return
     if material.story and len(outlets) == 1:
-        yield f"All {len(reports.docs)} reports are by one outlet, {outlets[0]}."
+        yield f"All {len(reports.docs)} reports are by one outlet, {outlets[0]}, of different days."
+        return
     if not material.differences:
         yield "No two reports were found to contradict each other."

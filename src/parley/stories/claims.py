@@ -11,7 +11,7 @@ from parley.nouns.document import Document
 from parley.nouns.reading import Attribution, Entity, Reading
 from parley.nouns.story import Claim
 from parley.stories.cues import SAYING
-from parley.stories.passages import Passage, overlap, passages, plain, stands_alone
+from parley.stories.passages import ENDS, Passage, overlap, passages, plain, stands_alone
 from parley.stories.salience import salience
 from parley.stories.speakers import speaker
 from parley.stories.told import words_of
@@ -36,8 +36,7 @@ _OUTLET = re.compile(
 )
 
 
-# A headline that ran into the text ends so; a role without its holder names nobody.
-_ENDS = re.compile(r"[.!?…:,;—–][\"”’»)\]]*$|[”\"»]$")
+# A role without its holder names nobody.
 _ROLE = re.compile(
     r"(?:the|a|an|his|her|its|their)\s+[a-z]+(?:\s[a-z]+)?|[Tt]he (?:office|video|letter|poll|bill)", re.I
 )
@@ -79,14 +78,17 @@ def papers(
 def _claims(passage: Passage, central: float) -> list[Claim]:
     """The claims of a sentence, each with its chain."""
     document, rows = passage.document, []
-    if not _ENDS.search(passage.text):
+    if not ENDS.search(passage.text):
         return []
     relayed = _relayed(passage.reading)
+    relayed |= {one.translation_of for one in passage.reading.attributions if one.translation_of is not None}
     for at, said in passage.attributions():
         if at in relayed or not _makes_a_claim(said) or not _speaks(passage, said):
             continue
         actor, entity = speaker(passage, said)
         text = " ".join(plain(document, span.start, span.end) for span in said.content)
+        if entity is not None and entity.kind in ("place", "other"):
+            continue
         if actor is None or len(text.split()) < _FEWEST or _ROLE.fullmatch(actor):
             continue
         names = [
@@ -113,7 +115,7 @@ def _claims(passage: Passage, central: float) -> list[Claim]:
                 date=document.published,
                 weight=round(_weight(passage, said, actor, entity, central) + _CARRIED * bool(carrier), 4),
                 chain=voices,
-                words=words_of(document, said, passage.span),
+                words=words_of(document, said, passage.span, whole=not _clausal(passage, said)),
                 manner=said.manner,
                 count=said.count,
             )
@@ -127,10 +129,20 @@ def _makes_a_claim(said: Attribution) -> bool:
 
 def _speaks(passage: Passage, said: Attribution) -> bool:
     """Whether a word of saying leads in what is said, or it stands in quotation marks: an act is no claim."""
-    if said.kind != "indirect" or passage.reading.lang not in (None, "en") or not said.cue:
+    if said.kind == "direct" or passage.reading.lang not in (None, "en") or not said.cue:
         return True
     text = " ".join(passage.document.text[span.start : span.end] for span in said.cue)
     return SAYING.search(text) is not None
+
+
+def _clausal(passage: Passage, said: Attribution) -> bool:
+    """Whether what is said is a clause with its verb: "its call for talks" says nothing by itself."""
+    words = passage.sentence.words
+    if not any(words.pos) or len(said.content) != 1:
+        return True
+    inside = {i for i, at in enumerate(words.start) if said.content[0].start <= at < said.content[0].end}
+    tops = [i for i in inside if words.head[i] not in inside or words.head[i] == i]
+    return not inside or any(words.pos[i] in ("VERB", "AUX") for i in tops)
 
 
 def _relayed(reading: Reading) -> set[int]:

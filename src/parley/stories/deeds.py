@@ -106,7 +106,7 @@ def _dated(passage: Passage) -> Iterator[Dated]:
     if passage.reading.lang not in (None, "en") or not any(words.pos):
         return
     found = [
-        (verb, time) for time in _times(passage) if (verb := _verb(passage, time[0], time[1])) is not None
+        (verb, time) for time in _times(passage) if (verb := governing(passage, time[0], time[1])) is not None
     ]
     for verb, (start, end, first, last) in found:
         if sum(other == verb for other, _ in found) > 1 or words.lemma[verb].lower() in _OFTEN:
@@ -142,7 +142,7 @@ def _times(passage: Passage) -> list[tuple[int, int, date, date]]:
     return out
 
 
-def _verb(passage: Passage, start: int, end: int) -> int | None:
+def governing(passage: Passage, start: int, end: int) -> int | None:
     """The verb that an expression of time hangs on."""
     words = passage.sentence.words
     inside = [i for i, at in enumerate(words.start) if start <= at < end]

@@ -12,6 +12,8 @@ from parley.nouns.reading import Attribution
 from parley.nouns.span import Span
 from parley.nouns.story import Detail
 from parley.stories.counts import value
+from parley.stories.cues import SAYING
+from parley.stories.deeds import governing
 from parley.stories.passages import Passage, plain
 from parley.stories.words import WORD, stem
 
@@ -57,6 +59,12 @@ class Elsewhere:
         """Whether no other origin has any of the words."""
         wanted = {stem(word) for word in words}
         return all(not wanted & held for other, held in self.words.items() if other != origin)
+
+    def held(self, origin: int, words: Iterable[str]) -> float:
+        """The share of the words that one other origin has, the most that any has."""
+        wanted = set(words)
+        most = (len(wanted & held) for other, held in self.words.items() if other != origin)
+        return max(most, default=0) / max(len(wanted), 1)
 
     def counts_not(self, origin: int, number: float) -> bool:
         """Whether no other origin has the number."""
@@ -137,8 +145,20 @@ def _timed(passage: Passage, elsewhere: Elsewhere) -> Iterator[Detail]:
         days = _days(time.begin, time.until)
         inside = passage.sentence.start <= time.start < time.end <= passage.sentence.end
         fine = days is not None and (days[1] - days[0]).days <= _COARSE and time.type in ("DATE", "TIME")
-        if inside and days and fine and elsewhere.tells_not(passage.origin, days):
+        if (
+            inside
+            and days
+            and fine
+            and not _of_saying(passage, time.start, time.end)
+            and elsewhere.tells_not(passage.origin, days)
+        ):
             yield Detail("time", Span(passage.document.id, time.start, time.end))
+
+
+def _of_saying(passage: Passage, start: int, end: int) -> bool:
+    """Whether a day is that on which something was said: each report has its own."""
+    verb = governing(passage, start, end)
+    return verb is not None and SAYING.search(passage.sentence.words.lemma[verb]) is not None
 
 
 def _quoted(passage: Passage, elsewhere: Elsewhere) -> Iterator[Detail]:

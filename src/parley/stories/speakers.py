@@ -21,6 +21,7 @@ _TEXT = re.compile(
     re.I,
 )
 _LONGEST = 8  # words of a name; what is longer is a clause that reading took for one
+_DANGLING = re.compile(r"\s+(?:at|in|of|on|for|from|by|with|to|and|or)$", re.I)
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.I)
 
 
@@ -38,14 +39,37 @@ def speaker(passage: Passage, said: Attribution) -> tuple[str | None, Entity | N
         if entity.name.casefold() in bare.casefold() and entity.kind == "body" and len(bare.split()) <= 8:
             return bare, entity
         if _NOBODY.fullmatch(entity.name.strip()) is None:
-            return entity.name, entity
+            return _in_prose(passage, entity), entity
     if not bare or _NOBODY.fullmatch(source) or _TEXT.fullmatch(bare):
         return None, None
     if person := _person(passage, said):
-        return person.name, person
+        return _in_prose(passage, person), person
     if len(bare.split()) > _LONGEST:
         return None, None
-    return source if bare[0].islower() else bare, entity
+    bare = _DANGLING.sub("", bare)
+    return source if bare[:1].islower() else bare or None, entity
+
+
+def _in_prose(passage: Passage, entity: Entity) -> str:
+    """A person's fullest name in the prose: a headline runs them together ("Torne Taunts Rivals")."""
+    if entity.kind != "person":
+        return entity.name
+    text = passage.document.text
+    heads = [(one.start, one.end) for one in passage.reading.sentences if one.role in ("title", "heading")]
+    prose: list[str] = []
+    for mention in entity.mentions:
+        words = " ".join(text[mention.start : mention.end].split())
+        if mention.kind != "name":
+            continue
+        if not any(start <= mention.start < end for start, end in heads):
+            prose.append(words)
+    if (
+        not prose
+        or entity.name in prose
+        or not any(entity.name.startswith(words.split()[0]) for words in prose)
+    ):
+        return entity.name
+    return max(prose, key=len)
 
 
 def _person(passage: Passage, said: Attribution) -> Entity | None:

@@ -23,7 +23,9 @@ _PLAIN = re.compile(
 _THAT = re.compile(r"(?:that|que|qu[’']|dass|что)\s*", re.I)
 # A content that begins so is no sentence of its own: it needs the verb before it.
 _LEANS = re.compile(
-    r"(?:to|whether|if|how|why|what|who|when|where|as|of|for|about|into|zu|ob|de|si|ли)\b", re.I
+    r"(?:to|whether|if|how|why|what|who|when|where|as|of|for|about|into|on|at|from|with|by|because|and|but|zu|ob|de|si"
+    r"|ли)\b|\W*(?:\.\.\.|…)",
+    re.I,
 )
 _SHORT = 3  # words of a piece of a quotation below which it cannot be read by itself
 
@@ -36,12 +38,14 @@ _BOUND = re.compile(
 )
 
 
-def words_of(document: Document, said: Attribution, sentence: Span) -> tuple[Span, ...]:
+def words_of(document: Document, said: Attribution, sentence: Span, whole: bool = False) -> tuple[Span, ...]:
     """The spans to show: pieces of a direct quotation, else what was said, else the whole sentence.
 
     What leans on its verb ("told them to …", "denied that …") is not cut from it, nor a clause from what
-    bounds it in its sentence ("…, but only if …").
+    bounds it in its sentence ("…, but only if …"). `whole` asks for the sentence of indirect speech.
     """
+    if whole and said.kind != "direct":
+        return (sentence,)
     shown = _clause(document, said, sentence)
     shown = (*shown[:-1], _closed(document.text, shown[-1]))
     last = shown[-1].end
@@ -54,7 +58,9 @@ def words_of(document: Document, said: Attribution, sentence: Span) -> tuple[Spa
 def _clause(document: Document, said: Attribution, sentence: Span) -> tuple[Span, ...]:
     content, text = said.content, document.text
     if said.kind == "direct":
-        long = all(len(text[span.start : span.end].split()) >= _SHORT for span in content)
+        long = not _LEANS.match(text[content[0].start : content[0].end].lstrip('“"«')) and all(
+            len(text[span.start : span.end].split()) >= _SHORT for span in content
+        )
         return content if long else (sentence,)
     if len(content) > 1:
         return (sentence,)

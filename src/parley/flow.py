@@ -319,6 +319,7 @@ def story_page(
         effects=stories.effects(own, origins),
         points=stories.shared_points(own, origins),
         lone=stories.lone_points(own, origins),
+        terms=stories.loaded_terms(own, origins),
         claims=stories.papers(own, origins),
         differences=stories.differences(own, origins),
         timeline=stories.timeline(pairs, numbers=origins),

@@ -49,6 +49,7 @@ class Material:
     effects: tuple[Effect, ...] = ()
     points: tuple[Point, ...] = ()
     lone: tuple[Point, ...] = ()
+    terms: tuple[tuple[Span, Span], ...] = ()
     claims: tuple[Claim, ...] = ()
     differences: tuple[Difference, ...] = ()
     timeline: tuple[Entry, ...] = ()

@@ -31,7 +31,7 @@ def papers(material: Material) -> Section:
     lines += [difference_line(material, difference) for difference in material.differences]
     differing = {span for one in material.differences for span in (one.one, one.other)}
     if several:
-        lines += [_terms(material, reports, *pair) for point in material.points for pair in point.terms]
+        lines += [_terms(material, reports, *pair) for pair in material.terms]
         lines += [line for point in material.points for line in _own(material, reports, point, differing)]
         lone = material.lone if material.points else ()  # where nothing is shared, everything is one's own
         lines += [line for point in lone if (line := _lone(material, reports, point))]

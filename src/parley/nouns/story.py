@@ -39,11 +39,16 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One day (or month, or year) of a timeline with the sentences that tell it. `weight` orders entries."""
+    """What was done on a date, with the sentences that tell it, the best first. `weight` orders entries.
+
+    `date` is a day, an ISO 8601 week, a month, a year, or a period: `2031-05-03/2031-05-09`, `2022-02/..` for
+    what goes on. `because` is where a sentence names the cause.
+    """
 
     date: str
     sentences: tuple[Span, ...]
     weight: float = 0.0
+    because: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,14 +115,12 @@ class Point:
     """One fact, act or claim that several origins tell, or, where `told` is one sentence, only one does.
 
     `told` are sentences, one for each origin that carries it, the best wording first; `origins` are theirs.
-    `details` are what one of them gives alone. `terms` are pairs of stretches, of two origins, that name the
-    same thing or deed in words that judge it differently ("detained", "abducted"). `weight` orders points.
+    `details` are what one of them gives alone. `weight` orders points.
     """
 
     told: tuple[Span, ...]
     origins: tuple[int, ...]
     details: tuple[Detail, ...] = ()
-    terms: tuple[tuple[Span, Span], ...] = ()
     weight: float = 0.0
 
 

@@ -8,8 +8,8 @@ from parley.nouns.alone import Standing
 from parley.nouns.card import Card
 from parley.nouns.casebook import Casebook
 from parley.nouns.document import Document
-from parley.nouns.question import Question, Reply
 from parley.nouns.news import News
+from parley.nouns.question import Question, Reply
 from parley.nouns.reading import Reading
 from parley.nouns.revision import Revision
 from parley.nouns.span import Span
@@ -87,11 +87,12 @@ def timeline(
     length: int | None = None,
     *,
     numbers: Mapping[str, int] | None = None,
+    about: Collection[str] | None = None,
 ) -> tuple[Entry, ...]:
     """Dated entries, oldest first; see `parley.stories.course.timeline`."""
     from parley.stories import course
 
-    return course.timeline(pairs, length, numbers=numbers)
+    return course.timeline(pairs, length, numbers=numbers, about=about)
 
 
 def days(pairs: Iterable[tuple[Document, Reading]], length: int | None = None) -> tuple[Entry, ...]:
@@ -153,6 +154,15 @@ def lone_points(
     from parley.stories import points
 
     return points.lone_points(pairs, numbers, limit)
+
+
+def loaded_terms(
+    pairs: Iterable[tuple[Document, Reading]], numbers: Mapping[str, int] | None = None, limit: int = 3
+) -> tuple[tuple[Span, Span], ...]:
+    """The same thing in differently loaded words; see `parley.stories.terms.loaded_terms`."""
+    from parley.stories import terms
+
+    return terms.loaded_terms(pairs, numbers, limit)
 
 
 def differences(

@@ -18,7 +18,6 @@ from parley.stories.own import Elsewhere, details
 from parley.stories.passages import ENDS, Passage, overlap, passages
 from parley.stories.salience import salience
 from parley.stories.standing import editor
-from parley.stories.terms import terms
 from parley.stories.words import content, stem
 
 Set = tuple[Passage, ...]
@@ -107,7 +106,6 @@ def shared_points(
                 tuple(passage.span for passage in told_by),
                 tuple(passage.origin for passage in told_by),
                 details(told_by, elsewhere),
-                terms(told_by),
                 round(weight, 4),
             )
         )

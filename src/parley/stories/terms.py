@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Mapping
 
+from parley.nouns.document import Document
+from parley.nouns.reading import Reading
 from parley.nouns.span import Span
-from parley.stories.passages import Passage
+from parley.stories.aligned import links
+from parley.stories.passages import Passage, passages
 from parley.stories.words import STOP, WORD, stem
 
 # What one report calls so and another so: near-synonyms that differ in the judgement they carry (loaded or
@@ -65,21 +67,27 @@ for _number, _set in enumerate(_SETS):
 _LONGEST = 60  # characters of a stretch that shows a term with what it is said of
 
 
-def terms(told: Sequence[Passage], most: int = 2) -> tuple[tuple[Span, Span], ...]:
-    """Pairs of stretches, of two of the sentences, that name one thing or deed in differently loaded words.
+def loaded_terms(
+    pairs: Iterable[tuple[Document, Reading]], numbers: Mapping[str, int] | None = None, limit: int = 3
+) -> tuple[tuple[Span, Span], ...]:
+    """Pairs of stretches, of two origins, that name one thing or deed in differently loaded words.
 
-    The two words are of one set of near-synonyms, stand with the same other word (what is done to whom, how
-    many of them), and neither report uses the other's word anywhere.
+    Their sentences treat one point; the two words are of one set of near-synonyms and stand with the same
+    other word (what is done to whom, how many of them), and neither report uses the other's word anywhere.
     """
+    found = list(passages(pairs, numbers))
+    likely = links(found)
     out: list[tuple[Span, Span]] = []
-    for one, other in combinations(told, 2):
-        for first, second in _pairs(one, other):
-            if len(out) < most:
+    seen: set[frozenset[str]] = set()
+    for one, other in sorted(likely, key=lambda pair: (-likely[pair], pair)):
+        for words, first, second in _pairs(found[one], found[other]):
+            if len(out) < limit and words not in seen:
                 out.append((first, second))
+                seen.add(words)
     return tuple(out)
 
 
-def _pairs(one: Passage, other: Passage) -> Iterator[tuple[Span, Span]]:
+def _pairs(one: Passage, other: Passage) -> Iterator[tuple[frozenset[str], Span, Span]]:
     if one.origin == other.origin:
         return
     mine, theirs = _uses(one), _uses(other)
@@ -92,7 +100,8 @@ def _pairs(one: Passage, other: Passage) -> Iterator[tuple[Span, Span]]:
                 continue
             beside, next_to = _beside(one, at), _beside(other, to)
             for word in beside.keys() & next_to.keys():
-                yield _stretch(one, at, beside[word]), _stretch(other, to, next_to[word])
+                first, second = _stretch(one, at, beside[word]), _stretch(other, to, next_to[word])
+                yield frozenset((a, b)), first, second
                 return
 
 

@@ -21,6 +21,7 @@ WIDTH = 820
 _EDGE = 24  # units, about pixels, on each side
 _DOT = 8.5  # radius
 _LEVEL = 21  # from one row of dots to the next
+_EVEN = 1.5  # share of even steps, to one share of steps by the logarithm, where gaps are squeezed
 _LABEL = 74  # room that a date needs on the axis
 _LONGEST = 110  # characters of an entry that a dot shows when it is pointed at
 
@@ -123,6 +124,8 @@ def _places(middles: Sequence[date]) -> tuple[dict[date, float], bool]:
     squeezed = max(gaps) > 6 * (sum(gaps) / len(gaps)) or (len(gaps) > 1 and max(gaps) > 40 * min(gaps))
     sizes = [log1p(gap / 2) if squeezed else float(gap) for gap in gaps]
     room = WIDTH - 2 * _EDGE
+    if squeezed:  # so that neighbours can be told apart, however many there are
+        sizes = [size / sum(sizes) + _EVEN / len(sizes) for size in sizes]
     out = {middles[0]: float(_EDGE)}
     done = 0.0
     for middle, size in zip(middles[1:], sizes, strict=True):
@@ -141,7 +144,8 @@ def _labels(given: Sequence[tuple[float, str]]) -> list[tuple[float, str]]:
     if last[0] - out[0][0] >= _LABEL or len(out) == 1:
         out.append(last)
     years = {text[:4] for _, text in out}
-    return [(x, _short(text, len(years) > 1)) for x, text in out if text]
+    several = len(years) > 1
+    return [(x, _short(text, several or not at)) for at, (x, text) in enumerate(out) if text]
 
 
 def _short(text: str, year: bool) -> str:

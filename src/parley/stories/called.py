@@ -105,10 +105,10 @@ def called(
 def _beside(document: Document, words: Words, top: int, inside: list[int], person: bool) -> Iterator[Called]:
     if person:
         yield from _before(document, words, top, inside[0])
+    fits = _office if person else _kind_of
     for at, head in enumerate(words.head):
-        if head == top and words.dep[at] == "appos" and inside[-1] < at and at not in inside:
-            if _office(words, at, document) if person else _kind_of(words, at, document):
-                yield from _stretch("is", document, words, at, inside)
+        if head == top and words.dep[at] == "appos" and inside[-1] < at and fits(words, at, document):
+            yield from _stretch("is", document, words, at, inside)
     head = words.head[top]
     if person and words.dep[top] == "appos" and head not in inside and _office(words, head, document):
         yield from _stretch("is", document, words, head, inside)

@@ -11,6 +11,9 @@ from parley.nouns.question import Question
 from parley.nouns.span import Span
 
 
+_MOST = 3  # sentences to an answer
+
+
 def questions(material: Material) -> Section:
     """The questions of the story as subheadings, each with the sentences that answer it.
 
@@ -30,7 +33,7 @@ def questions(material: Material) -> Section:
 
 def _answers(material: Material, question: Question) -> list[Line]:
     found = (_answer(material, span, question.text) for span in question.answers)
-    return [line for line in found if line is not None]
+    return [line for line in found if line is not None][:_MOST]
 
 
 def _answer(material: Material, span: Span, text: str) -> Line | None:

@@ -23,17 +23,10 @@ _TITLE = re.compile(
 )
 # Verbs that mean another thing with the word after them: call, call off, call for.
 _SPLIT = {
-    "call": ("off", "for", "on"),
-    "ask": ("for",),
-    "press": ("for",),
-    "put": ("off",),
-    "step": ("down",),
-    "stand": ("down",),
-    "hold": ("back",),
-    "rule": ("out",),
-    "pull": ("out",),
-    "take": ("over",),
-}
+    "call": ("off", "for", "on"), "ask": ("for",), "press": ("for",), "put": ("off",), "step": ("down",),
+    "stand": ("down",), "hold": ("back",), "rule": ("out",), "pull": ("out",), "take": ("over",),
+    "insist": ("on", "upon"),
+}  # fmt: skip
 Pairs = Iterable[tuple[Document, Reading]]
 
 
@@ -134,6 +127,11 @@ class Told:
         words = self.passage.sentence.words
         return self.document.text[words.start[at] : words.end[at]]
 
+    def dated(self, at: int) -> bool:
+        """Whether a word is part of a date or a time."""
+        start = self.passage.sentence.words.start[at]
+        return any(time.start <= start < time.end for time in self.times)
+
     def who(self, at: int) -> frozenset[str]:
         """The keys of those whom a word names or stands for."""
         return frozenset(
@@ -171,8 +169,8 @@ def heap(
     marked = {document.id: _Marked(reading) for document, reading in given}
     for passage in passages(given, numbers):
         words = passage.sentence.words
-        if not any(words.pos):
-            continue
+        if not any(words.pos) or passage.text.endswith("?"):
+            continue  # a question tells nothing
         doc = passage.document.id
         one = _told(passage, names, marked[doc], titles[doc], before.get(doc))
         before[passage.document.id] = (frozenset((*one.named, *one.meant)), one.content)

@@ -21,7 +21,7 @@ begin start commence launch open beginning onset
 end stop halt cease finish conclude
 sign conclude ink signing signature
 meet meeting talk summit encounter contact
-demand want seek insist call-for call-on require ask-for request urge press-for need
+demand want seek insist-on call-for call-on require ask-for request urge press-for need
 accept agree approve consent back allow permit admit agreement acceptance
 agree agreement deal accord understanding pact reach
 reject refuse oppose refusal rejection objection object resist decline rule-out dismiss
@@ -108,7 +108,7 @@ def root(word: str) -> str:
     if len(word) < 5 or not word.isascii():
         return word
     for ending, instead in _ENDINGS:
-        if len(word) - len(ending) >= 3 and word.endswith(ending):
+        if len(word) - len(ending) >= (3 if ending in _PLAIN else 4) and word.endswith(ending):
             word = word[: -len(ending)] + instead
             break
     if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "sl":
@@ -125,6 +125,9 @@ _ENDINGS = (
     ("ing", ""), ("ies", "y"), ("ied", "y"), ("ed", ""), ("es", ""), ("als", ""), ("al", ""), ("ly", ""),
     ("s", ""),
 )  # fmt: skip
+
+
+_PLAIN = ("ing", "ings", "ed", "es", "s", "ies", "ied")
 
 
 @cache

@@ -113,9 +113,8 @@ def _degree(term: Term, told: Told) -> tuple[float, bool]:
         best = max((kin(term.word, word) for word in told.content), default=0.0)
         if best:
             return best, True
-        if term.word in title_words:
-            return _TITLE, False
-        return (_NEAR if term.word in told.nearby else 0.0), False
+        title = max((kin(term.word, word) for word in title_words), default=0.0)
+        return max(_TITLE * title, _NEAR if term.word in told.nearby else 0.0), False
     if term.key is not None:
         if term.key in told.named:
             return 1.0, True
@@ -125,7 +124,7 @@ def _degree(term: Term, told: Told) -> tuple[float, bool]:
         return 0.95, True
     if (term.key is not None and term.key in title_keys) or all(part in title_words for part in term.parts):
         return _TITLE, False
-    if len(term.parts) > 1 and term.parts[-1] in told.content and term.common:
+    if term.common and (term.parts[-1] in told.content or term.parts[-1] in title_words):
         return _NEAR, False  # "the strait", of the one that is asked about
     if (term.key is not None and term.key in told.near) or all(part in told.nearby for part in term.parts):
         return _NEAR, False
@@ -165,8 +164,12 @@ def _fits(question: Asked, told: Told, at: int) -> float:
         return 1.0
     if among(subject, told, doing):
         return 1.0
-    if doing and (_somebody(told, doing) or _here(subject, told)):
+    if doing and _somebody(told, doing):
         return 0.0
+    if doing and _here(subject, told):
+        # "Its bank has lent …" beside "Vessin’s bank": the same doer, as far as the words go.
+        others = [term for term in question.of("subject") if not term.name]
+        return _UNCLEAR if others and among(others, told, doing) else 0.0
     if not doing and among(subject, told, suffering):
         return 0.0
     return _UNCLEAR

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
+from parley.stories.cues import HIDDEN
 from parley.stories.questions.asked import Asked, Term
 from parley.stories.questions.heap import Heap, Told
 from parley.stories.questions.kin import NUMBER, kin
 from parley.stories.questions.match import Match
 from parley.stories.questions.roles import children, phrase, subjects
 
-_STRONG = re.compile(
+REASON = re.compile(
     r"\b(?:because|due to|owing to|as a result|in response to|in retaliation|in order to|so that|reasons?"
     r"|to (?:prevent|protect|avoid|stop|allow|force|keep|counter|deter|ensure|foil|achieve|fund|secure)"
     r"|aim(?:ed|s|ing) (?:at|to)|(?:an |the |is |'s )?aim|goals?|purpose|motivated|fear(?:s|ed|ing)?|concern(?:s|ed)?"
-    r"|caus\w+|led \w+(?: \w+)? to|prompted|driven by|under (?:growing )?pressure|citing|justif\w+|explain\w*"
+    r"|caus\w+|led \w+(?: \w+)? to|prompted|driven by|under (?:growing )?pressure|citing|justif\w+|explains? why"
     r"|fall(?:en|ing)? out|thanks to|suspected of|ploy|blamed?|defensive|accusing)\b",
     re.I,
 )
@@ -23,6 +24,8 @@ _WEAK = re.compile(
     r"|arguing|argued|in return|for fear)\b",
     re.I,
 )
+_EARLIER = ("after", "following", "amid", "over", "before", "during")
+_BESIDE = 7  # words between a noun and the reason that is given for it
 _CLOSE = 14  # words between a weak sign of a cause and what it explains
 OBSTACLE = re.compile(
     r"\b(?:unlikely|unrealistic|non-negotiable|fail\w*|collaps\w+|reject\w*|refus\w*|oppos\w*|rul\w+ out|never"
@@ -62,7 +65,7 @@ def says(question: Asked, made: Match, heap: Heap) -> float:
         return _speaks(question, made, heap)
     if kind == "whether":
         verb = bool(made.at) and made.told.passage.sentence.words.pos[made.at[0]] == "VERB"
-        return (0.1 if made.real or question.modal else _LITTLE) + 0.05 * verb
+        return (0.1 if made.real or question.modal else _LITTLE) + 0.1 * verb
     if kind == "want":
         return _LITTLE if made.against else 0.1
     return _LITTLE
@@ -73,11 +76,13 @@ _LITTLE = 0.01
 
 def _cause(question: Asked, made: Match) -> float:
     told = made.told
-    if _STRONG.search(told.passage.text):
-        return 0.12
-    if not made.at:
+    if HIDDEN.search(told.passage.text):
         return 0.0
     words = told.passage.sentence.words
+    if REASON.search(told.passage.text):
+        return 0.14 if made.at and gives_cause(told, made.at[0]) else 0.07
+    if not made.at:
+        return 0.0
     start = told.passage.sentence.start
     for found in _WEAK.finditer(told.document.text, start, told.passage.sentence.end):
         at = next((i for i, begin in enumerate(words.start) if begin >= found.start()), None)
@@ -86,9 +91,40 @@ def _cause(question: Asked, made: Match) -> float:
     return 0.0
 
 
+def gives_cause(told: Told, at: int) -> bool:
+    """Whether a reason in so many words is given for what this word tells, and not for something beside it."""
+    sentence = told.passage.sentence
+    words = sentence.words
+    for found in REASON.finditer(told.document.text, sentence.start, sentence.end):
+        cue = next((i for i, begin in enumerate(words.start) if begin >= found.start()), None)
+        if cue is None:
+            continue
+        if cue == at:
+            return True
+        between = range(at + 1, cue)
+        if (
+            words.pos[at] == "NOUN"
+            and len(between) <= _BESIDE
+            and not any(words.dep[i] == "punct" for i in between)
+        ):
+            if between:
+                return True  # "the resignation of the minister due to …", whatever the parse hangs it on
+        if any(at < i < cue and told.text(i).casefold() in _EARLIER for i in children(words, at, "prep")):
+            continue  # "sworn in after the resignation due to …": the reason is that of the resignation
+        step = cue
+        for _ in range(6):
+            if words.dep[step] in ("relcl", "acl") and words.head[step] != at:
+                break
+            step = words.head[step]
+            if step == at:
+                return True
+    return False
+
+
 def explains(told: Told) -> bool:
     """Whether a sentence gives a reason in so many words."""
-    return _STRONG.search(told.passage.text) is not None
+    text = told.passage.text
+    return REASON.search(text) is not None and HIDDEN.search(text) is None
 
 
 def _hangs(words: object, at: int, on: int) -> bool:

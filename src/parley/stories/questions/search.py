@@ -10,8 +10,10 @@ from parley.stories.questions.asked import Asked
 from parley.stories.questions.heap import Heap, Told
 from parley.stories.questions.kin import kin
 from parley.stories.questions.match import Match, match, weight_of
-from parley.stories.questions.says import explains, says
+from parley.stories.questions.says import explains, gives_cause, says
 
+_POINTING = ("this", "that", "it", "move", "decision", "step", "action", "measure", "two", "both")
+_DOERS = ("nsubj", "nsubjpass", "poss")
 _AFTER = 0.9  # a reason given in a sentence of its own, after the one that tells what it is the reason of
 _FOLLOWS = 2  # sentences between the two
 _STATED = 0.85  # a statement of position beside a sentence that says "wants"
@@ -46,12 +48,32 @@ def answers(
                 found.append((made.score + plain + _fresh(told, heap), made))
         elif question.kind == "why" and told_before is not None and _goes_on(told_before.told, told):
             after = replace(told_before, told=told, score=told_before.score * _AFTER, at=())
-            if explains(told):
+            if explains(told) and _of_it(question, told):
                 found.append((after.score + _fresh(told, heap), after))
     if question.kind == "want":
         found += _stated(question, heap, stated, {made.told.passage.span for _, made in found})
     found.sort(key=lambda pair: (-pair[0], pair[1].told.passage.span))
     return [made for score, made in found[:limit] if score >= found[0][0] - _BELOW]
+
+
+def _of_it(question: Asked, told: Told) -> bool:
+    """Whether a reason that stands in a sentence of its own is one of what the question asks about.
+
+    It is where that sentence gives the reason as its main thing and speaks of somebody or something asked about.
+    """
+    words = told.passage.sentence.words
+    top = next((at for at, head in enumerate(words.head) if head == at), 0)
+    if not gives_cause(told, top):
+        return False
+    doers = {key for at, dep in enumerate(words.dep) if dep in _DOERS for key in told.who(at)}
+    subjects = {term.key for term in question.of("subject") if term.key}
+    about = [term.word for term in question.of("predicate", "object") if not term.name]
+    pointing = any(
+        dep in _DOERS and words.lemma[at].casefold() in _POINTING for at, dep in enumerate(words.dep)
+    )
+    if pointing and subjects & {*told.named, *told.meant, *told.near}:
+        return True
+    return bool(subjects & doers) or any(kin(word, other) for word in about for other in told.content)
 
 
 def _stated(

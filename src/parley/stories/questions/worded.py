@@ -57,6 +57,8 @@ def clause(told: Told, verb: int, *, without: Collection[int], bare: bool = Fals
     text = " ".join(part for part in (first, who, form, rest) if part)
     if len(text.split()) > _LONGEST or not (rest or bare or form):
         return None
+    if not (rest or bare) and children(words, verb, "dobj", "ccomp", "xcomp", "attr", "acomp", "oprd"):
+        return None  # what it did it to would be missing
     return Worded(text, tuple([*phrase(words, subject), *rest_at]))
 
 
@@ -86,7 +88,7 @@ def _order(told: Told, verb: int) -> tuple[str, str] | None:
     """What comes before the subject and what after it: ("did", "close"), ("was", "closed"), ("is", "")."""
     words = told.passage.sentence.words
     helpers = [at for at in children(words, verb, *_HELPERS) if at < verb]
-    form, lemma = told.text(verb), words.lemma[verb]
+    form, lemma = told.text(verb), words.lemma[verb].casefold()
     negated = " not" if any(words.dep[at] == "neg" for at in helpers) else ""
     helping = [told.text(at).casefold() for at in helpers if words.dep[at] != "neg"]
     if any(word not in _SURE for word in helping):
@@ -117,11 +119,18 @@ def _rest(told: Told, verb: int, without: Collection[int]) -> list[int] | None:
     inside = set(phrase(words, verb))
     out: list[int] = []
     for at in range(verb + 1, len(words.head)):
-        if at in without or at not in inside or words.pos[at] == "PUNCT":
+        if at in without or at not in inside or words.pos[at] == "PUNCT" or told.dated(at):
             break
         out.append(at)
-    while out and words.pos[out[-1]] in ("CCONJ", "ADP", "SCONJ", "DET", "PART"):
+    if out and told.text(out[-1] + 1)[:1] in "“\"«‘'" if out and out[-1] + 1 < len(words.head) else False:
+        return None  # it would break off before the source's own words
+    while out and (
+        words.pos[out[-1]] in ("CCONJ", "SCONJ", "DET", "PART", "AUX", "VERB")
+        or (words.pos[out[-1]] == "ADP" and words.dep[out[-1]] != "prt")
+    ):
         out.pop()
+    if len(out) > 1 and told.text(out[-1]).endswith("ing") and words.dep[out[-2]] in ("compound", "amod"):
+        return None  # "a ruling finding": a clause of which the parse took the beginning for a noun
     return out
 
 

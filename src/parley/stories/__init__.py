@@ -14,7 +14,9 @@ from parley.nouns.reading import Reading
 from parley.nouns.revision import Revision
 from parley.nouns.span import Span
 from parley.nouns.statement import Statement
-from parley.nouns.story import Claim, Difference, Disagreement, Effect, Entry, Outlook, Reaction, Story
+from parley.nouns.story import Claim, Difference, Disagreement, Effect, Entry, Outlook, Point, Reaction, Story
+from parley.nouns.thread import Thread
+
 
 # The parts need numpy, which `import parley` must not load: each front door opens its part when called.
 
@@ -82,6 +84,13 @@ def revisions(
     return revised.revisions(documents, numbers)
 
 
+def threads(stories: Iterable[Story], documents: Iterable[Document]) -> tuple[Thread, ...]:
+    """Stories of one course of events, linked over time; see `parley.stories.threaded.threads`."""
+    from parley.stories import threaded
+
+    return threaded.threads(stories, documents)
+
+
 def timeline(
     pairs: Iterable[tuple[Document, Reading]],
     length: int | None = None,
@@ -141,7 +150,7 @@ def papers(
 def shared_points(
     pairs: Iterable[tuple[Document, Reading]], numbers: Mapping[str, int] | None = None, limit: int = 6
 ) -> tuple[Point, ...]:
-    """What two origins or more tell, the most widely told first; see `parley.stories.points.shared_points`."""
+    """What two origins or more tell; see `parley.stories.points.shared_points`."""
     from parley.stories import points
 
     return points.shared_points(pairs, numbers, limit)

@@ -39,6 +39,7 @@ say tell add note be have do make take get go come give report speak ask announc
 """
 _USUAL = frozenset(_VERBS.split())
 _LETTERS = 6
+_DENIES = re.compile(r"\b(?:den(?:y|ied|ies|ying)|reject|dismiss|refut|disput)(?:e?[ds]|es|ing)?\b", re.I)
 _WAS_TO = re.compile(
     r"\b(?:was|were) (?:due |set |expected |scheduled )?to \w+", re.I
 )  # past, and perhaps never done
@@ -121,6 +122,8 @@ def surely(one: Passage, other: Passage, alike: float) -> bool:
         return False
     if one.reading.lang != other.reading.lang or alike >= _SAME:
         return True
+    if bool(_DENIES.search(one.text)) != bool(_DENIES.search(other.text)):
+        return False
     who = _speakers(one), _speakers(other)
     if all(who) and not who[0] & who[1]:
         return False

@@ -2,10 +2,11 @@
 
     python benchmarks/behind.py [--half dev|held] [--errors] [--pairs FILE]
 
-Gold: `benchmarks/gold/behind.jsonl`, coded before tuning (`benchmarks/gold/README.md`); the texts stand beside the
-repository in `../shared`. Each story is read alone by the accurate reader; all that is found counts, whether a page
-would have room for it or not. A find is right if it overlaps one of the same kind by more than half of the shorter;
-one of the gold can be found once. `holder_accuracy` and `label_accuracy` are over the finds that are right.
+Gold: `benchmarks/gold/behind.jsonl`, coded before tuning (`benchmarks/gold/README.md`); the texts stand
+beside the repository in `../shared`. Each story is read alone by the accurate reader; all that is found
+counts, whether a page would have room for it or not. A find is right if it overlaps one of the same kind by
+more than half of the shorter; one of the gold can be found once. `holder_accuracy` and `label_accuracy` are
+over the finds that are right.
 `--errors` lists misses and false finds of *dev*: never of *held*. `--pairs` keeps the readings in a file.
 """
 
@@ -59,15 +60,33 @@ def gold() -> Iterator[tuple[Document, Row]]:
 def found(pair: Pair) -> list[Row]:
     """All that Parley finds in one story, as rows of the gold's form."""
     rows = [
-        {"kind": one.kind, "start": one.span.start, "end": one.span.end, "holder": one.holder, "label": one.label}
+        {
+            "kind": one.kind,
+            "start": one.span.start,
+            "end": one.span.end,
+            "holder": one.holder,
+            "label": one.label,
+        }
         for one in stories.background([pair], limit=None)
     ]
     rows += [
-        {"kind": "reaction", "start": one.span.start, "end": one.span.end, "holder": one.reactor, "label": one.tone}
+        {
+            "kind": "reaction",
+            "start": one.span.start,
+            "end": one.span.end,
+            "holder": one.reactor,
+            "label": one.tone,
+        }
         for one in stories.reactions([pair], limit=None)
     ]
     rows += [
-        {"kind": "effect", "start": one.span.start, "end": one.span.end, "holder": one.holder, "label": one.kind}
+        {
+            "kind": "effect",
+            "start": one.span.start,
+            "end": one.span.end,
+            "holder": one.holder,
+            "label": one.kind,
+        }
         for one in stories.effects([pair], limit=None)
     ]
     return rows
@@ -77,17 +96,25 @@ def alike(one: Row, other: Row) -> bool:
     """Whether two of one kind overlap by more than half of the shorter."""
     shared = min(one["end"], other["end"]) - max(one["start"], other["start"])
     shorter = min(one["end"] - one["start"], other["end"] - other["start"])
-    return one["kind"] == other["kind"] and 2 * shared > shorter
+    return bool(one["kind"] == other["kind"] and 2 * shared > shorter)
 
 
 def names(holder: str) -> set[str]:
     """The words of a name that tell it."""
-    return {word.strip(".,'’\"“”").lower() for word in holder.split()} - {"the", "of", "a", "an", "and", "for", "in"}
+    return {word.strip(".,'’\"“”").lower() for word in holder.split()} - {
+        "the",
+        "of",
+        "a",
+        "an",
+        "and",
+        "for",
+        "in",
+    }
 
 
 def main() -> None:
     """Print the figures, one a line."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])  # type: ignore[union-attr]
+    parser = argparse.ArgumentParser(description="What is behind a development, against hand-coded stories")
     parser.add_argument("--half", choices=("dev", "held"))
     parser.add_argument("--errors", action="store_true", help="list what is missed and wrong in dev")
     parser.add_argument("--pairs", type=Path, help="where the readings are kept between runs")
@@ -104,7 +131,11 @@ def main() -> None:
         if given.pairs:
             given.pairs.write_bytes(pickle.dumps(pairs))
     for half in ("dev", "held") if given.half is None else (given.half,):
-        report(half, [(pair, row) for pair, (_, row) in zip(pairs, coded, strict=True) if row["half"] == half], given.errors)
+        report(
+            half,
+            [(pair, row) for pair, (_, row) in zip(pairs, coded, strict=True) if row["half"] == half],
+            given.errors,
+        )
 
 
 def report(half: str, coded: list[tuple[Pair, Row]], errors: bool) -> None:
@@ -129,7 +160,9 @@ def report(half: str, coded: list[tuple[Pair, Row]], errors: bool) -> None:
             tally["labelled"] += hit["label"] is not None
             tally["label"] += hit["label"] == find["label"] and hit["label"] is not None
             if errors and half == "dev" and not (good and hit["label"] in (None, find["label"])):
-                print(f"  differs {find['kind']} [{find['holder']} | {find['label']}] not [{hit['holder']} | {hit['label']}] {words(pair, find)}")
+                said = f"{find['holder']} | {find['label']}"
+                wanted = f"{hit['holder']} | {hit['label']}"
+                print(f"  differs {find['kind']} [{said}] not [{wanted}] {words(pair, find)}")
         for one in row["items"]:
             count[one["kind"]]["gold"] += 1
         if errors and half == "dev":

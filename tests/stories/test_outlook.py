@@ -8,7 +8,7 @@ from parley.stories import background
 
 CAUSE = "Grain prices in Brennik have doubled because the river crossing at Halden was closed last autumn."
 RISK = "A longer closure of the Halden crossing could push the bakers of Brennik to buy from overseas."
-PLAN = "Ministers of both countries are expected to meet again in Vessin before the harvest begins in July."
+PLAN = "Ministers of Brennik are expected to meet growers again in Vessin before the harvest begins in July."
 
 
 def pair(text: str, **known: str) -> tuple[Document, Reading]:
@@ -28,7 +28,8 @@ def test_causes_consequences_and_plans_are_told_apart() -> None:
 def test_what_nobody_else_says_is_held_by_the_byline_or_the_outlet() -> None:
     (row,) = background([pair(CAUSE)])
     assert row.holder == "Halden Courier"
-    (row,) = background([pair(CAUSE, byline="Anna Berg")])
+    made = document("a", CAUSE, byline="Anna Berg", kind="report")
+    (row,) = background([(made, reading(made, {"Brennik": "state", "Halden": "place"}))])
     assert row.holder == "Anna Berg"
 
 
@@ -49,7 +50,7 @@ def test_what_analysts_expect_is_a_forecast_of_theirs() -> None:
 
 
 def test_an_essay_s_own_causes_are_judgements() -> None:
-    made = document("a", CAUSE, outlet="Halden Review", kind="commentary")
+    made = document("a", CAUSE, outlet="Halden Review", byline="Anna Berg", kind="commentary")
     (row,) = background([(made, reading(made))])
     assert row.label == "judgement"
 

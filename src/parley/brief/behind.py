@@ -16,6 +16,8 @@ _KINDS = {
 def behind(material: Material) -> Section:
     """Factors, implications and next steps, each with whose view it is and what kind of thing it is."""
     apart = {one.span for pair in material.disagreements for one in (pair.one, pair.other)}
+    apart |= {one.span for one in material.effects}
+    apart |= {one.span for one in material.reactions}
     found = (
         material.standing_alone(
             outlook.span,

@@ -9,7 +9,7 @@ _KINDS = {"humanitarian": "People", "economic": "Economy, services and property"
 
 
 def effects(material: Material) -> Section:
-    """Humanitarian effects, then economic ones, each with who says so and when; differing figures in a row."""
+    """Humanitarian effects, then economic ones, each with who says so; differing figures in a row."""
     found = (
         material.standing_alone(
             one.span,

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from parley.stories.passages import Passage
-from parley.stories.relations import Tree
 from parley.stories.spans_of_time import last_day
+from parley.stories.tree import Tree
 from parley.stories.words import content
 
 _LEAD = (1.0, 0.6, 0.4, 0.3)  # what the first sentences of a report weigh beside its title's 1
+_STEM = 5  # letters
 _FEW = 4  # a sentence with this many of the telling words is about the development as much as any
-_BEFORE = timedelta(days=30)  # what happened longer before the first report is its background
+_BEFORE = timedelta(days=60)  # what happened longer before the first report is its background
 
 
 @dataclass(frozen=True)
@@ -27,12 +28,16 @@ class Development:
 
     def relevance(self, words: Iterable[str]) -> float:
         """How much of what the development is about these words carry, from 0 to 1."""
-        best = sorted((self.weights.get(word, 0.0) for word in words), reverse=True)[:_FEW]
+        best = sorted((self.weights.get(stem, 0.0) for stem in set(map(_key, words))), reverse=True)[:_FEW]
         return min(sum(best) / max(self._most, 1e-9), 1.0)
 
     def speaks_of(self, words: frozenset[str]) -> bool:
         """Whether one of these words is among those that tell the development."""
-        return any(word in self.weights for word in words)
+        return any(_key(word) in self.weights for word in words)
+
+    def weight(self, word: str) -> float:
+        """How much of what the development is about one word carries, from 0 to 1."""
+        return self.weights.get(_key(word), 0.0)
 
     @property
     def _most(self) -> float:
@@ -54,6 +59,11 @@ class Development:
         return bool(times) and max(times) < self.begin - _BEFORE
 
 
+def _key(word: str) -> str:
+    """By what the forms of a word meet: shoot, shooting."""
+    return word[:_STEM]
+
+
 def development(passages: Iterable[Passage]) -> Development:
     """What the passages of a story are about: each origin's title and first sentences count once."""
     of_origin: dict[int, dict[str, float]] = defaultdict(dict)
@@ -66,10 +76,10 @@ def development(passages: Iterable[Passage]) -> Development:
             if document.published:
                 days.append(last_day(document.published))
             for word, _, _ in content(document.title or ""):
-                words[word] = 1.0
+                words[_key(word)] = 1.0
         if passage.number < len(_LEAD):
             for word in passage.words:
-                words[word] = max(words.get(word, 0.0), _LEAD[passage.number])
+                words[_key(word)] = max(words.get(_key(word), 0.0), _LEAD[passage.number])
     total: dict[str, float] = defaultdict(float)
     for words in of_origin.values():
         for word, weight in words.items():

@@ -19,17 +19,19 @@ from parley.stories.words import content
 # How a word judges what it is said of; what a negation does to it is counted apart.
 _FOR = """
 realistic necessary feasible succeed success successful help benefit strengthen boost improve ease
-important significant significance advance advancement progress opportunity viable promising work stabilise stabilize
-protect secure effective useful justified credible worthwhile essential vital hope hopeful win gain recover recovery
-growth deter reassure peace unify united legal lawful agree affordable profitable sustainable
+important significant significance advance advancement progress opportunity viable promising work
+stabilise stabilize protect secure effective useful justified credible worthwhile essential vital hope
+hopeful win gain recover recovery growth deter reassure peace unify united legal lawful agree affordable
+profitable sustainable
 """
 _AGAINST = """
-unlikely unrealistic unnecessary impossible infeasible fail failure harm hurt undermine risk risky danger dangerous
-worse worsen weaken doubt doubtful dubious mistake threaten destabilise destabilize escalate escalation prolong burden
-pointless premature useless unjustified futile costly collapse backfire jeopardise jeopardize damage damaging reckless
-hollow illusion naive empty unsustainable insufficient ineffective recession divide divided illegal unlawful
+unlikely unrealistic unnecessary impossible infeasible fail failure harm hurt undermine risk risky danger
+dangerous worse worsen weaken doubt doubtful dubious mistake threaten destabilise destabilize escalate
+escalation prolong burden pointless premature useless unjustified futile costly collapse backfire
+jeopardise jeopardize damage damaging reckless hollow illusion naive empty unsustainable insufficient
+ineffective recession divide divided illegal unlawful
 """
-_SIGN = {word: 1 for word in _FOR.split()} | {word: -1 for word in _AGAINST.split()}
+_SIGN = dict.fromkeys(_FOR.split(), 1) | dict.fromkeys(_AGAINST.split(), -1)
 _NOT = re.compile(r"\b(?:not|n['’]t|never|no|nothing|hardly|little|without|neither|nor|cannot)\b", re.I)
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _STEM = 6  # letters by which two forms of a word meet: significant, significance
@@ -96,7 +98,8 @@ def _view(passage: Passage, about: Development) -> _View | None:
     signs = [_SIGN[word] for word in words if word in _SIGN]
     if not signs:
         return None
-    middle = passage.sentence.start + re.search(next(w for w in words if w in _SIGN), passage.text, re.I).start()  # type: ignore[union-attr]
+    first = next(match for match in _WORD.finditer(passage.text) if match.group().lower() in _SIGN)
+    middle = passage.sentence.start + first.start()
     whose = held(passage, middle, middle + 1)
     if whose is None or whose.kind in ("outlet", "paper"):
         return None
@@ -106,18 +109,17 @@ def _view(passage: Passage, about: Development) -> _View | None:
     if sign == 0:
         return None
     named = {part.lower() for part in whose.name.split()}
-    stems = frozenset(word[:_STEM] for word in passage.words if len(word) > 3 and word not in named)
     named |= {part.lower() for entity in passage.named() for part in entity.name.split()}
     named |= {word for word, _, name in content(passage.text) if name}
-    own = frozenset(
-        word[:_STEM]
-        for word in passage.words
-        if len(word) > 3 and word not in named and about.weights.get(word, 0) < _COMMON
-    )
+    telling = [word for word in passage.words if len(word) > 3 and word not in named]
+    stems = frozenset(word[:_STEM] for word in telling)
+    own = frozenset(word[:_STEM] for word in telling if about.weight(word) < _COMMON)
     return _View(passage, whose, sign, stems, own)
 
 
 def _row(one: _View) -> Outlook:
     document = one.passage.document
     label = "party's claim" if one.held.kind == "party" else "judgement"
-    return Outlook("judgement", label, one.held.name, one.passage.span, one.passage.origin, document.published)
+    return Outlook(
+        "judgement", label, one.held.name, one.passage.span, one.passage.origin, document.published
+    )

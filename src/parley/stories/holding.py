@@ -12,26 +12,44 @@ from parley.nouns.reading import Attribution, Entity
 from parley.stories.cues import ANALYST, DEFINITION
 from parley.stories.passages import Passage, plain
 from parley.stories.speakers import speaker
+from parley.stories.tree import Tree
 
 _JUDGING = {"newsletter", "story page"}  # the outlet's own voice judges
 _SIGNED = {"commentary", "analysis"}  # and the author's, where there is one
-_SHOWS = re.compile(r"(?:suggest|indicat|show|reveal|signal|reflect|underscore|point|illustrate|highlight|impl)\w*", re.I)
-_TEXT = re.compile(r"(?:an? |the |\w+ )?(?:\w+ )?(?:statements?|letter|memo|report|comments?|calls?|remarks|message|speech|post|tweet|schedule|documents?|figures|notice)\b", re.I)
-_RULE = re.compile(r"\b(?:constitution|law|act|bill|treaty|convention|charter|article|code|rules?|regulations?|directive)\b", re.I)
+_SHOWS = re.compile(
+    r"(?:suggest|indicat|show|reveal|signal|reflect|underscore|point|illustrate|highlight|impl)\w*", re.I
+)
+_TEXT = re.compile(
+    r"(?:an? |the |\w+ )?(?:\w+ )?(?:statements?|letter|memo|report|comments?|calls?|remarks|message"
+    r"|speech|post|tweet|schedule|documents?|figures|notice)\b",
+    re.I,
+)
+_RULE = re.compile(
+    r"\b(?:constitution|law|act|bill|treaty|convention|charter|article|code|rules?|regulations?|directive)\b",
+    re.I,
+)
 _IN_VIEW = re.compile(
-    r"(?:in|according to|by) the (?:analysis|view|assessment|opinion|estimates?|judge?ment|eyes) of ((?:the )?[A-Z][\w .’'-]+?)(?:,|$)"
+    r"(?:in|according to|by) the (?:analysis|view|assessment|opinion|estimates?|judge?ment"
+    r"|eyes) of ((?:the )?[A-Z][\w .’'-]+?)(?:,|$)"
 )
 _LEARNED = re.compile(
-    r"\b(?:universit\w+|institut\w+|think[- ]tank|foundation|cent(?:re|er) for|school of|college|academy|research"
+    r"\b(?:universit\w+|institut\w+|think[- ]tank|foundation|cent(?:re|er) for|school of|college|academy"
+    r"|research"
     r"|forum|monetary fund|world bank|rating agency|consultanc\w+|survey|observatory|society)\b",
     re.I,
 )
-_SAYS = re.compile(r"\b(?:said|says|told|tells|wrote|writes|and|who|which|was|is|has|had|but|to)\b|[.;:“\"]", re.I)
+_SAYS = re.compile(
+    r"\b(?:said|says|told|tells|wrote|writes|and|who|which|was|is|has|had|but|to)\b|[.;:“\"]", re.I
+)
 PAPER = re.compile(
-    r"\b(?:Times|Post|Journal|Gazette|Herald|Tribune|Telegraph|Courier|Chronicle|Observer|Independent|Daily|Mail|Guardian"
-    r"|Standard|Bulletin|Wire|News|Press|Zeitung|Presse|Novosti|Izvestia|Pravda|News Agency|Reuters|Interfax|Bloomberg|BBC"
-    r"|CNN|NPR|NBC|CBS|ABC|PBS|Politico|Axios|Economist|Le Monde|Le Figaro|Spiegel|Jazeera|Welle|Euronews|Anadolu|media"
-    r"|newspapers?|broadcaster|news agency|state television|TASS|AFP|AP|dpa|Xinhua|Kyodo|Yonhap|ANSA|[Rr]eports)$"
+    r"\b(?:Times|Post|Journal|Gazette|Herald|Tribune|Telegraph|Courier|Chronicle|Observer|Independent"
+    r"|Daily|Mail|Guardian"
+    r"|Standard|Bulletin|Wire|News|Press|Zeitung|Presse|Novosti|Izvestia|Pravda|News Agency|Reuters"
+    r"|Interfax|Bloomberg|BBC"
+    r"|CNN|NPR|NBC|CBS|ABC|PBS|Politico|Axios|Economist|Le Monde|Le Figaro|Spiegel|Jazeera|Welle|Euronews"
+    r"|Anadolu|media"
+    r"|newspapers?|broadcaster|news agency|state television|TASS|AFP|AP|dpa|Xinhua|Kyodo|Yonhap|ANSA"
+    r"|[Rr]eports)$"
 )
 
 
@@ -59,9 +77,12 @@ def held(passage: Passage, start: int, end: int, claimed: tuple[int, int] | None
     `claimed` is where the text itself names who claims it. None where somebody speaks whom the text does not
     name: it is nobody else's word then.
     """
-    voices = list(around(passage, start, end))
+    tree = Tree(passage)
+    voices = [said for said in around(passage, start, end) if not _beside(tree, passage, said, start)]
     quoted = [at for at, said in enumerate(voices) if said.kind == "direct" and said.source]
-    for said in voices[quoted[-1] if quoted else 0 :]:  # what is quoted is whole the word of whoever is quoted
+    for said in voices[
+        quoted[-1] if quoted else 0 :
+    ]:  # what is quoted is whole the word of whoever is quoted
         if said.sourcing == "author" or not said.source or _sign(passage, said):
             continue
         if said.manner == "intention" and said.content[0].start > start:
@@ -69,9 +90,10 @@ def held(passage: Passage, start: int, end: int, claimed: tuple[int, int] | None
         name, entity = named(passage, said)
         if said.sourcing == "document" or (name and entity is None and _TEXT.search(name)):
             entity = _named(passage, (said.source[0].start, said.source[-1].end))
-            if entity is None or _RULE.search(passage.document.text, said.source[0].start, said.source[-1].end):
+            if _RULE.search(passage.document.text, said.source[0].start, said.source[-1].end):
                 continue
-            name = entity.name
+            words = plain(passage.document, said.source[0].start, said.source[-1].end)
+            name = entity.name if entity is not None else words if len(words.split()) < _LONGEST else None
         return None if name is None else _kind(passage, name, entity, said)
     if claimed is not None:
         entity = _named(passage, claimed)
@@ -120,7 +142,26 @@ def named(passage: Passage, said: Attribution) -> tuple[str | None, Entity | Non
             inside = any(mention.end <= within[1] for mention in first.mentions if mention.start >= within[0])
             if inside or text == ", ":
                 return first.name, first
+        words = plain(passage.document, *within)
+        if entity is not None and len(words.split()) < _LONGEST and _NAME.search(words):
+            return words, entity
     return name, entity
+
+
+def _beside(tree: Tree, passage: Passage, said: Attribution, start: int) -> bool:
+    """Whether a stretch is what the speaker does besides: "called for talks but failed to agree after …"."""
+    begin = passage.sentence.start
+    if said.kind != "indirect" or not said.cue or not begin <= said.cue[0].start < passage.sentence.end:
+        return False
+    cues = {tree.at(span.start - begin) for span in said.cue}
+    at = tree.at(start - begin)
+    for _ in range(15):
+        if at is None or not len(tree) or tree.head(at) == at:
+            return False
+        if tree.dep(at) == "conj" and tree.head(at) in cues:
+            return True
+        at = tree.head(at)
+    return False
 
 
 def _sign(passage: Passage, said: Attribution) -> bool:
@@ -137,6 +178,8 @@ def entity_of(passage: Passage, name: str) -> Entity | None:
     return next((one for one in passage.reading.entities if one.name == bare), None)
 
 
+_NAME = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+$")
+_LONGEST = 10  # words of a name
 _BESIDE = 40  # characters after a source in which its apposition begins and ends
 
 
@@ -175,7 +218,11 @@ def analyst(passage: Passage, name: str, entity: Entity | None) -> bool:
     for mention in [one for one in entity.mentions if one.kind == "name"][:3]:
         after = plain(passage.document, mention.end, min(mention.end + 110, len(text)))
         before = plain(passage.document, max(mention.start - 70, 0), mention.start)
-        described = _SAYS.split(after, maxsplit=1)[0] if after[:1] == "," or after.startswith(("of ", "from ")) else ""
+        described = (
+            _SAYS.split(after, maxsplit=1)[0]
+            if after[:1] == "," or after.startswith(("of ", "from "))
+            else ""
+        )
         leading = " ".join(_SAID.split(before)[-1].split()[-_PREMODIFIERS:])
         if any(ANALYST.search(part) or _LEARNED.search(part) for part in (described, leading)):
             return True

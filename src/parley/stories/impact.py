@@ -15,9 +15,10 @@ from parley.stories.clause import clause
 from parley.stories.development import Development, development
 from parley.stories.holding import Held, held, readable
 from parley.stories.passages import Passage, overlap, passages
-from parley.stories.relations import Tree
 from parley.stories.spans_of_time import last_day
 from parley.stories.standing import editor
+from parley.stories.tree import Tree
+from parley.stories.words import listed
 
 # What becomes of people, by lemma; the order is that in which a page shows them.
 _FATES = {
@@ -30,35 +31,73 @@ _FATES = {
     "helped": "rescue survivor aid relief vaccinate shelter dose",
 }
 _FATE = {lemma: fate for fate, lemmas in _FATES.items() for lemma in lemmas.split()}
-_OF_PEOPLE = frozenset("seize capture trap strand hurt test shelter relief aid case body lose-life toll".split())
-_PEOPLE = frozenset(
-    """people person man woman child civilian soldier troop officer resident villager passenger worker protester
-    demonstrator journalist fighter militant student patient family crew member fisherman sailor citizen national
-    individual other refugee migrant household customer inhabitant grower farmer employee dead victim survivor
-    policeman miner prisoner hostage pupil teenager boy girl life staff tourist suspect personnel crewman""".split()
+_OF_PEOPLE = listed(
+    """
+    seize capture trap strand hurt test shelter relief aid case body lose-life toll
+    """
 )
-_GOODS = frozenset(
-    """price export import production output trade market stock share currency sale revenue profit damage cost economy
-    growth recession inflation unemployment job wage tourism flight airline supply shipping cargo power electricity
-    service museum school class business shop store factory port harvest crop freight building house home facility
-    road bridge plant refinery hospital barrel ferry train traffic fuel gas oil investment investor budget debt bond
-    mall premium rate toll tariff grain bread customer loss rent mortgage company bank exchange railway
-    pipeline village town street office airport station earning household mark euro dollar pound""".split()
+_PEOPLE = listed(
+    """
+    people person man woman child civilian soldier troop officer resident villager passenger worker
+    protester demonstrator journalist fighter militant student patient family crew member fisherman
+    sailor citizen national individual other refugee migrant household customer inhabitant grower farmer
+    employee dead victim survivor policeman miner prisoner hostage pupil teenager boy girl life staff
+    tourist suspect personnel crewman
+    """
 )
-_DONE = frozenset(
-    """fall rise drop soar plunge surge slump tumble jump halve double triple disrupt halt close shut suspend cancel
-    ground damage destroy lose affect slip lower trigger burn collapse decline shrink delay block divert widen
-    strengthen weaken climb stop cut flood ruin lay contract stall freeze cost""".split()
+_GOODS = listed(
+    """
+    price export import production output trade market stock share currency sale revenue profit damage
+    cost economy growth recession inflation unemployment job wage tourism flight airline supply shipping
+    cargo power electricity service museum school class business shop store factory port harvest crop
+    freight building house home facility road bridge plant refinery hospital barrel ferry train traffic
+    fuel gas oil investment investor budget debt bond mall premium rate toll tariff grain bread customer
+    loss rent mortgage company bank exchange railway pipeline village town street office airport station
+    earning household mark euro dollar pound
+    """
 )
-_LOSSES = frozenset("disruption shortage closure damage loss blackout outage collapse recession closing fire".split())
-_NEEDED = frozenset("power electricity water heating gas fuel internet service work pay food".split())
+_DONE = listed(
+    """
+    fall rise drop soar plunge surge slump tumble jump halve double triple disrupt halt close shut
+    suspend cancel ground damage destroy lose affect slip lower trigger burn collapse decline shrink
+    delay block divert widen strengthen weaken climb stop cut flood ruin lay contract stall freeze cost
+    """
+)
+_LOSSES = listed(
+    """
+    disruption shortage closure damage loss blackout outage collapse recession closing fire
+    """
+)
+_NEEDED = listed(
+    """
+    power electricity water heating gas fuel internet service work pay food
+    """
+)
 _NUMBER = re.compile(
-    r"^(?:\d[\d,.]*|no|dozens?|scores?|hundreds?|thousands?|millions?|billions?|several|half|all|twice|nobody|none)$", re.I
+    r"^(?:\d[\d,.]*|no|dozens?|scores?|hundreds?|thousands?|millions?|billions?|several|half|all|twice|nobody|none)$",
+    re.I,
 )
-_PERCENT = re.compile(r"\d[\d,.]* ?(?:%|per ?cent|barrels|marks|euros|dollars|pounds|million|billion)|[$€£]\s?\d", re.I)
-_SICKNESS = frozenset("outbreak disease virus epidemic pandemic infection measles cholera influenza coronavirus covid".split())
-_NEAR = 0.15  # relevance below which figures are another event's
-_LEAST = 0.05  # the same where a sentence counts people
+_PERCENT = re.compile(
+    r"\d[\d,.]* ?(?:%|per ?cent|barrels|marks|euros|dollars|pounds|million|billion)|[$€£]\s?\d", re.I
+)
+_SICKNESS = listed(
+    """
+    outbreak disease virus epidemic pandemic infection measles cholera influenza coronavirus covid
+    """
+)
+_HARM = (
+    listed(
+        """
+    kill dead death injured wounded attack bomb explosion crash fire quake earthquake storm hurricane
+    typhoon flood shoot shooting strike missile airstrike war offensive invasion outbreak virus epidemic
+    pandemic collapse stampede clash protest riot violence drought famine landslide tsunami derailment
+    sinking evacuation refugee
+    """
+    )
+    | _SICKNESS
+)
+_NEAR = 0.25  # relevance below which figures are another event's
+_LEAST = 0.05  # the same where a sentence counts people and the story tells of harm to them
 _ALIKE = 0.6  # share of words from which two sentences say the same
 
 
@@ -116,7 +155,9 @@ def _kept(found: list[_Found], limit: int, stands: Standing) -> list[_Found]:
     """The first of each kind that can be read alone; what repeats a figure in like words goes."""
     kept: list[_Found] = []
     for one in found:
-        if sum(other.kind == one.kind for other in kept) >= limit or not readable(one.passage, one.held, stands):
+        if sum(other.kind == one.kind for other in kept) >= limit or not readable(
+            one.passage, one.held, stands
+        ):
             continue
         alike = (other for other in kept if other.fate == one.fate and other.figure == one.figure)
         if any(overlap(one.passage.words, other.passage.words) >= _ALIKE for other in alike):
@@ -132,9 +173,10 @@ def _of(passage: Passage, about: Development) -> _Found | None:
     tree = Tree(passage)
     for kind, fate, figure, at in (*_people(passage, tree, about), *_goods(passage, tree)):
         whose = held(passage, *tree.span(at))
-        if whose is None or whose.said is not None and whose.said.manner != "speech":
+        if whose is None or (whose.said is not None and whose.said.manner != "speech"):
             continue
-        if relevance < _NEAR and (figure is None or kind != "humanitarian"):
+        harm = kind == "humanitarian" and figure is not None and about.speaks_of(_HARM)
+        if relevance < (_LEAST if harm else _NEAR):
             continue
         weight = 0.6 * relevance + 0.3 * (figure is not None) + 0.1 / (1 + passage.number / 12)
         return _Found(passage, kind, fate, figure, whose, weight)
@@ -143,17 +185,30 @@ def _of(passage: Passage, about: Development) -> _Found | None:
 
 def _people(passage: Passage, tree: Tree, about: Development) -> Iterator[tuple[str, str, str | None, int]]:
     for at in range(len(tree)):
-        fate = _FATE.get(tree.lemma(at)) or ("killed" if tree.lemma(at) == "life" and tree.lemma(tree.head(at)) == "lose" else None)
+        fate = _FATE.get(tree.lemma(at)) or (
+            "killed" if tree.lemma(at) == "life" and tree.lemma(tree.head(at)) == "lose" else None
+        )
         if fate is None or not _real(passage, tree, at):
             continue
         near = [at, *_arguments(tree, at)]
         if tree.pos(at) in ("NOUN", "ADJ"):
             near.append(tree.head(at))
-        strict = tree.lemma(at) in _OF_PEOPLE and not (tree.lemma(at) == "case" and about.speaks_of(_SICKNESS))
+        strict = tree.lemma(at) in _OF_PEOPLE and not (
+            tree.lemma(at) == "case" and about.speaks_of(_SICKNESS)
+        )
         for one in near:
             figure = _count(tree, one)
-            person = tree.lemma(one) in _PEOPLE or figure == "a number" or _NUMBER.match(tree.form(one)) or tree.pos(one) == "NUM"
-            if figure is not None and (person or (one == at and tree.pos(at) == "NOUN")) and not (strict and tree.lemma(one) not in _PEOPLE):
+            person = (
+                tree.lemma(one) in _PEOPLE
+                or figure == "a number"
+                or _NUMBER.match(tree.form(one))
+                or tree.pos(one) == "NUM"
+            )
+            if (
+                figure is not None
+                and (person or (one == at and tree.pos(at) == "NOUN"))
+                and not (strict and tree.lemma(one) not in _PEOPLE)
+            ):
                 yield "humanitarian", fate, figure, at
                 break
 
@@ -167,8 +222,14 @@ def _goods(passage: Passage, tree: Tree) -> Iterator[tuple[str, str, str | None,
         noun = tree.pos(at) == "NOUN" and tree.lemma(at) in _LOSSES
         if not (verb or noun) or not _real(passage, tree, at):
             continue
-        around = _arguments(tree, at) if verb else [at, *tree.children(at, "compound", "amod"), *_arguments(tree, at), tree.head(at)]
-        if not any(tree.lemma(one) in _GOODS or (verb and tree.lemma(one) in _LOSSES) for one in around if one != at):
+        around = (
+            _arguments(tree, at)
+            if verb
+            else [at, *tree.children(at, "compound", "amod"), *_arguments(tree, at), tree.head(at)]
+        )
+        if not any(
+            tree.lemma(one) in _GOODS or (verb and tree.lemma(one) in _LOSSES) for one in around if one != at
+        ):
             continue
         number = _PERCENT.search(passage.text)
         figure = next((count for one in around if (count := _count(tree, one)) is not None), None)
@@ -183,8 +244,18 @@ def _arguments(tree: Tree, at: int) -> list[int]:
         found += [subject] if subject is not None else [tree.head(at)]
     for one in tuple(found):
         found += tree.children(one, "conj", "appos", "compound")
-        found += [inner for prep in tree.children(one, "prep") if tree.form(prep) == "of" for inner in tree.children(prep, "pobj")]
-    found += [inner for prep in tree.children(at, "prep", "agent") if tree.form(prep) in ("of", "to", "in", "by", "for") for inner in tree.children(prep, "pobj")]
+        found += [
+            inner
+            for prep in tree.children(one, "prep")
+            if tree.form(prep) == "of"
+            for inner in tree.children(prep, "pobj")
+        ]
+    found += [
+        inner
+        for prep in tree.children(at, "prep", "agent")
+        if tree.form(prep) in ("of", "to", "in", "by", "for")
+        for inner in tree.children(prep, "pobj")
+    ]
     return found
 
 
@@ -194,7 +265,11 @@ def _count(tree: Tree, at: int) -> str | None:
         return tree.form(at)
     if tree.form(at) == "number" and tree.children(at, "det"):
         return "a number"
-    found = [one for one in tree.children(at, "nummod", "det", "amod", "quantmod", "predet", "neg") if tree.pos(one) == "NUM" or _NUMBER.match(tree.form(one))]
+    found = [
+        one
+        for one in tree.children(at, "nummod", "det", "amod", "quantmod", "predet", "neg")
+        if tree.pos(one) == "NUM" or _NUMBER.match(tree.form(one))
+    ]
     return tree.form(found[0]) if found else None
 
 
@@ -204,7 +279,13 @@ def _real(passage: Passage, tree: Tree, at: int) -> bool:
     for _ in range(6):
         if tree.pos(verb) in ("VERB", "AUX"):
             mode = clause(passage, verb)
-            if mode == "unreal" or (tree.children(verb, "mark") and any(tree.form(one) in ("if", "unless", "before", "until") for one in tree.children(verb, "mark"))):
+            if mode == "unreal" or (
+                tree.children(verb, "mark")
+                and any(
+                    tree.form(one) in ("if", "unless", "before", "until")
+                    for one in tree.children(verb, "mark")
+                )
+            ):
                 return False
             if tree.dep(verb) != "ROOT" and any(tree.form(one) == "to" for one in tree.children(verb, "aux")):
                 return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +19,7 @@ from parley.stories.relations import Relation, relations
 from parley.stories.salience import salience
 from parley.stories.spans_of_time import last_day
 from parley.stories.standing import editor
+from parley.stories.tree import Tree
 from parley.stories.words import content
 
 KINDS = ("factor", "implication", "next step")
@@ -25,6 +27,8 @@ _FADES = 500  # days over which what was written loses a point of weight
 _STALE = 3  # days after which a plan without a date says nothing of what comes next, in a short story
 _ALIKE = 0.5  # share of words from which two sentences say the same
 _VAGUE = 0.7  # weight to which a cue ("after") may tell no more than order in time
+_OF_STORY = 0.1  # and a plan is another thing's
+_ROOT = 0.4  # the relevance from which what is long past may still be what began it
 _NEARER = 0.3  # the relevance that such a cue asks for
 _NEAR = 0.15  # relevance to the development below which a cause is the cause of something else
 _LEAST = 0.5  # weight below which an item is not worth a line
@@ -64,7 +68,9 @@ def background(
             key=lambda one: (-one.weight, one.passage.document.id, one.passage.number),
         )
         if limit is not None:
-            of_kind = [one for one in of_kind if one.weight >= _LEAST and readable(one.passage, one.held, stands)]
+            of_kind = [
+                one for one in of_kind if one.weight >= _LEAST and readable(one.passage, one.held, stands)
+            ]
             of_kind = _distinct(of_kind, limit, taken)
             taken += [one.passage for one in of_kind]
         rows += [_row(one) for one in of_kind]
@@ -76,12 +82,15 @@ def _found(everything: Sequence[Passage], about: Development) -> Iterator[_Found
     central = salience(everything)
     later = _later(everything)
     for passage in everything:
-        if about.old(passage):
-            continue
+        old = about.old(passage)
         relevance = about.relevance(passage.words)
         if relevance < _NEAR:
             continue
         for relation in relations(passage):
+            if relation.kind == "next step" and relevance < _OF_STORY:
+                continue
+            if old and (relation.kind != "factor" or relevance < _ROOT or not _began(passage)):
+                continue
             if relation.kind != "factor" and _over(passage, relation, about, later):
                 continue
             if relation.kind == "factor" and not _of_it(passage, relation, about):
@@ -101,6 +110,21 @@ def _found(everything: Sequence[Passage], about: Development) -> Iterator[_Found
             yield _Found(passage, relation, whose, weight)
 
 
+def _began(passage: Passage) -> bool:
+    """Whether a sentence tells how something began, which lies before everything else."""
+    tree = Tree(passage)
+    return tree.lemma(tree.root()) in (
+        "begin",
+        "start",
+        "erupt",
+        "break",
+        "arise",
+        "originate",
+        "emerge",
+        "launch",
+    )
+
+
 def _of_it(passage: Passage, relation: Relation, about: Development) -> bool:
     """Whether what a factor is the cause of belongs to the development; a vague cue asks for more."""
     if relation.part is None:
@@ -109,7 +133,9 @@ def _of_it(passage: Passage, relation: Relation, about: Development) -> bool:
     text = passage.document.text
     rest = text[passage.sentence.start : start] + " " + text[end : max(end, passage.sentence.end)]
     words = {word for word, _, _ in content(rest)}
-    if start < relation.start:  # a subject that does something to another: what it is the story's is the effect
+    if (
+        start < relation.start
+    ):  # a subject that does something to another: what it is the story's is the effect
         own = {word for word, _, _ in content(text[start:end])}
         return about.relevance(words) >= max(_NEAR, about.relevance(own))
     return about.relevance(words) >= (_NEAR if relation.weight > _VAGUE else _NEARER)
@@ -147,11 +173,16 @@ def _over(
     if newest is None or about.begin is None:
         return False
     span_of_days = (newest - about.begin).days
-    ends = [
-        date.fromisoformat(time.until)
+    times = [
+        time
         for time in passage.reading.times
         if passage.sentence.start <= time.start < passage.sentence.end and time.until
     ]
+    ends = [date.fromisoformat(time.until) for time in times if time.until]
+    if relation.past and any(
+        _WEEKDAY.fullmatch(passage.document.text, time.start, time.end) for time in times
+    ):
+        return True  # "was to meet on Monday": on a Monday that had passed
     published = passage.document.published
     day = last_day(published) if published else None
     ahead = [end for end in ends if end > (day or newest)]
@@ -172,6 +203,7 @@ def _over(
     )
 
 
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _OVERTAKEN = 0.34  # share of words from which a later report of a deed is what was foreseen
 
 

@@ -13,61 +13,48 @@ from parley.nouns.story import Reaction
 from parley.stories.development import Development, development
 from parley.stories.holding import PAPER, Held, analyst, named, readable
 from parley.stories.passages import Passage, passages, plain
-from parley.stories.relations import Tree
 from parley.stories.standing import editor
+from parley.stories.tones import (
+    BAD,
+    CALLS,
+    CRITICAL,
+    DOES,
+    EXPRESS,
+    FELT,
+    GOOD,
+    MARKED,
+    NAMING,
+    NOUN,
+    OF_IT,
+    SHOULD,
+    SUPPORTS,
+)
+from parley.stories.tree import Tree
+from parley.stories.words import listed
 
-_SUPPORTS = frozenset(
-    """welcome praise hail applaud support back endorse commend congratulate second celebrate laud cheer salute
-    justify thank""".split()
+_PEOPLE = listed(
+    """
+    protester demonstrator people resident worker student union group party leader member senator
+    lawmaker official critic supporter activist minister government opposition campaigner family
+    relative crowd thousand hundred ally mp parliament court church shareholder farmer grower company
+    campaign mayor governor expert diplomat spokesman spokeswoman spokesperson organisation organization
+    committee council ministry embassy judge
+    """
 )
-_CRITICAL = frozenset(
-    """condemn denounce criticise criticize slam blast decry deplore reject oppose protest object accuse blame dismiss
-    question lament rebuke ridicule mock deride regret disappoint boycott decline warn summon recall expel dispute
-    disagree fault lambast castigate chide rebut retaliate sue challenge doubt""".split()
+_PRONOUNS = listed("he she they it who his her their its")
+_ALONE = frozenset(
+    ("President", "Minister", "Prime Minister", "Secretary", "Governor", "Mayor", "Judge", "General")
 )
-_FELT = {lemma: "critical" for lemma in "disappoint alarm concern worry outrage dismay sadden anger appal appall disturb".split()}
-_FELT |= {lemma: "supports" for lemma in "please delight encourage hearten".split()}
-_MARKED = frozenset("mourning condolence revenge retaliation inquiry probe investigation boycott".split())
-_DOES = frozenset("order declare announce offer vow launch open send promise".split())
-_CALLS = frozenset("urge appeal demand request recommend advise encourage plead implore exhort ask".split())
-_NAMING = frozenset("call describe characterise characterize term brand label deem consider find see view".split())
-_NOUNS = {
-    "supports": "support approval praise backing solidarity gratitude appreciation satisfaction relief joy",
-    "critical": """concern opposition outrage alarm regret disappointment doubt dismay anger objection protest
-        criticism condemnation scepticism skepticism fury unease reservation frustration""",
-    "calls for": "appeal call plea",
-}
-_NOUN = {word: tone for tone, words in _NOUNS.items() for word in words.split()}
-_EXPRESS = frozenset("express voice convey issue raise show send offer declare register lodge".split())
-_BAD = re.compile(
-    r"\b(?:violat\w+|aggress\w+|unlawful|illegitimate|(?:is|was|be|as|deem\w+|call\w+) (?:\w+ )?illegal|unacceptable|wrong|dangerous\w*|reckless|insult\w*|crime|(?:big |grave |serious |historic |terrible )mistake"
-    r"|disast\w+|betray\w+|shame\w*|absurd|ridiculous\w*|nonsense|non-starter|null and void|unconstitutional|abuse|contempt"
-    r"|propaganda|stunt|waste of|outrageous\w*|unjust\w*|anti-democratic|oppressive|colonialist|contrary to|infring\w+"
-    r"|disgrace\w*|cowardly|barbaric|provocati\w+|hypocri\w+|undemocratic|irresponsible|piracy|pirates|unjustif\w+"
-    r"|not (?:\w+ )?(?:right|acceptable|true)|ignorance|unwarranted|unfair|stab in the back|maneuv\w+|manoeuv\w+|blackmail"
-    r"|never accept|step down|out of the question|invention|farce|sham|outrage)\b",
+_SUITS = listed(
+    """
+    suit lawsuit case charge appeal minister employee staff motion complaint petition
+    """
+)
+_VAGUE = re.compile(
+    r"(?:the |an? |some |other |its |several )?(?:\w+ )?(?:officials?|president|minister|prime minister"
+    r"|government|spokes\w+|group|party|leader|court|parliament|council|committee|ministry|company)",
     re.I,
 )
-_GOOD = re.compile(
-    r"\b(?:justified|rightly|great|good news|important step|historic|success|decisive|brave|positive|courag\w+|stand ready|proud"
-    r"|glad|pleased|step forward|milestone|progress|constructive|fair|lawful|victory|heard the|advancement|triumph|right decision)\b",
-    re.I,
-)
-_SHOULD = re.compile(r"\b(?:we expect|please|we call|we urge|we demand|we ask|(?:I|we) count on|(?:I|we) expect|I (?:\w+ )?(?:urge|call on|ask))\b", re.I)
-_OF_IT = re.compile(
-    r"\b(?:this|it|that|the (?:\w+ )?(?:move|decision|attack|strike|ruling|vote|plan|law|bill|deal|agreement|announcement|act|measures?"
-    r"|request|order|incident|killing|report|speech|judg\w+|resolution|resignation|proposal|operation|result|offer|case|notion|visit"
-    r"|news|death|ban|outcome|suggestion|statement|meeting|talks|surcharge))\b",
-    re.I,
-)
-_PEOPLE = frozenset(
-    """protester demonstrator people resident worker student union group party leader member senator lawmaker official
-    critic supporter activist minister government opposition campaigner family relative crowd thousand hundred ally
-    mp parliament court church shareholder farmer grower company campaign mayor governor expert diplomat spokesman
-    spokeswoman spokesperson organisation organization committee council ministry embassy judge""".split()
-)
-_PRONOUNS = frozenset("he she they it who his her their its".split())
-_VAGUE = re.compile(r"(?:the |an? |some |other |its |several )?(?:\w+ )?(?:officials?|president|minister|prime minister|government|spokes\w+|group|party|leader|court|parliament|council|committee|ministry|company)", re.I)
 _LONGEST = 9  # words of a name
 _NEAR = 0.12  # relevance below which words of blame or praise are for something else
 _NEARER = 0.3  # the same for somebody who just says something
@@ -92,8 +79,8 @@ def reactions(
     """What states, bodies and others say or do of the development, one sentence for each who speaks.
 
     A reaction is a sentence in which somebody other than those whose act its document leads with supports,
-    criticises, calls for something or comments on it; tone by the sentence's own words. Of one state or body
-    the most telling stands; with `limit` None all do. States first, then bodies, then people of the same country.
+    criticises, calls for something or acts on it; tone by the sentence's own words. Of one state or body the
+    most telling stands; with `limit` None all do. States first, then bodies, then people of the same country.
     """
     pairs = list(pairs)
     everything = list(passages(pairs, numbers))
@@ -110,7 +97,7 @@ def reactions(
     if limit is not None:
         stands = editor(pairs)
         seen: set[str] = set()
-        kept = []
+        kept: list[_Found] = []
         for one in found:
             key = _key(one)
             whose = Held(one.name, "party", one.entity)
@@ -152,7 +139,9 @@ def _actor(passage: Passage) -> Entity | None:
     root = next((at for at in range(len(tree)) if tree.head(at) == at), None)
     if root is None:
         return None
-    agent = next((tree.object(by) for by in tree.children(root, "agent") if tree.object(by) is not None), None)
+    agent = next(
+        (tree.object(by) for by in tree.children(root, "agent") if tree.object(by) is not None), None
+    )
     if agent is None and tree.children(root, "auxpass"):
         return None  # to whom it was done is not whose act it is
     subject = agent if agent is not None else tree.nsubj(root)
@@ -188,13 +177,27 @@ def entity_in(passage: Passage, start: int, end: int) -> Entity | None:
 def _of(passage: Passage, about: Development, actor: Entity | None, who: _Sides) -> Iterator[_Found]:
     relevance = about.relevance(passage.words)
     for name, found, tone, sure in (*_by_deed(passage), *_by_word(passage)):
-        if relevance < (_NEAR if sure else _NEARER) and not (sure and _OF_IT.search(passage.text)):
+        if relevance < (_NEAR if sure else _NEARER) and not (sure and OF_IT.search(passage.text)):
             continue
         entity = who.of(found)
-        if tone == "neutral" or _same(entity, actor, tone) or PAPER.search(name) or analyst(passage, name, entity):
+        if _VAGUE.fullmatch(name) and (
+            name[0].islower() or (found is not None and found.kind in ("person", "people"))
+        ):
+            continue
+        if (
+            tone == "neutral"
+            or _same(entity, actor, tone)
+            or PAPER.search(name)
+            or analyst(passage, name, entity)
+        ):
             continue
         kind = who.kind(entity, actor)
-        weight = (0.6 if sure else 0.0) + 0.5 * relevance + 0.1 / (1 + passage.number / 12) + 0.1 * (kind != "other")
+        weight = (
+            (0.6 if sure else 0.0)
+            + 0.5 * relevance
+            + 0.1 / (1 + passage.number / 12)
+            + 0.1 * (kind != "other")
+        )
         if entity is not None and found is not None and name == found.name:
             name = entity.name
         yield _Found(passage, name, entity, tone, kind, weight)
@@ -230,13 +233,22 @@ class _Sides:
 
     def of(self, entity: Entity | None) -> Entity | None:
         """The entity with its side, where another document knows it."""
-        if entity is None or entity.kind != "person":
+        if entity is None or not (
+            entity.kind == "person" or (entity.kind == "body" and " " not in entity.name)
+        ):
             return entity
         last = entity.name.split()[-1] if entity.name else ""
         fuller = {name for name in self._named if name.split()[-1] == last and len(name) > len(entity.name)}
         name = next(iter(fuller)) if len(fuller) == 1 and entity.name == last else entity.name
         sides = self._known[name]
-        return replace(entity, name=name, side=entity.side or (next(iter(sides)) if len(sides) == 1 else None))
+        if entity.kind == "body" and name == entity.name:
+            return entity
+        return replace(
+            entity,
+            name=name,
+            kind="person",
+            side=entity.side or (next(iter(sides)) if len(sides) == 1 else None),
+        )
 
     def kind(self, entity: Entity | None, actor: Entity | None) -> str:
         """What sort of reactor it is, seen from those whose act it is."""
@@ -254,7 +266,11 @@ class _Sides:
 _ELSEWHERE = 0.3  # mentions of other states, to those of one, up to which a story is that state's own
 
 
-_WRITTEN = frozenset("message statement letter tweet post note declaration communique resolution release".split())
+_WRITTEN = listed(
+    """
+    message statement letter tweet post note declaration communique resolution release
+    """
+)
 _OUTSIDE = ("relcl", "acl", "csubj", "pcomp", "amod")
 
 
@@ -263,7 +279,9 @@ def _main(tree: Tree, at: int) -> bool:
     for _ in range(8):
         if tree.dep(at) == "acl" and tree.lemma(tree.head(at)) in _WRITTEN:
             return True
-        if tree.dep(at) in _OUTSIDE or any(tree.form(one) in ("as", "than", "if") for one in tree.children(at, "mark")):
+        if tree.dep(at) in _OUTSIDE or any(
+            tree.form(one) in ("as", "than", "if") for one in tree.children(at, "mark")
+        ):
             return False
         if tree.head(at) == at:
             return True
@@ -275,13 +293,22 @@ def _by_deed(passage: Passage) -> Iterator[tuple[str, Entity | None, str, bool]]
     """Those whom the sentence itself says to welcome, condemn, urge …, with the tone."""
     tree = Tree(passage)
     for at in range(len(tree)):
-        if tree.pos(at) != "VERB" or tree.negative(at):
+        if (
+            tree.pos(at) != "VERB"
+            or tree.negative(at)
+            or any(tree.form(one) == "had" for one in tree.children(at, "aux"))
+        ):
             continue
         tone = _tone(tree, at)
+        if (
+            tree.lemma(at) == "dismiss"
+            and {tree.lemma(one) for one in tree.children(at, "dobj", "nsubjpass")} & _SUITS
+        ):
+            continue
         if tone is None or not _main(tree, at) or _inside(passage, tree.span(at)[0]):
             continue
         by = next((tree.object(one) for one in tree.children(at, "agent")), None)
-        passive = bool(tree.children(at, "auxpass")) and tree.lemma(at) not in _FELT
+        passive = bool(tree.children(at, "auxpass")) and tree.lemma(at) not in FELT
         subject = by if passive else tree.doer(at)
         if subject is None:
             continue
@@ -302,13 +329,17 @@ def _inside(passage: Passage, offset: int) -> bool:
 
 def reactor(passage: Passage, tree: Tree, subject: int) -> tuple[str, Entity | None] | None:
     """Whom the subject of a verb names: by name; a group of people in the text's own words."""
-    if tree.form(subject) in _PRONOUNS or any(tree.form(one) in _PRONOUNS for one in tree.children(subject, "poss")):
+    if tree.form(subject) in _PRONOUNS or any(
+        tree.form(one) in _PRONOUNS for one in tree.children(subject, "poss")
+    ):
         entity = _meant(passage, tree.span(subject)[0])
         return None if entity is None else (entity.name, entity)
     start, end = tree.extent(subject)
     entity = entity_in(passage, start, end)
     if entity is not None and entity.kind in ("person", "state", "body"):
-        heads = [mention for mention in entity.mentions if mention.start <= tree.span(subject)[0] < mention.end]
+        heads = [
+            mention for mention in entity.mentions if mention.start <= tree.span(subject)[0] < mention.end
+        ]
         if heads or tree.pos(subject) == "PRON":
             return entity.name, entity
     words = plain(passage.document, start, end).split(",")[0]
@@ -326,28 +357,35 @@ def reactor(passage: Passage, tree: Tree, subject: int) -> tuple[str, Entity | N
 def _tone(tree: Tree, at: int) -> str | None:
     """What a verb says of the attitude of its subject."""
     lemma = tree.lemma(at)
-    if lemma in _FELT and tree.children(at, "nsubjpass", "agent"):
-        return _FELT[lemma]
-    if lemma == "convene" or (lemma in _DOES and _MARKED & {tree.lemma(one) for one in _objects(tree, at)}):
+    if lemma in FELT and tree.children(at, "nsubjpass", "agent"):
+        return FELT[lemma]
+    if lemma == "convene" or (lemma in DOES and MARKED & {tree.lemma(one) for one in _objects(tree, at)}):
         return "acts"
     if lemma == "call" and any(tree.form(one) in ("for", "on", "upon") for one in tree.children(at, "prep")):
         return "calls for"
-    if lemma in _CALLS and not (lemma == "ask" and not tree.children(at, "xcomp", "ccomp", "dobj")):
+    if lemma in CALLS and not (lemma == "ask" and not tree.children(at, "xcomp", "ccomp", "dobj")):
         return "calls for"
-    if lemma in _SUPPORTS:
+    if lemma in SUPPORTS:
         return "supports"
-    if lemma in _CRITICAL:
+    if lemma in CRITICAL:
         return "critical"
     if lemma == "speak" and any(tree.form(one) == "against" for one in _below(tree, at)):
         return "critical"
-    if lemma in _EXPRESS:
-        return next((_NOUN[tree.lemma(one)] for one in tree.children(at, "dobj") if tree.lemma(one) in _NOUN), None)
+    if lemma in EXPRESS:
+        return next(
+            (NOUN[tree.lemma(one)] for one in tree.children(at, "dobj") if tree.lemma(one) in NOUN), None
+        )
     return None
 
 
 def _objects(tree: Tree, at: int) -> list[int]:
     direct = tree.children(at, "dobj")
-    return direct + [inner for one in (*direct, at) for prep in tree.children(one, "prep") for inner in tree.children(prep, "pobj")]
+    return direct + [
+        inner
+        for one in (*direct, at)
+        for prep in tree.children(one, "prep")
+        for inner in tree.children(prep, "pobj")
+    ]
 
 
 def _below(tree: Tree, at: int) -> list[int]:
@@ -358,24 +396,50 @@ def _below(tree: Tree, at: int) -> list[int]:
 def _by_word(passage: Passage) -> Iterator[tuple[str, Entity | None, str, bool]]:
     """Those who say something of it, with the tone of what they say."""
     for said in _sayings(passage):
-        if said.sourcing in ("author", "anonymous", "document") or said.manner == "intention":
+        if said.sourcing in ("author", "anonymous") or said.manner == "intention" or not said.source:
             continue
         name, entity = named(passage, said)
-        if name is None or entity is None or entity.kind not in ("person", "state", "body", "people"):
+        if said.sourcing == "document":
+            entity = entity_in(passage, said.source[0].start, said.source[-1].end) or _meant(
+                passage, said.source[0].start
+            )
+            name = entity.name if entity else None
+        if (
+            name is None
+            or entity is None
+            or (_VAGUE.fullmatch(name) and name[0].islower())
+            or name in _ALONE
+            or entity.kind not in ("person", "state", "body", "people")
+        ):
             continue
         begin, end = passage.sentence.start, passage.sentence.end
-        here = [(max(span.start, begin), min(span.end, end)) for span in said.content if span.start < end and begin < span.end]
+        here = [
+            (max(span.start, begin), min(span.end, end))
+            for span in said.content
+            if span.start < end and begin < span.end
+        ]
         text = " ".join(plain(passage.document, *one) for one in here)
         cue = " ".join(plain(passage.document, span.start, span.end) for span in said.cue).lower()
         if len(text.split()) < 3:
             continue
         tone = (
-            "critical" if _BAD.search(text) else "supports" if _GOOD.search(text) else "calls for" if _SHOULD.search(text) else "neutral"
+            "critical"
+            if BAD.search(text)
+            else "supports"
+            if GOOD.search(text)
+            else "calls for"
+            if SHOULD.search(text)
+            else "neutral"
         )
-        naming = any(cue.startswith(verb[:5]) for verb in _NAMING)
-        refers = _OF_IT.search(text) is not None
+        naming = any(cue.startswith(verb[:5]) for verb in NAMING)
+        refers = OF_IT.search(text) is not None
         told = _told(passage, said)
-        yield name, entity, told or tone, bool(told) or (tone != "neutral" and (refers or naming or said.kind != "indirect"))
+        yield (
+            name,
+            entity,
+            told or tone,
+            bool(told) or (tone != "neutral" and (refers or naming or said.kind != "indirect")),
+        )
 
 
 def _told(passage: Passage, said: Attribution) -> str | None:
@@ -394,7 +458,7 @@ def _sayings(passage: Passage) -> list[Attribution]:
     return [
         said
         for said in passage.reading.attributions
-        if any(span.start < passage.sentence.end and passage.sentence.start < span.end for span in said.content)
+        if any(
+            span.start < passage.sentence.end and passage.sentence.start < span.end for span in said.content
+        )
     ]
-
-

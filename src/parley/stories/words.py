@@ -61,3 +61,8 @@ def _opens(text: str, at: int) -> bool:
     """Whether a word at this offset opens a sentence, so that its capital letter tells nothing."""
     before = text[max(at - 3, 0) : at]
     return not before.strip() or "\n" in before or before.rstrip()[-1:] in '.!?:“"`‘«'
+
+
+def listed(text: str) -> frozenset[str]:
+    """The words of a list that is written as prose is."""
+    return frozenset(text.split())

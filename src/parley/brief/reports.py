@@ -17,7 +17,15 @@ class Reports:
         self.docs: dict[int, list[str]] = {}
         for doc in sorted(ids, key=lambda doc: (material.documents[doc].published or "9", doc)):
             self.docs.setdefault(material.origins.get(doc, -1), []).append(doc)
+        for docs in self.docs.values():
+            docs.sort(key=lambda doc: self._first(doc, docs))
         self.outlets = [material.outlet(docs[0]) for docs in self.docs.values()]
+
+    def _first(self, doc: str, copies: Sequence[str]) -> tuple[str, int, int, str]:
+        """Sorts the report before its copies: it is the oldest, is credited by them, and they cut it."""
+        documents, own = self._material.documents, self._material.outlet(doc)
+        credited = sum(own in documents[other].text for other in copies if other != doc)
+        return documents[doc].published or "9", -credited, -len(documents[doc].text), doc
 
     def name(self, doc: str) -> str:
         """`Littoral Wire`, or `Littoral Wire (3 April 2031)`."""

@@ -17,8 +17,8 @@ class Reports:
         self.docs: dict[int, list[str]] = {}
         for doc in sorted(ids, key=lambda doc: (material.documents[doc].published or "9", doc)):
             self.docs.setdefault(material.origins.get(doc, -1), []).append(doc)
-        for docs in self.docs.values():
-            docs.sort(key=lambda doc: self._first(doc, docs))
+        for origin, docs in self.docs.items():
+            self.docs[origin] = [doc for _, doc in sorted((self._first(doc, docs), doc) for doc in docs)]
         self.outlets = [material.outlet(docs[0]) for docs in self.docs.values()]
 
     def _first(self, doc: str, copies: Sequence[str]) -> tuple[str, int, int, str]:

@@ -83,6 +83,7 @@ def _template() -> Any:
         TAGS={"source": "b", "cue": "i", "content": "u"},
         address=view.address,
         cards=view.cards,
+        carried=view.carried,
         carriers=view.carriers,
         citation=view.citation,
         count=count,

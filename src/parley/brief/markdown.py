@@ -53,8 +53,12 @@ def _head(brief: Brief) -> Iterator[str]:
     span = "none of them dated"
     if dates:
         span = day(dates[0]) if dates[0] == dates[1] else f"{day(dates[0])} to {day(dates[1])}"
+    reports = count(view.reports(brief), "independent report")
+    read = f"{count(len(brief.sources), 'source')}, {reports}, {span}"
+    if told := view.told(brief):
+        read = escaped(", ".join((view.carried(told), *dict.fromkeys(map(day, told.dates or ())))))
     yield (
-        f"{count(len(brief.sources), 'source')}, {count(view.reports(brief), 'independent report')}, {span}. "
+        f"{read}. "
         f"Casebook: {escaped(brief.casebook)}"
         + (
             " (proposed by Parley from these texts; no analyst has checked it)."

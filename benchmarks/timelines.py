@@ -2,9 +2,9 @@
 
     python benchmarks/timelines.py [--tilse PYTHON] [--readings FILE]
 
-Articles and reference timelines stand beside the repository (`../shared/data/t17-dev-*`), as does the scorer of
-dates. AR1 and AR2 (alignment-based ROUGE, Martschat & Markert 2017) are tilse's: `--tilse` names the Python
-of an environment with `tilse==0.2.1`. The baselines (`benchmarks/datewise.py`) need scikit-learn; DATEWISE is
+Articles and reference timelines stand beside the repository (`../shared/data/t17-dev-*`), as does the scorer
+of dates. AR1 and AR2 (alignment-based ROUGE, Martschat & Markert 2017) are tilse's: `--tilse` names the
+Python of an environment with `tilse==0.2.1`. The baselines (`benchmarks/datewise.py`) need scikit-learn; DATEWISE is
 trained on the other four topics. Everything is run in two ways:
 
 `given` as the baselines' paper does: the first and last day, the number of dates and of sentences a date are
@@ -28,10 +28,12 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from parley import flow, stories
 from parley.nouns.document import Document
 from parley.nouns.reading import Reading
+from parley.nouns.story import Entry
 from parley.unread import kept
 
 SHARED = Path(__file__).resolve().parents[1] / ".." / "shared"
@@ -124,7 +126,7 @@ def given(pairs: Pairs, gold: Made) -> Made:
     return _texts(inside, best[: len(gold)])
 
 
-def _texts(pairs: Pairs, entries: Iterable[stories.Entry]) -> Made:
+def _texts(pairs: Pairs, entries: Iterable[Entry]) -> Made:
     texts = {document.id: document.text for document, _ in pairs}
     return {
         date.fromisoformat(one.date): [texts[at.doc][at.start : at.end] for at in one.sentences]
@@ -163,11 +165,11 @@ def baselines(
     return made
 
 
-def articles(pairs: Sequence[tuple[Document, Reading]]) -> list[object]:
+def articles(pairs: Sequence[tuple[Document, Reading]]) -> list[Any]:
     """The dated documents, each sentence with the first day that it names."""
     import datewise as published
 
-    found: list[object] = []
+    found: list[Any] = []
     for document, reading in sorted(pairs, key=lambda pair: (pair[0].published or "", pair[0].id)):
         if not document.published or len(document.published) < 10:
             continue

@@ -322,7 +322,7 @@ def story_page(
         terms=stories.loaded_terms(own, origins),
         claims=stories.papers(own, origins),
         differences=stories.differences(own, origins),
-        timeline=stories.timeline(pairs, numbers=origins),
+        timeline=stories.timeline(pairs, numbers=origins, about=chosen.docs),
         standing=stories.editor(pairs),
         questions=stories.common(own, origins, names=_aliases(casebook)),
         cards=stories.cards(pairs, origins, chosen.docs, casebook),

@@ -7,7 +7,7 @@ from parley.nouns.reading import Reading
 from parley.stories import timeline
 
 CLOSED = "Brennik closed the river crossing at Halden to all barges on 4 October 2030."
-AGREED = "Ministers of both countries agreed in Vessin on 2 April 2031 to open the Halden crossing to barges."
+AGREED = "Ministers of Brennik and Torland agreed in Vessin on 2 April 2031 to open the Halden crossing."
 
 
 def pair(id: str, text: str, published: str | None, *days: tuple[str, ...]) -> tuple[Document, Reading]:

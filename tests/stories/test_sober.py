@@ -32,7 +32,7 @@ def test_this_week_counts_as_the_week_that_it_is() -> None:
 def test_what_an_accord_did_not_achieve_is_told_by_the_noun_and_its_clause() -> None:
     text = "Surely not a copy of the Vessin Accords, which did not bring a ceasefire to Torland in 2014-15."
     assert course(text) == [
-        ("2014", "the Vessin Accords, which did not bring a ceasefire to Torland in 2014-15")
+        ("2014/2015", "the Vessin Accords, which did not bring a ceasefire to Torland in 2014-15")
     ]
 
 

@@ -1,8 +1,8 @@
 """The timeline of a story page drawn: dates on an axis, a dot for each entry. The template draws it.
 
-Days and decades stand on one axis: a gap is drawn by the logarithm of its days, so that what happened in one week
-does not fall on one dot beside a date years before. A dot is filled where two or more independent reports
-tell the entry; the number in it is the entry's in the list below.
+Days and decades stand on one axis: a gap is drawn by the logarithm of its days, so that what happened in one
+week does not fall on one dot beside a date years before. A dot is filled where two or more independent
+reports tell the entry; the number in it is the entry's in the list below.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from math import log1p
 
+from parley.brief.background import CAUSE, reports
 from parley.brief.wording import day, week
 from parley.nouns.brief import Brief, Line
 
@@ -53,12 +54,15 @@ class Axis:
 def axis(brief: Brief) -> Axis | None:
     """The timeline of a brief's section "How we got here"; None where fewer than two entries have dates."""
     lines = next((section.lines for section in brief.sections if section.id == "background"), ())
-    dated = [(number, line, span) for number, line in enumerate(lines, 1) if (span := days(line.date))]
+    dated = [
+        (number, line, span)
+        for number, line in enumerate(lines, 1)
+        if (span := days(line.date)) and line.label != CAUSE
+    ]
     middles = [_middle(*span) for _, _, span in dated]
     if len(set(middles)) < 2:
         return None
     places, squeezed = _places(sorted(set(middles)))
-    origin = {source.doc: source.origin for source in brief.sources}
     taken: list[tuple[float, int]] = []
     placed: list[tuple[int, int, Line, float]] = []
     for (number, line, _), middle in sorted(zip(dated, middles, strict=True), key=lambda one: one[1]):
@@ -75,7 +79,7 @@ def axis(brief: Brief) -> Axis | None:
             x,
             round(y - 14 - level * _LEVEL, 1),
             number,
-            len({origin.get(piece.doc, 0) for piece in line.evidence}),
+            reports(line),
             _title(line),
         )
         for number, level, line, x in placed
@@ -94,7 +98,7 @@ def _by_day(
 
 def days(text: str | None) -> tuple[date, date] | None:
     """The first and last day that a date in ISO 8601 means: a day, week, month, year, or `from/until`."""
-    first, _, last = (text or "").partition("/")
+    first, _, last = (text or "").removesuffix("/..").partition("/")
     begin, end = _bounds(first), _bounds(last or first)
     return (begin[0], max(begin[1], end[1])) if begin and end else None
 

@@ -1,17 +1,50 @@
-"""The section "How we got here": dated sentences, oldest first."""
+"""The section "How we got here": what was done on which date, oldest first, with causes that are named."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from parley.brief.material import Material
-from parley.nouns.brief import Section
+from parley.nouns.brief import Line, Section
+from parley.nouns.span import Span
+from parley.nouns.story import Entry
+
+CAUSE = "cause"  # the label of a passage that names the cause of the entry before it
 
 
 def background(material: Material) -> Section:
-    """Dated sentences, oldest first."""
-    lines = tuple(
-        material.verbatim(span, date=entry.date, holder=material.outlet(span.doc))
-        for entry in material.timeline
-        for span in entry.sentences
-    )
+    """Dated sentences that stand alone, oldest first; each says by how many reports it is told."""
+    lines = tuple(line for entry in material.timeline for line in _lines(material, entry))
     empty = None if lines else "No sentence tells a dated event."
     return Section("background", "How we got here", lines, empty)
+
+
+def reports(line: Line) -> int:
+    """How many independent reports tell an entry, by its label."""
+    return int((line.label or "1").split()[0]) if line.label != CAUSE else 1
+
+
+def _lines(material: Material, entry: Entry) -> Iterator[Line]:
+    """The best sentence that can stand alone and, where another passage names the cause, that."""
+    for span in entry.sentences:
+        line = _line(material, entry, span, _reports(material, entry))
+        if line is not None:
+            yield line
+            break
+    else:
+        return
+    cause = entry.because
+    if cause is not None and not span.overlaps(cause):
+        line = _line(material, entry, cause, CAUSE)
+        if line is not None:
+            yield line
+
+
+def _line(material: Material, entry: Entry, span: Span, label: str | None) -> Line | None:
+    return material.standing_alone(span, date=entry.date, holder=material.outlet(span.doc), label=label)
+
+
+def _reports(material: Material, entry: Entry) -> str | None:
+    """By how many independent reports, where by more than one."""
+    count = len({material.origins.get(span.doc, span.doc) for span in entry.sentences})
+    return f"{count} reports" if count > 1 else None

@@ -14,10 +14,13 @@ _MONTHS = (
 def day(date: str | None) -> str:
     """`2026-06-11` → `11 June 2026`, `2026-06` → `June 2026`, `2026` → `2026`, None → `date unknown`.
 
-    A week, `2026-W24`, goes by its Monday: `week of 8 June 2026`.
+    A week, `2026-W24`, goes by its Monday: `week of 8 June 2026`; a period, `2026-06-03/2026-06-09`, by its
+    ends: `3 to 9 June 2026`; `2022-02/..`, which goes on, is `since February 2022`.
     """
     if not date:
         return "date unknown"
+    if "/" in date:
+        return _period(*date.split("/", 1))
     if monday := week(date):
         return f"week of {day(monday)}"
     parts = date[:10].split("-")
@@ -25,6 +28,15 @@ def day(date: str | None) -> str:
         return date
     month = f"{_MONTHS[int(parts[1]) - 1]} {parts[0]}"
     return f"{int(parts[2])} {month}" if len(parts) == 3 else month
+
+
+def _period(begin: str, end: str) -> str:
+    if end == "..":
+        return f"since {day(begin)}"
+    first, last = day(begin).split(), day(end).split()
+    while len(first) > 1 and first[-1:] == last[-1:]:  # the month and the year that both share stand once
+        del first[-1], last[-1]
+    return f"{' '.join(first)} to {day(end)}"
 
 
 def on(date: str | None) -> str:

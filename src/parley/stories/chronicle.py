@@ -18,8 +18,8 @@ from numpy.typing import NDArray
 from parley.nouns.document import Document
 from parley.nouns.reading import Reading
 from parley.nouns.story import Entry
-from parley.stories.course import named_dates, within
 from parley.stories.passages import Passage, passages
+from parley.stories.when import named, within
 
 # The numbers of this file are fitted on the five topics of Timeline17 that `benchmarks/timelines.py` runs.
 _LATER = 6  # days: who names a day a week on says that it mattered
@@ -127,19 +127,19 @@ class _Words:
 
 
 def _collect(heap: _Words, kept: Sequence[tuple[Document, Reading]]) -> dict[str, _Day]:
-    dated = {document.id: sorted(named_dates(reading, document, coarse=False)) for document, reading in kept}
+    dated = {document.id: named(reading, document, days_only=True) for document, reading in kept}
     found: dict[str, _Day] = defaultdict(_Day)
     for passage in heap.passages:
         document, published = passage.document, _day(passage.document.published)
-        named = within(dated[document.id], passage.sentence.start, passage.sentence.end)
-        for _, _, when in named:
-            day = found[when]
-            lag = (published - date.fromisoformat(when)).days if published else 0
+        here = within(dated[document.id], passage.sentence.start, passage.sentence.end)
+        for one in here:
+            day = found[one.when]
+            lag = (published - date.fromisoformat(one.when)).days if published else 0
             say = heap.say.get(document.id, 0.0)
             day.say[passage.origin] = max(day.say.get(passage.origin, 0.0), say)
             day.lag[passage.origin] = max(day.lag.get(passage.origin, 0), lag)
             day.named.append(passage)
-        if published and not named and passage.number < _OPENING:
+        if published and not here and passage.number < _OPENING:
             for back in (0, 1):
                 found[(published - timedelta(days=back)).isoformat()].near.append(passage)
     return found

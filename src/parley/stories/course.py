@@ -1,13 +1,12 @@
-"""How we got here: the days that a heap of documents keeps coming back to, and what tells of them."""
+"""How we got here: the events that a record tells with their dates, each once, and the causes it names."""
 
 from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from parley.nouns.document import Document
@@ -15,27 +14,62 @@ from parley.nouns.reading import Reading
 from parley.nouns.span import Span
 from parley.nouns.story import Entry
 from parley.stories.passages import Passage, overlap, passages
+from parley.stories.relations import relations
+from parley.stories.salience import salience
 from parley.stories.sober import told_on, told_today
 from parley.stories.spans_of_time import first_day, last_day
+from parley.stories.when import named, within
 
 _LATER = timedelta(days=6)  # who names a day a week on says that it mattered
 _OPENING = 4  # sentences of a report that tell of its own day
-_ALIKE = 0.5
-_CITED = re.compile(r"\([^()]*$")  # a date in brackets dates a source or a life, not what the sentence tells
-_KEEP = 0.45  # share of the best days' weight from which a day is kept
-_MOST = 60
+_SAME = 0.2  # share of words from which two sentences of one date tell one event
+_BESIDE = 0.4  # and of two dates that meet, or of which one is no more than the day of a report
+_KEEP = 0.3  # share of the best entries' weight from which an entry is kept
+_MOST, _A_DAY = 15, 2
+# A sentence about what the one before told, which then names its cause: "The announcement came after …".
+_OF_IT = re.compile(
+    r"(?:the|this|that|his|her|its|their) (?:\w+ )?(?:announcement|decision|move|resignation|attack|strike"
+    r"|vote|ruling|deal|agreement|withdrawal|offensive|operation|arrest|dismissal|suspension|closure|protest"
+    r"|visit|statement|order|killing|meeting|talk|call|step|measure|ban|detention)s?\b",
+    re.I,
+)
+_EARLY = 60  # characters in which it does
 _EVER = 40  # from so many documents on, months and years say too little
+_ABROAD = 0.6  # an event that is told only in a language that most of the record is not in
+_NEAR = 0.3  # of how near the story's own sentences mostly are to its subject: what another story's needs
 
 
-@dataclass
-class _Day:
-    """What is known of one date while it is weighed."""
+@dataclass(frozen=True, eq=False)
+class _Telling:
+    """A sentence that tells of a date, by name or as the day of its report; `span` is what of it does."""
 
-    origins: set[int] = field(default_factory=set)
-    later: set[int] = field(default_factory=set)
-    own: set[int] = field(default_factory=set)
-    published: int = 0
-    told: list[tuple[Passage, bool, Span]] = field(default_factory=list)
+    passage: Passage
+    span: Span
+    named: bool
+    score: float = 0.0
+
+
+@dataclass(eq=False)
+class _Event:
+    """One event of a date, with what tells it, best first."""
+
+    when: str
+    told: list[_Telling] = field(default_factory=list)
+    naming: list[Passage] = field(default_factory=list)  # whatever names the date
+
+    @property
+    def words(self) -> frozenset[str]:
+        return self.told[0].passage.words
+
+    def weight(self) -> float:
+        """By how many origins tell it or name its date, and how many still do a week later."""
+        passages = [*self.naming, *(one.passage for one in self.told)]
+        later = {
+            one.origin
+            for one in passages
+            if (day := _day(one.document)) and day - last_day(self.when) > _LATER
+        }
+        return math.log1p(len({one.origin for one in passages})) + math.log1p(len(later))
 
 
 def timeline(
@@ -43,142 +77,191 @@ def timeline(
     length: int | None = None,
     *,
     numbers: Mapping[str, int] | None = None,
+    about: Collection[str] | None = None,
 ) -> tuple[Entry, ...]:
-    """Dated entries, oldest first: a day, a month or a year, and a sentence that tells what was done then.
+    """Events, oldest first: each with its date or period, the sentences that tell it and a cause.
 
-    A date weighs by how many origins name it, and how many still do a week later, and a little by how many
-    are of that day. `length` is how many dates to keep; None keeps those that weigh at least a fixed share of
-    the heaviest. The sentence is the closest to what all that tell the date say. Days that a document only
-    announces are left out, as are sentences that lean on their neighbours, judge, speculate, or do not tell
-    what was done on the date. For the days of a heap of hundreds of documents see `parley.stories.chronicle`.
+    An entry is a day, week, month, year or period, and what was done then. Its sentences are all that tell
+    it, the best first, each of an origin of its own: sentences that lean on their neighbours, judge,
+    speculate, look ahead, or do not tell what was done on the date are left out, as are days that are only announced. An
+    event that is told of two dates stands at the closer one. An entry weighs by how many origins tell it, and
+    how many still do a week later; `length` is how many to keep, None those that weigh at least a share of
+    the heaviest. With `about`, ids of a story's documents, other documents tell only what is of its course.
+    For the days of a heap of hundreds of documents see `parley.stories.chronicle`.
     """
     kept = list(pairs)
+    found = list(passages(kept, numbers))
     langs = Counter(reading.lang for _, reading in kept)
-    lang = min(langs, key=lambda found: (-langs[found], found or ""), default=None)
-    days = _collect(kept, numbers)
-    weights = {when: _weigh(day) for when, day in days.items()}
-    ranked = sorted(weights, key=lambda when: (-weights[when], when))
-    if length is None:
-        ranked = _heavy(ranked, weights)
-    entries: list[Entry] = []
-    said: list[Passage] = []
-    for when in ranked:
-        if length is not None and len(entries) == length:
-            break
-        chosen = _tell(days[when], said, 1, lang)
-        if chosen:
-            said += [passage for passage, _ in chosen]
-            entries.append(Entry(when, tuple(span for _, span in chosen), round(weights[when], 4)))
-    return tuple(sorted(entries, key=lambda entry: (first_day(entry.date), entry.date)))
+    lang = min(langs, key=lambda one: (-langs[one], one or ""), default=None)
+    near = _relevance(found, about)
+    days, naming = _collect(kept, found)
+    events = _apart(
+        [event for when in sorted(days) for event in _events(when, _scored(days[when], lang), naming[when])]
+    )
+    weights = {
+        event: event.weight() * (0.5 + max(near(one.passage) for one in event.told)) for event in events
+    }
+    own = frozenset(about) if about is not None else frozenset(doc.id for doc, _ in kept)
+    ranked = [
+        event
+        for event in sorted(events, key=lambda one: (-weights[one], one.when, one.told[0].span))
+        if any(one.passage.document.id in own or near(one.passage) >= _NEAR for one in event.told)
+    ]
+    chosen = _heavy(ranked, weights) if length is None else ranked[:length]
+    after = {(passage.document.id, passage.number): passage for passage in found}
+    entries = [_entry(event, weights[event], after) for event in chosen]
+    return tuple(sorted(entries, key=lambda entry: (first_day(entry.date), last_day(entry.date), entry.date)))
 
 
-def _collect(kept: Sequence[tuple[Document, Reading]], numbers: Mapping[str, int] | None) -> dict[str, _Day]:
-    days: dict[str, _Day] = defaultdict(_Day)
+def _collect(
+    kept: Sequence[tuple[Document, Reading]], found: Sequence[Passage]
+) -> tuple[dict[str, list[_Telling]], dict[str, list[Passage]]]:
+    """What tells of each date, and whatever names it."""
+    days: dict[str, list[_Telling]] = defaultdict(list)
+    naming: dict[str, list[Passage]] = defaultdict(list)
     coarse = len(kept) < _EVER
-    dated: dict[str, list[tuple[int, int, str]]] = {}
-    for document, reading in kept:
-        dated[document.id] = sorted(named_dates(reading, document, coarse=coarse))
-        if _day(document.published):
-            days[document.published or ""].published += 1
-    for passage in passages(kept, numbers):
+    dated = {document.id: named(reading, document) for document, reading in kept}
+    other: set[str] = set()  # documents that have named another day than their own: what follows may be of it
+    for passage in found:
         document = passage.document
-        published = _day(document.published)
-        named = within(dated[document.id], passage.sentence.start, passage.sentence.end)
-        for at, until, when in named:
-            span = told_on(passage, at, until, len(when) < 10)
-            if span is None:
-                continue
-            days[when].origins.add(passage.origin)
-            days[when].told.append((passage, True, span))
-            if published and published - last_day(when) > _LATER:
-                days[when].later.add(passage.origin)
-        if named or not document.published or not (published or coarse) or passage.number >= _OPENING:
+        here = within(dated[document.id], passage.sentence.start, passage.sentence.end)
+        for one in here:
+            naming[one.when].append(passage)
+            if (coarse or not one.coarse) and (span := told_on(passage, one)):
+                days[one.when].append(_Telling(passage, span, True))
+            if one.when != document.published:
+                other.add(document.id)
+        known = document.published and (coarse or len(document.published) == 10)
+        if here or not known or passage.number >= _OPENING or document.id in other:
             continue
         if told_today(passage):
-            days[document.published].told.append((passage, False, passage.span))
-            days[document.published].own.add(passage.origin)
-    return days
+            days[document.published or ""].append(_Telling(passage, passage.span, False))
+    return days, naming
 
 
-def named_dates(reading: Reading, document: Document, *, coarse: bool) -> Iterable[tuple[int, int, str]]:
-    """The dates that a document names and that had come when it was published."""
-    published = last_day(document.published) if document.published else None
-    for time in reading.times:
-        if _CITED.search(document.text[max(time.start - 60, 0) : time.start]):
-            continue
-        if time.type not in ("DATE", "TIME") or not time.begin:
-            continue
-        when = _precision(time.begin, time.until)
-        if when is None or (len(when) < 10 and not coarse):
-            continue
-        if published and date.fromisoformat(time.begin) > published:
-            continue
-        yield time.start, time.end, when
+def _scored(told: list[_Telling], lang: str | None) -> list[_Telling]:
+    """The tellings of a date, first those closest to what all of them say; one that names it is better."""
+    votes: dict[str, set[str]] = defaultdict(set)
+    for one in told:
+        for word in one.passage.words:
+            votes[word].add(one.passage.document.id)
+    most = max((len(docs) for docs in votes.values()), default=1)
+    done = []
+    for one in told:
+        passage = one.passage
+        score = sum(len(votes[word]) / most for word in passage.words) / (len(passage.words) + 8) ** 0.5
+        score += 0.5 * one.named + 0.6 / (1 + passage.number) + 1.0 * (passage.reading.lang == lang)
+        score += (
+            0.5 * (one.span == passage.span) + 0.3 * _event(passage) - 0.3 * (" also " in passage.text[:60])
+        )
+        done.append(replace(one, score=score))
+    return sorted(done, key=lambda one: (-one.score, one.span))
 
 
-def _precision(begin: str, until: str | None) -> str | None:
-    """The day, week, month or year that two days bound, of years the first; None for any other stretch."""
-    if begin == until:
-        return begin
-    if until is None:
-        return None
-    after = date.fromisoformat(until) + timedelta(days=1)
-    first = date.fromisoformat(begin)
-    if first.weekday() == 0 and (after - first).days == 7:
-        return f"{first:%G-W%V}"
-    if not begin.endswith("-01"):
-        return None
-    if after.day == 1 and (after.year * 12 + after.month) - (first.year * 12 + first.month) == 1:
-        return begin[:7]
-    years = after.year - first.year
-    return begin[:4] if begin[5:] == "01-01" and (after.month, after.day) == (1, 1) and years <= 3 else None
+def _event(passage: Passage) -> bool:
+    return any(
+        passage.span.overlaps(one.trigger) and one.status == "happened" and not one.negated
+        for one in passage.reading.events
+    )
 
 
-def within(dates: list[tuple[int, int, str]], start: int, end: int) -> list[tuple[int, int, str]]:
-    first = bisect_right(dates, (start - 1, 1 << 60, ""))
-    found: dict[str, tuple[int, int, str]] = {}
-    for row in dates[first:]:
-        if row[0] >= end:
-            break
-        found.setdefault(row[2], row)
-    return list(found.values())
+def _events(when: str, told: Sequence[_Telling], naming: list[Passage]) -> list[_Event]:
+    """The events of a date, at most two, by the words that their sentences share."""
+    found: list[_Event] = []
+    for one in told:
+        lang = one.passage.reading.lang
+        same = next(
+            (
+                event
+                for event in found
+                if event.told[0].passage.reading.lang != lang  # whose words cannot be compared
+                or overlap(event.words, one.passage.words) >= _SAME
+            ),
+            None,
+        )
+        if same is not None:
+            same.told.append(one)
+        else:
+            found.append(_Event(when, [one]))
+    found.sort(key=lambda event: -event.weight() - event.told[0].score)
+    found[0].naming = naming
+    first = {one.passage.origin for one in found[0].told}
+    return [found[0], *(one for one in found[1:] if not first & {two.passage.origin for two in one.told})][
+        :_A_DAY
+    ]
 
 
-def _day(when: str | None) -> date | None:
-    return date.fromisoformat(when) if when and len(when) == 10 else None
+def _apart(events: Sequence[_Event]) -> list[_Event]:
+    """The events without those that are told again: of a longer time, of a day beside, or when remembered."""
+    kept: list[_Event] = []
+    for event in sorted(events, key=lambda one: (_length(one.when), -one.weight(), one.when)):
+        same = next((other for other in kept if _told_again(event, other)), None)
+        if same is None:
+            kept.append(event)
+        else:
+            same.told += event.told
+    return kept
 
 
-def _weigh(day: _Day) -> float:
-    named = math.log1p(len(day.origins)) + math.log1p(len(day.later))
-    return named + 0.5 * math.log1p(len(day.own)) + 0.3 * math.log1p(day.published)
+def _told_again(event: _Event, other: _Event) -> bool:
+    """Whether two events are one: alike, and their dates meet, or one has none but that of its report."""
+    day = timedelta(days=1)
+    meet = first_day(event.when) - day <= last_day(other.when) and first_day(other.when) - day <= last_day(
+        event.when
+    )
+    if not meet and all(any(one.named for one in each.told) for each in (event, other)):
+        return False
+    shared = max(
+        overlap(one.passage.words, two.passage.words) for one in event.told[:3] for two in other.told[:3]
+    )
+    return shared >= _BESIDE
 
 
-def _heavy(ranked: list[str], weights: Mapping[str, float]) -> list[str]:
-    """The dates that weigh at least a share of what the best few weigh on average."""
+def _length(when: str) -> int:
+    return (last_day(when) - first_day(when)).days
+
+
+def _relevance(found: Sequence[Passage], about: Collection[str] | None) -> Callable[[Passage], float]:
+    """How near a sentence is to what the story's own sentences are mostly about, from 0 to 1."""
+    own = [passage for passage in found if about is None or passage.document.id in about]
+    central = salience(own)
+    usual = sorted((central(passage) for passage in own), reverse=True)
+    top = usual[len(usual) // 10] if usual else 0.0
+    return lambda passage: min(central(passage) / top, 1.0) if top else 1.0
+
+
+def _heavy(ranked: Sequence[_Event], weights: Mapping[_Event, float]) -> list[_Event]:
+    """The events that weigh at least a share of what the best few weigh on average."""
     if not ranked:
         return []
-    best = [weights[when] for when in ranked[:5]]
+    best = [weights[event] for event in ranked[:5]]
     least = _KEEP * sum(best) / len(best)
-    return [when for when in ranked[:_MOST] if weights[when] >= least]
+    return [event for event in ranked[:_MOST] if weights[event] >= least]
 
 
-def _tell(day: _Day, said: list[Passage], limit: int, lang: str | None) -> list[tuple[Passage, Span]]:
-    """The sentences closest to what all that tell the day say; one that names the day goes first."""
-    votes: dict[str, set[str]] = defaultdict(set)
-    for passage, _, _ in day.told:
-        for word in passage.words:
-            votes[word].add(passage.document.id)
-    most = max((len(found) for found in votes.values()), default=1)
-    scored: list[tuple[float, str, int, Passage, Span]] = []
-    for passage, named, span in day.told:
-        shared = sum(len(votes[word]) / most for word in passage.words) / (len(passage.words) + 8) ** 0.5
-        score = shared + 0.5 * named + 0.5 * passage.alone + 0.3 / (1 + passage.number)
-        score += 0.5 * (passage.reading.lang == lang)
-        scored.append((-score, passage.document.id, passage.number, passage, span))
-    chosen: list[tuple[Passage, Span]] = []
-    for _, _, _, passage, span in sorted(scored, key=lambda row: row[:3]):
-        if len(chosen) == limit:
-            break
-        if all(overlap(passage.words, other.words) < _ALIKE for other in (*said, *(p for p, _ in chosen))):
-            chosen.append((passage, span))
-    return chosen
+def _entry(event: _Event, weight: float, after: Mapping[tuple[str, int], Passage]) -> Entry:
+    """One sentence an origin, the best; the cause as the first of all that tell the event names one."""
+    told: dict[int, _Telling] = {}
+    for one in event.told:
+        told.setdefault(one.passage.origin, one)
+    cause = next((found for one in event.told for found in _causes(one, after)), None)
+    return Entry(event.when, tuple(one.span for one in told.values()), round(weight, 4), cause)
+
+
+def _causes(telling: _Telling, after: Mapping[tuple[str, int], Passage]) -> Iterator[Span]:
+    """Where a sentence, or the one after it that speaks of the same, names the cause of what it tells."""
+    for relation in relations(telling.passage):
+        if relation.kind == "factor" and relation.part and not relation.claimed:
+            found = Span(telling.span.doc, *relation.part)
+            if telling.span.start < found.start and found.end <= telling.span.end:
+                yield found
+    then = after.get((telling.span.doc, telling.passage.number + 1))
+    if then is None or not _OF_IT.match(then.text) or not then.alone:
+        return
+    if any(one.kind == "factor" and one.start - then.span.start < _EARLY for one in relations(then)):
+        yield then.span
+
+
+def _day(document: Document) -> date | None:
+    when = document.published
+    return date.fromisoformat(when) if when and len(when) == 10 else None

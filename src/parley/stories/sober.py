@@ -6,8 +6,9 @@ import re
 
 from parley.nouns.span import Span
 from parley.stories.clause import clause, told
-from parley.stories.cues import FEAR, OPINION, PERSONAL
+from parley.stories.cues import FEAR, NEXT, OPINION, PERSONAL
 from parley.stories.passages import Passage
+from parley.stories.when import Named
 
 _QUOTE = re.compile(r"[“\"«„].*?[”\"»“]")
 _MOST = 0.35  # share of a sentence that may stand in quotation marks
@@ -16,50 +17,166 @@ _LINKS = ("which", "who", "where")
 _FEWEST = 6  # words that a noun with its clause needs to tell something
 _COLON = re.compile(r":\s+\S+\s+\S+")
 _JUDGED = re.compile(r"\b(?:perhaps|probably|likely|surely|arguably|should|ought|if)\b")
-# What a past year or month can bring as an event, where the date stands with a noun.
+# Nouns that a date makes an event of: "the strike of 3 May", "the March agreement".
 _EVENTS = re.compile(
-    r"(?:invasion|war|attack|election|summit|treaty|agreement|accord|ceasefire|truce|annexation|coup|revolution"
-    r"|referendum|deal|meeting|talks|withdrawal|crisis|strike|visit|resolution|closure|seizure)s?",
+    r"(?:invasion|war|attack|election|summit|treaty|agreement|accord|ceasefire|truce|annexation|coup"
+    r"|revolution|referendum|deal|meeting|talk|withdrawal|crisis|strike|visit|resolution|closure|seizure"
+    r"|signing|vote|ruling|verdict|resignation|killing|murder|assassination|death|arrest|shooting|explosion"
+    r"|bombing|crash|collapse|protest|demonstration|march|rally|clash|raid|offensive|operation|airstrike"
+    r"|earthquake|storm|hurricane|flood|fire|blast|conference|inauguration|launch|announcement|decision"
+    r"|dismissal|suspension|ban|merger|sale|trial|conviction|debate|memorandum|pact|declaration|outbreak"
+    r"|evacuation|kidnapping|hijacking|detention|release|procession|funeral|ceremony|session|hearing"
+    r"|ratification|adoption|deployment|blockade|siege|massacre|disaster|accident|spill)s?",
     re.I,
 )
-
-
-def told_on(passage: Passage, at: int, until: int, coarse: bool) -> Span | None:
-    """What of a sentence tells the event of a date that it names at `[at:until]` of the stored text.
-
-    The whole sentence, where the date stands with its main verb and that tells a thing done; a noun with its
-    relative clause, where only that does; None where the sentence is mostly quotation, judges, plans,
-    leans on its neighbours or only happens to name the date. A `coarse` date (a week, month or year) needs an
-    event of its own.
-    """
-    if _quoted(passage):
-        return None
-    words = passage.sentence.words
-    mode = told(passage)
-    if mode is None and not any(words.pos):
-        return passage.span if _plain(passage) else None
-    chain = _chain(passage, at, until)
-    verb = next((i for i in chain if words.pos[i] in ("VERB", "AUX")), None)
-    if passage.reading.lang not in (None, "en"):
-        return passage.span if _plain(passage) else None
-    if verb is None or clause(passage, verb) not in ("done", *(() if coarse else ("going",))):
-        return None
-    nouns = [
-        i
-        for i in chain[: chain.index(verb)]
-        if words.pos[i] in ("NOUN", "PROPN") and not _inside(passage, i, at, until)
+_PLANNED = re.compile(
+    r"\b(?:planned|proposed|upcoming|scheduled|possible|potential|next|expected|future|alleged)\b"
+)
+# What is only said; what is announced, agreed or refused is done.
+_SPEAK = frozenset(
+    [
+        *(
+            "say",
+            "tell",
+            "add",
+            "note",
+            "stress",
+            "argue",
+            "claim",
+            "think",
+            "believe",
+            "explain",
+            "insist",
+            "warn",
+        ),
+        *("write", "comment", "reiterate", "remark", "suggest", "describe", "call", "emphasise", "emphasize"),
+        *("point", "underline", "underscore", "acknowledge", "admit", "recall", "maintain", "tweet", "joke"),
+        *("state", "express", "hope", "expect", "fear", "repeat", "mention", "quote", "characterise"),
+        *("characterize", "assert", "predict", "urge"),
     ]
-    if coarse and nouns and not any(_EVENTS.fullmatch(words.lemma[i]) for i in nouns):
+)
+# Before a date: how things stood then, not what was done.
+_STOOD = re.compile(
+    r"\b(?:as of|until|till|(?<!shortly )(?<!just )before|by|prior to|up to|ahead of)\s+(?:\w+\s+)?$", re.I
+)
+_MONTHS = re.compile(
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+)
+_NOT_YET = frozenset({"for", "before", "until", "without", "against", "towards", "toward", "despite"})
+_WITHIN = frozenset({"in", "at", "during"})
+_FEWEST_OF_NOUN, _MOST_OF_NOUN, _NAMES_OF_NOUN = (
+    5,
+    28,
+    2,
+)  # words of a noun that stands for an event, with what hangs on it
+
+
+def told_on(passage: Passage, one: Named) -> Span | None:
+    """What of a sentence tells the event of a date that it names.
+
+    The whole sentence, where the date stands with its main verb and that tells a thing done; else a noun with
+    its relative clause, or the noun that the date makes an event of; None where the sentence is mostly
+    quotation, judges, plans, leans on its neighbours, only says something in passing, or only happens to name
+    the date. A week, month or year needs an event of its own.
+    """
+    words, text = passage.sentence.words, passage.document.text
+    if _quoted(passage) or _STOOD.search(text[max(one.start - 20, 0) : one.start]):
         return None
-    if _plain(passage) and mode == "done" and (not coarse or _main(passage, verb)):
+    if not any(words.pos) or passage.reading.lang not in (None, "en"):
+        return passage.span if _plain(passage) else None
+    chain = _chain(passage, one.start, one.end)
+    verb = next((i for i in chain if words.pos[i] in ("VERB", "AUX")), None)
+    if verb is None:
+        return _noun(passage, chain, one)
+    while _bare(passage, verb) and words.pos[words.head[verb]] in ("VERB", "AUX"):
+        verb = words.head[verb]
+    if verb not in chain:
+        return None
+    if _whole(passage, chain[: chain.index(verb)], verb, one):
         return passage.span
-    return _noun_and_clause(passage, verb)
+    return _noun_and_clause(passage, verb) or _noun(passage, chain, one)
+
+
+def _bare(passage: Passage, verb: int) -> bool:
+    """Whether a verb only completes the one above it ("began serving"), or is a noun misread by the parse."""
+    words = passage.sentence.words
+    if words.dep[verb] == "xcomp":
+        return True
+    under = {words.dep[i] for i, head in enumerate(words.head) if head == verb and i != verb}
+    return words.dep[verb] == "advcl" and under <= {"prep", "punct", "npadvmod"}
+
+
+def _whole(passage: Passage, below: list[int], verb: int, one: Named) -> bool:
+    """Whether a date, by the words from it up to its verb, dates what the sentence as a whole tells."""
+    words = passage.sentence.words
+    if clause(passage, verb) not in ("done", *(() if one.coarse else ("going",))):
+        return False
+    if not _plain(passage) or told(passage) != "done" or not _main(passage, verb):
+        return False
+    if _denied(passage, verb) or _ahead(passage):
+        return False
+    if words.lemma[verb].lower() in _SPEAK and passage.number > 0:
+        return False
+    earlier = [time for time in passage.reading.times if passage.sentence.start <= time.start < one.start]
+    if words.head[verb] != verb and any(time.begin != time.until or time.type == "DATE" for time in earlier):
+        return False  # "… on 3 May and … on 9 May": what comes first is what the sentence tells
+    nouns = [
+        i for i in below if words.pos[i] in ("NOUN", "PROPN") and not _inside(passage, i, one.start, one.end)
+    ]
+    if not nouns:
+        return True
+    if not one.coarse and _ends_with(passage, below, verb):
+        return (
+            True  # "ended a day of talks in Vessin on Thursday": the parse hangs the day on the nearest noun
+        )
+    over = words.head[nouns[-1]]
+    if over == verb and words.dep[nouns[-1]] in ("nsubj", "nsubjpass"):  # "Today's meeting was called off"
+        return not one.coarse and _EVENTS.fullmatch(words.lemma[nouns[-1]]) is not None
+    joins = passage.document.text[words.start[over] : words.end[over]].lower()
+    since = one.when.endswith("/..") and joins == "since"
+    if not (joins in _WITHIN or since) or words.head[over] != verb:
+        return False
+    return not one.coarse or since or any(_EVENTS.fullmatch(words.lemma[i]) for i in nouns)
+
+
+def _ends_with(passage: Passage, below: list[int], verb: int) -> bool:
+    """Whether "on" brings in a date that stands after the verb, under its object."""
+    words = passage.sentence.words
+    on = next((i for i in below if words.pos[i] == "ADP"), None)
+    if on is None or passage.document.text[words.start[on] : words.end[on]].lower() != "on":
+        return False
+    return on > verb and words.dep[below[-1]] in ("dobj", "prep", "attr")
+
+
+def _denied(passage: Passage, verb: int) -> bool:
+    """Whether a verb tells what was not done: "had not announced", "no evidence was found"."""
+    words = passage.sentence.words
+    under = [i for i, head in enumerate(words.head) if head == verb and i != verb]
+    subjects = [i for i in under if words.dep[i] in ("nsubj", "nsubjpass")]
+    return any(words.dep[i] == "neg" for i in under) or any(
+        words.dep[i] == "det" and words.lemma[i].lower() == "no" and words.head[i] in subjects
+        for i in range(len(words.head))
+    )
+
+
+def _ahead(passage: Passage) -> bool:
+    """Whether what somebody is reported to have said looks ahead: "… will meet on Friday, she said"."""
+    words = passage.sentence.words
+    root = next((i for i, head in enumerate(words.head) if head == i), None)
+    if root is None or _denied(passage, root):
+        return False
+    return clause(passage, root) == "unreal" or NEXT.search(passage.text) is not None
 
 
 def told_today(passage: Passage) -> bool:
     """Whether a sentence that names no day tells what was done about the day its document appeared."""
     done = told(passage) in ("done", None) and not _quoted(passage) and _plain(passage)
-    return done and not FEAR.search(passage.text) and _eventful(passage)
+    done = done and not _ahead(passage)
+    spoken = passage.number > 0 and any(
+        head == at and passage.sentence.words.lemma[at].lower() in _SPEAK
+        for at, head in enumerate(passage.sentence.words.head)
+    )
+    return done and not spoken and not FEAR.search(passage.text) and _eventful(passage)
 
 
 def _eventful(passage: Passage) -> bool:
@@ -116,11 +233,13 @@ def _main(passage: Passage, verb: int) -> bool:
 
 
 def _noun_and_clause(passage: Passage, verb: int) -> Span | None:
-    """A noun and the relative clause that tells the event, as one stretch: "the Vessin accords, which …"."""
+    """A noun and the relative clause that tells the event, in one stretch: "the Vessin accords, which …"."""
     words = passage.sentence.words
     while words.dep[verb] == "conj" and words.head[verb] != verb:
         verb = words.head[verb]
     if words.dep[verb] not in _RELATIVE or clause(passage, verb) != "done":
+        return None
+    if not _EVENTS.fullmatch(words.lemma[words.head[verb]]):
         return None
     if not any(head == verb and words.lemma[i].lower() in _LINKS for i, head in enumerate(words.head)):
         return None
@@ -134,6 +253,44 @@ def _noun_and_clause(passage: Passage, verb: int) -> Span | None:
         return None
     last = under[-1] - (words.pos[under[-1]] == "PUNCT" and words.start[under[-1]] + 1 < passage.sentence.end)
     return Span(passage.document.id, words.start[under[0]], words.end[last])
+
+
+def _noun(passage: Passage, chain: list[int], one: Named) -> Span | None:
+    """The noun that a date makes an event of, and all that hangs on it: "the 3 May attack on the embassy"."""
+    words = passage.sentence.words
+    for noun in chain[:4]:
+        if words.pos[noun] != "NOUN" or not _EVENTS.fullmatch(words.lemma[noun]):
+            continue
+        under = [i for i in range(len(words.head)) if _below(words.head, i, noun)]
+        while under and words.pos[under[-1]] == "PUNCT":
+            under.pop()
+        if not under or under != list(range(under[0], under[-1] + 1)) or not _behind(passage, noun):
+            return None
+        if not _FEWEST_OF_NOUN <= len(under) <= _MOST_OF_NOUN or words.start[under[0]] > one.start:
+            return None
+        text = passage.document.text[words.start[under[0]] : words.end[under[-1]]]
+        named = [
+            i
+            for i in under
+            if passage.document.text[words.start[i]].isupper()
+            and words.pos[i] in ("PROPN", "ADJ")
+            and not _inside(passage, i, one.start, one.end)
+        ]
+        dated = [i for i in named if _MONTHS.fullmatch(words.lemma[i].lower())]
+        if len(named) < _NAMES_OF_NOUN or dated or _PLANNED.search(text):
+            return None
+        if any(words.pos[i] == "PRON" for i in under):
+            return None
+        return Span(passage.document.id, words.start[under[0]], words.end[under[-1]])
+    return None
+
+
+def _behind(passage: Passage, noun: int) -> bool:
+    """Whether a noun is spoken of as past: under a preposition; of a subject the verb may deny it."""
+    words = passage.sentence.words
+    joins = words.head[noun]
+    before = passage.document.text[words.start[joins] : words.end[joins]].lower()
+    return words.dep[noun] == "pobj" and before not in _NOT_YET
 
 
 def _below(heads: tuple[int, ...], index: int, top: int) -> bool:

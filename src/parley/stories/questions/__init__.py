@@ -33,7 +33,7 @@ def reply(
     best first; of two that are as good the newer.
     """
     record = heap(pairs, numbers, names)
-    taken = asked(*question, record.names.key)
+    taken = asked(*question, record.names)
     if taken is None:
         return Reply(question[0].text, "words")
     held = {(statement.evidence, party) for party, statement in stated}

@@ -7,12 +7,11 @@ becomes a pattern.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from parley.nouns.document import Document
 from parley.nouns.reading import Reading, Words
-from parley.stories.questions.heap import joined_word
+from parley.stories.questions.heap import Names, joined_word
 from parley.stories.questions.kin import kin, root
 from parley.stories.words import STOP
 
@@ -89,8 +88,8 @@ class Asked:
         return next(iter(self.of("predicate")), None)
 
 
-def asked(document: Document, reading: Reading, key: Callable[[str], str | None]) -> Asked | None:
-    """A question taken apart, by its reading. `key` says whom the record means by a name.
+def asked(document: Document, reading: Reading, names: Names) -> Asked | None:
+    """A question taken apart, by its reading. `names` says whom the record means by a name.
 
     None where it holds no word to look for.
     """
@@ -104,7 +103,7 @@ def asked(document: Document, reading: Reading, key: Callable[[str], str | None]
     root_at = _root(words)
     aux_first = bool(lower) and lower[0] in _AUX
     wh = lower[first] if first is not None and not aux_first else None
-    terms = _terms(text, words, lower, root_at, key)
+    terms = _terms(text, words, lower, root_at, names)
     kind, slot = _kind(text, words, lower, wh, first, root_at, aux_first, terms)
     if not terms and kind not in ("next", "obstacle"):
         return None
@@ -209,21 +208,19 @@ def _called(lower: list[str]) -> bool:
     return "call" in lower and "for" in lower
 
 
-def _terms(
-    text: str, words: Words, lower: list[str], root_at: int, key: Callable[[str], str | None]
-) -> tuple[Term, ...]:
+def _terms(text: str, words: Words, lower: list[str], root_at: int, names: Names) -> tuple[Term, ...]:
     found: list[Term] = []
     at = 0
     while at < len(lower):
         run = _run(words, lower, at)
         if run > at:
             part = _part(words, run - 1, root_at)
-            for begin, end in _pieces(text, words, at, run, key):
+            for begin, end in _pieces(text, words, at, run, names):
                 parts = tuple(root(word) for word in lower[begin:end] if _tells(word))
                 name = text[words.start[begin] : words.end[end - 1]]
                 if parts:
                     common = len(parts) > 1 and lower[end - 1] in _COMMON
-                    found.append(Term(name, "", part, key(name), parts, common))
+                    found.append(Term(name, "", part, names.key(name), parts, common))
             at = run
             continue
         lemma, pos = words.lemma[at].casefold(), words.pos[at]
@@ -231,7 +228,7 @@ def _terms(
             pos in ("PUNCT", "DET", "PRON", "ADP", "PART", "CCONJ", "SCONJ", "SPACE", "NUM")
             or (pos == "AUX" and at != root_at)
             or lower[at] in _WH
-            or lemma in _EMPTY
+            or (lemma in _EMPTY and not (lemma in ("place", "take") and not _takes_place(lower, at)))
             or (at > 0 and lower[at - 1] == "how" and lower[at] in _ASPECT)
             or (lemma in STOP and lemma not in ("say", "give", "take", "first", "last"))
         )
@@ -260,15 +257,22 @@ _TITLES = frozenset(
 )
 
 
+def _takes_place(lower: list[str], at: int) -> bool:
+    """Whether "take" or "place" here is of "take place", which says nothing of its own."""
+    beside = lower[max(0, at - 1) : at + 2]
+    return any(word.startswith(("tak", "took")) for word in beside) and "place" in beside
+
+
 def _tells(word: str) -> bool:
     return word[:1].isalnum() and word not in _TITLES and word not in STOP
 
 
-def _pieces(
-    text: str, words: Words, at: int, end: int, key: Callable[[str], str | None]
-) -> list[tuple[int, int]]:
+def _pieces(text: str, words: Words, at: int, end: int, names: Names) -> list[tuple[int, int]]:
     """A run of names in those that the record knows ("UK Supreme Court": UK, Supreme Court), else whole."""
+    key = names.key
     out: list[tuple[int, int]] = []
+    if names.written(text[words.start[at] : words.end[end - 1]]):
+        return [(at, end)]
     while at < end:
         known = [
             stop
@@ -317,7 +321,9 @@ def _part(words: Words, at: int, root_at: int) -> str:
     for _ in range(len(words.head)):
         dep, head = words.dep[step], words.head[step]
         if dep in ("nsubj", "nsubjpass", "csubj") and head == root_at:
-            return "subject" if step == at or dep == "nsubj" or dep == "nsubjpass" else "other"
+            # Of "the Vessin blockade" and "Vessin’s bank" the subject is the blockade, the bank.
+            whole = step == at or words.dep[at] in ("conj", "appos") or words.pos[at] != "PROPN"
+            return "subject" if whole or words.pos[step] == "PROPN" else "other"
         if dep in ("dobj", "attr", "acomp", "xcomp", "ccomp", "oprd") and head == root_at:
             return "object"
         if dep == "agent" or (dep == "pobj" and words.dep[head] == "agent"):

@@ -329,7 +329,7 @@ def _wants(record: Heap) -> Iterable[Question]:
         if not name:
             continue
         subject = Term(name, "", "subject", key, tuple(root(word) for word in name.casefold().split()))
-        asked = Asked("", "want", (subject, Term("want", "want", "predicate")), "object")
+        asked = Asked("", "want", (subject, Term("want", root("want"), "predicate")), "object")
         answers = [
             made
             for made in search.answers(asked, record, 5)
@@ -412,10 +412,11 @@ def _trailing(told: Told, verb: int) -> list[int]:
     words = told.passage.sentence.words
     out: list[int] = []
     for child in children(words, verb, "prep", "advcl", "npadvmod", "advmod"):
-        named = any(told.who(i) for i in children(words, child, "pobj"))
-        if child > verb and not (
-            named or words.lemma[child] in ("to", "with", "on", "from", "against", "for")
-        ):
+        place = words.lemma[child] in ("in", "at", "into") and any(
+            at in held for held in told.named.values() for at in children(words, child, "pobj")
+        )
+        goes_on = place or words.lemma[child] in ("to", "with", "on", "from", "against", "for")
+        if child > verb and not goes_on:
             out += phrase(words, child)
     return out
 
@@ -546,7 +547,7 @@ def _mediators(record: Heap) -> Iterable[Question]:
     answers = [
         made
         for made in search.answers(asked, record, 4)
-        if kin("mediate", made.told.words[made.at[0]]) >= FAMILY and made.told.passage.alone
+        if kin(root("mediate"), made.told.words[made.at[0]]) >= FAMILY and made.told.passage.alone
     ]
     if answers:
         spans = tuple(made.told.passage.span for made in answers[:2])

@@ -38,6 +38,7 @@ class Names:
     """
 
     def __init__(self, pairs: Sequence[tuple[Document, Reading]], more: Mapping[str, str] | None = None):
+        self._texts = [" ".join(document.text.split()) for document, _ in pairs]
         votes: dict[str, Counter[str]] = defaultdict(Counter)
         self._kinds: dict[str, Counter[str]] = defaultdict(Counter)
         for document, reading in pairs:
@@ -70,6 +71,10 @@ class Names:
         if found is None and form not in self._fuller:
             return None
         return self._full(found or form)
+
+    def written(self, name: str) -> bool:
+        """Whether a document has these words as they are, side by side."""
+        return any(name in text for text in self._texts)
 
     def of(self, name: str) -> str:
         """The key of an entity's own name."""

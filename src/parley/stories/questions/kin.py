@@ -18,7 +18,7 @@ replace succeed successor replacement take-over
 kill die dead death fatal fatality casualty murder assassinate assassination slay lose
 injure wound injury hurt
 begin start commence launch open beginning onset
-end stop halt cease finish conclude
+end stop halt cease finish conclude lift
 sign conclude ink signing signature
 meet meeting talk summit encounter contact
 demand want seek insist-on call-for call-on require ask-for request urge press-for need
@@ -54,7 +54,9 @@ serve work hold
 attend participate take join part
 write author draft
 found establish create set formation
-buy purchase sell sale acquire acquisition
+buy purchase acquire acquisition sale
+sell sale
+pay purchase buy
 lawsuit sue suit petition court case file
 law legislation act
 help aid assist assistance support
@@ -146,24 +148,22 @@ def _contraries() -> frozenset[frozenset[str]]:
 
 @cache
 def kin(one: str, other: str) -> float:
-    """How far a word answers for another: 1 the same, .9 of one family, .75 of one sense, 0 unrelated."""
+    """How far a word answers for another, both by their roots.
+
+    1: the same, .9: of one family, .75: of one sense, 0: unrelated.
+    """
     if one == other:
         return SAME
-    a, b = root(one), root(other)
-    if a == b:
-        return SAME if len(a) > 3 or one == other else FAMILY
-    if _prefix(a, b):
+    if _prefix(one, other):
         return FAMILY
     senses = _senses()
-    if a in senses and b in senses and senses[a] & senses[b]:
-        return SENSE
-    return 0.0
+    return SENSE if one in senses and other in senses and senses[one] & senses[other] else 0.0
 
 
 @cache
 def contrary(one: str, other: str) -> bool:
-    """Whether saying the one of something denies the other of it."""
-    return frozenset((root(one), root(other))) in _contraries()
+    """Whether saying the one of something denies the other of it; both are roots."""
+    return frozenset((one, other)) in _contraries()
 
 
 def _prefix(a: str, b: str) -> bool:

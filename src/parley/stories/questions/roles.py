@@ -108,7 +108,7 @@ def phrase(words: Words, head: int) -> list[int]:
 def negated(words: Words, at: int) -> bool:
     """Whether a word's doing is denied: "did not meet", "no meeting", "refuses to meet"."""
     if children(words, at, "neg") or any(
-        words.lemma[i].casefold() == "longer" and children(words, i, "neg", "det", "advmod")
+        words.lemma[i].casefold() in ("long", "longer") and children(words, i, "neg", "det", "advmod")
         for i in children(words, at, "advmod")
     ):
         return True

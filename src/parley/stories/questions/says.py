@@ -7,7 +7,7 @@ import re
 from parley.stories.cues import HIDDEN
 from parley.stories.questions.asked import Asked, Term
 from parley.stories.questions.heap import Heap, Told
-from parley.stories.questions.kin import NUMBER, kin
+from parley.stories.questions.kin import NUMBER, kin, root
 from parley.stories.questions.match import Match
 from parley.stories.questions.roles import children, phrase, subjects
 
@@ -113,7 +113,8 @@ def gives_cause(told: Told, at: int) -> bool:
             continue  # "sworn in after the resignation due to …": the reason is that of the resignation
         step = cue
         for _ in range(6):
-            if words.dep[step] in ("relcl", "acl") and words.head[step] != at:
+            loose = step != cue or words.pos[cue] != "ADJ"  # "called its actions defensive"
+            if loose and words.dep[step] in ("relcl", "acl") and words.head[step] != at:
                 break
             step = words.head[step]
             if step == at:
@@ -215,7 +216,7 @@ def _measure(question: Asked, made: Match) -> float:
         return 0.05 if re.search(r"\b(?:until|through|till|from)\b", text) else 0.0
     if not _EXTENT.search(text) or not NUMBER_IN.search(text):
         return 0.0
-    return 0.15 if any(kin(question.aspect, word) for word in told.words if word) else 0.0
+    return 0.15 if any(kin(root(question.aspect), word) for word in told.words if word) else 0.0
 
 
 NUMBER_IN = re.compile(
@@ -312,21 +313,19 @@ def _holds(question: Asked, made: Match, heap: Heap) -> float:
     if not made.at:
         return 0.0
     words, at = told.passage.sentence.words, made.at[0]
-    top = at
-    while words.dep[top] == "compound" and words.head[top] != top:
-        top = words.head[top]
-    places = set(phrase(words, top))
-    if words.dep[top] == "appos":
-        places |= set(phrase(words, words.head[top]))
-    if words.dep[top] == "attr":
-        for subject in children(words, words.head[top], "nsubj"):
-            places |= set(phrase(words, subject))
-    own = [term for term in question.terms if term.name]
-    keys = {key for i in places for key in told.who(i)}
-    if any(term.key not in keys and not any(told.words[i] == term.parts[-1] for i in places) for term in own):
-        return 0.0
-    people = {key for key in keys if heap.names.kind(key) == "person"}
-    return 0.1 if people - {term.key for term in own} else 0.0
+    persons = [words.head[at]] if words.dep[at] in ("compound", "nmod", "appos") else []
+    persons += children(words, at, "appos")
+    if words.dep[at] == "attr":
+        persons += children(words, words.head[at], "nsubj")
+    held = {key for i in persons for key in told.who(i) if heap.names.kind(key) == "person"}
+    # Of which state or body: in the phrase of the office, or before the office that stands with a name.
+    places = {*phrase(words, at), *(phrase(words, persons[0]) if persons else ())}
+    for term in question.terms:
+        if term.name and not any(
+            term.key in told.who(i) or (term.key is None and told.words[i] == term.parts[-1]) for i in places
+        ):
+            return 0.0
+    return 0.1 if held - {term.key for term in question.terms} else 0.0
 
 
 def _speaks(question: Asked, made: Match, heap: Heap) -> float:
@@ -337,4 +336,10 @@ def _speaks(question: Asked, made: Match, heap: Heap) -> float:
     for _, said in told.passage.attributions():
         if any(named.get(said.speaker or "") == term.key for term in speakers):
             return 0.15
-    return _LITTLE if made.at else 0.0
+    if speakers or not made.at:
+        return _LITTLE if made.at else 0.0
+    # "What does the treaty say?": what says it is a thing, and does so as the subject of the verb.
+    words, at = told.passage.sentence.words, made.at[0]
+    own = [term.word for term in question.of("subject")]
+    heads = [told.words[i] for i in subjects(words, at) if told.words[i]]
+    return 0.1 if any(kin(word, head) for word in own for head in heads) else 0.0

@@ -117,9 +117,13 @@ def _rest(told: Told, verb: int, without: Collection[int]) -> list[int] | None:
     """The words after the verb that are of its clause, up to the first comma or to what is left out."""
     words = told.passage.sentence.words
     inside = set(phrase(words, verb))
+    for other in children(words, verb, "conj"):
+        inside -= set(phrase(words, other))
     out: list[int] = []
     for at in range(verb + 1, len(words.head)):
-        if at in without or at not in inside or words.pos[at] == "PUNCT" or told.dated(at):
+        if at in without or at not in inside or told.dated(at):
+            break
+        if words.pos[at] == "PUNCT" and told.text(at) not in "-–":
             break
         out.append(at)
     if out and told.text(out[-1] + 1)[:1] in "“\"«‘'" if out and out[-1] + 1 < len(words.head) else False:
@@ -129,6 +133,8 @@ def _rest(told: Told, verb: int, without: Collection[int]) -> list[int] | None:
         or (words.pos[out[-1]] == "ADP" and words.dep[out[-1]] != "prt")
     ):
         out.pop()
+    if out and words.dep[out[-1]] in ("amod", "compound", "poss", "nummod") and words.head[out[-1]] > out[-1]:
+        return None  # it would end before its noun
     if len(out) > 1 and told.text(out[-1]).endswith("ing") and words.dep[out[-2]] in ("compound", "amod"):
         return None  # "a ruling finding": a clause of which the parse took the beginning for a noun
     return out

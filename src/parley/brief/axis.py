@@ -54,11 +54,8 @@ class Axis:
 def axis(brief: Brief) -> Axis | None:
     """The timeline of a brief's section "How we got here"; None where fewer than two entries have dates."""
     lines = next((section.lines for section in brief.sections if section.id == "background"), ())
-    dated = [
-        (number, line, span)
-        for number, line in enumerate(lines, 1)
-        if (span := days(line.date)) and line.label != CAUSE
-    ]
+    entries = (line for line in lines if line.label != CAUSE)
+    dated = [(number, line, span) for number, line in enumerate(entries, 1) if (span := days(line.date))]
     middles = [_middle(*span) for _, _, span in dated]
     if len(set(middles)) < 2:
         return None

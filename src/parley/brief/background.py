@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from parley.brief.material import Material
@@ -9,6 +10,7 @@ from parley.nouns.brief import Line, Section
 from parley.nouns.span import Span
 from parley.nouns.story import Entry
 
+_TOLD = re.compile(r"(\d{1,6}) reports")
 CAUSE = "cause"  # the label of a passage that names the cause of the entry before it
 
 
@@ -21,7 +23,8 @@ def background(material: Material) -> Section:
 
 def reports(line: Line) -> int:
     """How many independent reports tell an entry, by its label."""
-    return int((line.label or "1").split()[0]) if line.label != CAUSE else 1
+    told = _TOLD.fullmatch(line.label or "")
+    return int(told.group(1)) if told else 1
 
 
 def _lines(material: Material, entry: Entry) -> Iterator[Line]:

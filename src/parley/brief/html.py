@@ -14,6 +14,7 @@ from typing import Any
 
 from parley.brief import view
 from parley.brief.axis import axis
+from parley.brief.background import CAUSE
 from parley.brief.clarified import pieces
 from parley.brief.layered import layered
 from parley.brief.picture import picture
@@ -80,6 +81,7 @@ def _template() -> Any:
         day=day, listed=listed, thousands="{:,}".format, ident=id, names=dict, short=view.short
     )
     environment.globals.update(
+        CAUSE=CAUSE,
         TAGS={"source": "b", "cue": "i", "content": "u"},
         address=view.address,
         cards=view.cards,

@@ -128,11 +128,6 @@ class Coder:
                 concepts[i] = f"@{name.party}"
         return concepts
 
-    def written(self, s: Sentence) -> list[str]:
-        """A sentence's words as they are written."""
-        text, words = self.d.text, s.words
-        return [text[a:b] for a, b in zip(words.start, words.end, strict=True)]
-
     def sees(
         self, s: Sentence, written: list[str], named: list[Named], near: Iterable[frozenset[str]]
     ) -> tuple[list[str | None], list[Found]]:
@@ -144,7 +139,7 @@ class Coder:
         return concepts, self.topics.find(concepts, _of(named).union(*near), s.words.lemma)
 
     def _place(self, s: Sentence) -> Place | None:
-        words, written = s.words, self.written(s)
+        words, written = s.words, words_of(self.d, s)
         named = self.named(s, written)
         here = _of(named)
         concepts, options = self.sees(s, written, named, self.near)
@@ -203,6 +198,12 @@ class Coder:
 def coded(reading: Reading) -> list[Sentence]:
     """The sentences that are coded."""
     return [s for s in reading.sentences if s.role not in ("byline", "caption") and s.words.dep]
+
+
+def words_of(document: Document, s: Sentence) -> list[str]:
+    """A sentence's words as they are written."""
+    text = document.text
+    return [text[a:b] for a, b in zip(s.words.start, s.words.end, strict=True)]
 
 
 def _of(named: Iterable[Named]) -> frozenset[str]:

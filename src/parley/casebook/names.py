@@ -12,7 +12,7 @@ from itertools import compress
 
 from parley.casebook.words import MOST_WORDS, plain, tokens
 from parley.nouns.casebook import Casebook, Party
-from parley.nouns.reading import Entity, Reading
+from parley.nouns.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,9 +156,9 @@ class Names:
         """The names that begin with a word as it is written: words, party and how they name it."""
         return self._begins[word]
 
-    def side(self, entity: Entity) -> str | None:
-        """The party that an entity is or speaks for, by what the reading knows of it."""
-        return self.sides.get(entity.side or "") or self.sides.get(entity.name)
+    def side(self, name: str, side: str | None) -> str | None:
+        """The party that an entity is or speaks for, by its name and side in the reading."""
+        return self.sides.get(side or "") or self.sides.get(name)
 
     def of_entities(self, reading: Reading) -> dict[int, tuple[int, str, str]]:
         """Places where the reading knows of somebody who speaks for a party: start to (end, party, how)."""
@@ -171,7 +171,7 @@ class Names:
             if m.kind == "name"
         )
         for entity in reading.entities:
-            party = self.side(entity)
+            party = self.side(entity.name, entity.side)
             if party is None and entity.kind == "person":  # no gazetteer knows the people of a casebook
                 who = {n.party for n in self.find(entity.name.split())}
                 party = who.pop() if len(who) == 1 else None

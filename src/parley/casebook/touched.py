@@ -14,37 +14,49 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from itertools import chain
+from typing import TypeVar
 
-from parley.casebook.coder import Coder, coded
+from parley.casebook.coder import Coder, coded, words_of
 from parley.casebook.coding import compiled, foreign
 from parley.casebook.foreign import Foreign, least, root, split
 from parley.casebook.foreign_words import SPEECHES
 from parley.casebook.judge import cuts
 from parley.casebook.names import Named, Names
 from parley.casebook.patterns import Pattern, concept
-from parley.casebook.topics import Found, Topics
+from parley.casebook.topics import LEAST, Found, Topics
 from parley.casebook.words import MOST_WORDS, stem
 from parley.nouns.casebook import Casebook
 from parley.nouns.document import Document
-from parley.nouns.reading import Entity, Reading, Sentence
+from parley.nouns.reading import Reading, Sentence
+
+K = TypeVar("K")
+V = TypeVar("V")
 
 
-class _Asked(dict[str, bool]):
-    """Words to whether the two casebooks answer differently to them; each is asked about once."""
+class _Asked(dict[K, V]):
+    """Keys to what was found out about them; each is asked about once."""
 
-    def __init__(self, ask: Callable[[str], bool]) -> None:
+    def __init__(self, ask: Callable[[K], V]) -> None:
         super().__init__()
         self.ask = ask
 
-    def __missing__(self, word: str) -> bool:
+    def __missing__(self, key: K) -> V:
         if len(self) > MOST_WORDS:
             self.clear()
-        self[word] = found = self.ask(word)
+        self[key] = found = self.ask(key)
         return found
 
-    def any(self, words: Iterable[str]) -> bool:
-        """Whether one of the words is answered differently."""
-        return any(map(self.__getitem__, words))
+    def any(self, keys: Iterable[K]) -> bool:
+        """Whether something was found out about one of the keys."""
+        return any(map(self.__getitem__, keys))
+
+
+# What a word adds to phrases that only one casebook has: phrase, the concept it may stand for, how much.
+_Gains = list[tuple[int, str, float]]
+
+
+_ALWAYS = -1
+_NEARLY = LEAST - 1e-9  # sums of shares are rounded
 
 
 class Change:
@@ -52,21 +64,25 @@ class Change:
 
     def __init__(self, before: Casebook, after: Casebook) -> None:
         self.old, self.new = compiled(before), compiled(after)
-        self.old_foreign, self.new_foreign = foreign(before), foreign(after)
         (names, topics), (new_names, new_topics) = self.old, self.new
-        self._name = _Asked(lambda word: names.begins(word) != new_names.begins(word))
+        self._name = _Asked[str, bool](lambda word: names.begins(word) != new_names.begins(word))
         self._offices = [title for title, _ in names.offices.items() ^ new_names.offices.items()]
         self._all = _groups(names) != _groups(new_names)
+        self._side = _Asked[tuple[str, str | None], bool](self._another)
         known: dict[Pattern, int] = {}
-        numbers = [[known.setdefault(p, len(known)) for p in one.patterns] for one in (topics, new_topics)]
-        self._word = _Asked(lambda word: _met(topics, numbers[0], word) != _met(new_topics, numbers[1], word))
-        self._root = _Asked(lambda word: _named(self.old_foreign, word) != _named(self.new_foreign, word))
-        self._bags = _changed(self.old_foreign, self.new_foreign)
+        self._ids = [[known.setdefault(p, len(known)) for p in one.patterns] for one in (topics, new_topics)]
+        self._both = set(self._ids[0]).intersection(self._ids[1])
+        # Of a phrase, how much its parties may add wherever they are named.
+        self._parties = [sum(weight for c, weight in p.weights if c[0] == "@") for p in known]
+        self._gained = _Asked[str, _Gains](self._gains)
+        abroad = foreign(before), foreign(after)
+        self._root = _Asked[str, bool](lambda word: _named(abroad[0], word) != _named(abroad[1], word))
+        self._bags = _changed(*abroad)
         self.nothing = (
             not (self._all or self._offices or self._bags)
             and _tables(*self.old) == _tables(*self.new)
-            and self.old_foreign.names == self.new_foreign.names
-            and self.old_foreign.states == self.new_foreign.states
+            and abroad[0].names == abroad[1].names
+            and abroad[0].states == abroad[1].states
         )
         """Whether coding sees no difference at all, whatever the document."""
 
@@ -84,38 +100,55 @@ class Change:
     def _known(self, document: Document, reading: Reading) -> bool:
         """Whether whom the reading knows, or whom it has speak, is another party now."""
         sources = (s for said in reading.attributions for s in said.source)
-        return any(map(self._another, reading.entities)) or any(
+        return self._side.any((entity.name, entity.side) for entity in reading.entities) or any(
             self._renamed(document.text[source.start : source.end].split()) for source in sources
         )
 
-    def _another(self, entity: Entity) -> bool:
-        return self.old[0].side(entity) != self.new[0].side(entity) or self._renamed(entity.name.split())
+    def _another(self, entity: tuple[str, str | None]) -> bool:
+        """Whether somebody of that name, who speaks for that side, is another party now."""
+        return self.old[0].side(*entity) != self.new[0].side(*entity) or self._renamed(entity[0].split())
 
     def _renamed(self, words: list[str]) -> bool:
         """Whether other parties are named in some words."""
         return self._name.any(words) and self.old[0].find(words) != self.new[0].find(words)
 
     def _in_english(self, document: Document, reading: Reading) -> bool:
-        old, new = (Coder(document, reading, *one) for one in (self.old, self.new))
         prose = coded(reading)
-        written = list(map(new.written, prose))
+        written = [words_of(document, s) for s in prose]
         if any(map(self._renamed, written)) or any(map(self._office, written)):
             return True
-        named: dict[int, list[Named]] = {}
-
-        def parties(n: int) -> list[Named]:
-            if n not in named:
-                named[n] = new.named(prose[n], written[n])
-            return named[n]
-
+        moved = [n for n, s in enumerate(prose) if self._moves(s.words.lemma)]
+        if not moved:
+            return False
+        old, new = (Coder(document, reading, *one) for one in (self.old, self.new))
+        parties = _Asked[int, list[Named]](lambda n: new.named(prose[n], written[n]))
         apart = _marks(reading.reader)
-        for n, s in enumerate(prose):
-            if self._word.any(s.words.lemma):
-                near = [frozenset(f"@{p.party}" for p in parties(k)) for k in range(max(n - 3, 0), n)]
-                seen = [_seen(one, s, written[n], parties(n), near, apart) for one in (old, new)]
-                if seen[0] != seen[1]:
-                    return True
+        for n in moved:
+            near = [frozenset(f"@{p.party}" for p in parties[k]) for k in range(max(n - 3, 0), n)]
+            seen = [_seen(one, prose[n], written[n], parties[n], near, apart) for one in (old, new)]
+            if seen[0] != seen[1]:
+                return True
         return False
+
+    def _moves(self, lemmas: Iterable[str]) -> bool:
+        """Whether a sentence may have enough of a phrase that only one casebook has."""
+        reach: dict[int, dict[str, float]] = {}
+        for gains in filter(None, map(self._gained.__getitem__, lemmas)):
+            for number, element, gain in gains:
+                if number == _ALWAYS:
+                    return True
+                had = reach.setdefault(number, {})
+                had[element] = max(gain, had.get(element, 0.0))
+        return any(sum(had.values()) + self._parties[n] > _NEARLY for n, had in reach.items())
+
+    def _gains(self, word: str) -> _Gains:
+        """What a word adds to the phrases that only one casebook has; `_ALWAYS` where it tells by itself."""
+        both = zip((self.old[1], self.new[1]), self._ids, strict=True)
+        (short, old), (new_short, new) = (_meant(topics, ids, word) for topics, ids in both)
+        shared = ([gain for gain in one if gain[0] in self._both] for one in (old, new))
+        if short != new_short or next(shared) != next(shared):
+            return [(_ALWAYS, "", 1.0)]
+        return [gain for gain in old + new if gain[0] not in self._both]
 
     def _office(self, written: list[str]) -> bool:
         """Whether a sentence has the words of an office that is another party's now."""
@@ -148,13 +181,13 @@ def _groups(names: Names) -> dict[str, frozenset[str]]:
     return {party: members for party, members in names.members.items() if members}
 
 
-def _met(topics: Topics, numbers: list[int], word: str) -> object:
-    """All that a casebook's options have to say to a word, as a lemma and as a verb's."""
+def _meant(topics: Topics, ids: list[int], word: str) -> tuple[object, _Gains]:
+    """All that a casebook's options make of a lemma: what it is short for, and what it adds to phrases."""
     c = concept(word)
-    if c is None:
-        return None
-    meant = topics.meant((c, stem(word))) if c in topics.by_word else ()
-    return topics.short.get(c), [(numbers[n], element, factor) for n, element, factor in meant]
+    meant = topics.meant((c, stem(word))) if c in topics.by_word and c else ()
+    return topics.short.get(c or ""), [
+        (ids[n], element, factor * topics.patterns[n].shares[element]) for n, element, factor in meant
+    ]
 
 
 def _seen(

@@ -68,7 +68,7 @@ class Voices:
         if said.speaker:
             entity = next((e for e in self.r.entities if e.id == said.speaker), None)
             if entity and not entity.candidates:
-                side = self.names.side(entity)
+                side = self.names.side(entity.name, entity.side)
                 if side:
                     return side
                 named = self.names.find(entity.name.split())

@@ -11,6 +11,7 @@ _KINDS = {
     "implication": "What they think follows",
     "next step": "Next steps",
 }
+_MOST = 4  # lines of a kind
 
 
 def behind(material: Material) -> Section:
@@ -30,7 +31,10 @@ def behind(material: Material) -> Section:
         for outlook in material.behind
         if outlook.kind == kind and outlook.span not in apart
     )
-    lines = [line for line in found if line is not None]
+    lines: list[Line] = []
+    for line in found:
+        if line is not None and sum(other.group == line.group for other in lines) < _MOST:
+            lines.append(line)
     for number, pair in enumerate(material.disagreements):
         sides = [_side(material, one, number) for one in (pair.one, pair.other)]
         if all(sides):

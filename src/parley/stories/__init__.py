@@ -128,7 +128,7 @@ def happened(
 
 
 def background(
-    pairs: Iterable[tuple[Document, Reading]], numbers: Mapping[str, int] | None = None, limit: int | None = 4
+    pairs: Iterable[tuple[Document, Reading]], numbers: Mapping[str, int] | None = None, limit: int | None = 6
 ) -> tuple[Outlook, ...]:
     """Factors, implications and next steps as sources state them; see `parley.stories.outlook.background`."""
     from parley.stories import outlook

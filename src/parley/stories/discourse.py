@@ -68,7 +68,8 @@ FACTORS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
 )
 CONTEND = listed(
     """
-    protest resign resignation sue lawsuit dispute row clash quarrel divide conflict condemn criticise
+    odds disagreement differ disagree quarrelling protest resign resignation sue lawsuit dispute row
+    clash quarrel divide conflict condemn criticise
     criticize sanction arrest expel charge impeach investigate dismiss fire oust controversy anger
     outrage tension feud rift demonstration march rally boycott walkout strike war fight quit summon
     suspend fine ban detain indict
@@ -101,7 +102,8 @@ NO_CAUSE = re.compile(
 
 LEADS = listed(
     """
-    lead push force prolong undermine weaken deepen embolden trigger provoke spark derail jeopardise jeopardize
+    make lead push force prolong undermine weaken deepen embolden trigger provoke
+    spark derail jeopardise jeopardize
     threaten harm damage hurt delay complicate raise widen escalate spread collapse fail lose exploit
     compromise erode encourage facilitate ease help enable influence affect change shift cost cut split
     divide isolate strengthen bolster pave result mean become break drag drive boost reduce limit rise
@@ -110,6 +112,7 @@ LEADS = listed(
     endanger hamper hinder block suffer benefit resurface reemerge outlast invite prevent allow
     """
 )
+LASTS = listed("take continue last remain stay recur persist resume return")
 MAY_LEAD = re.compile(rf"\b(?:could|might|may) (?:\w+ly )?(?:{'|'.join(sorted(LEADS))})\b", re.IGNORECASE)
 IMPLIES: tuple[tuple[float, bool, re.Pattern[str]], ...] = tuple(
     (weight, open_, re.compile(rf"\b(?:{pattern})", _ANY))
@@ -132,7 +135,8 @@ IMPLIES: tuple[tuple[float, bool, re.Pattern[str]], ...] = tuple(
         (
             0.9,
             False,
-            r"""undermin(?:es?|ed|ing)|jeopardi[sz](?:es?|ed|ing)|embolden(?:s|ed|ing)?|mean(?:s|ing)\ that
+            r""",\ (?:leading\ to|resulting\ in|prompting|triggering|sparking|forcing|raising\ fears)\b
+            |undermin(?:es?|ed|ing)|jeopardi[sz](?:es?|ed|ing)|embolden(?:s|ed|ing)?|mean(?:s|ing)\ that
             |has\ (?:undone|thrown|plunged|weakened|strengthened)|render(?:s|ed|ing)?\b[^.]{3,60}?\b(?:un\w+
             |impossible|useless|moot|necessary)""",
         ),

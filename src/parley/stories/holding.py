@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from parley.nouns.alone import Standing
 from parley.nouns.document import Document
 from parley.nouns.reading import Attribution, Entity
-from parley.stories.cues import ANALYST, DEFINITION
+from parley.stories.cues import ANALYST, BACK, DEFINITION
 from parley.stories.passages import Passage, plain
 from parley.stories.speakers import speaker
 from parley.stories.tree import Tree
@@ -114,6 +114,14 @@ def readable(passage: Passage, whose: Held, stands: Standing) -> bool:
     if not passage.sound or DEFINITION.search(passage.text):
         return False
     outlet = passage.document.outlet or passage.document.id
+    within = any(
+        content.start < passage.sentence.start < content.end
+        for said in passage.reading.attributions
+        if said.kind == "direct"
+        for content in said.content
+    )
+    if within and BACK.search(passage.text[:_OPENING]):
+        return False  # out of the middle of a quotation, with words that point back into it
     return stands(passage.span, quoted=whose.name != outlet) is not None
 
 
@@ -127,6 +135,10 @@ def own(document: Document) -> str:
 def named(passage: Passage, said: Attribution) -> tuple[str | None, Entity | None]:
     """The speaker of an attribution; somebody whom its source names goes before a word for an office."""
     name, entity = speaker(passage, said)
+    if name is not None and entity is not None and entity.kind == "state":
+        words = plain(passage.document, said.source[0].start, said.source[-1].end)
+        if _OFFICE.search(words) and len(words.split()) < _LONGEST:
+            return re.sub(r"^[Tt]he ", "", words), entity  # the state's office, and not the state
     if entity is None or (entity.kind == "person" and not any(one.kind == "name" for one in entity.mentions)):
         within = (said.source[0].start, said.source[-1].end) if said.source else (0, 0)
         people = [
@@ -179,6 +191,11 @@ def entity_of(passage: Passage, name: str) -> Entity | None:
 
 
 _NAME = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+$")
+_OFFICE = re.compile(
+    r"\b(?:Survey|Service|Agency|Bureau|Office|Institute|Commission|Committee|Bank|Department|Centre|Center)\b"
+)
+_HEARSAY = re.compile(r"(?:the |some |media |news |local |press |other )*(?:reports?|accounts?)", re.I)
+_OPENING = 30  # characters with which a sentence says what it is about
 _LONGEST = 10  # words of a name
 _BESIDE = 40  # characters after a source in which its apposition begins and ends
 
@@ -197,6 +214,8 @@ def around(passage: Passage, start: int, end: int) -> Iterator[Attribution]:
 
 
 def _kind(passage: Passage, name: str, entity: Entity | None, said: Attribution | None) -> Held:
+    if _HEARSAY.fullmatch(name):
+        return Held(own(passage.document), "outlet")
     if PAPER.search(name) and (entity is None or entity.kind not in ("person", "state")):
         return Held(name, "paper", entity, said)
     if analyst(passage, name, entity):

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
+from parley.nouns.alone import Standing
 from parley.nouns.document import Document
 from parley.nouns.reading import Reading
+from parley.nouns.span import Span
 from parley.nouns.story import Outlook
 from parley.stories.clause import told
 from parley.stories.cues import PERSONAL
 from parley.stories.development import Development, development
-from parley.stories.holding import Held, held, readable
+from parley.stories.holding import Held, held, own, readable
 from parley.stories.passages import Passage, overlap, passages
 from parley.stories.relations import Relation, relations
 from parley.stories.salience import salience
@@ -31,6 +34,8 @@ _OF_STORY = 0.1  # and a plan is another thing's
 _ROOT = 0.4  # the relevance from which what is long past may still be what began it
 _NEARER = 0.3  # the relevance that such a cue asks for
 _NEAR = 0.15  # relevance to the development below which a cause is the cause of something else
+_SURE = 0.8  # how sure a cue must be for two sentences to be shown for its sake
+_TWO = 60  # words of both
 _LEAST = 0.5  # weight below which an item is not worth a line
 
 
@@ -40,12 +45,13 @@ class _Found:
     relation: Relation
     held: Held
     weight: float
+    span: Span
 
 
 def background(
     pairs: Iterable[tuple[Document, Reading]],
     numbers: Mapping[str, int] | None = None,
-    limit: int | None = 4,
+    limit: int | None = 6,
 ) -> tuple[Outlook, ...]:
     """Factors, then implications, then next steps; at most `limit` of each, the weightiest first.
 
@@ -60,6 +66,7 @@ def background(
     about = development(everything)
     found = list(_found(everything, about))
     stands = editor(kept)
+    before = {other.span: one for one, other in pairwise(everything) if _follows(one, other)}
     taken: list[Passage] = []
     rows: list[Outlook] = []
     for kind in KINDS:
@@ -69,10 +76,13 @@ def background(
         )
         if limit is not None:
             of_kind = [
-                one for one in of_kind if one.weight >= _LEAST and readable(one.passage, one.held, stands)
+                ready
+                for one in of_kind
+                if one.weight >= _LEAST and (ready := _ready(one, before, stands)) is not None
             ]
             of_kind = _distinct(of_kind, limit, taken)
             taken += [one.passage for one in of_kind]
+            taken += [before[one.passage.span] for one in of_kind if one.span != one.passage.span]
         rows += [_row(one) for one in of_kind]
     return tuple(rows)
 
@@ -107,7 +117,7 @@ def _found(everything: Sequence[Passage], about: Development) -> Iterator[_Found
                 - 0.2 * len(PERSONAL.findall(passage.text))
                 - _age(passage, about.newest) / _FADES
             )
-            yield _Found(passage, relation, whose, weight)
+            yield _Found(passage, relation, whose, weight, passage.span)
 
 
 def _began(passage: Passage) -> bool:
@@ -139,6 +149,28 @@ def _of_it(passage: Passage, relation: Relation, about: Development) -> bool:
         own = {word for word, _, _ in content(text[start:end])}
         return about.relevance(words) >= max(_NEAR, about.relevance(own))
     return about.relevance(words) >= (_NEAR if relation.weight > _VAGUE else _NEARER)
+
+
+def _follows(one: Passage, other: Passage) -> bool:
+    """Whether a sentence comes right after another of its paragraph."""
+    if one.document.id != other.document.id or other.number != one.number + 1:
+        return False
+    return one.sentence.paragraph == other.sentence.paragraph
+
+
+def _ready(one: _Found, before: Mapping[Span, Passage], stands: Standing) -> _Found | None:
+    """The find as a page can show it: its sentence, or with the one before it on which it leans."""
+    if readable(one.passage, one.held, stands):
+        return one
+    first = before.get(one.passage.span)
+    if first is None or one.relation.weight < _SURE or not one.passage.sound or not first.sound:
+        return None
+    if len(first.text.split()) + len(one.passage.text.split()) > _TWO or any(first.attributions()):
+        return None
+    both = Span(one.passage.document.id, first.span.start, one.passage.span.end)
+    outlet = one.passage.document.outlet or one.passage.document.id
+    known = one.held.name in (outlet, own(one.passage.document))
+    return replace(one, span=both) if known and stands(both) is not None else None
 
 
 def _distinct(ranked: Sequence[_Found], limit: int, beside: Sequence[Passage]) -> list[_Found]:
@@ -218,7 +250,7 @@ def _row(one: _Found) -> Outlook:
         one.relation.kind,
         _label(one),
         one.held.name,
-        one.passage.span,
+        one.span,
         one.passage.origin,
         document.published,
         round(one.weight, 4),

@@ -19,6 +19,7 @@ from parley.stories.discourse import (
     HIDDEN,
     IMPLIES,
     IN_PASSING,
+    LASTS,
     LEADS,
     MAY_LEAD,
     NEXT,
@@ -188,7 +189,7 @@ def _implications(passage: Passage, text: str) -> Iterator[Relation]:
             "this",
             "that",
         )
-        leads = tree.lemma(verb) in LEADS
+        leads = tree.lemma(verb) in LEADS or (form in ("could", "may", "might") and tree.lemma(verb) in LASTS)
         if (
             subject is None
             or tree.form(subject) in ("i", "we", "you", "who")
@@ -288,7 +289,7 @@ def _steps(passage: Passage, text: str) -> Iterator[Relation]:
             or tree.perfect(verb)
         ):
             continue
-        if form == "would" and not tree.reported(verb):
+        if form == "would" and not ahead and not tree.reported(verb):
             continue
         start, end = tree.span(at)
         yield Relation("next step", start, end, 0.7 if form == "would" else 0.8, True)

@@ -55,6 +55,7 @@ _VAGUE = re.compile(
     r"|government|spokes\w+|group|party|leader|court|parliament|council|committee|ministry|company)",
     re.I,
 )
+_FIRST = 5  # words of a title in which its subject stands
 _LONGEST = 9  # words of a name
 _NEAR = 0.12  # relevance below which words of blame or praise are for something else
 _NEARER = 0.3  # the same for somebody who just says something
@@ -85,13 +86,13 @@ def reactions(
     pairs = list(pairs)
     everything = list(passages(pairs, numbers))
     about = development(everything)
-    actors = {passage.document.id: _actor(passage) for passage in everything if passage.number == 0}
+    actors = {passage.document.id: _actors(passage) for passage in everything if passage.number == 0}
     who = _Sides(pairs)
     found = [
         one
         for passage in everything
         if passage.number and not about.old(passage)
-        for one in _of(passage, about, actors.get(passage.document.id), who)
+        for one in _of(passage, about, actors.get(passage.document.id, []), who)
     ]
     found.sort(key=lambda one: (-one.weight, one.passage.document.id, one.passage.number))
     if limit is not None:
@@ -133,8 +134,20 @@ def _key(one: _Found) -> str:
     return side if side and one.kind in ("state", "body") else one.name.casefold()
 
 
-def _actor(passage: Passage) -> Entity | None:
-    """Whose act a report leads with: the subject of its first sentence."""
+def _actors(passage: Passage) -> list[Entity]:
+    """Whose act a report leads with: the subject of its first sentence, and who stands first in its title."""
+    title = (passage.document.title or "").replace("’", "'").replace("'s", "").split()[:_FIRST]
+    named = [
+        entity
+        for entity in passage.reading.entities
+        if entity.kind == "person" and entity.name and entity.name.split()[-1] in title
+    ]
+    subject = _subject(passage)
+    return [subject, *named] if subject is not None else named
+
+
+def _subject(passage: Passage) -> Entity | None:
+    """Whom the subject of a sentence names."""
     tree = Tree(passage)
     root = next((at for at in range(len(tree)) if tree.head(at) == at), None)
     if root is None:
@@ -174,7 +187,7 @@ def entity_in(passage: Passage, start: int, end: int) -> Entity | None:
     return passage.reading.entities[min(found)[3]] if found else None
 
 
-def _of(passage: Passage, about: Development, actor: Entity | None, who: _Sides) -> Iterator[_Found]:
+def _of(passage: Passage, about: Development, actors: list[Entity], who: _Sides) -> Iterator[_Found]:
     relevance = about.relevance(passage.words)
     for name, found, tone, sure in (*_by_deed(passage), *_by_word(passage)):
         if relevance < (_NEAR if sure else _NEARER) and not (sure and OF_IT.search(passage.text)):
@@ -184,14 +197,9 @@ def _of(passage: Passage, about: Development, actor: Entity | None, who: _Sides)
             name[0].islower() or (found is not None and found.kind in ("person", "people"))
         ):
             continue
-        if (
-            tone == "neutral"
-            or _same(entity, actor, tone)
-            or PAPER.search(name)
-            or analyst(passage, name, entity)
-        ):
+        if tone == "neutral" or any(_same(entity, actor, tone) for actor in actors) or PAPER.search(name):
             continue
-        kind = who.kind(entity, actor)
+        kind = who.kind(entity, actors)
         weight = (
             (0.6 if sure else 0.0)
             + 0.5 * relevance
@@ -203,9 +211,9 @@ def _of(passage: Passage, about: Development, actor: Entity | None, who: _Sides)
         yield _Found(passage, name, entity, tone, kind, weight)
 
 
-def _same(entity: Entity | None, actor: Entity | None, tone: str) -> bool:
+def _same(entity: Entity | None, actor: Entity, tone: str) -> bool:
     """Whether somebody is of those whose act it is: what they say of it is no reaction."""
-    if entity is None or actor is None:
+    if entity is None:
         return False
     if entity.id == actor.id or entity.name == actor.name:
         return True
@@ -250,11 +258,11 @@ class _Sides:
             side=entity.side or (next(iter(sides)) if len(sides) == 1 else None),
         )
 
-    def kind(self, entity: Entity | None, actor: Entity | None) -> str:
+    def kind(self, entity: Entity | None, actors: list[Entity]) -> str:
         """What sort of reactor it is, seen from those whose act it is."""
         if entity is None or (entity.kind == "people" and entity.side is None):
             return "other"
-        if actor is not None and entity.side is not None and entity.side == actor.side:
+        if entity.side is not None and entity.side in {actor.side for actor in actors}:
             return "within"
         if self._home and entity.kind != "state" and (entity.side is None or entity.side not in self._states):
             return "within" if entity.kind == "person" or entity.side else "body"
@@ -422,24 +430,14 @@ def _by_word(passage: Passage) -> Iterator[tuple[str, Entity | None, str, bool]]
         cue = " ".join(plain(passage.document, span.start, span.end) for span in said.cue).lower()
         if len(text.split()) < 3:
             continue
-        tone = (
-            "critical"
-            if BAD.search(text)
-            else "supports"
-            if GOOD.search(text)
-            else "calls for"
-            if SHOULD.search(text)
-            else "neutral"
-        )
-        naming = any(cue.startswith(verb[:5]) for verb in NAMING)
-        refers = OF_IT.search(text) is not None
         told = _told(passage, said)
-        yield (
-            name,
-            entity,
-            told or tone,
-            bool(told) or (tone != "neutral" and (refers or naming or said.kind != "indirect")),
-        )
+        if told is None and analyst(passage, name, entity):
+            continue  # who judges it from without has a place elsewhere
+        carried = ((BAD, "critical"), (GOOD, "supports"), (SHOULD, "calls for"))
+        tone = told or next((tone for words, tone in carried if words.search(text)), "neutral")
+        naming = any(cue.startswith(verb[:5]) for verb in NAMING)
+        close = naming or said.kind != "indirect" or OF_IT.search(text) is not None
+        yield name, entity, tone, told is not None or (tone in ("critical", "supports") and close)
 
 
 def _told(passage: Passage, said: Attribution) -> str | None:

@@ -56,7 +56,7 @@ BAD = re.compile(
     r"|unacceptable|wrong|dangerous\w*|reckless|insult\w*|crime|(?:big |grave |serious |historic "
     r"|terrible )mistake"
     r"|disastrous\w*|betray\w+|shame\w*|absurd|ridiculous\w*|nonsense|non-starter|null and void"
-    r"|unconstitutional|abuse|contempt"
+    r"|unconstitutional"
     r"|propaganda|stunt|waste of|outrageous\w*|unjust\w*|anti-democratic|oppressive|colonialist"
     r"|contrary to|infring\w+"
     r"|disgrace\w*|cowardly|barbaric|provocati\w+|hypocri\w+|undemocratic|irresponsible|piracy|pirates"
@@ -68,14 +68,17 @@ BAD = re.compile(
     re.I,
 )
 GOOD = re.compile(
-    r"\b(?:justified|rightly|great|good news|important step|historic|success|decisive|brave|positive"
+    r"\b(?:justif\w+|understandable|reasonable|(?:is|are|fully) supported|in favou?r of|for the better"
+    r"|rightly|great|good news|important step|historic|success|decisive|brave|positive"
     r"|courag\w+|stand ready|proud"
     r"|glad|pleased|step forward|milestone|progress|constructive|fair|lawful|victory|heard the|advancement"
     r"|triumph|right decision)\b",
     re.I,
 )
 SHOULD = re.compile(
-    r"\b(?:we expect|please|we call|we urge|we demand|we ask|(?:I|we) count on|(?:I|we) expect"
+    r"\b(?<!who )(?<!what )(?<!how )(?<!whether )"
+    r"(?:should|must|ought to|needs? to|we expect|please|we call|we urge|we demand|we ask|(?:I"
+    r"|we) count on|(?:I|we) expect"
     r"|I (?:\w+ )?(?:urge|call on|ask))\b",
     re.I,
 )

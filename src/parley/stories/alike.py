@@ -27,7 +27,8 @@ _DENSE_ABROAD = -6.0
 _BASE_ABROAD = -6.0
 _SOON = 2  # days within which reports of one development appear
 _FADES = 3  # further days in which half of the drift is reached
-_DRIFT = -8.0  # log odds that reports months apart lose: the same dispute, another development
+_DRIFT = -8.0  # log odds that reports weeks apart lose: the same dispute, another development
+_DAILY = -0.1  # and for each day more: after a season only a copy is the same development
 
 Numbers = NDArray[np.float64]
 
@@ -52,8 +53,8 @@ def chance(one: Report, others: Sequence[Report], likeness: Numbers, abroad: Num
     `likeness` is of their words, `abroad` of what texts in two languages share (see
     `parley.stories.bridge`); the latter counts only between languages.
     """
-    gap = np.nan_to_num(np.abs(one.day - _of(others, "day")), nan=0.0) - _SOON
-    drift = _DRIFT * (1 - np.exp2(-np.maximum(gap, 0) / _FADES))
+    gap = np.maximum(np.nan_to_num(np.abs(one.day - _of(others, "day")), nan=0.0) - _SOON, 0)
+    drift = _DRIFT * (1 - np.exp2(-gap / _FADES)) + _DAILY * gap
     shorter = np.minimum(np.minimum(one.words, _of(others, "words")), _LONG)
     odds = _LIKENESS * likeness + _DENSE * (one.dense + _of(others, "dense")) / 2
     odds += _LENGTH * np.log(shorter + 5) + _BASE + drift

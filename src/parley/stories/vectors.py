@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import zlib
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -53,16 +53,19 @@ class Row:
 
 def row(text: str, lang: str = "") -> Row:
     """TF-IDF with sublinear counts (Salton & Buckley 1988); what stands first counts most."""
+    found = list(content(text))
+    return _row(weights((word, at) for word, at, _ in found), len(found), lang)
+
+
+def weights(found: Iterable[tuple[str, int]]) -> dict[str, float]:
+    """What each word of a text weighs, from its stems and the offsets at which they stand."""
     counts: dict[str, float] = defaultdict(float)
-    words = 0
-    for word, at, _ in content(text):
+    for word, at in found:
         counts[word] += 2 / (1 + at / _HALF)
-        words += 1
-    cells = {
+    return {
         word: (_NUMBER if word[0].isdigit() else 1.0) * math.log1p(count) * _rarity(word)
         for word, count in counts.items()
     }
-    return _row(cells, words, lang)
 
 
 def bridge_row(text: str, lang: str) -> Row:

@@ -8,17 +8,15 @@ where moves were given by hand.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from parley.bargaining.conflict import BACK, BOTH, FORWARD, Conflict
+from parley.bargaining.conflict import BACK, FORWARD, Conflict
 
 Values = NDArray[np.int32]
 NONE = np.int32(np.iinfo(np.int32).max)  # the least of nothing
-_TABLE = 24  # options up to which a state is looked up in a table of all choices
 
 
 class Mover(Protocol):
@@ -82,43 +80,49 @@ class Blocks:
 
 
 class Flips:
-    """Every change of a party's options that their directions permit, one kind of change at a time."""
+    """Every change of a party's options that their directions permit.
+
+    Where the party may go at all, one option after the other is flipped over all choices at once; where it
+    gains, each kind of change is looked at by itself, since a gain is one of the whole step.
+    """
 
     def __init__(self, conflict: Conflict, party: int) -> None:
         self._bits, self._worth = conflict.bits, conflict.worth[party]
         self._own = conflict.own(party)
         self._up, self._down = conflict.own(party, FORWARD), conflict.own(party, BACK)
-        self._sorted = np.argsort(self._bits, kind="stable")
-        self._table = None
-        if len(conflict.options) <= _TABLE:
-            self._table = np.full(1 << len(conflict.options), -1, dtype=np.int32)
-            self._table[self._bits] = np.arange(len(self._bits), dtype=np.int32)
+        self._count = len(conflict.options)
+        self._state = np.full(1 << self._count, -1, dtype=np.int32)  # by choice; infeasible ones have none
+        self._state[self._bits] = np.arange(len(self._bits), dtype=np.int32)
 
     def least(self, values: Values, *, improving: bool = False) -> Values:
         """See `Mover`."""
-        found = np.full_like(values, NONE)
-        for start, end in self._steps():
-            if improving:
-                kept = self._worth[end] > self._worth[start]
-                start, end = start[kept], end[kept]
-            found[start] = np.minimum(found[start], values[end])
-        return found
+        return self._least_gain(values) if improving else self._least_any(values)
 
-    def _steps(self) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64]]]:
+    def _least_any(self, values: Values) -> Values:
+        every = np.full(1 << self._count, NONE, dtype=np.int32)
+        every[self._bits] = values
+        for at in range(self._count):
+            if self._own >> at & 1:
+                without, taken = every.reshape(-1, 2, 1 << at).transpose(1, 0, 2)
+                least = np.minimum(without, taken)
+                if not self._down >> at & 1:
+                    without[...] = least
+                if not self._up >> at & 1:
+                    taken[...] = least
+        return every[self._bits]
+
+    def _least_gain(self, values: Values) -> Values:
+        found = np.full_like(values, NONE)
         change = self._own
         while change:
             wrong = (self._bits & change & self._up) | (~self._bits & change & self._down)
             start = np.flatnonzero(wrong == 0)
-            end = self._at(self._bits[start] ^ change)
-            yield start[end >= 0], end[end >= 0]
+            end = self._state[self._bits[start] ^ change]
+            kept = (end >= 0) & (self._worth[end] > self._worth[start])
+            start, end = start[kept], end[kept]
+            found[start] = np.minimum(found[start], values[end])
             change = (change - 1) & self._own  # the next smaller subset
-
-    def _at(self, bits: NDArray[np.int64]) -> NDArray[np.int64]:
-        if self._table is not None:
-            return self._table[bits].astype(np.int64)
-        place = np.searchsorted(self._bits, bits, sorter=self._sorted)
-        state = self._sorted[np.minimum(place, len(self._sorted) - 1)]
-        return np.where(self._bits[state] == bits, state, -1)
+        return found
 
 
 class Arrows:
@@ -165,6 +169,3 @@ def steps(conflict: Conflict, party: int, state: int) -> list[int]:
     up, down = np.int64(conflict.own(party, FORWARD)), np.int64(conflict.own(party, BACK))
     wrong = (changed & ~own) | (changed & here & up) | (changed & ~here & down)
     return [int(end) for end in np.flatnonzero((wrong == 0) & (changed != 0))]
-
-
-__all__ = ["BOTH", "NONE", "Mover", "greatest", "movers", "steps"]

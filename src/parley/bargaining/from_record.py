@@ -1,0 +1,243 @@
+"""What the models start from, out of the record: positions, saliences, firmness and power, with their
+evidence.
+
+A party's position on an issue is where the options lie that it is for (their `value`), or the far end of
+the scale from those that it is against, each weighted by its independent reports. How far it may lie off: a
+red line not at all, a firm word by 10, an open one by 25, a condition by 25 more; a party that is divided
+or unclear may stand anywhere. Salience is the share of a party's statements that concern the issue. Power
+is the casebook's `capability`, equal where none is given. A party that says nothing of an issue has no say
+on it: that is said, and is the first thing to set by hand.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from math import nan
+
+import numpy as np
+from numpy.typing import NDArray
+
+from parley.bargaining.packages import Domain
+from parley.bargaining.setting import Setting, Table
+from parley.nouns.casebook import Casebook, Issue
+from parley.nouns.position import Matrix, Position
+from parley.nouns.statement import Statement
+
+Vector = NDArray[np.float64]
+
+LEFT_OUT = "none of these"
+_OFF = {"red-line": 0.0, "firm": 10.0, "open": 25.0}
+_CONDITION = 25.0
+_LIKES = {"for": 1.0, "conditional": 0.6, "against": 0.0}
+_EVEN = 0.5  # what an option is worth to a party of which nothing is known
+
+
+@dataclass(frozen=True, eq=False)
+class Inputs:
+    """A setting and a domain out of the record, in the casebook's names, and what each input rests on.
+
+    `basis` gives the statements behind a party's position on an issue, by their places in the setting.
+    `likes` are for each issue what its options are worth to each party (0 to 1), nan where the record says
+    nothing clear. `notes` say what was assumed.
+    """
+
+    setting: Setting
+    domain: Domain
+    basis: Mapping[tuple[int, int], tuple[Statement, ...]]
+    likes: tuple[Table, ...]
+    notes: tuple[str, ...]
+
+
+def inputs(casebook: Casebook, matrix: Matrix, statements: Iterable[Statement]) -> Inputs | None:
+    """What the record gives the models; None where fewer than two parties hold anything."""
+    held = {(cell.party, cell.option): cell for cell in matrix.positions}
+    parties = _parties(casebook, held)
+    issues = [
+        issue for issue in casebook.issues
+        if any((party, option.id) in held for party in parties for option in issue.options)
+    ]  # fmt: skip
+    if len(parties) < 2 or not issues:
+        return None
+    said = Counter((one.party, one.option) for one in statements)
+    notes: list[str] = []
+    shape = (len(parties), len(issues))
+    position, spread = np.full(shape, nan), np.zeros(shape)
+    salience = np.zeros(shape)
+    basis: dict[tuple[int, int], tuple[Statement, ...]] = {}
+    values = [_values(issue, notes) for issue in issues]
+    for row, party in enumerate(parties):
+        total = sum(said[party, option.id] for _, option in casebook.options())
+        for column, issue in enumerate(issues):
+            cells = [held[party, option.id] for option in issue.options if (party, option.id) in held]
+            if not cells:
+                continue
+            basis[row, column] = tuple(one for cell in cells for one in cell.statements)
+            count = sum(said[party, option.id] for option in issue.options)
+            salience[row, column] = count / total if total else 1 / len(issues)
+            place, off = _place(cells, values[column])
+            position[row, column], spread[row, column] = place, off
+    given = {
+        f"{casebook.parties[party].name}.power": "the casebook"
+        for party in parties
+        if casebook.parties[party].capability is not None
+    }
+    if len(given) < len(parties):
+        notes.append(
+            "The casebook gives no capability for "
+            + ", ".join(
+                casebook.parties[one].name for one in parties if casebook.parties[one].capability is None
+            )
+            + ": counted as 1."
+        )
+    power = np.array([[_capability(casebook, party)] * len(issues) for party in parties])
+    names = tuple(casebook.parties[party].name for party in parties)
+    notes += _silent(names, issues, position, basis)
+    setting = Setting(
+        names,
+        tuple(issue.question for issue in issues),
+        position,
+        salience,
+        power,
+        spread,
+        np.zeros(len(issues)),
+        np.full(len(issues), 100.0),
+        given,
+    )
+    domain, likes = _domain(names, parties, issues, held, salience)
+    return Inputs(setting, domain, basis, likes, tuple(dict.fromkeys(notes)))
+
+
+def _parties(casebook: Casebook, held: Mapping[tuple[str, str], Position]) -> list[str]:
+    """The principals that hold anything; without principals, every such party that is in no group that
+    does.
+    """
+    speaking = {party for party, _ in held}
+    chosen = [party for party in casebook.principals if party in speaking]
+    if len(chosen) > 1:
+        return chosen
+    grouped = {member for party in speaking for member in casebook.parties[party].members}
+    return [party for party in casebook.parties if party in speaking and party not in grouped]
+
+
+def _capability(casebook: Casebook, party: str) -> float:
+    given = casebook.parties[party].capability
+    return 1.0 if given is None else given
+
+
+def _values(issue: Issue, notes: list[str]) -> dict[str, float]:
+    """Where each option lies on the scale; evenly from 0 to 100 where the casebook does not say."""
+    if all(option.value is not None for option in issue.options):
+        return {option.id: float(option.value or 0.0) for option in issue.options}
+    if len(issue.options) == 1:
+        return {issue.options[0].id: 100.0}
+    notes.append(
+        f"{issue.question} Its options have no value each, so they are laid evenly on a scale in their order."
+    )
+    step = 100 / (len(issue.options) - 1)
+    return {option.id: at * step for at, option in enumerate(issue.options)}
+
+
+def _place(cells: Sequence[Position], values: Mapping[str, float]) -> tuple[float, float]:
+    """Where a party stands on an issue, and how far it may lie off; nan where that is open."""
+    places, weights, offs = [], [], []
+    for cell in cells:
+        value = values[cell.option]
+        if cell.stance not in _LIKES:
+            continue
+        if cell.stance == "against":
+            if value == 50:
+                continue  # against the middle says not which end
+            value = 0.0 if value > 50 else 100.0
+        places.append(value)
+        weights.append(max(cell.origins, 1))
+        offs.append(_OFF.get(cell.firmness, 25.0) + (_CONDITION if cell.stance == "conditional" else 0.0))
+    if not places:
+        return nan, 0.0
+    place = float(np.average(places, weights=weights))
+    # Options that pull apart leave the place between them open as far as they lie apart.
+    apart = float(np.average(np.abs(np.array(places) - place), weights=weights))
+    return place, max(float(np.average(offs, weights=weights)), apart)
+
+
+def _silent(
+    names: Sequence[str],
+    issues: Sequence[Issue],
+    position: Table,
+    basis: Mapping[tuple[int, int], tuple[Statement, ...]],
+) -> Iterator[str]:
+    for column, issue in enumerate(issues):
+        quiet = [name for row, name in enumerate(names) if (row, column) not in basis]
+        if quiet:
+            yield f"{issue.question} Nothing is known of {', '.join(quiet)}, who so has no say on it."
+        vague = [
+            name for row, name in enumerate(names)
+            if (row, column) in basis and np.isnan(position[row, column])
+        ]  # fmt: skip
+        if vague:
+            yield f"{issue.question} {', '.join(vague)} may stand anywhere: what is known of it is no place."
+
+
+def _domain(
+    names: tuple[str, ...],
+    parties: Sequence[str],
+    issues: Sequence[Issue],
+    held: Mapping[tuple[str, str], Position],
+    salience: Table,
+) -> tuple[Domain, tuple[Table, ...]]:
+    """Every issue's options and leaving all of them out; what a party likes is nan where nothing clear is
+    known.
+    """
+    liked, red = [], []
+    for issue in issues:
+        likes = np.full((len(parties), len(issue.options)), nan)
+        crosses = np.zeros((len(parties), len(issue.options) + 1), dtype=bool)
+        for row, party in enumerate(parties):
+            for at, option in enumerate(issue.options):
+                cell = held.get((party, option.id))
+                if cell is None or cell.stance not in _LIKES:
+                    continue
+                likes[row, at] = _LIKES[cell.stance]
+                if cell.firmness == "red-line":
+                    _draw(crosses[row], at, cell.stance)
+        liked.append(likes)
+        red.append(crosses)
+    domain = Domain(
+        names,
+        tuple(issue.question for issue in issues),
+        tuple((*(option.name for option in issue.options), LEFT_OUT) for issue in issues),
+        tuple(_worth(likes, salience[:, at], None) for at, likes in enumerate(liked)),
+        tuple(red),
+        np.zeros(len(parties)),
+    )
+    return domain, tuple(liked)
+
+
+def _worth(likes: Table, salience: Vector, random: np.random.Generator | None) -> Table:
+    """Liking × salience; what is not known is drawn, or even without a source of chance."""
+    drawn = np.full(likes.shape, _EVEN) if random is None else random.random(likes.shape)
+    filled = np.where(np.isnan(likes), drawn, likes)
+    # Leaving all out is as good as the best of them is bad.
+    return np.column_stack([filled, 1 - filled.max(axis=1)]) * salience[:, None]
+
+
+def drawn(given: Inputs, seed: int = 0, draws: int = 200) -> Iterator[Domain]:
+    """The domain with what is not known drawn anew each time; once as it is, where all is known."""
+    if not any(np.isnan(likes).any() for likes in given.likes):
+        yield given.domain
+        return
+    random = np.random.default_rng(seed)
+    for _ in range(draws):
+        worth = tuple(
+            _worth(likes, given.setting.salience[:, at], random) for at, likes in enumerate(given.likes)
+        )
+        yield replace(given.domain, worth=worth)
+
+
+def _draw(crosses: NDArray[np.bool_], at: int, stance: str) -> None:
+    """A red line against an option crosses it; one for an option crosses every other choice."""
+    if stance == "against":
+        crosses[at] = True
+    elif stance == "for":
+        crosses[np.arange(len(crosses)) != at] = True

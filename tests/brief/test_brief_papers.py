@@ -81,7 +81,7 @@ def test_documents_of_one_report_are_said_to_be_one() -> None:
     claim = Claim("wire", "Littoral Wire", "Littoral Wire", whole("wire"), (), (), ())
     given = material("wire", "copy", claims=(claim,))
     section = papers(given)
-    assert section.notes == ("All 2 documents go back to one report, by Littoral Wire.",)
+    assert section.notes == ("Both documents go back to one report, by Littoral Wire.",)
 
 
 def test_a_claim_whose_words_are_shown_above_is_not_repeated() -> None:

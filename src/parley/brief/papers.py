@@ -18,7 +18,7 @@ from parley.nouns.story import Claim, Detail, Difference, Point
 SHARED, DIFFER = "What several reports carry", "Where they differ"
 TERMS, OWN, LONE = "The same in other words", "What one has that the others leave out", "Only one report says"
 _MOST, _EACH = 6, 2  # claims on a page that compares reports, and of one speaker; a brief keeps them all
-_LONGEST = 70  # words of the two sentences of a difference that are shown with it
+_LONGEST = 95  # words of the two sentences of a difference that are shown with it
 _KINDS = {"name": "names", "place": "gives the place", "number": "gives the number", "time": "gives the time",
           "words": "has the words"}  # fmt: skip
 
@@ -149,7 +149,8 @@ def _claim(material: Material, claim: Claim, group: str) -> Line | None:
     """The claim in the source's words: by whom it is said, on what sort of word, through whom."""
     actor = claim.actor if claim.actor != claim.outlet else None  # the heading names the outlet already
     spans = claim.words or (claim.sentence,)
-    return material.standing_alone(*spans, holder=actor, group=group, date=claim.date, label=_word(claim))
+    line = material.standing_alone(*spans, holder=actor, group=group, date=claim.date, label=_word(claim))
+    return line if line is None or quoted(line.text) is not None else None  # a quotation that is cut off
 
 
 def _word(claim: Claim) -> str:
@@ -171,14 +172,13 @@ def _notes(material: Material, reports: Reports) -> Iterator[str]:
     outlets = list(dict.fromkeys(reports.outlets))
     if material.story and len(reports.docs) == 1:
         (docs,) = reports.docs.values()
-        yield (
-            f"There is one report, by {outlets[0]}: no other to compare it with."
-            if len(docs) == 1
-            else f"All {len(docs)} documents go back to one report, by {outlets[0]}."
-        )
+        many = "Both" if len(docs) == 2 else f"All {len(docs)}"
+        alone = f"There is one report, by {outlets[0]}: no other to compare it with."
+        yield alone if len(docs) == 1 else f"{many} documents go back to one report, by {outlets[0]}."
         return
     if material.story and len(outlets) == 1:
-        yield f"All {len(reports.docs)} reports are by one outlet, {outlets[0]}, of different days."
+        many = "Both" if len(reports.docs) == 2 else f"All {len(reports.docs)}"
+        yield f"{many} reports are by one outlet, {outlets[0]}, on different days."
         return
     if not material.differences:
         yield "No two reports were found to contradict each other."

@@ -141,8 +141,13 @@ def _clausal(passage: Passage, said: Attribution) -> bool:
     if not any(words.pos) or len(said.content) != 1:
         return True
     inside = {i for i, at in enumerate(words.start) if said.content[0].start <= at < said.content[0].end}
-    tops = [i for i in inside if words.head[i] not in inside or words.head[i] == i]
-    return not inside or any(words.pos[i] in ("VERB", "AUX") for i in tops)
+    tops = [i for i in sorted(inside) if words.head[i] not in inside or words.head[i] == i]
+    tops = [i for i in tops if words.pos[i] not in ("PUNCT", "SCONJ", "CCONJ", "SPACE", "ADV", "ADP")]
+    if not tops or said.kind == "direct":
+        return True
+    subjects = ("nsubj", "nsubjpass", "expl", "csubj")
+    told = any(words.head[i] == tops[0] and words.dep[i] in subjects for i in inside)
+    return words.pos[tops[0]] in ("VERB", "AUX") and told
 
 
 def _relayed(reading: Reading) -> set[int]:

@@ -20,7 +20,7 @@ from parley.stories.words import WORD, stem
 _MOST = 3  # details of one sentence; more is a list and tells nobody anything
 _WORDS, _MANY = 4, 25  # words that a quotation needs to be worth naming, and may have
 _SAME = 0.4  # share of a quotation's word triples from which another report has it
-_COARSE = 31  # days: a longer period tells no time
+_COARSE, _FINE = 31, 7  # days: a longer period names no time that another's could be, or tells none itself
 _NUMBER = re.compile(r"(?<![\w.,:/-])[$€£]?\d[\d,.]*\d(?!\w)|(?<![\w.,:/-])[$€£]?\d(?![\w.])")
 _SPELLED = re.compile(r"\b[a-z]+(?:-[a-z]+)?\b")
 _FEW = 3  # spelled numbers below this are seldom a count of anything
@@ -144,7 +144,7 @@ def _timed(passage: Passage, elsewhere: Elsewhere) -> Iterator[Detail]:
     for time in passage.reading.times:
         days = _days(time.begin, time.until)
         inside = passage.sentence.start <= time.start < time.end <= passage.sentence.end
-        fine = days is not None and (days[1] - days[0]).days <= _COARSE and time.type in ("DATE", "TIME")
+        fine = days is not None and (days[1] - days[0]).days <= _FINE and time.type in ("DATE", "TIME")
         if (
             inside
             and days

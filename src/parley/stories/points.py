@@ -28,6 +28,7 @@ _PLAIN, _SAME = (
     3,
     1.2,
 )  # words beside names and offices that two sentences share: the same people do many things
+_SAID = 2  # the same, where both give the words of one person
 _DAYS = 7  # reports that lie further apart tell of one point only as background
 _OFFICE_WORDS = """
 minister president prime foreign secretary spokesman spokeswoman spokesperson senator representative governor
@@ -40,6 +41,8 @@ say tell add note be have do make take get go come give report speak ask announc
 _USUAL = frozenset(_VERBS.split())
 _LETTERS = 6
 _DENIES = re.compile(r"\b(?:den(?:y|ied|ies|ying)|reject|dismiss|refut|disput)(?:e?[ds]|es|ing)?\b", re.I)
+# "The announcement was made …": whose, the sentence before says.
+_VAGUE = re.compile(r"The [a-z]+ (?:was|were|is|are|has|had|have|came|will|would)\b")
 _WAS_TO = re.compile(
     r"\b(?:was|were) (?:due |set |expected |scheduled )?to \w+", re.I
 )  # past, and perhaps never done
@@ -127,6 +130,8 @@ def surely(one: Passage, other: Passage, alike: float) -> bool:
     who = _speakers(one), _speakers(other)
     if all(who) and not who[0] & who[1]:
         return False
+    if who[0] & who[1] and len(_plain(one) & _plain(other)) >= _SAID:
+        return True
     deeds = (_lemmas(one, "VERB") & _lemmas(other)) | (_lemmas(other, "VERB") & _lemmas(one))
     return bool(deeds) or len(_plain(one) & _plain(other)) >= _PLAIN
 
@@ -205,7 +210,16 @@ def _weight(
     common = sum(min(near[at][other], 1.5) for other in carriers) / len(carriers)
     length = len(passage.text.split())
     early = 1 / (1 + passage.number / 6)
-    score = len(carriers) + 0.3 * passage.alone + 0.4 * common + central(passage) + 0.3 * early
+    actors = sum(entity.kind in ("person", "state", "body") for entity in passage.named())
+    score = (
+        len(carriers)
+        + 0.1 * min(actors, 3)
+        + 0.3 * passage.alone
+        + 0.4 * common
+        + central(passage)
+        + 0.3 * early
+    )
+    score -= 0.3 * bool(_VAGUE.match(passage.text))
     return score - 0.03 * max(length - _LONG, 0) - 0.3 * passage.text.startswith(("“", '"', "«"))
 
 

@@ -22,6 +22,7 @@ _TEXT = re.compile(
 )
 _LONGEST = 8  # words of a name; what is longer is a clause that reading took for one
 _DANGLING = re.compile(r"\s+(?:at|in|of|on|for|from|by|with|to|and|or)$", re.I)
+_OWNERS = re.compile(r"(?:[’']s|(?<=s)[’'])$")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.I)
 
 
@@ -33,8 +34,16 @@ def speaker(passage: Passage, said: Attribution) -> tuple[str | None, Entity | N
     if not said.source:
         return None, None
     source = plain(passage.document, said.source[0].start, said.source[-1].end).strip(" ,;:—–-")
+    source = _OWNERS.sub("", source)
     entity = next((e for e in passage.reading.entities if e.id == said.speaker), None)
     bare = _ARTICLE.sub("", source)
+    described = said.sourcing in ("unnamed", "anonymous") and passage.reading.lang in (None, "en")
+    if (
+        described
+        and 1 < len(source.split()) <= _LONGEST
+        and not (_NOBODY.fullmatch(source) or _TEXT.fullmatch(bare))
+    ):
+        return source if bare[:1].islower() else bare, entity  # "an adviser to Torne" is not Torne
     if entity is not None and entity.kind != "other":
         if entity.name.casefold() in bare.casefold() and entity.kind == "body" and len(bare.split()) <= 8:
             return bare, entity

@@ -22,19 +22,29 @@ def talks(case: Case, as_of: str | None) -> list[Row]:
 
 
 def timeline(case: Case, as_of: str | None) -> list[Row]:
-    """Dated entries, oldest first, each with its sentences."""
+    """Dated events, oldest first, each with the sentences that tell it and, where one is named, the cause."""
+    import hashlib
+
     from parley import brief, stories
 
     pairs = case.pairs(as_of=as_of)
     documents = {document.id: document for document, _ in pairs}
-    return [
-        {
-            "date": entry.date,
-            "text": " ".join(brief.shown(documents[at.doc], at.start, at.end) for at in entry.sentences),
-            "evidence": [evidence(documents[at.doc].text, at) for at in entry.sentences],
-        }
-        for entry in stories.timeline(pairs)
-    ]
+    rows = []
+    for entry in stories.timeline(pairs):
+        best = entry.sentences[0]
+        ident = hashlib.sha256(f"{entry.date} {best.doc} {best.start}".encode()).hexdigest()[:6]
+        because = entry.because and evidence(documents[entry.because.doc].text, entry.because)
+        rows.append(
+            {
+                "id": f"t{ident}",
+                "date": entry.date,
+                "text": brief.shown(documents[best.doc], best.start, best.end),
+                "reports": len(entry.sentences),  # one sentence an origin
+                "because": because,
+                "evidence": [evidence(documents[at.doc].text, at) for at in entry.sentences],
+            }
+        )
+    return rows
 
 
 def stories(case: Case, as_of: str | None) -> list[Row]:

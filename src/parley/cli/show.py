@@ -213,7 +213,9 @@ PARTS = {
         "no meeting was found",
     ),
     What.timeline: Part(
-        parts.timeline, {"date": "Date", "text": "What the sources say"}, "no dated event was found"
+        parts.timeline,
+        {"id": "Id", "date": "Date", "text": "What the sources say", "reports": "Reports"},
+        "no dated event was found",
     ),
     What.stories: Part(
         parts.stories,

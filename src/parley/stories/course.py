@@ -19,6 +19,7 @@ from parley.stories.salience import salience
 from parley.stories.sober import told_on, told_today
 from parley.stories.spans_of_time import first_day, last_day
 from parley.stories.when import named, within
+from parley.stories.words import content
 
 _LATER = timedelta(days=6)  # who names a day a week on says that it mattered
 _OPENING = 4  # sentences of a report that tell of its own day
@@ -33,6 +34,7 @@ _OF_IT = re.compile(
     r"|visit|statement|order|killing|meeting|talk|call|step|measure|ban|detention)s?\b",
     re.I,
 )
+_STEM = 5  # letters that a noun shares with its kin (resign, resignation)
 _EARLY = 60  # characters in which it does
 _EVER = 40  # from so many documents on, months and years say too little
 _ABROAD = 0.6  # an event that is told only in a language that most of the record is not in
@@ -82,11 +84,12 @@ def timeline(
     """Events, oldest first: each with its date or period, the sentences that tell it and a cause.
 
     An entry is a day, week, month, year or period, and what was done then. Its sentences are all that tell
-    it, the best first, each of an origin of its own: sentences that lean on their neighbours, judge,
-    speculate, look ahead, or do not tell what was done on the date are left out, as are days that are only announced. An
+    it, the best first, each of an origin of its own: sentences that lean on their neighbours, judge, look
+    ahead, or do not tell what was done on the date are left out, as are days that are only announced. An
     event that is told of two dates stands at the closer one. An entry weighs by how many origins tell it, and
     how many still do a week later; `length` is how many to keep, None those that weigh at least a share of
-    the heaviest. With `about`, ids of a story's documents, other documents tell only what is of its course.
+    the heaviest. With `about`, ids of a story's documents, nothing is told that came after the last of them,
+    and other documents tell only what is of its course.
     For the days of a heap of hundreds of documents see `parley.stories.chronicle`.
     """
     kept = list(pairs)
@@ -101,11 +104,15 @@ def timeline(
     weights = {
         event: event.weight() * (0.5 + max(near(one.passage) for one in event.told)) for event in events
     }
-    own = frozenset(about) if about is not None else frozenset(doc.id for doc, _ in kept)
+    own = frozenset(document.id for document, _ in kept if about is None or document.id in about)
+    ends = max(
+        (last_day(doc.published) for doc, _ in kept if doc.id in own and doc.published), default=date.max
+    )
     ranked = [
         event
         for event in sorted(events, key=lambda one: (-weights[one], one.when, one.told[0].span))
-        if any(one.passage.document.id in own or near(one.passage) >= _NEAR for one in event.told)
+        if first_day(event.when) <= ends
+        and any(one.passage.document.id in own or near(one.passage) >= _NEAR for one in event.told)
     ]
     chosen = _heavy(ranked, weights) if length is None else ranked[:length]
     after = {(passage.document.id, passage.number): passage for passage in found}
@@ -240,12 +247,36 @@ def _heavy(ranked: Sequence[_Event], weights: Mapping[_Event, float]) -> list[_E
 
 
 def _entry(event: _Event, weight: float, after: Mapping[tuple[str, int], Passage]) -> Entry:
-    """One sentence an origin, the best; the cause as the first of all that tell the event names one."""
+    """One sentence an origin, the best; the cause as the first of all that tell the event names one.
+
+    What shares no more than names and the date with the best sentence may tell something else: it counts for
+    nothing, though it gets no entry of its own.
+    """
+    best = event.told[0]
+    same = [best, *(one for one in event.told[1:] if _deeds(one.passage) & _deeds(best.passage))]
     told: dict[int, _Telling] = {}
-    for one in event.told:
+    for one in same:
         told.setdefault(one.passage.origin, one)
-    cause = next((found for one in event.told for found in _causes(one, after)), None)
+    cause = next((found for one in same for found in _causes(one, after)), None)
     return Entry(event.when, tuple(one.span for one in told.values()), round(weight, 4), cause)
+
+
+def _deeds(passage: Passage) -> frozenset[str]:
+    """The beginnings of a sentence's words without those of names, offices and dates."""
+    names = {word for entity in passage.named() for word, _, _ in content(entity.role or "")} | {
+        word
+        for entity in passage.named()
+        for mention in entity.mentions
+        if mention.kind == "name" and passage.sentence.start <= mention.start < passage.sentence.end
+        for word, _, _ in content(passage.document.text[mention.start : mention.end])
+    }
+    times = {
+        word
+        for time in passage.reading.times
+        if passage.sentence.start <= time.start < passage.sentence.end
+        for word, _, _ in content(passage.document.text[time.start : time.end])
+    }
+    return frozenset(word[:_STEM] for word in passage.words - names - times if not word[0].isdigit())
 
 
 def _causes(telling: _Telling, after: Mapping[tuple[str, int], Passage]) -> Iterator[Span]:

@@ -11,6 +11,7 @@ from parley.nouns.question import Question
 from parley.nouns.span import Span
 
 
+_QUESTIONS = 8
 _MOST = 3  # sentences to an answer
 
 
@@ -21,7 +22,7 @@ def questions(material: Material) -> Section:
     question whose answers cannot be made to stand alone is left out.
     """
     held = [(question, _answers(material, question)) for question in material.questions]
-    held = [(question, lines) for question, lines in held if lines]
+    held = [(question, lines) for question, lines in held if lines][:_QUESTIONS]
     lines = [
         replace(line, see=_leads(line, question, [other for other, _ in held]))
         for question, found in held

@@ -9,9 +9,9 @@ from parley.nouns.question import Answer, Reply
 from parley.nouns.reading import Reading
 from parley.nouns.span import Span
 from parley.nouns.statement import Statement
-from parley.stories.questions.search import answers, nearest
 from parley.stories.questions.asked import asked
 from parley.stories.questions.heap import heap
+from parley.stories.questions.search import answers, nearest
 
 Pair = tuple[Document, Reading]
 

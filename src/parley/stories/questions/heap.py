@@ -52,6 +52,7 @@ class Names:
                     self._kinds[plain_name(entity.name)][entity.kind] += len(names)
         self._key = {form: max(found, key=lambda name: (found[name], name)) for form, found in votes.items()}
         people = {name for name, kinds in self._kinds.items() if " " in name and kinds["person"]}
+        self._people = people
         self._fuller: dict[str, set[str]] = defaultdict(set)
         for name in people:
             parts = name.split()
@@ -87,8 +88,14 @@ class Names:
         return max(kinds, key=lambda kind: kinds[kind]) if kinds else "other"
 
     def _full(self, form: str) -> str:
+        if " " in form:
+            parts = form.split()
+            inner = (" ".join(parts[at:]) for at in range(1, len(parts) - 1))
+            return next((name for name in inner if name in self._people), form)
         longer = self._fuller.get(form, set())
-        return next(iter(longer)) if len(longer) == 1 and " " not in form else form
+        # "Vermont Anna Berg" is Anna Berg, where a text calls her so.
+        longer = {name for name in longer if not any(name.endswith(f" {other}") for other in longer)}
+        return next(iter(longer)) if len(longer) == 1 else form
 
 
 def plain_name(name: str) -> str:

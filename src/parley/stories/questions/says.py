@@ -12,7 +12,7 @@ from parley.stories.questions.match import Match
 from parley.stories.questions.roles import children, phrase, subjects
 
 REASON = re.compile(
-    r"\b(?:because|due to|owing to|as a result|in response to|in retaliation|in order to|so that|reasons?"
+    r"\b(?:because|(?<!was )(?<!were )(?<!is )(?<!are )(?<!be )due to|owing to|as a result|in response to|in retaliation|in order to|so that|reasons?"
     r"|to (?:prevent|protect|avoid|stop|allow|force|keep|counter|deter|ensure|foil|achieve|fund|secure)"
     r"|aim(?:ed|s|ing) (?:at|to)|(?:an |the |is |'s )?aim|goals?|purpose|motivated|fear(?:s|ed|ing)?|concern(?:s|ed)?"
     r"|caus\w+|led \w+(?: \w+)? to|prompted|driven by|under (?:growing )?pressure|citing|justif\w+|explains? why"

@@ -8,7 +8,12 @@ from dataclasses import dataclass
 from parley.stories.passages import plain
 from parley.stories.questions.heap import Told
 from parley.stories.questions.roles import children, phrase
+from parley.stories.questions.says import REASON
 
+SAYING = frozenset(
+    ("say", "tell", "state", "add", "note", "report", "announce", "comment", "write", "declare", "argue")
+    + ("claim", "think", "be")
+)
 _LONGEST = 16  # words of a question
 _HELPERS = ("aux", "auxpass", "neg")
 _PRONOUNS = ("he", "she", "they", "it", "him", "her", "them", "we", "us", "i", "you", "this", "that", "these",
@@ -155,3 +160,26 @@ def _text(told: Told, places: Iterable[int]) -> str | None:
     words = told.passage.sentence.words
     text = plain(told.document, words.start[at[0]], words.end[at[-1]])
     return None if any(sign in text for sign in '“”"«»„[]()') else text
+
+
+def keys(told: Told, places: Iterable[int]) -> frozenset[str]:
+    return frozenset(key for at in places for key in told.who(at))
+
+
+def trailing(told: Told, verb: int) -> list[int]:
+    """What hangs on a verb beside its object: when, where, because of what."""
+    words = told.passage.sentence.words
+    out: list[int] = []
+    for child in children(words, verb, "prep", "advcl", "npadvmod", "advmod"):
+        place = words.lemma[child] in ("in", "at", "into") and any(
+            at in held for held in told.named.values() for at in children(words, child, "pobj")
+        )
+        goes_on = place or words.lemma[child] in ("to", "with", "on", "from", "against", "for")
+        if words.dep[child] == "advcl":
+            # "became the first state to hold …" is no whole without what follows; a purpose is an answer.
+            under = phrase(words, child)
+            text = plain(told.document, words.start[under[0]], words.end[under[-1]])
+            goes_on = told.text(under[0]).casefold() == "to" and not REASON.search(text)
+        if child > verb and not goes_on:
+            out += phrase(words, child)
+    return out

@@ -47,27 +47,6 @@ def timeline(case: Case, as_of: str | None) -> list[Row]:
     return rows
 
 
-def stories(case: Case, as_of: str | None) -> list[Row]:
-    """Documents about one development, copies counted once."""
-    from parley import stories as stage
-
-    documents = case.documents(as_of=as_of)
-    outlets = {document.id: document.outlet or document.id for document in documents}
-    return [
-        {
-            "id": story.id,
-            "headline": story.headline,
-            "begin": story.begin,
-            "until": story.until,
-            "documents": len(story.docs),
-            "origins": len(set(story.origins)),
-            "outlets": sorted({outlets[doc] for doc in story.docs}),
-            "docs": list(story.docs),
-        }
-        for story in stage.group(documents)
-    ]
-
-
 def relations(case: Case, as_of: str | None) -> list[Row]:
     """Which party speaks or acts against or for which, by how many independent reports, on what words."""
     from parley import casebook as casebooks

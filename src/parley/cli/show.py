@@ -203,7 +203,7 @@ def _quotes(case: Case, wanted: Wanted, as_json: bool) -> None:
             print(line)
 
 
-_BLOCKS = (What.redlines, What.cohesion, What.conditions, What.commitments, What.contradictions)
+_BLOCKS = (What.stories, What.redlines, What.cohesion, What.conditions, What.commitments, What.contradictions)
 """Parts that a table would break into slivers: a module each, which lays out blocks."""
 PARTS = {
     What.talks: Part(
@@ -216,12 +216,6 @@ PARTS = {
         parts.timeline,
         {"id": "Id", "date": "Date", "text": "What the sources say", "reports": "Reports"},
         "no dated event was found",
-    ),
-    What.stories: Part(
-        parts.stories,
-        {"id": "Id", "headline": "Story", "begin": "From", "until": "To", "documents": "Documents",
-         "origins": "Reports", "outlets": "Outlets"},
-        "the record is empty; use parley add",
     ),
     What.relations: Part(
         parts.relations,

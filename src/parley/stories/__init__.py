@@ -14,9 +14,19 @@ from parley.nouns.reading import Reading
 from parley.nouns.revision import Revision
 from parley.nouns.span import Span
 from parley.nouns.statement import Statement
-from parley.nouns.story import Claim, Difference, Disagreement, Effect, Entry, Outlook, Point, Reaction, Story
+from parley.nouns.story import (
+    Change,
+    Claim,
+    Difference,
+    Disagreement,
+    Effect,
+    Entry,
+    Outlook,
+    Point,
+    Reaction,
+    Story,
+)
 from parley.nouns.thread import Thread
-
 
 # The parts need numpy, which `import parley` must not load: each front door opens its part when called.
 
@@ -48,7 +58,7 @@ def cards(
     docs: Iterable[str] | None = None,
     casebook: Casebook | None = None,
 ) -> tuple[Card, ...]:
-    """Cards of people, bodies and places, the most important first; see `parley.stories.people_and_places.cards`."""
+    """Cards of people, bodies and places, most important first; see `parley.stories.people_and_places`."""
     from parley.stories import people_and_places
 
     return people_and_places.cards(pairs, numbers, docs, casebook)
@@ -82,6 +92,20 @@ def revisions(
     from parley.stories import revised
 
     return revised.revisions(documents, numbers)
+
+
+def story_id(doc: str) -> str:
+    """The id of the story that a document opens, and finds ever after; see `parley.stories.grouping`."""
+    from parley.stories import grouping
+
+    return grouping.story_id(doc)
+
+
+def history(documents: Iterable[Document]) -> tuple[tuple[str, tuple[Change, ...]], ...]:
+    """What became of stories each time that documents came; see `parley.stories.grouping.history`."""
+    from parley.stories import grouping
+
+    return grouping.history(documents)
 
 
 def threads(stories: Iterable[Story], documents: Iterable[Document]) -> tuple[Thread, ...]:

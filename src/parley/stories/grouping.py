@@ -6,7 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import numpy as np
 
@@ -18,6 +18,7 @@ from parley.stories.linkage import average_linkage
 from parley.stories.unions import Unions
 from parley.stories.vectors import Index, Numbers, bridge_row, index, likeness, row
 
+_PAUSE = timedelta(minutes=10)
 _MOST = 3000  # reports that are compared each with each
 
 
@@ -55,6 +56,32 @@ def find(stories: Iterable[Story], name: str) -> Story | None:
         if story.id == name:
             return story
     return next((story for story in known if name in {story_id(doc) for doc in story.docs}), None)
+
+
+def history(documents: Iterable[Document]) -> tuple[tuple[str, tuple[Change, ...]], ...]:
+    """What became of stories as the documents came: (when, changes) for each time that some were fetched.
+
+    Documents fetched within ten minutes of one another came at one time; when that was is the day of the
+    first of them, ISO 8601. Those without a time of fetching came first.
+    """
+    batches: list[list[Document]] = []
+    last: datetime | None = None
+    for document in sorted(documents, key=lambda document: (document.retrieved, document.id)):
+        now = _fetched(document)
+        if not batches or (now is not None and (last is None or now - last > _PAUSE)):
+            batches.append([])
+        batches[-1].append(document)
+        last = now or last
+    grouper = Grouper()
+    return tuple((batch[0].retrieved[:10], grouper.add(batch)) for batch in batches)
+
+
+def _fetched(document: Document) -> datetime | None:
+    try:
+        found = datetime.fromisoformat(document.retrieved)
+    except ValueError:
+        return None
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True)

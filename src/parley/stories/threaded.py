@@ -18,7 +18,7 @@ from parley.stories.vectors import weights
 from parley.stories.words import content
 
 _ALIKE = 0.1  # from this average likeness on, of words and of names, stories are one thread
-_ABROAD = 1 / 2  # what a likeness across languages counts for beside one of words: less can differ in it
+_ABROAD = 0.4  # what a likeness across languages counts for: it is of names and things alone, so higher
 _MOST = 3000  # stories that are compared each with each
 _HEARD = 4  # sounds by which a name is told; "Dray" and "Deere" are both two
 _OFTEN = 3  # times as often with a capital letter as without, from which a word is a name
@@ -57,14 +57,13 @@ def _reports(story: Story) -> list[str]:
 
 
 def _likeness(stories: list[list[Document]]) -> Likeness:
-    words = _cosines(stories, _words)
-    names = _cosines(stories, _names)
+    found = np.minimum(_cosines(stories, _words), _cosines(stories, _names))
     langs = [{document.lang or "en" for document in story} for story in stories]
     if len(set.union(*langs)) > 1:
         abroad = _cosines(stories, lambda document: bridge.cells(document.view.text, document.lang or "en"))
         apart = np.array([[not (one & other) for other in langs] for one in langs])
-        words = np.where(apart, abroad * _ABROAD, words)
-    return np.asarray(np.round(np.minimum(words, names), 9), dtype=np.float64)
+        found = np.where(apart, abroad * _ABROAD, found)
+    return np.asarray(np.round(found, 9), dtype=np.float64)
 
 
 def _cosines(stories: list[list[Document]], cells: Callable[[Document], Cells]) -> Likeness:

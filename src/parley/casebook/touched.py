@@ -27,6 +27,7 @@ from parley.casebook.topics import LEAST, Found, Topics
 from parley.casebook.words import MOST_WORDS, stem
 from parley.nouns.casebook import Casebook
 from parley.nouns.document import Document
+from parley.nouns.gist import Gist
 from parley.nouns.reading import Reading, Sentence
 
 K = TypeVar("K")
@@ -85,6 +86,17 @@ class Change:
             and abroad[0].states == abroad[1].states
         )
         """Whether coding sees no difference at all, whatever the document."""
+
+    def may_touch(self, gist: Gist) -> bool:
+        """Whether the statements may differ, as far as a reading's gist tells: `touches` looks closer."""
+        return not self.nothing and (
+            self._all
+            or bool(self._offices)
+            or gist.lang in SPEECHES
+            or self._side.any(gist.known)
+            or self._name.any(gist.written)
+            or any(map(self._moves, gist.lemmas))
+        )
 
     def touches(self, document: Document, reading: Reading) -> bool:
         """Whether the document's statements may differ; else they are the same to the letter."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from parley.errors import BadInput
 from parley.nouns.casebook import Casebook
 from parley.nouns.document import Document
+from parley.nouns.gist import Gist
 from parley.nouns.handcoded import HandCoded
 from parley.nouns.page import Page
 from parley.nouns.reading import Reading
@@ -20,7 +21,7 @@ from parley.record import rows
 from parley.record.connection import plainly
 from parley.record.judgements import Judgement
 from parley.record.schema import DOCUMENT, ROWS
-from parley.record.store import GIVEN
+from parley.record.store import GIVEN, IDS
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -173,7 +174,7 @@ class Queries:
         files = []
         for table in ("documents", "readings", "codings", "hand_codings", "judgements", *ROWS):
             file = folder / f"{table}.parquet"
-            columns = "* EXCLUDE (body)" if table == "readings" else "*"
+            columns = "* EXCLUDE (body, gist)" if table == "readings" else "*"
             with plainly(file):
                 self._db.table(table).project(columns).write_parquet(str(file), compression="zstd")
             files.append(file)
@@ -203,6 +204,12 @@ class Queries:
             [self._readers, coding],
         )
         return [(doc, number, coded) for doc, number, coded in found]
+
+    def _gists(self, numbers: Sequence[int]) -> Iterator[tuple[int, Gist | None]]:
+        """The gists of readings, by their ids; None where a reading has none."""
+        for some in (numbers[at : at + CHUNK] for at in range(0, len(numbers), CHUNK)):
+            for number, content in self._all(f"SELECT id, gist FROM readings WHERE id {IDS}", [list(some)]):
+                yield number, rows.gist_of(content) if content else None
 
     def _casebooks(self) -> dict[str, Casebook]:
         """The casebooks that readings were coded with, by the names of the codings."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from parley.nouns.casebook import Casebook
 from parley.nouns.document import Document
+from parley.nouns.gist import Gist
 from parley.nouns.handcoded import HandCoded
 from parley.nouns.page import Page
 from parley.nouns.reading import Reading
@@ -31,6 +32,9 @@ class Change(Protocol):
     @property
     def nothing(self) -> bool:
         """Whether coding sees no difference at all."""
+
+    def may_touch(self, gist: Gist) -> bool:
+        """Whether the statements of a document may differ, as far as the gist of its reading tells."""
 
     def touches(self, document: Document, reading: Reading) -> bool:
         """Whether the statements of a document may differ."""
@@ -157,10 +161,11 @@ class Record(Queries):
             by_change.setdefault(coded if coded in changes else None, []).append((doc, number))
         for coded, stale in by_change.items():
             changed = changes[coded] if coded else None
-            if changed and changed.nothing:
+            if changed:
+                same = set(self._same(changed, [number for _, number in stale]))
                 with self._transaction():
-                    store.carried(self._db, [number for _, number in stale], coding, digest)
-                continue
+                    store.carried(self._db, list(same), coding, digest)
+                stale = [(doc, number) for doc, number in stale if number not in same]
             for at in range(0, len(stale), CHUNK):
                 numbers = dict(stale[at : at + CHUNK])
                 again = [
@@ -172,6 +177,13 @@ class Record(Queries):
                     store.statements(self._db, again, coding)
                     store.carried(self._db, list(numbers.values()), coding, digest)
                 yield from (doc for doc, _, _ in again)
+
+    def _same(self, change: Change, numbers: Sequence[int]) -> Iterator[int]:
+        """The readings that a change cannot touch, as far as their gists tell."""
+        if change.nothing:
+            yield from numbers
+        else:
+            yield from (n for n, gist in self._gists(numbers) if gist and not change.may_touch(gist))
 
     def add_hand_coded(self, file: str, docs: Sequence[str], coded: Sequence[HandCoded], made: str) -> None:
         """Adds what people coded by hand in the documents that their file covers, all of it or nothing.

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from parley.nouns.casebook import Casebook
 from parley.nouns.chain import chains, voices
 from parley.nouns.document import Cut, Document
+from parley.nouns.gist import Gist, gist
 from parley.nouns.handcoded import HandCoded
 from parley.nouns.reading import Reading, Sentence
 from parley.nouns.span import Span
@@ -51,6 +52,23 @@ def _casebooks() -> TypeAdapter[Casebook]:
     from pydantic import TypeAdapter
 
     return TypeAdapter(Casebook)
+
+
+@cache
+def _gists() -> TypeAdapter[Gist]:
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(Gist)
+
+
+def gist_json(document: Document, reading: Reading) -> str:
+    """The gist of a reading as JSON."""
+    return _gists().dump_json(gist(document, reading)).decode()
+
+
+def gist_of(content: str) -> Gist:
+    """What `gist_json` made, as a gist again."""
+    return _gists().validate_json(content)
 
 
 def casebook_json(casebook: Casebook) -> str:

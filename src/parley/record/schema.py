@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-SCHEMA = 4
+SCHEMA = 5
 """1: one reading for each document. 2: readings of several readers side by side, entities, chains. 3: what
-people coded by hand. 4: the casebooks that readings were coded with."""
+people coded by hand. 4: the casebooks that readings were coded with. 5: gists of
+readings."""
 
 ROWS: dict[str, dict[str, str]] = {
     "entities": {
@@ -66,11 +67,11 @@ DOCUMENT = (
 # A whole reading is compressed JSON: what recoding needs is all of it, as fast as can be. A document has one
 # row for each reader and version that read it; `id` rises, so the newest is the greatest. `asked` is the
 # reader that was asked to read, with its version: it leaves Russian to natasha, and natasha's name stands in
-# `reader`.
+# `reader`. `gist` is the reading's gist as JSON, or NULL where it was read before there were gists.
 READINGS = (
     "CREATE SEQUENCE reads",
     "CREATE TABLE readings (id BIGINT PRIMARY KEY, doc VARCHAR, reader VARCHAR, version VARCHAR,"
-    " asked VARCHAR, lang VARCHAR, unread VARCHAR, body BLOB)",
+    " asked VARCHAR, lang VARCHAR, unread VARCHAR, body BLOB, gist VARCHAR)",
 )
 # Which casebook a reading was last coded with; a reading without statements has a row here too.
 CODINGS = "CREATE TABLE codings (doc VARCHAR, reading BIGINT, casebook VARCHAR)"

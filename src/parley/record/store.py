@@ -35,8 +35,17 @@ def reading(db: DuckDBPyConnection, document: Document, found: Reading, asked: s
             db.execute(f"DELETE FROM {table} WHERE reading {IDS}", [gone])
         db.execute(f"DELETE FROM readings WHERE id {IDS}", [gone])
     (number,) = db.execute(
-        "INSERT INTO readings VALUES (nextval('reads'), ?, ?, ?, ?, ?, ?, ?) RETURNING id",
-        [document.id, found.reader, found.version, asked, found.lang, found.unread, rows.pack(found)],
+        "INSERT INTO readings VALUES (nextval('reads'), ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        [
+            document.id,
+            found.reader,
+            found.version,
+            asked,
+            found.lang,
+            found.unread,
+            rows.pack(found),
+            rows.gist_json(document, found),
+        ],
     ).fetchall()[0]
     flat(db, document, found, number)
     return int(number)

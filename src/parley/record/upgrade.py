@@ -37,7 +37,8 @@ def _several_readers(db: DuckDBPyConnection) -> None:
     for statement in (*READINGS, CODINGS):
         db.execute(statement)
     db.execute(
-        "INSERT INTO readings SELECT nextval('reads'), doc, reader, version, 'fast 1', lang, unread, body"
+        "INSERT INTO readings (id, doc, reader, version, asked, lang, unread, body)"
+        " SELECT nextval('reads'), doc, reader, version, 'fast 1', lang, unread, body"
         " FROM (SELECT r.* FROM readings_1 r JOIN documents d ON d.id = r.doc ORDER BY d.seq)"
     )
     db.execute(
@@ -70,7 +71,17 @@ def _by_hand(db: DuckDBPyConnection) -> None:
 
 def _casebooks(db: DuckDBPyConnection) -> None:
     """3 → 4: a place for the casebooks; what was coded before is coded in full once more."""
-    db.execute(CASEBOOKS)
+    db.execute(CASEBOOKS.replace("TABLE", "TABLE IF NOT EXISTS"))
 
 
-_STEPS: dict[int, Callable[[DuckDBPyConnection], None]] = {1: _several_readers, 2: _by_hand, 3: _casebooks}
+def _gists(db: DuckDBPyConnection) -> None:
+    """4 → 5: a place for gists; readings from before are opened whole when the casebook changes."""
+    db.execute("ALTER TABLE readings ADD COLUMN IF NOT EXISTS gist VARCHAR")
+
+
+_STEPS: dict[int, Callable[[DuckDBPyConnection], None]] = {
+    1: _several_readers,
+    2: _by_hand,
+    3: _casebooks,
+    4: _gists,
+}

@@ -128,12 +128,31 @@ def surely(one: Passage, other: Passage, alike: float) -> bool:
     if bool(_DENIES.search(one.text)) != bool(_DENIES.search(other.text)):
         return False
     who = _speakers(one), _speakers(other)
-    if all(who) and not who[0] & who[1]:
+    doers = _doers(one), _doers(other)
+    if (all(who) and not who[0] & who[1]) or (all(doers) and not doers[0] & doers[1]):
         return False
     if who[0] & who[1] and len(_plain(one) & _plain(other)) >= _SAID:
         return True
     deeds = (_lemmas(one, "VERB") & _lemmas(other)) | (_lemmas(other, "VERB") & _lemmas(one))
     return bool(deeds) or len(_plain(one) & _plain(other)) >= _PLAIN
+
+
+def _doers(passage: Passage) -> set[str]:
+    """The surname of the person whose deed the main clause tells, if it is one's."""
+    words = passage.sentence.words
+    roots = {at for at, head in enumerate(words.head) if head == at}
+    subjects = {
+        at for at, head in enumerate(words.head) if head in roots and words.dep[at] in ("nsubj", "nsubjpass")
+    }
+    subjects |= {at for at, head in enumerate(words.head) if head in subjects and words.dep[at] == "appos"}
+    starts = [words.start[at] for at in sorted(subjects)]
+    return {
+        entity.name.split()[-1].casefold()
+        for entity in passage.reading.entities
+        for mention in entity.mentions
+        for start in starts
+        if entity.kind == "person" and mention.start <= start < mention.end
+    }
 
 
 def _speakers(passage: Passage) -> set[str]:

@@ -4,11 +4,19 @@ model.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from parley.nouns.casebook import Casebook
+from parley.nouns.position import Matrix
+from parley.nouns.statement import Statement
+from parley.nouns.terms import Terms
+
 if TYPE_CHECKING:
+    from parley.bargaining.from_record import Inputs
     from parley.bargaining.uncertain import Model
+
+# The parts need numpy, which `import parley` must not load: each front door opens its part when called.
 
 FORECASTS = ("mean", "compromise", "median", "nash", "exchange", "challenge")
 
@@ -18,3 +26,20 @@ def models() -> Mapping[str, Model]:
     from parley.bargaining import challenge, compromise, exchange, mean, median, nash
 
     return {one.NAME: one.forecast for one in (mean, compromise, median, nash, exchange, challenge)}
+
+
+def inputs(casebook: Casebook, matrix: Matrix, statements: Iterable[Statement]) -> Inputs | None:
+    """What the record gives the models; see `parley.bargaining.from_record`."""
+    from parley.bargaining import from_record
+
+    return from_record.inputs(casebook, matrix, statements)
+
+
+def terms(
+    casebook: Casebook, matrix: Matrix, statements: Iterable[Statement], *, seed: int = 0
+) -> Terms | None:
+    """Which terms could hold, by the record; None where fewer than two parties hold anything."""
+    from parley.bargaining.nearest import nearest
+
+    given = inputs(casebook, matrix, statements)
+    return None if given is None else nearest(given, casebook, matrix, seed=seed)

@@ -5,8 +5,8 @@ A party's position on an issue is where the options lie that it is for (their `v
 the scale from those that it is against, each weighted by its independent reports. How far it may lie off: a
 red line not at all, a firm word by 10, an open one by 25, a condition by 25 more; a party that is divided
 or unclear may stand anywhere. Salience is the share of a party's statements that concern the issue. Power
-is the casebook's `capability`, equal where none is given. A party that says nothing of an issue has no say
-on it: that is said, and is the first thing to set by hand.
+is the casebook's `capability`, equal where none is given. Silence is neither consent nor rejection: a
+party of which nothing is known on an issue may stand anywhere, at half the salience of an average issue.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ LEFT_OUT = "none of these"
 _OFF = {"red-line": 0.0, "firm": 10.0, "open": 25.0}
 _CONDITION = 25.0
 _LIKES = {"for": 1.0, "conditional": 0.6, "against": 0.0}
+_SILENT = 0.5  # of an average salience, where nothing is known
 _EVEN = 0.5  # what an option is worth to a party of which nothing is known
 
 
@@ -38,11 +39,16 @@ _EVEN = 0.5  # what an option is worth to a party of which nothing is known
 class Inputs:
     """A setting and a domain out of the record, in the casebook's names, and what each input rests on.
 
+    `parties`, `issues` and `options` are the casebook's ids in the order of the setting and the domain; the
+    last choice of an issue in the domain, to leave its options out, has none.
     `basis` gives the statements behind a party's position on an issue, by their places in the setting.
     `likes` are for each issue what its options are worth to each party (0 to 1), nan where the record says
     nothing clear. `notes` say what was assumed.
     """
 
+    parties: tuple[str, ...]
+    issues: tuple[str, ...]
+    options: tuple[tuple[str, ...], ...]
     setting: Setting
     domain: Domain
     basis: Mapping[tuple[int, int], tuple[Statement, ...]]
@@ -72,6 +78,7 @@ def inputs(casebook: Casebook, matrix: Matrix, statements: Iterable[Statement]) 
         for column, issue in enumerate(issues):
             cells = [held[party, option.id] for option in issue.options if (party, option.id) in held]
             if not cells:
+                salience[row, column] = _SILENT / len(issues)
                 continue
             basis[row, column] = tuple(one for cell in cells for one in cell.statements)
             count = sum(said[party, option.id] for option in issue.options)
@@ -106,7 +113,16 @@ def inputs(casebook: Casebook, matrix: Matrix, statements: Iterable[Statement]) 
         given,
     )
     domain, likes = _domain(names, parties, issues, held, salience)
-    return Inputs(setting, domain, basis, likes, tuple(dict.fromkeys(notes)))
+    return Inputs(
+        tuple(parties),
+        tuple(issue.id for issue in issues),
+        tuple(tuple(option.id for option in issue.options) for issue in issues),
+        setting,
+        domain,
+        basis,
+        likes,
+        tuple(dict.fromkeys(notes)),
+    )
 
 
 def _parties(casebook: Casebook, held: Mapping[tuple[str, str], Position]) -> list[str]:
@@ -167,16 +183,15 @@ def _silent(
     position: Table,
     basis: Mapping[tuple[int, int], tuple[Statement, ...]],
 ) -> Iterator[str]:
+    """Who may stand anywhere on an issue: nothing is said of it, or nothing that gives a place."""
     for column, issue in enumerate(issues):
-        quiet = [name for row, name in enumerate(names) if (row, column) not in basis]
-        if quiet:
-            yield f"{issue.question} Nothing is known of {', '.join(quiet)}, who so has no say on it."
-        vague = [
-            name for row, name in enumerate(names)
-            if (row, column) in basis and np.isnan(position[row, column])
-        ]  # fmt: skip
-        if vague:
-            yield f"{issue.question} {', '.join(vague)} may stand anywhere: what is known of it is no place."
+        rows = [row for row in range(len(names)) if np.isnan(position[row, column])]
+        quiet = ", ".join(names[row] for row in rows if (row, column) not in basis)
+        vague = ", ".join(names[row] for row in rows if (row, column) in basis)
+        told = [f"nothing is known of {quiet}"] if quiet else []
+        told += [f"nothing clear of {vague}"] if vague else []
+        if told:
+            yield f"{issue.question} Taken as open: {'; '.join(told)}."
 
 
 def _domain(

@@ -42,8 +42,9 @@ Admiral King Queen Prince Princess Pope Emperor Sultan Emir Judge Justice Secret
 Chairwoman Chair Speaker Commissioner Ambassador Attorney Representative Congressman Congresswoman Dr Mr
 Mrs Ms Miss Sir Lord Lady Dame Agent Professor Archbishop Bishop Cardinal Rabbi Imam Sheikh Ayatollah
 Father Sister Brother Saint Officer Detective Sergeant Deputy Director Commander Coach Hurricane Storm
-Typhoon Cyclone Team Party House Mount Lake Fort Camp Sheriff Operation Project Envoy Spokesman
-Spokeswoman Democrat Republican Conservative Labour
+Typhoon Cyclone Team Party House Mount Lake Fort Camp Sheriff Monday Tuesday Wednesday Thursday Friday
+Saturday Sunday January February March April May June July August September October November December
+Operation Project Envoy Spokesman Spokeswoman Democrat Republican Conservative Labour
 """
 _TITLES = frozenset(_OFFICES.split())
 _WORD = re.compile(r"[\w’'.-]+")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from parley.nouns.document import Document
@@ -13,28 +13,48 @@ from parley.nouns.span import Span
 from parley.stories.clause import told
 from parley.stories.cues import FEAR, OPINION
 from parley.stories.passages import Passage, overlap, passages
-from parley.stories.salience import distinct, salience
+from parley.stories.salience import salience
 from parley.stories.spans_of_time import last_day
+from parley.stories.words import content
 
 # Reports tell what happened; essays say what to think of it, and story pages say it at second hand.
 _KINDS = {"report": 1.0, "statement": 0.9, "unknown": 0.85, "newsletter": 0.8, "story page": 0.75}
 _OTHER = 0.7
+_ESSAY = 1.0  # off where an essay weighs its words
 _DEED = re.compile(
     r"\b(?:met|meets?|held|announced|agreed|signed|rejected|refused|accepted|proposed|offered"
     r"|revealed|confirmed|denied|launched|approved|visited|travelled|arrived|appointed|resigned|dismissed"
     r"|opened|closed|ended|began|resumed|suspended|imposed|lifted|killed|attacked|struck|voted|withdrew|sent"
-    r"|called off|detained|released|freed|intensified)\b",
+    r"|called off|found|ruled|declared|ordered|sentenced|convicted|charged|arrested|elected|won|lost|died"
+    r"|crashed|collapsed|injured|wounded|invaded|entered|deployed|seized|passed|issued|expelled"
+    r"|summoned|sworn in"
+    r"|detained|released|freed|intensified)\b",
     re.IGNORECASE,
+)
+# What others say of it: there is a section for that.
+_REACTS = re.compile(
+    r"\b(?:accus|critici[sz]|condemn|welcom|prais|thank|denounc|mourn|congratulat|express|tweet|applaud|deplor"
+    r"|reiterat|urg)(?:e|es|ed|ing|s)?\b|\b(?:calls?|called) (?:on|for)\b",
+    re.I,
 )
 _PLAN = re.compile(r"\b(?:will|shall|(?:is|are) (?:due |set |expected )?to) \w+", re.I)  # stale before long
 _VAGUE = re.compile(r"\b(?:it|them|this|that he|that she|that they)\b", re.I)
-_TOLD = {"done": 0.3, "going": 0.0, "state": -0.2, "unreal": -0.2, None: 0.0}
+_AFTER = re.compile(r"\W*(?:following|after|before|during|since|despite|at|in|under|with|by) the \w+,", re.I)
+_EARLIER = re.compile(r"\bhad (?:\w+ly |also |not |never )?(?:been|\w+ed)\b|^\W*(?:before|in) \w+ing\b", re.I)
+_ALSO = re.compile(r".{0,40}\b(?:also|too|further|additionally|another)\b", re.I)
+_TOLD = {"done": 0.3, "going": -0.1, "state": -0.2, "unreal": -0.2, None: 0.0}
+_ISO_DAY = r"\d{4}-\d\d-\d\d"
 _FLOOR = 7  # days: news younger than this is equally new
 _SHARE = 5  # news loses half its lead in this share of the time that a heap spans
 _FEWEST = 3
 _LONG_AGO = 90  # days
-_KEEP = 0.42  # share of the best sentence's weight that a fourth or fifth needs
-_SAME = 0.35  # share of words from which another report tells of the same
+_KEEP = 0.5  # share of the best sentence's weight that a fourth or fifth needs
+_WITNESS = 0.35  # share of words from which another report tells of the same
+_ALIKE = 0.5  # share of words from which two sentences may tell the same
+_OF_A_DAY = 0.3  # the same where both name one day
+_NAMES_ALIKE = 0.5  # share of names and numbers that they then have in common
+_MAIN = 0.75  # share of the most central sentence's centrality that the first needs
+_TALK = 0.6  # share of a sentence in quotation marks from which it is talk and no news
 
 
 def happened(
@@ -58,18 +78,87 @@ def happened(
         * (0.6 if fresh[passage.document.id] < 0.95 and _PLAN.search(passage.text) else 1.0)
         * (1.0 if passage.reading.lang == usual[0][0] else 0.8)
         for passage in found
-        if passage.alone and told(passage) != "unreal"
+        if told(passage) != "unreal" and _quoted(passage) < _TALK and passage.alone
     }
     best = sorted(scored, key=lambda p: (-scored[p], p.document.id, p.number))
     for passage in best[: 8 * limit]:
         scored[passage] *= 1 + 0.1 * min(_witnesses(passage, found), 3)
     ranked = sorted((p for p in best if scored[p] > 0), key=lambda p: (-scored[p], p.document.id, p.number))
     several = len({passage.document.id for passage in found}) > 1
-    chosen = distinct(ranked, limit, each=2 if several else None)
+    chosen = _distinct(ranked, limit, 2 if several else None)
     least = _KEEP * scored[chosen[0]] if chosen else 0.0
+    last = max((_ordinal(p.document) or 0 for p in ranked), default=0)
     chosen = [p for at, p in enumerate(chosen) if at < _FEWEST or scored[p] >= least]
-    chosen.sort(key=lambda p: (-(_ordinal(p.document) or 0), p.document.id, p.number))
-    return tuple(passage.span for passage in chosen)
+    if all((_ordinal(p.document) or 0) < last for p in chosen):  # the newest report has a say
+        newest = [p for p in ranked if (_ordinal(p.document) or 0) == last]
+        chosen = _distinct([*chosen[: limit - 1], *newest], min(len(chosen) + 1, limit))
+    return tuple(passage.span for passage in _told(chosen, central))
+
+
+def _told(chosen: list[Passage], central: Callable[[Passage], float]) -> list[Passage]:
+    """In the order of telling: the newest of what the story is about, then the rest, newest first."""
+    news = {p: central(p) / (1 + p.number / 4) * (_quoted(p) < _TALK / 2) for p in chosen}
+    newest = sorted(chosen, key=lambda p: (-(_ordinal(p.document) or 0), -news[p], p.number))
+    first = [p for p in newest if news[p] >= _MAIN * max(news.values())][:1]
+    return first + [p for p in newest if p not in first]
+
+
+def _distinct(ranked: Iterable[Passage], limit: int, each: int | None = None) -> list[Passage]:
+    """The first `limit` of a ranking, at most `each` from one document, none of which tells the same."""
+    chosen: list[Passage] = []
+    used: Counter[str] = Counter()
+    for passage in ranked:
+        if len(chosen) == limit:
+            break
+        if (each is None or used[passage.document.id] < each) and not any(_same(passage, o) for o in chosen):
+            chosen.append(passage)
+            used[passage.document.id] += 1
+    return chosen
+
+
+def _same(one: Passage, other: Passage) -> bool:
+    """Whether two sentences tell the same: in the same words and names, fewer if they name one day."""
+    alike = overlap(one.words, other.words)
+    if alike < (_OF_A_DAY if _days(one) & _days(other) else _ALIKE):
+        return False
+    return overlap(_names(one), _names(other)) >= _NAMES_ALIKE
+
+
+def _names(passage: Passage) -> frozenset[str]:
+    return frozenset(word for word, _, name in content(passage.text) if name)
+
+
+def _stands_for_good(passage: Passage) -> bool:
+    """Whether it says what is so at any time, in the simple present: "The law provides …"."""
+    words = passage.sentence.words
+    root = next((at for at, head in enumerate(words.head) if head == at), None)
+    if root is None or told(passage) not in ("going", "state"):
+        return False
+    return not passage.document.text[words.start[root] : words.end[root]].endswith("ing")
+
+
+def _pegged(passage: Passage) -> bool:
+    """Whether it tells of a day of the week before its report, as news does (a "news peg")."""
+    published = _ordinal(passage.document)
+    return published is not None and any(
+        0 <= published - date.fromisoformat(day).toordinal() <= _FLOOR for day in _days(passage)
+    )
+
+
+def _days(passage: Passage) -> frozenset[str]:
+    """The days that a sentence names."""
+    return frozenset(
+        time.value[:10]
+        for time in passage.reading.times
+        if passage.sentence.start <= time.start < passage.sentence.end
+        and re.match(_ISO_DAY, time.value or "")
+        if time.value
+    )
+
+
+def _quoted(passage: Passage) -> float:
+    """The share of a sentence that stands in quotation marks."""
+    return sum(len(run) for run in re.findall(r"[“\"].*?[”\"]", passage.text)) / len(passage.text)
 
 
 def _ordinal(document: Document) -> int | None:
@@ -106,13 +195,14 @@ def _witnesses(passage: Passage, found: list[Passage]) -> int:
             for other in found
             if other.origin != passage.origin
             and len(other.words & passage.words) >= 4
-            and overlap(other.words, passage.words) >= _SAME
+            and overlap(other.words, passage.words) >= _WITNESS
         }
     )
 
 
 def _weight(passage: Passage, central: float) -> float:
-    kind = _KINDS.get(passage.document.kind, _OTHER)
+    peg = _pegged(passage)
+    kind = max(_KINDS.get(passage.document.kind, _OTHER), 0.85 * peg)
     events = [e for e in passage.reading.events if passage.span.overlaps(e.trigger)]
     deed = 0.15 * bool(_DEED.search(passage.text)) + 0.15 * any(
         e.status == "happened" and not e.negated for e in events
@@ -124,6 +214,18 @@ def _weight(passage: Passage, central: float) -> float:
     actors = sum(e.kind in ("person", "state", "body") for e in passage.named())
     early = 1 / (1 + passage.number / 6)
     opinion = len(OPINION.findall(passage.text)) + len(FEAR.findall(passage.text))
-    quoted = sum(len(run) for run in re.findall(r"[“\"].*?[”\"]", passage.text)) / len(passage.text)
-    score = central + 0.3 * early + deed + 0.35 * met + 0.08 * min(actors, 3) + _TOLD[told(passage)]
-    return kind * score - 0.15 * opinion - 0.3 * quoted - 0.07 * len(_VAGUE.findall(passage.text))
+    score = (
+        2 * central
+        + 0.6 * early
+        + 0.2 * peg
+        + deed
+        + 0.35 * met
+        + 0.08 * min(actors, 3)
+        + _TOLD[told(passage)]
+    )
+    score -= _ESSAY * (opinion > 0 and passage.document.kind not in _KINDS)
+    score -= 0.25 * bool(_REACTS.search(passage.text)) * (passage.number > 0)
+    score -= 0.3 * _stands_for_good(passage)
+    score -= 0.2 * bool(_EARLIER.search(passage.text)) + 0.1 * bool(_AFTER.match(passage.text))
+    score -= 0.2 * bool(_ALSO.match(passage.text))
+    return kind * score - 0.2 * opinion - 0.3 * _quoted(passage) - 0.07 * len(_VAGUE.findall(passage.text))

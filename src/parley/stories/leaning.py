@@ -9,7 +9,8 @@ _ANY = re.VERBOSE | re.IGNORECASE
 # What joins a sentence to the one before and may go without harm to what it says.
 CONNECTIVE = re.compile(
     r"""(?:
-    (?:but|and|yet)(?:,|(?!\s+(?:for|not|with|so|then|yet|of|no|in\ \w+ing|what|who|why|how|if\ so)\b))
+    (?:after|following)\ (?:this|that),
+    |(?:but|and|yet)(?:,|(?!\s+(?:for|not|with|so|then|yet|of|no|in\ \w+ing|what|who|why|how|if\ so)\b))
     |(?:however|meanwhile|also|still|moreover|furthermore|additionally|nevertheless|nonetheless|besides
     |indeed|finally|similarly|likewise|elsewhere|of\ course|in\ addition|at\ the\ same\ time|that\ said
     |even\ so|separately|in\ the\ meantime|notably|interestingly|unsurprisingly),
@@ -41,7 +42,10 @@ LEANING = re.compile(
       \ (?:this|that|these|those|such|so|then|both|all\ (?:this|that|these|those)|doing\ so|it|them|him
         |her(?!\ \w))\b
       (?!\ (?:week|month|year|morning|evening|afternoon|night|weekend|day\ \d)\b)
-    |at\ the\ time\b(?!\ of)|either\ way|the\ (?:same|latter|former|two(?!\ \w+\ \w+))\b
+    |(?:if|once|when|as\ long\ as|because|until|unless|although|while|whether)\ (?:this|that|these|those)
+      \ (?:is|was|were|are|does|did|do|happens?|happened|remains?|proves?|fails?|would|could
+        |should|will|changes?)\b
+    |at\ the\ time\b(?!\ of)|the\ \w+\ also\b|either\ way|the\ (?:same|latter|former|two(?!\ \w+\ \w+))\b
     |(?:this|that|these|those|such)\b
       (?!\ (?:week|month|year|morning|evening|afternoon|night|weekend)\b)
     |it\ (?:follows|comes|came|seems\ so)\b|there\ (?:he|she|it|they)\b|here\s*,
@@ -61,17 +65,18 @@ EMPTY_IT = re.compile(
 )
 # Nouns that stand for a sentence before them ("shell nouns"; Schmid 2000), with nothing that says which.
 SHELL = re.compile(
-    r"""[\W_]*the\ (?:\w+ly\ )?(?:move|decision|announcement|incident|measure|step|ruling|proposal|statement
-    |comments?|remarks?|claims?|news|event|events|revelations?|allegations?|accusations?|figures?|result|results
+    r"""[\W_]*the\ (?:\w+ly\ )?(?P<noun>move|decision|announcement|incident|measure|step|ruling|proposal
+    |statement|comments?|remarks?|claims?|news|event|events|revelations?
+    |allegations?|accusations?|figures?|result|results
     |reason|answer|exchange|situation|development|developments|action|actions|offer|request|demands?|plan|plans
     |idea|issue|problem|question|change|changes|initiative|warning|warnings|gesture|approach|shift|process
     |document|text|paper|study|report|letter|order|law|bill|act|resolution|deal|agreement|pact|accord|policy|vote
     |case|findings?|verdict|sentence|charges?|charge|penalty|ban|delay|discovery|outcome|post|tweet|video|message
     |messages|footage|article|interview|speech|call|meeting|visit|talks|negotiations|discussions|summit)
-    \ (?:is|are|was|were|has|have|had|will|would|could|may|might|can|did|does|do|also|came|comes|follow
-    |follows|followed|marks|marked|means|meant|says|said|shows|showed|took|takes|began|ended|drew|sparked|prompted|led
-    |leaves|left|requires|required|calls|called|includes|included|states|stated|adds|added|aims|aimed|allows
-    |allowed|seeks|sought|raises|raised|sets|ran|comprises|gives|gave|applies|makes|made|received)\b""",
+    (?:,|\ (?:is|are|was|were|has|have|had|will|would|could|may|might|can|did|does|do|also|came|comes|follow
+    |follows|followed|marks|marked|means|meant|says|said|shows|showed|took|takes|began|ended|drew|sparked|prompted
+    |led|leaves|left|requires|required|calls|called|includes|included|states|stated|adds|added|aims|aimed|allows
+    |allowed|seeks|sought|raises|raised|sets|ran|comprises|gives|gave|applies|makes|made|received)\b)""",
     _ANY,
 )
 # People and bodies that a text names by what they are once it has said who they are.
@@ -87,6 +92,13 @@ OFFICE = re.compile(
     |city|town|village|island|region|province|site|area|building|ship|vessel|plane|aircraft|two)\b
     (?!\ (?:of|for|in|at|to|from|that|who|which|whose|against|between|behind|on|with|near|where|by)\b)""",
     _ANY,
+)
+# A body by its noun alone, at the beginning of a sentence.
+BODY = re.compile(
+    r"[\W_]*the (court|company|group|party|agency|committee|council|commission|board|union|coalition"
+    r"|university|bank|ministry|department|institute|association|organi[sz]ation|foundation|parliament|assembly|senate)"
+    r"(?=[’']s\b|,|\s+(?!of\b|for\b|in\b|on\b)[a-z])",
+    re.IGNORECASE,
 )
 HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})

@@ -90,6 +90,8 @@ class Editor:
         put = self._named(span, quoted)
         if put is None:
             return None
+        if whole and not begun:
+            put = [*put, *self._body(span, put)]
         insertions = [*put, *self._letters(span), *dated(self.document, self._within(span), span)]
         if whole and not begun and not self._begins_well(span, insertions):
             return None
@@ -217,6 +219,26 @@ class Editor:
         name = self.names.of(place.entity, role=False)
         return None if name is None else _after(end, name, text, False)
 
+    def _body(self, span: Span, put: list[Insertion]) -> Iterator[Insertion]:
+        """“The court [Supreme Court of Brennik]”, where only one body of that noun was named before."""
+        text = self.document.text
+        found = leaning.BODY.match(text, span.start, span.end)
+        if found is None or any(one.at <= found.end() + 2 for one in put):
+            return
+        noun = found[1].capitalize()
+        named = [
+            place.mention
+            for place in self.places
+            if place.mention.kind == "name"
+            and place.mention.end <= span.start
+            and re.match(rf"(?:.+\s)?{noun}(?:\s(?:of|for|on)\s.+)?$", place.text)
+            and place.text != noun
+        ]
+        if len({" ".join(text[one.start : one.end].split()) for one in named}) == 1:
+            more = _OF.match(text, named[-1].end)
+            words = Span(self.document.id, named[-1].start, more.end() if more else named[-1].end)
+            yield Insertion(found.end(), " ".join(text[words.start : words.end].split()), words)
+
     def _surname(self, place: _Place, span: Span, here: list[_Place]) -> Insertion | None:
         """“[Anselm] Dray” for a surname, “Dray [Anselm Dray Orsel]” for the middle of a name."""
         if place.entity.kind == "person":
@@ -281,11 +303,16 @@ class Editor:
     def _begins_well(self, span: Span, put: list[Insertion]) -> bool:
         text = self.document.text[span.start : span.end]
         early = any(one.at - span.start < 30 and one.date is None for one in put)
-        if leaning.LEANING.match(text) or leaning.SHELL.match(text) or self._bare(span.start):
+        shell = leaning.SHELL.match(text)
+        if (
+            leaning.LEANING.match(text)
+            or (shell and not self._named_first(shell["noun"]))
+            or self._bare(span.start, put)
+        ):
             return False
         return early or not leaning.OFFICE.match(text)
 
-    def _bare(self, at: int) -> bool:
+    def _bare(self, at: int, put: list[Insertion]) -> bool:
         """Whether it begins with "the" and a noun that the document does not begin with: "The archive …"."""
         sentence = self._sentence(at)
         if sentence is None:
@@ -299,10 +326,19 @@ class Editor:
             text[at : words.end[first]].lower() == "the"
             and words.pos[first + 1] == "NOUN"
             and words.dep[first + 1].startswith("nsubj")
-            and words.pos[first + 2] in ("VERB", "AUX", "ADV")
+            and words.pos[first + 2] in ("VERB", "AUX", "ADV", "PUNCT")
             and noun not in leaning.ONE_OF_A_KIND
-            and noun.rstrip("s")[:_STEM] not in self._headline
+            and not any(words.end[first + 1] <= one.at <= words.end[first + 1] + 2 for one in put)
+            and not self._known(noun)
         )
+
+    def _named_first(self, noun: str) -> bool:
+        """Whether the headline or the first sentence has the noun itself, and not a word of its family."""
+        return re.search(rf"\b{re.escape(noun.lower())}\b", self._headline) is not None
+
+    def _known(self, noun: str) -> bool:
+        """Whether a reader of the headline and the first sentence knows which is meant."""
+        return noun.lower().rstrip("s")[:_STEM] in self._headline
 
     @cached_property
     def _headline(self) -> str:
@@ -360,6 +396,7 @@ class Editor:
         return curly > 0 or before.count('"') % 2 == 1
 
 
+_OF = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2}")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _PRONOUN = re.compile(
     r"(?<![\w’'\[])(?:"

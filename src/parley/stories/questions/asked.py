@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from parley.nouns.document import Document
 from parley.nouns.reading import Reading, Words
 from parley.stories.questions.heap import Names, joined_word
-from parley.stories.questions.kin import kin, root
+from parley.stories.questions.kin import root
 from parley.stories.words import STOP
 
 WANT = "want demand seek insist require aim propose expect hope wish prefer".split()
@@ -114,9 +115,9 @@ def asked(document: Document, reading: Reading, names: Names) -> Asked | None:
         slot,
         passive="auxpass" in words.dep or "nsubjpass" in words.dep,
         aspect=_after(lower, first) if wh == "how" else "",
-        modal=any(word in ("will", "would", "could", "can", "may", "might", "shall") for word in lower),
+        modal=any(word in _MODAL and pos == "AUX" for word, pos in zip(lower, words.pos, strict=True)),
     )
-    return _timed(found, reading, lower)
+    return _timed(found, reading)
 
 
 def _root(words: Words) -> int:
@@ -140,6 +141,7 @@ def _root(words: Words) -> int:
     return verbs[-1] if verbs and words.dep[found] == "ROOT" and verbs[-1] > found else found
 
 
+_MODAL = ("will", "would", "could", "can", "may", "might", "shall")
 _AUX = frozenset(
     "do does did is are was were has have had will would can could may might should shall am".split()
 )
@@ -334,23 +336,24 @@ def _part(words: Words, at: int, root_at: int) -> str:
     return "other"
 
 
-def _timed(found: Asked, reading: Reading, lower: list[str]) -> Asked:
+def _day_before(day: str) -> str:
+    return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
+
+
+def _timed(found: Asked, reading: Reading) -> Asked:
     """The question with the bounds of its time: since, before, in, on what it names."""
     times = [time for time in reading.times if time.type in ("DATE", "TIME") and (time.begin or time.until)]
     if not times:
         return found
     time = times[0]
     own = {root(word) for word in re.findall(r"\w+", found.text[time.start : time.end].casefold())}
-    kept = tuple(term for term in found.terms if term.word not in own and not set(term.parts) <= own)
+    kept = tuple(term for term in found.terms if not {term.word, *term.parts} - {""} <= own)
     before = set(re.findall(r"\w+", found.text[: time.start].casefold())[-1:])
     since, until = time.begin, time.until
     if before & {"since", "after", "from"}:
         until = None
-    elif before & {"until", "before", "by", "till"}:
+    elif before & {"until", "by", "till"}:
         since = None
+    elif "before" in before:
+        since, until = None, _day_before(time.begin) if time.begin else time.until
     return replace(found, terms=kept or found.terms, since=since, until=until)
-
-
-def speaks(term: Term, words: list[str]) -> float:
-    """How far the best of some words answers for a term's own."""
-    return max((kin(term.word, word) for word in words), default=0.0)

@@ -64,7 +64,7 @@ def counts(told: Told) -> Iterable[Question]:
     """How many people something befell."""
     words = told.passage.sentence.words
     for at, dep in enumerate(words.dep):
-        if dep != "nummod" or not re.fullmatch(r"\d[\d,]*|[a-z]+", told.text(at)):
+        if dep != "nummod" or not re.fullmatch(r"\d[\d,]*|[a-z]+", told.text(at), re.I):
             continue
         noun = words.head[at]
         verb = words.head[noun]

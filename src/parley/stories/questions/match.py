@@ -16,6 +16,7 @@ _UNCLEAR = 0.92  # who does it is not said by name
 _WEIGHT = {"predicate": 1.6, "subject": 1.2, "object": 1.0, "other": 0.9, "asked": 0.8}
 _NAME = 1.5
 _PLAIN = 0.85  # coverage from which a sentence counts for a yes or no
+_DOING = ("who", "what", "when", "where", "why", "how many", "whether", "role", "attribute", "want", "say")
 _UNREAL = ("if", "unless", "whether")
 _MODAL = ("will", "would", "could", "can", "may", "might", "shall", "should", "must")
 
@@ -45,10 +46,12 @@ class Match:
 def match(question: Asked, told: Told, heap: Heap) -> Match | None:
     """The match of a sentence, None where it lacks the doing or a name, or somebody else does it."""
     predicate = question.predicate
+    if predicate is None and question.kind in _DOING:
+        return None  # of a question whose verb was not understood, the names alone answer nothing
     if predicate is None or predicate.name:
         return _covered(question, told, heap, None, 1.0)
     best: Match | None = None
-    for degree, at in _places(predicate, told):
+    for degree, at in _places(predicate, told, question.kind == "whether"):
         fit = _fits(question, told, at)
         if not fit:
             continue
@@ -141,9 +144,10 @@ def _inside(term: Term, told: Told, places: Iterable[int]) -> bool:
     return False
 
 
-def _places(term: Term, told: Told) -> list[tuple[float, int]]:
+def _places(term: Term, told: Told, either: bool) -> list[tuple[float, int]]:
+    """The words that tell the doing, with how far; with `either`, also those that tell its contrary."""
     ranked = [
-        (max(kin(term.word, word), SENSE * contrary(term.word, word)), -at)
+        (max(kin(term.word, word), SENSE * (either and contrary(term.word, word))), -at)
         for at, word in enumerate(told.words)
         if word
     ]

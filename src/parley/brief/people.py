@@ -20,6 +20,7 @@ _MOST = {"person": 20, "body": 10, "place": 0}
 _MOST_IN_STORY = {"person": 12, "body": 7, "place": 5}
 _TITLES = {"person": "People", "body": "Organisations", "place": "Places"}
 _LABELS = {"person": "person", "body": "organisation", "place": "place"}
+_LATIN = re.compile(r".*?[A-Za-zÀ-ž]")
 _OTHERS = "Others"
 _ALIKE = 0.75  # share of words from which two sentences say the same
 _SAID = 2  # sentences of a card
@@ -31,7 +32,7 @@ def people(material: Material) -> Section:
     """The section: in a story page cards by importance, in a brief people by side, then organisations."""
     if material.story is not None:
         return _cards(material)
-    found = [card for card in material.cards if card.kind == "person"][: _MOST["person"]]
+    found = [card for card in _one_script(material.cards) if card.kind == "person"][: _MOST["person"]]
     lines = [_head(material, card, _side(material, card)) for card in found]
     order = list(dict.fromkeys(line.group for line in lines))
     lines.sort(key=lambda line: (line.group == _OTHERS, order.index(line.group)))
@@ -40,11 +41,17 @@ def people(material: Material) -> Section:
     return Section("people", "People and organisations", tuple(lines), None if lines else "Nobody is named.")
 
 
+def _one_script(cards: Sequence[Card]) -> list[Card]:
+    """A name in another script is that of somebody whom the other texts name in Latin letters."""
+    latin = [card for card in cards if _LATIN.match(card.name)]
+    return latin if any(card.kind == "person" for card in latin) else list(cards)
+
+
 def _cards(material: Material) -> Section:
     lines: list[Line] = []
     for kind, title in _TITLES.items():
         shown = 0
-        for card in (card for card in material.cards if card.kind == kind):
+        for card in (card for card in _one_script(material.cards) if card.kind == kind):
             if shown == _MOST_IN_STORY[kind]:
                 break
             if card.passing:

@@ -30,7 +30,8 @@ parliament agreement settlement treatment movement statement department percent 
 continent document president-elect's other leader's former latter year-old victor crater center centre
 theater theatre computer newspaper quarter chapter charter cluster corner counter cover danger dinner
 discover door favor favour honor labor labour harbor harbour murder monitor mayor's neighbor neighbour
-october november september december client supporter opponent follower believer survivor winner loser
+october november september december client
+supporter opponent predecessor successor follower believer survivor winner loser
 beginner teenager father-in-law restaurant plant current element environment investment parent payment
 point student's tent person woman man
 """
@@ -38,6 +39,7 @@ _NO_OFFICE = frozenset(_NO_OFFICE_WORDS.split())
 _GAIN = frozenset(
     {"become", "elect", "appoint", "name", "install", "swear", "sworn", "inaugurate", "reelect"}
 )
+_TAKE, _POST = frozenset({"resume", "assume", "take"}), frozenset({"office", "post", "role", "position"})
 _LOSE = frozenset(
     {"resign", "quit", "oust", "remove", "dismiss", "fire", "sack", "depose", "step", "retire", "unseat"}
 )
@@ -58,6 +60,7 @@ a an the his her its their
 """
 _ARTICLES = frozenset(_ARTICLES_WORDS.split())
 _MOST = 12  # words of an office
+_TRADES = (" by training", " by trade", " by profession", " by birth")  # no office
 _BETWEEN = 4  # words between a name and what stands beside it: a comma, an age, "was the"
 _STOPS = frozenset({"relcl", "acl", "advcl", "punct", "cc", "conj", "appos"})
 
@@ -172,6 +175,15 @@ def _changed(document: Document, words: Words, top: int, inside: list[int]) -> I
             last = max([verb, *(at for at in below if words.dep[at] == "prt" or words.lemma[at] == "down")])
             first = min([verb, *(at for at in below if words.dep[at] == "auxpass")])
             yield _called("lost", document, words.start[first], words.end[last])
+    if lemma in _TAKE and role == "nsubj":
+        for post in below:
+            held = [
+                at for at, head in enumerate(words.head) if head == post and words.lemma[at].lower() == "of"
+            ]
+            if words.dep[post] == "dobj" and words.lemma[post].lower() in _POST:
+                for at, head in enumerate(words.head):
+                    if head in held and words.dep[at] == "pobj" and _office(words, at, document):
+                        yield from _stretch("gained", document, words, at, inside)
     if lemma in _GAIN and role in ("nsubj", "nsubjpass", "dobj", "oprd"):
         passive = role != "nsubj"
         if not (passive or lemma == "become"):
@@ -217,6 +229,9 @@ def _stretch(kind: str, document: Document, words: Words, at: int, inside: list[
         last += 1
     while last > at and (words.pos[last] in ("PUNCT", "ADP", "CCONJ", "DET") or words.dep[last] in ("prep",)):
         last -= 1
+    after = document.text[words.start[first] : words.end[last]].casefold()
+    if after.endswith(_TRADES):
+        return
     if last - first < _MOST and (kind != "is" or _next_to(document, words, first, last, inside)):
         yield _called(kind, document, words.start[first], words.end[last])
 

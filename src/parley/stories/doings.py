@@ -15,6 +15,7 @@ _PREPOSITIONS_WORDS = """
 in at near outside around inside off
 """
 _PREPOSITIONS = frozenset(_PREPOSITIONS_WORDS.split())
+_WITH = frozenset({"to", "with", "by", "against"})
 _SAYS = 6  # words of a quotation that says something by itself
 _FAR = 40  # days from publication on which a sentence's own date makes it one of another time
 
@@ -136,7 +137,7 @@ def _owned(sentence: Sentence, entity: Entity) -> bool:
 
 
 def _acts(sentence: Sentence, mention: Mention) -> float:
-    """1 where the mention is the subject of a main verb, less where it is its object."""
+    """1 where the mention is the subject of a main verb, or one of those whom its deed is done to or with."""
     words = sentence.words
     for at, start in enumerate(words.start):
         if not mention.start <= start < mention.end:
@@ -144,7 +145,11 @@ def _acts(sentence: Sentence, mention: Mention) -> float:
         while words.dep[at] in ("conj", "appos") and words.head[at] != at:
             at = words.head[at]  # "Reyl and Dast met", "the envoy, Reyl, met"
         verb = words.head[at]
-        acts = words.dep[at] in ("nsubj", "nsubjpass") and words.pos[verb] == "VERB"
+        if words.dep[at] == "pobj" and words.lemma[verb].lower() in _WITH:
+            verb = words.head[verb]
+            if words.pos[verb] == "VERB" and words.dep[verb] in ("ROOT", "conj", "ccomp"):
+                return 1.0
+        acts = words.dep[at] in ("nsubj", "nsubjpass", "dobj", "dative") and words.pos[verb] == "VERB"
         if acts and words.dep[verb] in ("ROOT", "conj", "ccomp"):
             return 1.0
     return 0.0

@@ -32,7 +32,7 @@ def held(stated: Iterable[Stated], gained: Iterable[Stated] = ()) -> tuple[State
     stated = list(stated)
     if taken and any(not _known(one, stated) for one in taken):
         taken = [one for one in taken if not _known(one, stated)]  # what it is news that somebody took up
-    current = [one for one in (*stated, *taken) if _words(one.role) and _words(one.role)[0] not in _PAST]
+    current = [one for one in (*stated, *taken) if _words(one.role) and not _PAST & set(_words(one.role))]
     current.sort(key=lambda one: one.date)
     course: list[list[Stated]] = []
     for one in [one for one in current if not _bare(one.role)] or current:
@@ -111,12 +111,24 @@ def _bare(role: str) -> bool:
 
 def _same(one: str, other: str) -> bool:
     """Whether two are forms of one office: one word of the other, or all its words but a rank."""
-    a, b = set(_words(one)), set(_words(other))
+    core = _core(one)
+    a, b = (
+        set(found) if not set(found) <= _LOOSE else set(_words(role))
+        for found, role in ((core, one), (_core(other), other))
+    )
+    if core == _core(other) and not set(core) <= _LOOSE:
+        return True
     if bool(a & _NO_LONGER) != bool(b & _NO_LONGER):
         return False
     if len(a) > len(b):
         a, b = b, a
     return a <= b and (len(a) == 1 or not (b - a) & _RANKS)
+
+
+def _core(role: str) -> list[str]:
+    """An office without whose it is: "Norn's foreign minister", "foreign minister of Norn"."""
+    bare = re.sub(r"^\S+(?:\s\S+)?['’]s\s+", "", role.strip())
+    return _words(re.split(r"\s+(?:of|for|in)\s+(?:the\s+)?(?=[A-ZÀ-Þ])", bare)[0])
 
 
 def _former(later: list[Stated], earlier: list[Stated]) -> bool:

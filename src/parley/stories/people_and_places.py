@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from parley.nouns.card import Card, Stated
 from parley.nouns.casebook import Casebook
 from parley.nouns.document import Document
-from parley.nouns.reading import Entity, Reading, Sentence
+from parley.nouns.reading import Entity, Mention, Reading, Sentence
 from parley.nouns.span import Span
 from parley.stories.called import Called, called
 from parley.stories.doings import doings, in_another_time, in_quotes, located, quotes, sentence_of
@@ -28,7 +28,8 @@ _GROUP = re.compile(
 _GOVERNMENT = re.compile(r"\b(?:Administration|Government|Regime|Presidency|White House|Kremlin)$", re.I)
 _GENERIC = re.compile(
     r"(?:(?:foreign|defen[cs]e|interior|finance|justice|trade|energy|affairs|prime|supreme|armed|security|"
-    r"state|of|and|minister|ministry|office|government|parliament|army|navy|forces|police|council|court|senate|"
+    r"state|of|and|minister|ministry|office|government|parliament|army|navy|forces|police|council|court|"
+    r"senate|"
     r"congress|cabinet|embassy|party|committee|commission|agency|department|assembly|order|house)s?\s*)+",
     re.I,
 )
@@ -48,6 +49,7 @@ _CITED = re.compile(
     r"\b(?:told|reports?|reported|according to|interview with|said on|wrote in)\W+(?:the\W+)?$", re.I
 )
 _REPORTS = re.compile(r"\s+(?:has |had |also )?reported\b", re.I)
+_WHOSE = re.compile(r"\w['’]s\s+$")
 _THE = re.compile(r"\bthe\s+$", re.I)
 
 
@@ -116,7 +118,7 @@ class _Scene:
             quotes=tuple(self._quotes(here)) if kind == "person" else (),
             seen=seen,
             mentions=mentions,
-            passing=self._passing(kind, said, mentions),
+            passing=self._passing(kind, said, mentions, role is not None),
             weight=mentions + 3 * reports + 2 * len(said) + 3 * (role is not None),
         )
 
@@ -125,9 +127,22 @@ class _Scene:
             text = self._by_doc[doc][0].text
             yield from (" ".join(text[m.start : m.end].split()) for m in entity.mentions if m.kind == "name")
 
+    def _mentions(self, one: Named) -> Iterator[tuple[str, Mention]]:
+        for doc, entity in one.places:
+            yield from ((doc, mention) for mention in entity.mentions if mention.kind == "name")
+
+    def _adjective(self, doc: str, mention: Mention) -> bool:
+        """Whether a name only tells what another word is like: "Western", in "Western officials"."""
+        sentence = sentence_of(self._by_doc[doc][1], mention)
+        words = sentence.words if sentence else None
+        inside = [n for n, at in enumerate(words.start) if mention.start <= at < mention.end] if words else []
+        return words is not None and bool(inside) and all(words.pos[n] == "ADJ" for n in inside)
+
     def _kind(self, one: Named) -> str | None:
         """What the texts together take it for; where one errs, the way in which others write of it tells."""
         votes: Counter[str] = Counter()
+        if all(self._adjective(doc, mention) for doc, mention in self._mentions(one)):
+            return None
         kinds = Counter(entity.kind for _, entity in one.places)
         if kinds["state"] * 2 >= kinds.total():
             return None
@@ -147,6 +162,8 @@ class _Scene:
                         votes["person"] -= 1
                     if _THE.search(before):
                         votes["person"] -= 2
+                    elif _WHOSE.search(before) and len(one.name.split()) in (2, 3):
+                        votes["person"] += 2
                     after = document.text[mention.end : mention.end + 20]
                     votes["outlet"] += bool(_CITED.search(before) or _REPORTS.match(after))
             votes["person"] += any(
@@ -174,10 +191,10 @@ class _Scene:
             return not outlet and mentions > 1
         return True
 
-    def _passing(self, kind: str, said: list[tuple[float, Span]], mentions: int) -> bool:
+    def _passing(self, kind: str, said: list[tuple[float, Span]], mentions: int, office: bool) -> bool:
         """Whether it does and says nothing in the story that would need a card."""
         if kind == "person":
-            return not (any(score >= 1 for score, _ in said) or mentions > 2)
+            return not (any(score >= 1 for score, _ in said) or mentions > (1 if office else 2))
         return not said or (kind == "place" and mentions < 2 and max(score for score, _ in said) < 2)
 
     def _called(self, doc: str, entity: Entity, person: bool) -> Iterator[tuple[Called, Sentence]]:
@@ -198,7 +215,9 @@ class _Scene:
             if self.until and document.published and document.published > self.until:
                 continue
             for found, sentence in self._called(doc, entity, kind == "person"):
-                item = Stated(plain(found.words), document.published or "", doc, sentence.start, sentence.end)
+                item = Stated(
+                    _bare(found.words, one.name), document.published or "", doc, sentence.start, sentence.end
+                )
                 if in_quotes(document, found.start):
                     continue  # in somebody's mouth, or in a text that is cited
                 if found.kind != "is" and in_another_time(document, reading, sentence):
@@ -223,19 +242,14 @@ class _Scene:
 
     def _by_reader(self, document: Document, reading: Reading, entity: Entity) -> Stated | None:
         """The office that the reading gives, with the sentence that has it."""
-        role = (entity.role or "").strip(" -–—,;:")
-        own = set(parts(entity.name))
-        while " " in role and set(parts(role.rsplit(" ", 1)[1])) & own:
-            role = role.rsplit(" ", 1)[0].removesuffix(" of")  # "Head of Norn Ana" Reyl
+        role = _bare((entity.role or "").strip(" -–—,;:"), entity.name)
         for mention in entity.mentions if role else ():
             sentence = sentence_of(reading, mention) if mention.kind == "name" else None
             if sentence is None:
                 continue
             text = " ".join(document.text[sentence.start : sentence.end].split())
             if role.casefold() in text.casefold() and not in_quotes(document, mention.start):
-                return Stated(
-                    plain(role), document.published or "", document.id, sentence.start, sentence.end
-                )
+                return Stated(role, document.published or "", document.id, sentence.start, sentence.end)
         return None
 
     def _said(self, here: Iterable[tuple[str, Entity]], kind: str) -> Iterator[tuple[float, Span]]:
@@ -244,8 +258,11 @@ class _Scene:
         for doc, entity in here:
             document, reading = self._by_doc[doc]
             names = [mention for mention in entity.mentions if mention.kind == "name"]
+            meant = [mention.start for mention in entity.mentions]
             for score, sentence in doings(document, reading, entity, kind):
                 span = Span(doc, sentence.start, sentence.end)
+                if not any(sentence.start <= at < sentence.end for at in meant):
+                    continue
                 if sentence.role != "prose" or sentence.end - sentence.start > _LONGEST:
                     continue
                 named = any(sentence.start <= m.start and m.end <= sentence.end for m in names)
@@ -289,3 +306,12 @@ class _Scene:
                         return entity.name
             return None if side == one.name or side == one.short or re.fullmatch("[A-Z]{3}", side) else side
         return None
+
+
+def _bare(role: str, name: str) -> str:
+    """An office without the beginning of the name that a reader may have taken in: "Envoy Ana" Reyl."""
+    own = set(parts(name))
+    words = plain(role).split()
+    while len(words) > 1 and (set(parts(words[-1])) & own or words[-1] in ("of", "the", "for")):
+        words.pop()
+    return " ".join(words)

@@ -18,6 +18,7 @@ from parley.stories.linkage import average_linkage
 from parley.stories.unions import Unions
 from parley.stories.vectors import Index, Numbers, bridge_row, index, likeness, row
 
+_OPINION = frozenset({"commentary", "newsletter", "story page", "interview"})
 _PAUSE = timedelta(minutes=10)
 _MOST = 3000  # reports that are compared each with each
 
@@ -263,14 +264,22 @@ class Grouper:
         return [(piece, bar if len(piece) > _MOST else least) for piece in pieces]
 
     def _heart(self, cluster: tuple[str, ...]) -> str:
-        """The report most like all the others, of those that have a title and the story's usual language."""
+        """The report most like all the others, copies counted; it gives the headline.
+
+        Of those in the story's usual language it is one that has a title and is no column or letter.
+        """
         rows = self._index.rows
         langs = Counter(rows[name].lang for name in cluster)
         usual = max(langs, key=lambda lang: (langs[lang], lang == "en", lang))
-        native = [name for name in cluster if rows[name].lang == usual]
-        titled = [name for name in native if self._documents[name].title] or native
+        carried = np.array([len(self._reports[name].docs) for name in cluster])
         beside = [rows[name] for name in cluster]
-        return max(titled, key=lambda name: (round(float(likeness(rows[name], beside).sum()), 6), name))
+
+        def rank(name: str) -> tuple[bool, bool, bool, float, str]:
+            document = self._documents[name]
+            near = round(float(likeness(rows[name], beside) @ carried), 6)
+            return (rows[name].lang == usual, bool(document.title), document.kind not in _OPINION, near, name)
+
+        return max(cluster, key=rank)
 
     def _order(self, doc: str) -> tuple[str, str]:
         return self._documents[doc].published or "9", doc

@@ -43,8 +43,11 @@ class Development:
     def _most(self) -> float:
         return sum(sorted(self.weights.values(), reverse=True)[: 2 * _FEW]) / 2
 
-    def old(self, passage: Passage) -> bool:
-        """Whether every date that a sentence names lies well before the first report."""
+    def old(self, passage: Passage, *, anywhere: bool = False) -> bool:
+        """Whether every date that a sentence names lies well before the first report.
+
+        Dates that only tell more of a name do not count, unless they count `anywhere`.
+        """
         if self.begin is None:
             return False
         tree = Tree(passage)
@@ -53,7 +56,7 @@ class Development:
             for time in passage.reading.times
             if passage.sentence.start <= time.start < passage.sentence.end
             and time.until
-            and not tree.aside(time.start - passage.sentence.start)
+            and (anywhere or not tree.aside(time.start - passage.sentence.start))
             and not tree.counts(time.start - passage.sentence.start)
         ]
         return bool(times) and max(times) < self.begin - _BEFORE

@@ -56,10 +56,9 @@ FACTORS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
         (
             0.8,
             rf"""{_DEED}\ (?:also\ )?(?:came|comes|follow(?:s|ed)|was\ in|is\ in)\b
-            |(?:fears?|concerns?|worr(?:y|ies)|unease|anger|alarm|frustration|suspicions?)\ (?:that|over
-            |about|at|of)\b
+            |(?:fears?|concerns?|worries|unease)\ (?:that|over|about)\b
             |(?:fear|worry)\ (?:being|that|\w+ing)\b
-            |(?:comes?|came|takes?\ place|took\ place|happened)\ (?:as|amid|shortly\ after|days\ after
+            |(?:comes?|came|takes?\ place|took\ place|happened)\ (?:amid|shortly\ after|days\ after
             |hours\ after|weeks\ after)\b
             |led\ to|leads\ to|resulted\ in|gave\ rise\ to|so\ (?:he|she|they|it)\ (?:can|could|may|might)""",
         ),
@@ -156,12 +155,12 @@ STEP = listed(
     """
     meet hold travel visit discuss sign vote begin start resume present decide convene continue appoint
     send publish propose host join return release launch open close submit review report gather attend
-    address take come enter go put seek raise table leave resign replace step challenge sue file appeal
-    run stand announce introduce implement lift withdraw deploy retaliate respond pursue move build
+    address enter leave resign replace step challenge sue file appeal
+    announce introduce implement lift withdraw deploy retaliate respond pursue move build
     construct complete finish cut impose hear rule examine investigate debate ratify approve adopt elect
-    choose name succeed pay deliver apply expand sell buy acquire merge strengthen reopen extend face
-    serve carry fly arrive depart play testify consider unveil reveal join make ask call give receive
-    give lead head moderate form set
+    choose name succeed pay deliver apply expand sell buy acquire merge strengthen reopen extend
+    arrive depart play testify consider unveil reveal join make ask call receive
+    lead head moderate form set
     """
 )
 NEXT: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
@@ -195,6 +194,7 @@ CAUSES = listed(
     inflame disrupt halt
     """
 )
+TAKES = listed("place effect office part action step measure vote decision charge control force")
 UNDOES = listed("lift take reopen resume close end extend hand leave")
 PERSONS = listed(
     """

@@ -99,7 +99,9 @@ def held(passage: Passage, start: int, end: int, claimed: tuple[int, int] | None
         entity = _named(passage, claimed)
         if entity is None:
             return None
-        return _kind(passage, entity.name, entity, None)
+        words = re.sub(r"^[Tt]he ", "", plain(passage.document, *claimed))
+        of_them = _OF_THEM.search(words) and len(words.split()) < _LONGEST  # whose supporters, and not they
+        return _kind(passage, words if of_them else entity.name, entity, None)
     document = passage.document
     if view := _IN_VIEW.match(passage.text):
         name = view.group(1)
@@ -191,6 +193,9 @@ def entity_of(passage: Passage, name: str) -> Entity | None:
 
 
 _NAME = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+$")
+_OF_THEM = re.compile(
+    r"[A-Z][\w’']+ (?:supporters|aides|allies|officials|lawyers|critics|opponents|backers)\b"
+)
 _OFFICE = re.compile(
     r"\b(?:Survey|Service|Agency|Bureau|Office|Institute|Commission|Committee|Bank|Department|Centre|Center)\b"
 )

@@ -18,7 +18,7 @@ from parley.stories.passages import Passage, overlap, passages
 from parley.stories.spans_of_time import last_day
 from parley.stories.standing import editor
 from parley.stories.tree import Tree
-from parley.stories.words import listed
+from parley.stories.words import listed, stem
 
 # What becomes of people, by lemma; the order is that in which a page shows them.
 _FATES = {
@@ -168,10 +168,10 @@ def _kept(found: list[_Found], limit: int, stands: Standing) -> list[_Found]:
 
 def _of(passage: Passage, about: Development) -> _Found | None:
     relevance = about.relevance(passage.words)
-    if relevance < _LEAST or about.old(passage):
+    if relevance < _LEAST or about.old(passage, anywhere=True):
         return None
     tree = Tree(passage)
-    for kind, fate, figure, at in (*_people(passage, tree, about), *_goods(passage, tree)):
+    for kind, fate, figure, at in (*_people(passage, tree, about), *_goods(passage, tree, about)):
         whose = held(passage, *tree.span(at))
         if whose is None or (whose.said is not None and whose.said.manner != "speech"):
             continue
@@ -188,7 +188,7 @@ def _people(passage: Passage, tree: Tree, about: Development) -> Iterator[tuple[
         fate = _FATE.get(tree.lemma(at)) or (
             "killed" if tree.lemma(at) == "life" and tree.lemma(tree.head(at)) == "lose" else None
         )
-        if fate is None or not _real(passage, tree, at):
+        if fate is None or not _real(passage, tree, at) or _elsewhere(tree, at, about):
             continue
         near = [at, *_arguments(tree, at)]
         if tree.pos(at) in ("NOUN", "ADJ"):
@@ -213,14 +213,14 @@ def _people(passage: Passage, tree: Tree, about: Development) -> Iterator[tuple[
                 break
 
 
-def _goods(passage: Passage, tree: Tree) -> Iterator[tuple[str, str, str | None, int]]:
+def _goods(passage: Passage, tree: Tree, about: Development) -> Iterator[tuple[str, str, str | None, int]]:
     for at in range(len(tree)):
         lacks = tree.form(at) == "without" and tree.lemma(tree.object(at)) in _NEEDED
         if lacks and any(_count(tree, one) for one in _arguments(tree, tree.head(at))):
             yield "economic", "", None, at
         verb = tree.pos(at) == "VERB" and tree.lemma(at) in _DONE
         noun = tree.pos(at) == "NOUN" and tree.lemma(at) in _LOSSES
-        if not (verb or noun) or not _real(passage, tree, at):
+        if not (verb or noun) or not _real(passage, tree, at) or _elsewhere(tree, at, about):
             continue
         around = (
             _arguments(tree, at)
@@ -274,24 +274,34 @@ def _count(tree: Tree, at: int) -> str | None:
 
 
 def _real(passage: Passage, tree: Tree, at: int) -> bool:
-    """Whether what a word tells happened: its clause is no possibility, wish or plan."""
+    """Whether what a word tells happened: no clause around it is a possibility, a wish or a plan."""
     verb = at
-    for _ in range(6):
+    for _ in range(8):
         if tree.pos(verb) in ("VERB", "AUX"):
-            mode = clause(passage, verb)
-            if mode == "unreal" or (
-                tree.children(verb, "mark")
-                and any(
-                    tree.form(one) in ("if", "unless", "before", "until")
-                    for one in tree.children(verb, "mark")
-                )
-            ):
+            if clause(passage, verb) == "unreal" or tree.lemma(verb) in _WISHES:
+                return False
+            if any(tree.form(one) in ("if", "unless", "until") for one in tree.children(verb, "mark")):
                 return False
             if tree.dep(verb) != "ROOT" and any(tree.form(one) == "to" for one in tree.children(verb, "aux")):
                 return False
-            if tree.dep(verb) in ("relcl", "acl", "ccomp", "xcomp", "ROOT", "pcomp"):
+            if tree.dep(verb) in ("relcl", "acl", "ccomp", "ROOT", "parataxis"):
                 return True
         if tree.head(verb) == verb:
             return True
         verb = tree.head(verb)
     return True
+
+
+def _elsewhere(tree: Tree, at: int, about: Development) -> bool:
+    """Whether a word only tells more of something else than the development: "the fire in which 15 died"."""
+    for _ in range(10):
+        if tree.head(at) == at:
+            return False
+        if tree.dep(at) in ("relcl", "acl"):
+            return about.weight(stem(tree.form(tree.head(at)))) < _OF_IT
+        at = tree.head(at)
+    return False
+
+
+_OF_IT = 0.15  # weight from which a noun is of the development
+_WISHES = listed("hope wish fear imagine worry want expect")

@@ -30,7 +30,8 @@ _FADES = 500  # days over which what was written loses a point of weight
 _STALE = 3  # days after which a plan without a date says nothing of what comes next, in a short story
 _ALIKE = 0.5  # share of words from which two sentences say the same
 _VAGUE = 0.7  # weight to which a cue ("after") may tell no more than order in time
-_OF_STORY = 0.1  # and a plan is another thing's
+_ITSELF = 0.6  # weight of a word from which it is the story's own and no cause from without
+_OF_STORY = 0.15  # and a plan is another thing's
 _ROOT = 0.4  # the relevance from which what is long past may still be what began it
 _NEARER = 0.3  # the relevance that such a cue asks for
 _NEAR = 0.15  # relevance to the development below which a cause is the cause of something else
@@ -143,11 +144,11 @@ def _of_it(passage: Passage, relation: Relation, about: Development) -> bool:
     text = passage.document.text
     rest = text[passage.sentence.start : start] + " " + text[end : max(end, passage.sentence.end)]
     words = {word for word, _, _ in content(rest)}
-    if (
-        start < relation.start
-    ):  # a subject that does something to another: what it is the story's is the effect
-        own = {word for word, _, _ in content(text[start:end])}
-        return about.relevance(words) >= max(_NEAR, about.relevance(own))
+    if start < relation.start < passage.sentence.end and end <= relation.start:
+        # A subject that does something to another: the story's is what is done, not who or what does it.
+        subject = _OF.split(text[start:end], maxsplit=1)[0]
+        own = max((about.weight(word) for word, _, _ in content(subject)), default=0.0)
+        return own < _ITSELF and about.relevance(words) >= _NEAR
     return about.relevance(words) >= (_NEAR if relation.weight > _VAGUE else _NEARER)
 
 
@@ -235,6 +236,7 @@ def _over(
     )
 
 
+_OF = re.compile(r"\b(?:of|between|in|from|by|at|to|with|over|among|against)\b|,")
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _OVERTAKEN = 0.34  # share of words from which a later report of a deed is what was foreseen
 

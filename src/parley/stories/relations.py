@@ -26,6 +26,7 @@ from parley.stories.discourse import (
     NO_CAUSE,
     PERSONS,
     STEP,
+    TAKES,
     TIMED,
     UNDOES,
 )
@@ -140,7 +141,10 @@ def _holds(tree: Tree, cue: str, at: int | None, match: re.Match[str], text: str
         return tree.pos(at) == "VERB" and not any(tree.pos(one) == "PROPN" for one in blamed)
     if cue.startswith("justif"):
         return tree.pos(at) == "VERB" and bool(tree.children(at, "dobj"))
-    if cue.startswith(("cit", "point", "reflect", "attribut")):
+    if cue.startswith("attribut"):
+        to = tree.at(match.end() - 1)
+        return tree.pos(at) == "VERB" and to is not None and tree.pos(tree.object(to)) != "PROPN"
+    if cue.startswith(("cit", "point", "reflect")):
         return tree.pos(at) == "VERB"
     return True
 
@@ -184,11 +188,10 @@ def _implications(passage: Passage, text: str) -> Iterator[Relation]:
         subject = tree.nsubj(verb)
         if tree.dep(verb) == "relcl" and tree.form(subject) not in ("which", "that"):
             continue
-        thing = (subject is not None and tree.pos(subject) in ("NOUN", "DET")) or tree.form(subject) in (
-            "it",
-            "this",
-            "that",
-        )
+        bare = tree.form(subject) in ("it", "this", "that")
+        if bare and subject is not None and _somebody(passage, tree.span(subject)[0]):
+            continue
+        thing = bare or (subject is not None and tree.pos(subject) in ("NOUN", "DET"))
         leads = tree.lemma(verb) in LEADS or (form in ("could", "may", "might") and tree.lemma(verb) in LASTS)
         if (
             subject is None
@@ -207,6 +210,16 @@ def _implications(passage: Passage, text: str) -> Iterator[Relation]:
         if weight:
             start, end = tree.span(at)
             yield Relation("implication", start, end, weight, True)
+
+
+def _somebody(passage: Passage, offset: int) -> bool:
+    """Whether the reading takes a pronoun for somebody who can promise."""
+    return any(
+        mention.start == offset
+        for entity in passage.reading.entities
+        if entity.kind in ("person", "body", "people", "state")
+        for mention in entity.mentions
+    )
 
 
 def _ahead(passage: Passage) -> bool:
@@ -243,7 +256,10 @@ def _steps(passage: Passage, text: str) -> Iterator[Relation]:
         verb, form = tree.head(at), tree.form(at)
         if tree.dep(at) != "aux" or form not in ("will", "would", "shall", "to", "ll"):
             continue
-        step = tree.lemma(verb) in STEP
+        step = tree.lemma(verb) in STEP or (
+            tree.lemma(verb) == "take"
+            and bool(TAKES & {tree.lemma(one) for one in tree.children(verb, "dobj")})
+        )
         subject = tree.nsubj(verb)
         if form == "to":  # "is to leave", "are to be kept"
             outer = tree.head(verb)
@@ -264,6 +280,9 @@ def _steps(passage: Passage, text: str) -> Iterator[Relation]:
                 or tree.lemma(tree.nsubj(outer))
                 in (
                     "aim",
+                    "job",
+                    "role",
+                    "duty",
                     "goal",
                     "purpose",
                     "plan",

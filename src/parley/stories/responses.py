@@ -12,7 +12,7 @@ from parley.nouns.reading import Attribution, Entity, Reading
 from parley.nouns.story import Reaction
 from parley.stories.development import Development, development
 from parley.stories.holding import PAPER, Held, analyst, named, readable
-from parley.stories.passages import Passage, passages, plain
+from parley.stories.passages import Passage, overlap, passages, plain
 from parley.stories.standing import editor
 from parley.stories.tones import (
     BAD,
@@ -45,6 +45,7 @@ _PRONOUNS = listed("he she they it who his her their its")
 _ALONE = frozenset(
     ("President", "Minister", "Prime Minister", "Secretary", "Governor", "Mayor", "Judge", "General")
 )
+_NOT_DONE = frozenset(("had", "could", "can", "may", "might"))
 _SUITS = listed(
     """
     suit lawsuit case charge appeal minister employee staff motion complaint petition
@@ -52,10 +53,11 @@ _SUITS = listed(
 )
 _VAGUE = re.compile(
     r"(?:the |an? |some |other |its |several )?(?:\w+ )?(?:officials?|president|minister|prime minister"
-    r"|government|spokes\w+|group|party|leader|court|parliament|council|committee|ministry|company)",
+    r"|government|spokes\w+|group|party|leader|head|chief|chairman|director|court|parliament|council|committee|ministry|company)",
     re.I,
 )
 _FIRST = 5  # words of a title in which its subject stands
+_ALIKE = 0.8  # share of words from which two sentences say the same
 _LONGEST = 9  # words of a name
 _NEAR = 0.12  # relevance below which words of blame or praise are for something else
 _NEARER = 0.3  # the same for somebody who just says something
@@ -102,7 +104,7 @@ def reactions(
         for one in found:
             key = _key(one)
             whose = Held(one.name, "party", one.entity)
-            fresh = one.passage not in [other.passage for other in kept]
+            fresh = all(overlap(one.passage.words, other.passage.words) < _ALIKE for other in kept)
             if key not in seen and fresh and readable(one.passage, whose, stands):
                 seen.add(key)
                 kept.append(one)
@@ -304,7 +306,8 @@ def _by_deed(passage: Passage) -> Iterator[tuple[str, Entity | None, str, bool]]
         if (
             tree.pos(at) != "VERB"
             or tree.negative(at)
-            or any(tree.form(one) == "had" for one in tree.children(at, "aux"))
+            or any(tree.form(one) in _NOT_DONE for one in tree.children(at, "aux"))
+            or (tree.dep(at) == "advcl" and any(tree.form(one) == "to" for one in tree.children(at, "aux")))
         ):
             continue
         tone = _tone(tree, at)
@@ -357,7 +360,9 @@ def reactor(passage: Passage, tree: Tree, subject: int) -> tuple[str, Entity | N
         return None if entity is None else (entity.name, entity)
     if tree.lemma(subject) in _WRITTEN:
         return None if entity is None else (entity.name, entity)
-    if (tree.lemma(subject) not in _PEOPLE and entity is None) or _VAGUE.fullmatch(words):
+    people = entity is not None and entity.kind == "people"
+    known = people or tree.pos(subject) == "PROPN" or tree.lemma(subject) in _PEOPLE
+    if not known or _VAGUE.fullmatch(words):
         return None
     return words, entity
 
@@ -367,7 +372,9 @@ def _tone(tree: Tree, at: int) -> str | None:
     lemma = tree.lemma(at)
     if lemma in FELT and tree.children(at, "nsubjpass", "agent"):
         return FELT[lemma]
-    if lemma == "convene" or (lemma in DOES and MARKED & {tree.lemma(one) for one in _objects(tree, at)}):
+    if lemma in ("convene", "warn") or (
+        lemma in DOES and MARKED & {tree.lemma(one) for one in _objects(tree, at)}
+    ):
         return "acts"
     if lemma == "call" and any(tree.form(one) in ("for", "on", "upon") for one in tree.children(at, "prep")):
         return "calls for"

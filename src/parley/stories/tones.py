@@ -15,7 +15,7 @@ SUPPORTS = listed(
 CRITICAL = listed(
     """
     condemn denounce criticise criticize slam blast decry deplore reject oppose protest object accuse
-    blame dismiss question lament rebuke ridicule mock deride regret disappoint boycott decline warn
+    blame dismiss question lament rebuke ridicule mock deride regret disappoint boycott
     summon recall expel dispute disagree fault lambast castigate chide rebut retaliate sue challenge
     doubt
     """
@@ -52,7 +52,8 @@ EXPRESS = listed(
     """
 )
 BAD = re.compile(
-    r"\b(?:violat\w+|aggress\w+|unlawful|illegitimate|(?:is|was|be|as|deem\w+|call\w+) (?:\w+ )?illegal"
+    r"\b(?:violat\w+|aggression|aggressor\w*|unlawful|illegitimate"
+    r"|(?:is|was|be|as|deem\w+|call\w+) (?:\w+ )?illegal"
     r"|unacceptable|wrong|dangerous\w*|reckless|insult\w*|crime|(?:big |grave |serious |historic "
     r"|terrible )mistake"
     r"|disastrous\w*|betray\w+|shame\w*|absurd|ridiculous\w*|nonsense|non-starter|null and void"
@@ -69,7 +70,7 @@ BAD = re.compile(
 )
 GOOD = re.compile(
     r"\b(?:justif\w+|understandable|reasonable|(?:is|are|fully) supported|in favou?r of|for the better"
-    r"|rightly|great|good news|important step|historic|success|decisive|brave|positive"
+    r"|rightly|good news|important step|historic|success|decisive|brave|positive"
     r"|courag\w+|stand ready|proud"
     r"|glad|pleased|step forward|milestone|progress|constructive|fair|lawful|victory|heard the|advancement"
     r"|triumph|right decision)\b",
@@ -77,7 +78,7 @@ GOOD = re.compile(
 )
 SHOULD = re.compile(
     r"\b(?<!who )(?<!what )(?<!how )(?<!whether )"
-    r"(?:should|must|ought to|needs? to|we expect|please|we call|we urge|we demand|we ask|(?:I"
+    r"(?:should|must|ought to|we expect|please|we call|we urge|we demand|we ask|(?:I"
     r"|we) count on|(?:I|we) expect"
     r"|I (?:\w+ )?(?:urge|call on|ask))\b",
     re.I,

@@ -1,6 +1,6 @@
 """Cards of people against people coded by hand: who has one, with which office and side, and who was joined.
 
-    python benchmarks/cards.py [--half dev|held] [--reader accurate] [--misses]
+    python benchmarks/cards.py [--half dev|held|fresh] [--reader accurate] [--misses]
 
 Gold: `benchmarks/gold/cards.jsonl` (see the README there); the texts stand beside the repository in
 `../shared`. A card is right where it is of a person who needs one; of somebody only mentioned in passing it
@@ -39,12 +39,12 @@ _SMALL = frozenset(_SMALL_WORDS.split())
 def main() -> None:
     """Prints the figures of one half, or of each."""
     arguments = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    arguments.add_argument("--half", choices=("dev", "held"))
+    arguments.add_argument("--half", choices=("dev", "held", "fresh"))
     arguments.add_argument("--reader", default="accurate")
     arguments.add_argument("--misses", action="store_true", help="list what is wrong")
     given = arguments.parse_args()
     gold = [json.loads(line) for line in GOLD.read_text("utf-8").splitlines()]
-    for half in [given.half] if given.half else ["dev", "held"]:
+    for half in [given.half] if given.half else ["dev", "held", "fresh"]:
         rows = [row for row in gold if row["half"] == half]
         pairs = read(rows, given.reader)
         for name, value in figures(rows, pairs, given.misses):

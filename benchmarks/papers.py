@@ -35,9 +35,10 @@ from parley.nouns.reading import Reading
 from parley.nouns.span import Span
 from parley.reading import DEFAULT
 from parley.stories import points
-from parley.stories.aligned import links
+from parley.stories.aligned import LIKELY, links
 from parley.stories.own import Elsewhere, details
 from parley.stories.passages import passages
+from parley.stories.sure import SURE, surely
 from parley.stories.words import WORD
 
 ROOT = Path(__file__).parents[1]
@@ -86,7 +87,7 @@ def place(span: Span, row: Row) -> Place:
 def wanted(row: Row) -> Found:
     """The coded pairs."""
     return {
-        frozenset((tuple(a), tuple(b)))  # type: ignore[misc]
+        frozenset((tuple(a), tuple(b)))
         for point in row["points"]
         for a, b in combinations(point, 2)
         if a[0] != b[0]
@@ -106,8 +107,8 @@ def sure(row: Row, pairs: list[Pair]) -> Found:
     kept = list(passages(pairs))
     return {
         frozenset((place(kept[a].span, row), place(kept[b].span, row)))
-        for (a, b), alike in links(kept, points.SURE).items()
-        if points.surely(kept[a], kept[b], alike)
+        for (a, b), alike in links(kept, SURE).items()
+        if surely(kept[a], kept[b], alike)
     }
 
 
@@ -138,7 +139,7 @@ def disputes(row: Row) -> list[set[Place]]:
     """The facts in dispute: coded contradictions of one kind that share a sentence are one."""
     groups: list[tuple[str, set[Place]]] = []
     for one in row["contradictions"]:
-        both: set[Place] = {tuple(one["one"]), tuple(one["other"])}  # type: ignore[arg-type]
+        both: set[Place] = {tuple(one["one"]), tuple(one["other"])}
         for kind, group in groups:
             if kind == one["kind"] and group & both:
                 group |= both
@@ -181,7 +182,7 @@ def measure(half: str, read: list[tuple[Row, list[Pair]]], threshold: float, mis
         gold = wanted(row)
         baseline = {pair for cosine, pair in cosines(row, pairs) if cosine >= threshold}
         for name, got in (
-            ("point_pairs", ours(row, pairs, points.LIKELY)),
+            ("point_pairs", ours(row, pairs, LIKELY)),
             ("baseline_pairs", baseline),
             ("sure_pairs", sure(row, pairs)),
         ):
@@ -203,15 +204,15 @@ def measure(half: str, read: list[tuple[Row, list[Pair]]], threshold: float, mis
         kept = list(passages(pairs))
         everywhere = Elsewhere(kept)
         own = [one.span for passage in kept for one in details([passage], everywhere)]
-        page = [one.span for point in stories.shared_points(pairs) for one in point.details]
-        page += [span for point in stories.lone_points(pairs) for span in point.told]
+        page = [one.span for point in stories.compared(pairs).shared for one in point.details]
+        page += [span for point in stories.compared(pairs).lone for span in point.told]
         for at, start, end in row["details"]:
             span = Span(str(at), start, end)
             coded_details += 1
             found_details += any(span.overlaps(one) for one in own)
             shown += any(span.overlaps(one) for one in page)
-    for name, (hits, got, gold_pairs) in sums.items():
-        precision, recall, value = f1(hits, got, gold_pairs)
+    for name, (hits, given, pairs_coded) in sums.items():
+        precision, recall, value = f1(hits, given, pairs_coded)
         print(f"{half}_{name}_precision: {precision:.3f}")
         print(f"{half}_{name}_recall: {recall:.3f}")
         print(f"{half}_{name}_f1: {value:.3f}")

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from parley import brief as briefs
 from parley import casebook as casebooks
 from parley import documents as cleaning
-from parley import positions, sources, stories, talks
+from parley import bargaining, positions, sources, stories, talks
 from parley.errors import BadInput, Unreadable
 from parley.nouns.brief import Brief
 from parley.nouns.casebook import Casebook
@@ -267,6 +267,8 @@ def compose(
         rounds=rounds,
         tables=talks.tables(rounds, casebook),
         judged=talks.judged(pairs, origins),
+        # Options that nobody has looked at are no terms to bargain over.
+        terms=None if casebook.proposed else bargaining.terms(casebook, found, statements),
         cards=stories.cards(pairs, origins, casebook=casebook),
         standing=stories.editor(pairs),
     )
@@ -317,9 +319,7 @@ def story_page(
         disagreements=stories.disagreements(own, origins),
         reactions=stories.reactions(own, origins),
         effects=stories.effects(own, origins),
-        points=stories.shared_points(own, origins),
-        lone=stories.lone_points(own, origins),
-        terms=stories.loaded_terms(own, origins),
+        compared=stories.compared(own, origins),
         claims=stories.papers(own, origins),
         differences=stories.differences(own, origins),
         timeline=stories.timeline(pairs, numbers=origins, about=chosen.docs),

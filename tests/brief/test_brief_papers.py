@@ -11,7 +11,7 @@ from parley.nouns.document import Document
 from parley.nouns.position import Matrix
 from parley.nouns.reading import Reading
 from parley.nouns.span import Span
-from parley.nouns.story import Claim, Detail, Difference, Point, Story
+from parley.nouns.story import Claim, Compared, Detail, Difference, Point, Story
 
 TEXTS = {
     "wire": ("Littoral Wire", "Patrol boats detained 23 fishermen off Halden on Wednesday."),
@@ -60,7 +60,7 @@ POINT = Point((whole("post"), whole("wire")), (1, 0), (Detail("name", words("pos
 
 
 def test_a_point_says_how_many_reports_carry_it_and_names_copies_once() -> None:
-    given = material("wire", "copy", "post", points=(POINT,))
+    given = material("wire", "copy", "post", compared=Compared((POINT,)))
     (line,) = passed(given, papers(given))
     assert line.verbatim
     assert line.label == (
@@ -86,16 +86,18 @@ def test_documents_of_one_report_are_said_to_be_one() -> None:
 
 def test_a_claim_whose_words_are_shown_above_is_not_repeated() -> None:
     claim = Claim("post", "Vessin Post", "Osk Marrel", whole("post"), (), (), ())
-    given = material("wire", "post", points=(POINT,), claims=(claim,))
+    given = material("wire", "post", compared=Compared((POINT,)), claims=(claim,))
     assert len(passed(given, papers(given))) == 1
 
 
 def test_what_one_report_has_is_not_told_where_reports_share_nothing() -> None:
-    given = material("wire", "post", lone=(Point((whole("wire"),), (0,)),))
+    given = material("wire", "post", compared=Compared(lone=(Point((whole("wire"),), (0,)),)))
     assert papers(given).lines == ()
 
 
 def test_words_for_one_thing_stand_side_by_side_with_their_outlets() -> None:
-    given = material("wire", "post", terms=((words("wire", "detained"), words("post", "took")),))
+    given = material(
+        "wire", "post", compared=Compared(terms=((words("wire", "detained"), words("post", "took")),))
+    )
     (line,) = passed(given, papers(given))
     assert line.text == "Littoral Wire says “detained”, Vessin Post “took”."

@@ -6,7 +6,8 @@ from story_samples import document, reading
 from parley import flow
 from parley.flow import Pair
 from parley.nouns.document import Document
-from parley.stories import differences, loaded_terms, lone_points, shared_points
+from parley.nouns.story import Compared
+from parley.stories import compared, differences
 from parley.stories.aligned import cliques, links
 from parley.stories.passages import passages
 
@@ -46,7 +47,7 @@ def text(pairs: list[Pair], span: object) -> str:
 
 @pytest.mark.slow
 def test_what_two_reports_tell_is_a_point_with_one_sentence_of_each(pairs: list[Pair]) -> None:
-    found = shared_points(pairs)
+    found = compared(pairs).shared
     harbour = next(point for point in found if "harbour" in text(pairs, point.told[0]))
     assert len(harbour.told) == 2
     assert len(set(harbour.origins)) == 2
@@ -54,12 +55,12 @@ def test_what_two_reports_tell_is_a_point_with_one_sentence_of_each(pairs: list[
 
 @pytest.mark.slow
 def test_copies_are_one_carrier(pairs: list[Pair]) -> None:
-    assert all(len(point.origins) == len(set(point.origins)) == 2 for point in shared_points(pairs))
+    assert all(len(point.origins) == len(set(point.origins)) == 2 for point in compared(pairs).shared)
 
 
 @pytest.mark.slow
 def test_a_detail_is_what_no_other_report_has(pairs: list[Pair]) -> None:
-    for point in shared_points(pairs):
+    for point in compared(pairs).shared:
         for detail in point.details:
             others = [d.text for d, _ in pairs if d.id not in (detail.span.doc, "copy", "wire")]
             others += [d.text for d, _ in pairs if detail.span.doc == "post" and d.id != "post"]
@@ -68,14 +69,14 @@ def test_a_detail_is_what_no_other_report_has(pairs: list[Pair]) -> None:
 
 @pytest.mark.slow
 def test_what_only_one_report_says_is_in_no_other(pairs: list[Pair]) -> None:
-    said = " ".join(text(pairs, point.told[0]) for point in lone_points(pairs))
+    said = " ".join(text(pairs, point.told[0]) for point in compared(pairs).lone)
     assert "Marrel" in said
     assert "harbour" not in said
 
 
 @pytest.mark.slow
 def test_words_that_judge_one_deed_differently_stand_side_by_side(pairs: list[Pair]) -> None:
-    found = [{text(pairs, one), text(pairs, other)} for one, other in loaded_terms(pairs)]
+    found = [{text(pairs, one), text(pairs, other)} for one, other in compared(pairs).terms]
     assert any(any("detained" in word for word in pair) for pair in found)
     assert any(any("abducted" in word for word in pair) for pair in found)
 
@@ -103,8 +104,7 @@ def test_one_deed_on_two_days_differs(one: str, other: str, kinds: list[str]) ->
 def test_a_lone_report_shares_nothing_and_has_nothing_alone() -> None:
     one = made("wire", "Littoral Wire", WIRE)
     pair = (one, reading(one))
-    assert shared_points([pair]) == ()
-    assert lone_points([pair]) == ()
+    assert compared([pair]) == Compared()
 
 
 def test_sentences_in_the_same_words_are_linked_and_others_are_not() -> None:

@@ -23,8 +23,19 @@ from parley.nouns.question import Question
 from parley.nouns.reading import Reading
 from parley.nouns.redline import Weighed
 from parley.nouns.span import Span
-from parley.nouns.story import Claim, Difference, Disagreement, Effect, Entry, Outlook, Point, Reaction, Story
+from parley.nouns.story import (
+    Claim,
+    Compared,
+    Difference,
+    Disagreement,
+    Effect,
+    Entry,
+    Outlook,
+    Reaction,
+    Story,
+)
 from parley.nouns.talks import Round, Table
+from parley.nouns.terms import Terms
 
 
 @dataclass(frozen=True)
@@ -47,9 +58,7 @@ class Material:
     disagreements: tuple[Disagreement, ...] = ()
     reactions: tuple[Reaction, ...] = ()
     effects: tuple[Effect, ...] = ()
-    points: tuple[Point, ...] = ()
-    lone: tuple[Point, ...] = ()
-    terms: tuple[tuple[Span, Span], ...] = ()
+    compared: Compared = field(default_factory=Compared)
     claims: tuple[Claim, ...] = ()
     differences: tuple[Difference, ...] = ()
     timeline: tuple[Entry, ...] = ()
@@ -63,6 +72,7 @@ class Material:
     rounds: tuple[Round, ...] = ()
     tables: tuple[Table, ...] = ()
     judged: tuple[Span, ...] = ()
+    terms: Terms | None = None
     questions: tuple[Question, ...] = ()
     standing: Standing | None = None
     story: Story | None = None

@@ -25,15 +25,15 @@ _KINDS = {"name": "names", "place": "gives the place", "number": "gives the numb
 
 def papers(material: Material) -> Section:
     """What several carry, where they differ, what only one has; then outlet → source → claim."""
-    reports = Reports(material)
+    reports, compared = Reports(material), material.compared
     several = len(set(reports.outlets)) > 1  # what one outlet has on one day is no difference between papers
-    lines = [line for point in material.points if (line := _shared(material, reports, point))]
+    lines = [line for point in compared.shared if (line := _shared(material, reports, point))]
     lines += [difference_line(material, difference) for difference in material.differences]
     differing = {span for one in material.differences for span in (one.one, one.other)}
     if several:
-        lines += [_terms(material, reports, *pair) for pair in material.terms]
-        lines += [line for point in material.points for line in _own(material, reports, point, differing)]
-        lone = material.lone if material.points else ()  # where nothing is shared, everything is one's own
+        lines += [_terms(material, reports, *pair) for pair in compared.terms]
+        lines += [line for point in compared.shared for line in _own(material, reports, point, differing)]
+        lone = compared.lone if compared.shared else ()  # where nothing is shared, everything is one's own
         lines += [line for point in lone if (line := _lone(material, reports, point))]
     lines += _claims(material, lines)
     return Section(
@@ -125,7 +125,7 @@ def _claims(material: Material, beside: Sequence[Line]) -> list[Line]:
     taken = [Span(piece.doc, piece.start, piece.end) for line in beside for piece in line.evidence]
     by_outlet: dict[str, list[Line]] = {}
     used: Counter[str] = Counter()
-    most = _MOST if material.points or material.lone else len(material.claims)
+    most = _MOST if material.compared.shared or material.compared.lone else len(material.claims)
     for claim in material.claims:
         group = _carrier(material, claim)
         said = claim.words or (claim.sentence,)

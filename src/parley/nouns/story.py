@@ -125,6 +125,19 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class Compared:
+    """What reports of one story have in common and what they have alone.
+
+    `terms` are pairs of stretches, of two origins, that name the same thing or deed in words that judge it
+    differently ("detained", "abducted").
+    """
+
+    shared: tuple[Point, ...] = ()
+    lone: tuple[Point, ...] = ()
+    terms: tuple[tuple[Span, Span], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Outlook:
     """What lies behind the headline, as a source itself states it.
 

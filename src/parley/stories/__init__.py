@@ -17,12 +17,12 @@ from parley.nouns.statement import Statement
 from parley.nouns.story import (
     Change,
     Claim,
+    Compared,
     Difference,
     Disagreement,
     Effect,
     Entry,
     Outlook,
-    Point,
     Reaction,
     Story,
 )
@@ -128,6 +128,15 @@ def timeline(
     return course.timeline(pairs, length, numbers=numbers, about=about)
 
 
+def earlier(
+    pairs: Iterable[tuple[Document, Reading]], numbers: Mapping[str, int] | None = None, words: int = 120
+) -> tuple[Span, ...]:
+    """What came before, in a few sentences; see `parley.stories.before.earlier`."""
+    from parley.stories import before
+
+    return before.earlier(pairs, numbers, words)
+
+
 def days(pairs: Iterable[tuple[Document, Reading]], length: int | None = None) -> tuple[Entry, ...]:
     """The days of a large heap, oldest first; see `parley.stories.chronicle.days`."""
     from parley.stories.chronicle import days as found
@@ -171,31 +180,13 @@ def papers(
     return claims.papers(pairs, numbers, limit)
 
 
-def shared_points(
-    pairs: Iterable[tuple[Document, Reading]], numbers: Mapping[str, int] | None = None, limit: int = 6
-) -> tuple[Point, ...]:
-    """What two origins or more tell; see `parley.stories.points.shared_points`."""
+def compared(
+    pairs: Iterable[tuple[Document, Reading]], numbers: Mapping[str, int] | None = None
+) -> Compared:
+    """What reports have in common and what each has alone; see `parley.stories.points.compared`."""
     from parley.stories import points
 
-    return points.shared_points(pairs, numbers, limit)
-
-
-def lone_points(
-    pairs: Iterable[tuple[Document, Reading]], numbers: Mapping[str, int] | None = None, limit: int = 4
-) -> tuple[Point, ...]:
-    """What only one of several origins tells; see `parley.stories.points.lone_points`."""
-    from parley.stories import points
-
-    return points.lone_points(pairs, numbers, limit)
-
-
-def loaded_terms(
-    pairs: Iterable[tuple[Document, Reading]], numbers: Mapping[str, int] | None = None, limit: int = 3
-) -> tuple[tuple[Span, Span], ...]:
-    """The same thing in differently loaded words; see `parley.stories.terms.loaded_terms`."""
-    from parley.stories import terms
-
-    return terms.loaded_terms(pairs, numbers, limit)
+    return points.compared(pairs, numbers)
 
 
 def differences(

@@ -18,6 +18,7 @@ _LETTERS = 6  # of a word that count: "criticism" and "criticised" meet
 _NAME = 1.3  # a name or a number says more of what a sentence is about than another word does
 _RUN, _SHARED = 0.04, 0.02
 _USUAL = 4.2  # weight of a word that two of a hundred sentences have: other heaps are brought to this scale
+_STEP = 3
 _LONGEST = 10  # words of a run beyond which more tells nothing
 _COMMON = 60  # sentences that share a word before it proposes no pairs
 _CERTAIN = 3  # names and numbers by which sentences in two languages are taken for one point
@@ -44,7 +45,10 @@ def links(found: Sequence[Passage], least: float = LIKELY) -> dict[tuple[int, in
         common = a.keys() & b.keys()
         alike = sum(a[word] * b[word] for word in common) / (lengths[one] * lengths[other])
         alike += _SHARED * sum(a[word] + b[word] for word in common) / 2
-        if alike + _RUN * _LONGEST >= least:
+        longest = min(
+            _LONGEST, _STEP * len(common) + _STEP
+        )  # words of a run that so few words can be part of
+        if alike + _RUN * longest >= least:
             alike += _RUN * max(min(_run(words[one], words[other]), _LONGEST) - 1, 0)
         alike += " ".join(words[one]).casefold() == " ".join(words[other]).casefold()
         if alike >= least:

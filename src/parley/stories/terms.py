@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from parley.nouns.document import Document
-from parley.nouns.reading import Reading
 from parley.nouns.span import Span
-from parley.stories.aligned import links
-from parley.stories.passages import Passage, passages
+from parley.stories.passages import Passage
 from parley.stories.words import STOP, WORD, stem
 
 # What one report calls so and another so: near-synonyms that differ in the judgement they carry (loaded or
@@ -68,31 +65,34 @@ _LONGEST = 60  # characters of a stretch that shows a term with what it is said 
 
 
 def loaded_terms(
-    pairs: Iterable[tuple[Document, Reading]], numbers: Mapping[str, int] | None = None, limit: int = 3
+    found: Sequence[Passage], likely: Mapping[tuple[int, int], float], most: int = 3
 ) -> tuple[tuple[Span, Span], ...]:
     """Pairs of stretches, of two origins, that name one thing or deed in differently loaded words.
 
-    Their sentences treat one point; the two words are of one set of near-synonyms and stand with the same
-    other word (what is done to whom, how many of them), and neither report uses the other's word anywhere.
+    `likely` are the places in `found` of sentences that treat one point, with how alike they are. The two
+    words are of one set of near-synonyms and stand with the same other word (what is done to whom, how many
+    of them), and neither report uses the other's word anywhere.
     """
-    found = list(passages(pairs, numbers))
-    likely = links(found)
+    loaded = [_loaded(passage) for passage in found]
+    uses: dict[str, set[str]] = {}
     out: list[tuple[Span, Span]] = []
     seen: set[frozenset[str]] = set()
     for one, other in sorted(likely, key=lambda pair: (-likely[pair], pair)):
-        for words, first, second in _pairs(found[one], found[other]):
-            if len(out) < limit and words not in seen:
+        if not loaded[one] or not loaded[other]:
+            continue
+        for words, first, second in _pairs(found[one], found[other], loaded[one], loaded[other], uses):
+            if len(out) < most and words not in seen:
                 out.append((first, second))
                 seen.add(words)
     return tuple(out)
 
 
-def _pairs(one: Passage, other: Passage) -> Iterator[tuple[frozenset[str], Span, Span]]:
-    if one.origin == other.origin:
-        return
-    mine, theirs = _uses(one), _uses(other)
-    for at in _loaded(one):
-        for to in _loaded(other):
+def _pairs(
+    one: Passage, other: Passage, here: Sequence[int], there: Sequence[int], uses: dict[str, set[str]]
+) -> Iterator[tuple[frozenset[str], Span, Span]]:
+    mine, theirs = _uses(one, uses), _uses(other, uses)
+    for at in here:
+        for to in there:
             a, b = one.sentence.words.lemma[at].lower(), other.sentence.words.lemma[to].lower()
             if a == b or not set(_OF[a]) & set(_OF[b]) or stem(a) in theirs or stem(b) in mine:
                 continue
@@ -114,12 +114,14 @@ def _loaded(passage: Passage) -> list[int]:
     ]
 
 
-def _uses(passage: Passage) -> set[str]:
-    """The words of the whole report, in all their forms as the parse knows them."""
-    held = {stem(word) for word in WORD.findall(passage.document.text)}
-    for sentence in passage.reading.sentences:
-        held.update(stem(lemma) for lemma in sentence.words.lemma)
-    return held
+def _uses(passage: Passage, known: dict[str, set[str]]) -> set[str]:
+    """The words of the whole report, in all their forms as the parse knows them, found once."""
+    if passage.document.id not in known:
+        held = {stem(word) for word in WORD.findall(passage.document.text)}
+        for sentence in passage.reading.sentences:
+            held.update(stem(lemma) for lemma in sentence.words.lemma)
+        known[passage.document.id] = held
+    return known[passage.document.id]
 
 
 def _beside(passage: Passage, at: int) -> dict[str, int]:

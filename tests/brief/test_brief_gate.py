@@ -335,3 +335,11 @@ def test_a_change_of_one_character_in_any_verbatim_line_is_caught(data: st.DataO
 
 def test_the_change_that_a_source_reports_is_quoted_as_it_stands() -> None:
     assert refused(Line("Dast would discuss them “in a later phase”.", LATER)) is None
+
+
+def test_a_heading_invents_neither_names_nor_numbers_even_over_a_source_s_own_words() -> None:
+    assert refused(replace(verbatim(MET), group="What does Oskar Velin want?")) is None
+    assert refused(replace(verbatim(MET), group="What does Tarvia’s Iren Dast want?")) is None
+    assert "Orban" in str(refused(replace(verbatim(MET), group="What does Orban want?")))
+    assert "the number 17" in str(refused(replace(verbatim(MET), group="Why 17 hours?")))
+    assert refused(replace(verbatim(POSTS), group="What was frozen in 2019?")) is None

@@ -55,20 +55,30 @@ class Known:
 
 def invented(line: Line, unquoted: str, documents: Mapping[str, Document], known: Known) -> str | None:
     """Why a line says more than it may, None if it does not. `unquoted` is its text without quoted runs."""
+    if _LIKELIHOOD.search(unquoted) and _CONFIDENCE.search(unquoted):
+        return "likelihood and confidence share a sentence (ICD 203)"
+    return unfounded(line, (unquoted, line.holder or ""), documents, known)
+
+
+def unfounded(
+    line: Line, said: tuple[str, ...], documents: Mapping[str, Document], known: Known
+) -> str | None:
+    """The number or name in what Parley says with a line that has no ground in its sources or the casebook.
+
+    `said` is its text and holder, or the heading that it stands under, each without quoted runs.
+    """
     cited = {piece.doc for piece in line.evidence}
     dates = _dates(line, cited, known)
     numbers = _numbers((*(piece.quote for piece in line.evidence), *dates, *known.words))
     origins = {known.sources[doc].origin for doc in cited if doc in known.sources}
     numbers |= {str(len(counted)) for counted in (line.evidence, cited, origins)}
-    for run in _numbers([unquoted]) - numbers:
+    for run in sorted(_numbers(said) - numbers):
         return f"the number {run} does not stand in its evidence"
-    if _LIKELIHOOD.search(unquoted) and _CONFIDENCE.search(unquoted):
-        return "likelihood and confidence share a sentence (ICD 203)"
     if not any("a" <= letter.lower() <= "z" for piece in line.evidence for letter in piece.quote):
         return None  # names in another script cannot be compared letter by letter
     days = _words((*(piece.quote for piece in line.evidence), *dates))
     names = known.words.union(days, *(known.of_text(doc, documents[doc]) for doc in cited))
-    for name in (*_capitalised(unquoted), *_capitalised(line.holder or "")):
+    for name in (name for text in said for name in _capitalised(text)):
         if name in _CALENDAR and name not in days:
             return f"the date {name} does not stand in its evidence"
         if name not in names and not any(_kin(name, other) for other in names):

@@ -6,12 +6,12 @@ One gate serves the terminal, files, desk and exports. `verify` repeats its whol
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from parley.brief import voices
 from parley.brief.clarified import unclarified, unclear
-from parley.brief.details import Known, invented
+from parley.brief.details import Known, invented, unfounded
 from parley.brief.marks import quoted
 from parley.brief.shown import rebuilt, shown
 from parley.nouns.brief import Brief, Cell, Dropped, Evidence, Grid, LeftOut, Line, Section, Source, Step
@@ -27,7 +27,7 @@ def gate(brief: Brief, documents: Mapping[str, Document]) -> Brief:
     A line needs evidence; each piece is byte for byte the stored text at its span, of a document that the
     brief lists, and touches no page furniture. A verbatim line is its evidence and nothing else but checked
     clarifications; in another line, whatever stands in quotation marks stands in its evidence, and no number
-    or name is invented.
+    or name is invented, neither there nor in the heading that a line stands under.
     Texts, their digests and cuts are copied into the brief, so that `verify` needs nothing else.
     """
     known = Known.of(brief)
@@ -132,16 +132,16 @@ def fault(line: Line, documents: Mapping[str, Document], known: Known) -> str | 
     for run in under:
         if not run.strip() or not any(run in text for text in (*stands, *titles)):
             return f"the words in quotation marks are neither in its evidence nor in a title: {run[:60]}"
-    if line.group and line.group.endswith("?"):
-        # A question is Parley's wording: what it names stands in the evidence of its answers.
-        if reason := invented(replace(line, holder=None), line.group, documents, known):
-            return f"its question: {reason}"
-    if line.verbatim:
-        return None
-    unquoted = line.text
+    if reason := unfounded(line, (_without(line.group or "", under),), documents, known):
+        return f"its heading: {reason}"
+    return None if line.verbatim else invented(line, _without(line.text, runs), documents, known)
+
+
+def _without(text: str, runs: Iterable[str]) -> str:
+    """The text without what stands in it in quotation marks."""
     for run in runs:
-        unquoted = unquoted.replace(run, " ")
-    return invented(line, unquoted, documents, known)
+        text = text.replace(run, " ")
+    return text
 
 
 def _unclear(line: Line, documents: Mapping[str, Document], known: Known) -> str | None:

@@ -52,7 +52,7 @@ _KEEP = 0.5  # share of the best sentence's weight that a fourth or fifth needs
 _WITNESS = 0.35  # share of words from which another report tells of the same
 _ALIKE = 0.5  # share of words from which two sentences may tell the same
 _OF_A_DAY = 0.3  # the same where both name one day
-_NAMES_ALIKE = 0.5  # share of names and numbers that they then have in common
+_NAMES_ALIKE = 0.4  # share of names and numbers that they then have in common
 _MAIN = 0.75  # share of the most central sentence's centrality that the first needs
 _TALK = 0.6  # share of a sentence in quotation marks from which it is talk and no news
 
@@ -100,7 +100,8 @@ def _told(chosen: list[Passage], central: Callable[[Passage], float]) -> list[Pa
     news = {p: central(p) / (1 + p.number / 4) * (_quoted(p) < _TALK / 2) for p in chosen}
     newest = sorted(chosen, key=lambda p: (-(_ordinal(p.document) or 0), -news[p], p.number))
     first = [p for p in newest if news[p] >= _MAIN * max(news.values())][:1]
-    return first + [p for p in newest if p not in first]
+    rest = sorted(chosen, key=lambda p: (-(_ordinal(p.document) or 0), p.document.id, p.number))
+    return first + [p for p in rest if p not in first]
 
 
 def _distinct(ranked: Iterable[Passage], limit: int, each: int | None = None) -> list[Passage]:

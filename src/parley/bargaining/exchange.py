@@ -22,7 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from parley.bargaining.compromise import compromise
-from parley.bargaining.setting import Forecast, Setting, number
+from parley.bargaining.setting import Forecast, Setting, Table, number
 
 NAME = "exchange"
 _LEAST = 1e-9  # a gain or move below is none
@@ -71,12 +71,13 @@ def told(setting: Setting, exchange: Exchange) -> str:
     )
 
 
-def exchanges(setting: Setting) -> tuple[tuple[Exchange, ...], NDArray[np.float64]]:
+def exchanges(setting: Setting) -> tuple[tuple[Exchange, ...], Table]:
     """The exchanges that are made, in their order, and the positions that they leave."""
     position = setting.position.copy()
     deals = list(_pairs(setting))
     made: list[Exchange] = []
-    open_ = {deal: _reckoned(setting, position, *deal) for deal in deals}
+    outcome = _outcome(setting, position)
+    open_ = {deal: _reckoned(setting, position, outcome, *deal) for deal in deals}
     while True:
         live = [deal for deal in deals if open_[deal] is not None]
         if not live:
@@ -87,9 +88,10 @@ def exchanges(setting: Setting) -> tuple[tuple[Exchange, ...], NDArray[np.float6
         made.append(done)
         position[done.one, done.gives] += done.moves[0]
         position[done.other, done.gets] += done.moves[1]
+        outcome = _outcome(setting, position)
         touched = {done.gives, done.gets}
         open_ = {
-            deal: _reckoned(setting, position, *deal)
+            deal: _reckoned(setting, position, outcome, *deal)
             if found is not None and touched & set(deal[2:])
             else found
             for deal, found in open_.items()
@@ -99,7 +101,8 @@ def exchanges(setting: Setting) -> tuple[tuple[Exchange, ...], NDArray[np.float6
 
 def potential(setting: Setting) -> list[Exchange]:
     """Every exchange that would pay now, the best first."""
-    found = [_reckoned(setting, setting.position, *deal) for deal in _pairs(setting)]
+    outcome = compromise(setting)
+    found = [_reckoned(setting, setting.position, outcome, *deal) for deal in _pairs(setting)]
     return sorted((deal for deal in found if deal), key=lambda deal: -deal.gain)
 
 
@@ -152,11 +155,10 @@ def _pairs(setting: Setting) -> Iterator[tuple[int, int, int, int]]:
 
 
 def _reckoned(
-    setting: Setting, position: NDArray[np.float64], one: int, other: int, gives: int, gets: int
+    setting: Setting, position: Table, outcome: Vector, one: int, other: int, gives: int, gets: int
 ) -> Exchange | None:
     """The exchange as far as it can go from these positions, None where nobody would gain by it."""
     s = setting.salience
-    outcome = _outcome(setting, position)
     give, get = _shift(setting, one, gives), _shift(setting, other, gets)
     # What the other asks for is where it stood at first: what it gave away since is no wish of its own.
     first = setting.position
@@ -201,7 +203,7 @@ def _room(first: float, here: float, there: float, outcome: float, shift: float)
     return min(far, abs(there - outcome) / shift) if shift > 0 else 0.0
 
 
-def _outcome(setting: Setting, position: NDArray[np.float64]) -> Vector:
+def _outcome(setting: Setting, position: Table) -> Vector:
     weight = setting.weight
     total = weight.sum(axis=0)
     moment = (weight * np.where(setting.known, position, 0.0)).sum(axis=0)

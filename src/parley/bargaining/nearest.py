@@ -14,7 +14,8 @@ from parley.nouns.casebook import Casebook
 from parley.nouns.position import Matrix
 from parley.nouns.terms import Expected, Obstacle, Point, Provision, Terms, Unknown
 
-DRAWS = 200
+DRAWS = 100
+_FORECAST = 40  # draws for each model: exchanges are dear
 _POINTS = 400  # packages of the frontier that a drawing can show
 _UNKNOWNS = 8
 
@@ -114,7 +115,7 @@ def _obstacles(given: Inputs, matrix: Matrix, empty: bool) -> list[Obstacle]:
 def _expected(given: Inputs, seed: int) -> list[Expected]:
     found = []
     for model in models().values():
-        one = spread(given.setting, model, seed=seed, draws=60)
+        one = spread(given.setting, model, seed=seed, draws=_FORECAST)
         low, high = one.between()
         found += [
             Expected(issue, one.model, float(one.centre.outcome[at]), float(low[at]), float(high[at]))

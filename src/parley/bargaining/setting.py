@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,12 +31,12 @@ class Setting:
     high: NDArray[np.float64]
     given: Mapping[str, str] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def known(self) -> NDArray[np.bool_]:
         """Whether a party has a position on an issue."""
         return ~np.isnan(self.position)
 
-    @property
+    @cached_property
     def weight(self) -> Table:
         """Power × salience, 0 where there is no position."""
         return np.where(self.known, self.power * self.salience, 0.0)

@@ -18,6 +18,7 @@ from parley.brief.papers import papers
 from parley.brief.people import people
 from parley.brief.sources import not_read, sources
 from parley.brief.standing import grid, positions
+from parley.brief.terms import terms
 from parley.brief.voices import said
 from parley.nouns.brief import Brief, Section
 
@@ -33,6 +34,7 @@ def compose(material: Material, *, as_of: str | None = None, since: str | None =
         positions(material),
         talks(material),
         conditions(material),
+        terms(material),
         commitments(material),
         contradictions(material),
         people(material),
@@ -57,6 +59,7 @@ def compose(material: Material, *, as_of: str | None = None, since: str | None =
         since=since,
         vocabulary=tuple(vocabulary(material)),
         steps=arrows,
+        terms=material.terms,
         said=said(material, (piece for line in lines for piece in line.evidence)),
     )
 

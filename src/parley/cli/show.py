@@ -44,6 +44,7 @@ class What(StrEnum):
     contradictions = "contradictions"
     redlines = "redlines"
     cohesion = "cohesion"
+    terms = "terms"
     relations = "relations"
     statements = "statements"
     judgements = "judgements"
@@ -203,7 +204,15 @@ def _quotes(case: Case, wanted: Wanted, as_json: bool) -> None:
             print(line)
 
 
-_BLOCKS = (What.stories, What.redlines, What.cohesion, What.conditions, What.commitments, What.contradictions)
+_BLOCKS = (
+    What.terms,
+    What.stories,
+    What.redlines,
+    What.cohesion,
+    What.conditions,
+    What.commitments,
+    What.contradictions,
+)
 """Parts that a table would break into slivers: a module each, which lays out blocks."""
 PARTS = {
     What.talks: Part(

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from parley.nouns.story import Story
+from parley.nouns.terms import Terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +222,8 @@ class Brief:
     (`parley verify`). `vocabulary` holds the names and offices that the analyst's casebook gives: a line that
     Parley worded may use them beside those of its sources. `schema` is the version of this form. `made` is
     ISO 8601 with a time zone. `said` says of the quoted passages who speaks in them.
-    `steps` are the arrows of the picture of the conditions.
+    `steps` are the arrows of the picture of the conditions. `terms` are what the models make of the record:
+    no source says that, and the gate does not check it.
     `kind` is `brief`, of everything that was read, or `story`, the page of one development: `story` is that
     development, and the sources that are not among its documents bear its background only.
     """
@@ -243,6 +245,7 @@ class Brief:
     vocabulary: tuple[str, ...] = ()
     said: tuple[Said, ...] = ()
     steps: tuple[Step, ...] = ()
+    terms: Terms | None = None
     kind: str = "brief"
     story: Story | None = None
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from story_samples import document, reading, said
+from story_samples import day, document, reading, said
 
 from parley.nouns.document import Document
 from parley.nouns.reading import Reading
@@ -61,3 +61,19 @@ def test_a_date_in_may_is_no_possibility() -> None:
 
 def test_a_sentence_that_leans_on_another_is_left_out() -> None:
     assert not background([pair("This could push the bakers of Brennik to buy their grain from overseas.")])
+
+
+def test_a_plan_whose_day_has_passed_at_the_newest_report_is_no_next_step() -> None:
+    plan = "Brennik is expected to reopen the Halden crossing on 3 May."
+    first = document("a", plan, outlet="Halden Courier", kind="report", published="2031-05-01")
+    when = day(first, "3 May", "2031-05-03")
+    again = document("b", "Grain is scarce in Brennik.", outlet="Vessin Post", published="2031-05-06")
+    old = (first, reading(first, {"Brennik": "state", "Halden": "place"}, times=(when,)))
+    assert [row.kind for row in background([old])] == ["next step"]
+    assert not background([old, (again, reading(again, {"Brennik": "state"}))])
+
+
+def test_whose_name_is_unknown_gives_no_fact_of_the_outlet_s() -> None:
+    made = document("a", f"He said that {RISK[0].lower()}{RISK[1:]}", outlet="Halden Courier", kind="report")
+    claim = said(made, "He", "said", f"that {RISK[0].lower()}{RISK[1:-1]}")
+    assert not background([(made, reading(made, {"Brennik": "state"}, attributions=(claim,)))])

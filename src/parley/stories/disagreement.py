@@ -36,7 +36,7 @@ _NOT = re.compile(r"\b(?:not|n['’]t|never|no|nothing|hardly|little|without|nei
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _STEM = 6  # letters by which two forms of a word meet: significant, significance
 _SHARED = 2  # stems that two must share beyond names and what the whole story is about
-_COMMON = 0.5  # weight from which a word is what the whole story is about
+_COMMON = 0.7  # weight from which a word is what the whole story is about
 
 
 @dataclass(frozen=True, slots=True)

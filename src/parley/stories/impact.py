@@ -278,7 +278,7 @@ def _real(passage: Passage, tree: Tree, at: int) -> bool:
     verb = at
     for _ in range(8):
         if tree.pos(verb) in ("VERB", "AUX"):
-            if clause(passage, verb) == "unreal" or tree.lemma(verb) in _WISHES:
+            if clause(passage, verb) == "unreal" or tree.lemma(verb) in _WISHES or tree.conditional(verb):
                 return False
             if any(tree.form(one) in ("if", "unless", "until") for one in tree.children(verb, "mark")):
                 return False

@@ -46,6 +46,7 @@ _ALONE = frozenset(
     ("President", "Minister", "Prime Minister", "Secretary", "Governor", "Mayor", "Judge", "General")
 )
 _NOT_DONE = frozenset(("had", "could", "can", "may", "might"))
+_HUMAN = ("man", "woman", "person", "ist", "er", "or")
 _SUITS = listed(
     """
     suit lawsuit case charge appeal minister employee staff motion complaint petition
@@ -361,7 +362,8 @@ def reactor(passage: Passage, tree: Tree, subject: int) -> tuple[str, Entity | N
     if tree.lemma(subject) in _WRITTEN:
         return None if entity is None else (entity.name, entity)
     people = entity is not None and entity.kind == "people"
-    known = people or tree.pos(subject) == "PROPN" or tree.lemma(subject) in _PEOPLE
+    human = entity is not None and tree.lemma(subject).endswith(_HUMAN)
+    known = people or human or tree.pos(subject) == "PROPN" or tree.lemma(subject) in _PEOPLE
     if not known or _VAGUE.fullmatch(words):
         return None
     return words, entity

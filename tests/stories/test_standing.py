@@ -164,7 +164,7 @@ def test_words_out_of_the_middle_of_a_quotation_stand_only_beside_their_speaker(
     at = text.index("Brennik")
     span = Span("a", at, text.index(" It was"))
     assert editor([(one, read)])(span) is None
-    assert editor([(one, read)])(span, quoted=True) is not None
+    assert editor([(one, read)])(span, speaker="Anselm Dray") is not None
 
 
 def test_what_is_not_english_is_left_as_it_is() -> None:

@@ -93,7 +93,7 @@ class Material:
         """A line in the source's own words; `about` are fields of `Line` (holder, label, group, date)."""
         evidence = self.evidence(*spans)
         text = " … ".join(shown(self.documents[e.doc], e.start, e.end) for e in evidence)
-        return Line(text, evidence, verbatim=True, clarified=(), **about)
+        return Line(text, evidence, verbatim=True, clarified=(), see=(), **about)
 
     def standing_alone(self, *spans: Span, **about: str | None) -> Line | None:
         """A line in the source's own words, clarified so that it can be read without its neighbours.
@@ -106,7 +106,7 @@ class Material:
             return self.verbatim(*spans, **about) if spans else None
         outlets = {self.outlet(span.doc) for span in spans}
         holder = about.get("holder")
-        alone = self.standing(*spans, quoted=holder is not None and holder not in outlets)
+        alone = self.standing(*spans, speaker=None if holder in outlets else holder)
         if alone is None:
             return None
         line = self.verbatim(*alone.spans, **about)

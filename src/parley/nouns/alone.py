@@ -35,4 +35,5 @@ class Alone:
 
 
 Standing = Callable[..., "Alone | None"]
-"""`standing(*spans, quoted=False)`: the passage as it stands alone; None where nothing can make it so."""
+"""`standing(*spans, speaker=None)`: the passage as it stands alone beside the name of its speaker,
+where one is given; None where nothing can make it so."""

@@ -157,7 +157,7 @@ class Names:
         span = self.full(entity)
         if span is None:
             return None
-        if role and entity.kind == "person" and entity.role:
+        if role and entity.kind == "person" and entity.role and not self._changed(entity):
             span = self._office(span, entity.role, after) or span
         return span, self._words(span)
 
@@ -168,11 +168,22 @@ class Names:
             return None
         text = self.document.text
         at = text.rfind(surname.split()[0], span.start, span.end)
-        begin = self._before(span, entity.role) if role and entity.role else span.start
+        begin = self._before(span, entity.role) if role and not self._changed(entity) else span.start
         end = len(text[:at].rstrip())
         if at <= span.start or end <= begin:
             return None
         return Span(span.doc, begin, end), self._words(Span(span.doc, begin, end))
+
+    def _changed(self, entity: Entity) -> bool:
+        """Whether the document calls somebody by another office elsewhere, so that neither is certain."""
+        role = (entity.role or "").lower()
+        for mention in entity.mentions:
+            before = re.search(
+                r"([A-Z]\w+)\s$", self.document.text[max(mention.start - 20, 0) : mention.start]
+            )
+            if mention.kind == "name" and before and before[1] in _TITLES and before[1].lower() not in role:
+                return True
+        return False
 
     def _office(self, span: Span, role: str, behind: bool) -> Span | None:
         begin = self._before(span, role)

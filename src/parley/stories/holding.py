@@ -124,7 +124,7 @@ def readable(passage: Passage, whose: Held, stands: Standing) -> bool:
     )
     if within and BACK.search(passage.text[:_OPENING]):
         return False  # out of the middle of a quotation, with words that point back into it
-    return stands(passage.span, quoted=whose.name != outlet) is not None
+    return stands(passage.span, speaker=None if whose.name == outlet else whose.name) is not None
 
 
 def own(document: Document) -> str:

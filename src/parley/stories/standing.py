@@ -21,6 +21,7 @@ from parley.stories import leaning
 from parley.stories.dated import dated
 from parley.stories.fullnames import Names
 
+_CLOSING = 250  # characters in which a quotation has to end that a sentence opens
 _STEM = 6  # letters that a noun shares with its kin (resign, resignation)
 _ENGLISH = ("en", None)
 _TITLE = frozenset({"PROPN", "NOUN"})
@@ -28,17 +29,17 @@ _OPEN, _CLOSE = "“„«", "”»"
 
 
 def editor(pairs: Iterable[tuple[Document, Reading]]) -> Standing:
-    """The editor of a heap: `(*spans, quoted=False)` → the passage as it stands alone, None if it cannot."""
+    """The editor of a heap: `(*spans, speaker=None)` → the passage as it stands alone, None if it cannot."""
     kept = {document.id: (document, reading) for document, reading in pairs}
     editors: dict[str, Editor] = {}
 
-    def alone(*spans: Span, quoted: bool = False) -> Alone | None:
+    def alone(*spans: Span, speaker: str | None = None) -> Alone | None:
         out: list[Span] = []
         put: list[Insertion] = []
         for span in spans:
             if span.doc not in editors:
                 editors[span.doc] = Editor(*kept[span.doc])
-            one = editors[span.doc].alone(span, quoted=quoted, begun=bool(out))
+            one = editors[span.doc].alone(span, speaker=speaker, begun=bool(out))
             if one is None:
                 return None
             out += one.spans
@@ -74,8 +75,10 @@ class Editor:
         self._begins = [sentence.start for sentence in self._sentences]
         self._times = sorted(reading.times, key=lambda time: time.start)
 
-    def alone(self, span: Span, *, quoted: bool = False, begun: bool = False) -> Alone | None:
-        """The span as it stands alone. `quoted`: the line says who speaks; `begun`: another goes before."""
+    def alone(self, span: Span, *, speaker: str | None = None, begun: bool = False) -> Alone | None:
+        """The span as it stands alone. `speaker` is whom the line names beside it; `begun`: another span
+        goes before.
+        """
         if self.reading.lang not in _ENGLISH:
             return Alone((span,))
         text = self.document.text
@@ -84,10 +87,13 @@ class Editor:
         start = span.start
         if whole and not begun:
             start = self._trimmed(span)
-        span = Span(span.doc, start, span.end)
-        if not quoted and (self._inside(span.start) or not _balanced(text[span.start : span.end])):
+        if speaker is None and self._inside(start):
             return None
-        put = self._named(span, quoted)
+        end = self._closed(start, span.end)
+        if end is None:
+            return None
+        span = Span(span.doc, start, end)
+        put = self._named(span, speaker)
         if put is None:
             return None
         if whole and not begun:
@@ -101,6 +107,16 @@ class Editor:
             insertions.append(Insertion(span.start, text[span.start].upper()))
         return Alone((span,), tuple(sorted(insertions, key=lambda one: (one.at, not one.before))))
 
+    def _closed(self, start: int, end: int) -> int | None:
+        """Where the stretch ends with the quotation that it opens; None where that goes on for long."""
+        text = self.document.text
+        for at in range(end, min(end + _CLOSING, len(text)) + 1):
+            if text.startswith("\n\n", at):
+                return None
+            if _balanced(text[start:at]) or (at == end and self._inside(start)):
+                return at
+        return None
+
     def _trimmed(self, span: Span) -> int:
         found = leaning.CONNECTIVE.match(self.document.text, span.start, span.end)
         if found and span.end - found.end() > 20 and self.document.text[found.end()] not in "\"“‘'([":
@@ -109,7 +125,7 @@ class Editor:
 
     # --- people, bodies, states ---------------------------------------------------------------------------
 
-    def _named(self, span: Span, quoted: bool) -> list[Insertion] | None:
+    def _named(self, span: Span, speaker: str | None) -> list[Insertion] | None:
         """The names that are wanted; None where a word points to somebody that is not certain."""
         text = self.document.text
         here = self.places[bisect_left(self._at, span.start) : bisect_left(self._at, span.end)]
@@ -117,11 +133,11 @@ class Editor:
         by_start = {place.mention.start: place for place in here if place.mention.kind == "pronoun"}
         known = {place.entity.id for place in here if self.names.is_full(place.mention, place.entity)}
         put: list[Insertion] = []
-        told: set[str] = set()
+        told = {place.entity.id for place in here if speaker and self._is(place.entity, speaker)}
         for start, end, word, owning in self._pronouns(span):
             inside = self._inside(start)
             if word in leaning.I_WE:
-                if not inside and not quoted:
+                if not inside and speaker is None:
                     return None
                 continue
             place = by_start.get(start)
@@ -179,6 +195,11 @@ class Editor:
                 told.add(entity.id)
                 put.append(found)
         return put
+
+    def _is(self, entity: Entity, name: str) -> bool:
+        """Whether a line that names somebody so names the entity."""
+        full = self.names.full(entity)
+        return name in (entity.name, full and self.document.text[full.start : full.end])
 
     def _pronouns(self, span: Span) -> Iterator[tuple[int, int, str, bool]]:
         """Personal pronouns of a span, with whether they own what follows."""

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parley.stories.identity import alike, generation, one_person, parts, shortened
+from parley.stories.identity import alike, generation, keys, one_person, parts, shortened
 
 _WORDS = st.lists(st.text("abcdeéñ", min_size=2, max_size=8), min_size=2, max_size=4).map(" ".join)
 
@@ -58,6 +58,23 @@ def test_titles_and_accents_are_no_part_of_a_name() -> None:
 @given(_WORDS, _WORDS)
 def test_whether_two_names_are_one_does_not_depend_on_their_order(one: str, other: str) -> None:
     assert one_person(one, other) == one_person(other, one)
+
+
+@given(_WORDS, _WORDS)
+def test_names_that_may_be_one_persons_are_found_by_their_keys(one: str, other: str) -> None:
+    assert not one_person(one, other) or keys(one) & keys(other)
+    assert not shortened(one, other) or keys("x " + parts(one)[0]) & keys(other)
+
+
+@given(st.text("abcdefghi", min_size=8, max_size=11), st.integers(0, 10), st.sampled_from("xyz"))
+def test_a_surname_with_one_slip_is_found_by_its_keys(word: str, at: int, letter: str) -> None:
+    for slip in (
+        word[:at] + letter + word[at:],
+        word[:at] + letter + word[at + 1 :],
+        word[:at] + word[at + 1 :],
+    ):
+        one, other = f"Ana {word}", f"Ana {slip}"
+        assert not one_person(one, other) or keys(one) & keys(other)
 
 
 @given(_WORDS)

@@ -294,10 +294,10 @@ class Told:
 
 
 def carried(told: Told) -> str:
-    """`3 independent reports by the Post and the Gazette, 1 copy of them`."""
+    """`3 independent reports and 1 copy, by the Post and the Gazette`."""
     reports = count(told.reports, "independent report")
-    copies = f", {count(told.copies, 'copy', 'copies')} of them" if told.copies else ""
-    return f"{reports} by {listed(told.outlets)}{copies}"
+    copies = f" and {count(told.copies, 'copy', 'copies')}," if told.copies else ""
+    return f"{reports}{copies} by {listed(told.outlets)}"
 
 
 _NAMED = 6  # outlets that are named in one line

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from functools import lru_cache
 
 # What stands before a name and is no part of it. An office that a reader took into a name is one too.
@@ -74,6 +73,21 @@ def shortened(name: str, full: str) -> bool:
     )
 
 
+@lru_cache(maxsize=65536)
+def keys(name: str) -> frozenset[str]:
+    """What two names that may be one person's have in common, for any of their words but the first.
+
+    A word is kept by its sound and, where it is long, without each of its letters in turn: words that one
+    slip parts meet there (symmetric deletion, as in Garbe's SymSpell).
+    """
+    found = set()
+    for part in parts(name)[1:]:
+        found |= {part[:1], part, _sound(part)} if len(part) == 1 else {part, _sound(part)}
+        if len(part) >= _LONG - 1:
+            found |= {part[:at] + part[at + 1 :] for at in range(len(part))}
+    return frozenset(found)
+
+
 def alike(one: str, other: str) -> bool:
     """Whether two words of names are one, or two ways of writing one."""
     if one == other or _sound(one) == _sound(other):
@@ -98,6 +112,7 @@ def _middle_differs(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return bool(one and other and one != other)
 
 
+@lru_cache(maxsize=65536)
 def _sound(word: str) -> str:
     return _DOUBLED.sub(r"\1", word.translate(_SAME_SOUND))
 
@@ -111,11 +126,3 @@ def _one_slip(one: str, other: str) -> bool:
         at += 1
     a, b = one[at:], other[at:]
     return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])
-
-
-def unique(name: str, among: Iterable[str]) -> str | None:
-    """The one full name of which `name` is short, None where there is none, or where two people share it."""
-    found = [full for full in among if shortened(name, full)]
-    if not found or any(not one_person(found[0], other) for other in found[1:]):
-        return None
-    return max(found, key=lambda full: (len(parts(full)), full))

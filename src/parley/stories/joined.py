@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from parley.nouns.casebook import Casebook
 from parley.nouns.document import Document
 from parley.nouns.reading import Entity, Reading
-from parley.stories.identity import alike, generation, one_person, parts, shortened
+from parley.stories.identity import alike, generation, keys, one_person, parts, shortened
 
 _HONORIFIC = re.compile(
     r"(?:Mr|Mrs|Ms|Miss|Mme|M|Dr|Sir|Dame|Herr|Frau|Lord|Lady|The|the|Taoiseach|Shahid|Hajj|Imam)"
@@ -64,10 +64,14 @@ def joined(record: Sequence[tuple[Document, Reading]], casebook: Casebook | None
     for document, _, name in found:
         if len(parts(name)) > 1 and name in people:
             of_doc[document.id].add(people[name])
+    everyone: dict[str, set[str]] = defaultdict(set)
+    for full in set(people.values()):
+        for key in keys(full):
+            everyone[key].add(full)
     for document, entity, name in found:
-        whole = people.get(name) or _whole(name, of_doc[document.id], set(people.values())) or name
-        if whole != name and entity.kind in ("state", "people", "place") and name not in people:
-            whole = name
+        whole = people.get(name) or name
+        if whole == name and entity.kind in ("person", "body"):
+            whole = _whole(name, of_doc[document.id], everyone) or name
         whole = shorts.get(whole, whole)
         whole = also.get(whole, whole)
         key = whole.casefold()
@@ -126,15 +130,24 @@ def _people(names: Sequence[str], casebook: Casebook | None) -> dict[str, str]:
         if len(parts(name)) > 1:
             counts[name] += 1
     clusters: list[list[str]] = [[name] for name in dict.fromkeys(given.values()) if len(parts(name)) > 1]
+    at: dict[str, set[int]] = defaultdict(set)
+    for number, (name,) in enumerate(clusters):
+        for key in keys(name):
+            at[key].add(number)
     for name in sorted(counts, key=lambda name: (-len(parts(name)), -counts[name], name)):
         if name in given:
             continue
-        fits = [cluster for cluster in clusters if all(one_person(name, other) for other in cluster)]
-        same = [cluster for cluster in fits if any(parts(name) == parts(other) for other in cluster)]
+        near = sorted({number for key in keys(name) for number in at.get(key, ())})
+        fits = [n for n in near if all(one_person(name, other) for other in clusters[n])]
+        same = [n for n in fits if any(parts(name) == parts(other) for other in clusters[n])]
         if len(same or fits) == 1:
-            (same or fits)[0].append(name)
+            chosen = (same or fits)[0]
+            clusters[chosen].append(name)
         else:
+            chosen = len(clusters)
             clusters.append([name])
+        for key in keys(name):
+            at[key].add(chosen)
     out = {
         name: next((one for one in cluster if one in given.values()), _best(cluster, counts))
         for cluster in clusters
@@ -147,9 +160,11 @@ def _best(cluster: Sequence[str], counts: dict[str, int]) -> str:
     return max(cluster, key=lambda name: (len(parts(name)), counts[name], name))
 
 
-def _whole(name: str, here: set[str], everywhere: set[str]) -> str | None:
+def _whole(name: str, here: set[str], everywhere: Mapping[str, set[str]]) -> str | None:
     """The full name that a short one stands for: in its document, else in the record, where only one fits."""
-    for names in (here, everywhere):
+    first = parts(name)[:1]
+    wanted = keys("x " + first[0]) if first else frozenset()
+    for names in (here, {full for key in wanted for full in everywhere.get(key, ())}):
         fits = [full for full in names if shortened(name, full)]
         if fits:
             return fits[0] if len(fits) == 1 else None
@@ -191,28 +206,42 @@ def _other_names(record: Sequence[tuple[Document, Reading]]) -> dict[str, str]:
 
 def _apart(places: list[tuple[Document, Entity]]) -> list[list[tuple[Document, Entity]]]:
     """The places of one name, parted where they are of two people."""
-    groups: list[list[tuple[Document, Entity]]] = []
-    for place in places:
-        for group in groups:
-            if not any(_two(place, other) for other in group):
-                group.append(place)
+    groups: list[tuple[set[_Who], list[tuple[Document, Entity]]]] = []
+    for document, entity in places:
+        person = entity.kind == "person"
+        who = _Who(
+            _born(document, entity),
+            generation(entity.name),
+            entity.side if person else None,
+            frozenset(parts(entity.role)) if person and entity.role else frozenset(),
+        )
+        for known, group in groups:
+            if not any(_two(who, other) for other in known):
+                known.add(who)
+                group.append((document, entity))
                 break
         else:
-            groups.append([place])
-    return groups
+            groups.append(({who}, [(document, entity)]))
+    return [group for _, group in groups]
 
 
-def _two(one: tuple[Document, Entity], other: tuple[Document, Entity]) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Who:
+    """What tells two people of one name apart: year of birth, generation, side and words of the office."""
+
+    born: int | None
+    generation: str | None
+    side: str | None
+    office: frozenset[str]
+
+
+def _two(a: _Who, b: _Who) -> bool:
     """Whether two entities of one name are two people: by age, by generation, or by side and office."""
-    born = [_born(document, entity) for document, entity in (one, other)]
-    if born[0] is not None and born[1] is not None and abs(born[0] - born[1]) > 2:
+    if a.born is not None and b.born is not None and abs(a.born - b.born) > 2:
         return True
-    a, b = one[1], other[1]
-    if len({generation(a.name), generation(b.name)} - {None}) > 1:
+    if len({a.generation, b.generation} - {None}) > 1:
         return True
-    if a.kind != "person" or b.kind != "person" or not (a.role and b.role and a.side and b.side):
-        return False
-    return a.side != b.side and not set(parts(a.role)) & set(parts(b.role))
+    return bool(a.office and b.office and a.side and b.side) and a.side != b.side and not a.office & b.office
 
 
 def _born(document: Document, entity: Entity) -> int | None:

@@ -83,9 +83,18 @@ class _Scene:
     origins: Mapping[str, int]
     casebook: Casebook | None
     _by_doc: dict[str, Pair] = field(default_factory=dict)
+    _outlets: frozenset[str] = frozenset()
+    _states: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._by_doc = {document.id: (document, reading) for document, reading in self.record}
+        self._outlets = frozenset(document.outlet for document, _ in self.record if document.outlet)
+        self._states = {
+            entity.side: entity.name
+            for _, reading in reversed(self.record)
+            for entity in reading.entities
+            if entity.kind == "state" and entity.side
+        }
 
     def card(self, one: Named) -> Card | None:
         """A card, None where what is named needs none."""
@@ -187,8 +196,7 @@ class _Scene:
         if _GENERIC.fullmatch(one.name) or _GROUP.search(one.name) or _GOVERNMENT.search(one.name):
             return False
         if kind == "body":
-            outlet = _PRESS.search(one.name) or any(one.name == d.outlet for d, _ in self.record)
-            return not outlet and mentions > 1
+            return not _PRESS.search(one.name) and one.name not in self._outlets and mentions > 1
         return True
 
     def _passing(self, kind: str, said: list[tuple[float, Span]], mentions: int, office: bool) -> bool:
@@ -300,11 +308,9 @@ class _Scene:
                 return party.name
         sides = Counter(entity.side for _, entity in one.places if entity.side)
         for side, _ in sides.most_common(1):
-            for _, reading in self.record:
-                for entity in reading.entities:
-                    if entity.side == side and entity.kind == "state":
-                        return entity.name
-            return None if side == one.name or side == one.short or re.fullmatch("[A-Z]{3}", side) else side
+            if side in self._states:
+                return self._states[side]
+            return None if side in (one.name, one.short) or re.fullmatch("[A-Z]{3}", side) else side
         return None
 
 

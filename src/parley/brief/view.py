@@ -97,7 +97,7 @@ def groups(lines: Iterable[Line]) -> list[tuple[str | None, list[Line]]]:
 
 
 def numbered(section: Section) -> dict[str, int]:
-    """The questions of a section, which are its subheadings, by their number from 1; empty in other sections."""
+    """The questions of a section (its subheadings) by their number from 1; empty in other sections."""
     if section.id != "questions":
         return {}
     return {name: number for number, (name, _) in enumerate(groups(section.lines), 1) if name}

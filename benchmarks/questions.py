@@ -94,13 +94,14 @@ def asked(case: Case, question: Pair, as_of: str | None) -> list[Span]:
     """Parley's answers."""
     pairs = case.known(as_of)
     docs = {document.id for document, _ in pairs}
+    options = {option.id: option.name for _, option in case.book.options()}
     reply = stories.reply(
         question,
         pairs,
         stories.origins(document for document, _ in pairs),
         names=flow._aliases(case.book),
         stated=[
-            (case.book.parties[said.party].name, said)
+            (case.book.parties[said.party].name, options[said.option], said)
             for said in case.statements
             if said.evidence.doc in docs
         ],
@@ -136,7 +137,9 @@ def _words(text: str) -> list[str]:
 
 def hits(row: Row, span: Span) -> bool:
     """Whether a sentence overlaps a passage of the gold."""
-    return any(doc == span.doc and start < span.end and span.start < end for doc, start, end in row["answers"])
+    return any(
+        doc == span.doc and start < span.end and span.start < end for doc, start, end in row["answers"]
+    )
 
 
 def figures(rows: Sequence[Row], answers: Sequence[Sequence[Span]]) -> dict[str, float]:
@@ -204,9 +207,7 @@ def _print(name: str, found: dict[str, float]) -> None:
         print(f"{name}{key}: {shown}")
 
 
-def _misses(
-    rows: Iterable[Row], answers: Iterable[Sequence[Span]], hit: Callable[[Row, Span], bool]
-) -> None:
+def _misses(rows: Iterable[Row], answers: Iterable[Sequence[Span]], hit: Callable[[Row, Span], bool]) -> None:
     for row, found in zip(rows, answers, strict=True):
         if row["answers"] and not (found and hit(row, found[0])):
             print(f"  {'wrong' if found else 'not answered'}: [{row['case']}] {row['question']}")

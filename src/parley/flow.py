@@ -366,13 +366,14 @@ def ask(
     newest = max((document.published or "" for document in documents.values()), default="")
     posed = Document("question", asked, lang="en", published=as_of or newest or None)
     origins = stories.origins(documents.values())
+    options = {option.id: option.name for _, option in casebook.options()}
     reading = next(iter(named_reader("fast").read([posed], frozenset({"attributions", "times"}))))
     reply = stories.reply(
         (posed, reading),
         pairs,
         origins,
         names=_aliases(casebook),
-        stated=[(casebook.parties[said.party].name, said) for said in statements],
+        stated=[(casebook.parties[s.party].name, options[s.option], s) for s in statements],
     )
     material = briefs.Material(
         documents=documents,

@@ -235,7 +235,7 @@ def reply(
     numbers: Mapping[str, int] | None = None,
     *,
     names: Mapping[str, str] | None = None,
-    stated: Iterable[tuple[str, Statement]] = (),
+    stated: Iterable[tuple[str, str, Statement]] = (),
     limit: int = 5,
 ) -> Reply:
     """What the record answers to a question; see `parley.stories.questions.reply`."""

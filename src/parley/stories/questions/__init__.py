@@ -22,22 +22,21 @@ def reply(
     numbers: Mapping[str, int] | None = None,
     *,
     names: Mapping[str, str] | None = None,
-    stated: Iterable[tuple[str, Statement]] = (),
+    stated: Iterable[tuple[str, str, Statement]] = (),
     limit: int = 5,
 ) -> Reply:
     """What the record answers to a question, which has been read as any text is.
 
     `numbers` are the documents' origins. `names` gives, for names that the documents may not spell out (the
     aliases of a casebook, capitals, demonyms), the name that they mean. `stated` are statements of
-    position with the names of their parties: they answer what somebody wants. At most `limit` sentences, the
+    position with the names of their parties and terms: they answer who wants and accepts what. At most `limit` sentences, the
     best first; of two that are as good the newer.
     """
     record = heap(pairs, numbers, names)
     taken = asked(*question, record.names)
     if taken is None:
         return Reply(question[0].text, "words")
-    held = {(statement.evidence, party) for party, statement in stated}
-    found = answers(taken, record, limit, [(party, span) for span, party in held])
+    found = answers(taken, record, limit, stated)
     return Reply(
         question[0].text,
         taken.kind,

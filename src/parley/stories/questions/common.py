@@ -58,7 +58,7 @@ def common(
     found += wants(record)
     found += sayings(record)
     found += coming(record)
-    found += obstacles(record, weight)
+    found += obstacles(record)
     found += mediators(record)
     return _chosen(found)
 

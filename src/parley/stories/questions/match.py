@@ -12,6 +12,7 @@ from parley.stories.questions.roles import children, negated, objects, phrase, s
 
 _MEANT, _TITLE, _NEAR = 0.85, 0.7, 0.6  # a pronoun stands for it; the title, the sentence before speak of it
 _ELSEWHERE = 0.7  # what of a degree remains where the object of the doing stands in another clause
+_ANOTHER = 0.92  # another thing is said to do it
 _UNCLEAR = 0.92  # who does it is not said by name
 _WEIGHT = {"predicate": 1.6, "subject": 1.2, "object": 1.0, "other": 0.9, "asked": 0.8}
 _NAME = 1.5
@@ -96,9 +97,12 @@ def _covered(question: Asked, told: Told, heap: Heap, at: int | None, degree_at:
         weight = weight_of(term, heap)
         total += weight
         got += weight * degree
-    aims = question.of("object")
-    if not total or not own_words or (aims and all(term in missing for term in aims)):
+    if not total or not own_words:
         return None
+    for part in ("object", "subject"):
+        aims = question.of(part)
+        if aims and all(term in missing for term in aims):
+            return None
     return Match(told, got / total, missing=tuple(missing))
 
 
@@ -165,7 +169,11 @@ def _fits(question: Asked, told: Told, at: int) -> float:
     if object_ and doing and among(object_, told, doing) and not among(object_, told, suffering):
         return 0.0
     if not subject:
-        return 1.0
+        # Of things, too, it matters which of them it was that began, ended, was closed.
+        things = question.of("subject")
+        if not things or not doing or among(things, told, doing):
+            return 1.0
+        return _ANOTHER if _here(things, told) else 0.0
     if among(subject, told, doing):
         return 1.0
     if doing and _somebody(told, doing):

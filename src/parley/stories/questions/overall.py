@@ -1,15 +1,13 @@
-"""Questions for the whole of a story: what is wanted and said, what comes, what stands in the way, who mediates."""
+"""Questions for the whole of a story: what is wanted, said, coming, in the way; who mediates."""
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from parley.nouns.question import Question
 from parley.nouns.span import Span
-from parley.stories.cues import PERSONAL
-from parley.stories.questions import search
+from parley.stories.questions import ahead, search
 from parley.stories.questions.asked import Asked, Term
 from parley.stories.questions.heap import Heap
 from parley.stories.questions.identity import human, with_article, written
@@ -83,74 +81,22 @@ def sayings(record: Heap) -> Iterable[Question]:
 
 
 def coming(record: Heap) -> Iterable[Question]:
-    """What is planned for a day that has not come when the newest document appeared."""
-    newest = record.newest
-    if newest is None:
-        return
-    coming = []
-    for told in record.told:
-        text = told.passage.text
-        if not _PLANNED.search(text) or not told.document.published or PERSONAL.search(text):
-            continue
-        dates = [(time.begin, time.until) for time in told.times if time.type == "DATE"]
-        days = [begin for begin, until in dates if begin and begin == until]
-        days = days or [begin for begin, _ in dates if begin]
-        if days and max(days) > newest:
-            coming.append((max(days), told.passage.span))
-    coming.sort()
-    spans = tuple(dict.fromkeys(span for _, span in coming))[:3]
+    """What happens next, where something is planned for a day to come."""
+    spans = tuple(dict.fromkeys(told.passage.span for told in ahead.plans(record)))
     if spans:
         yield Question("What happens next?", "next", spans, frozenset(), FIRST["next"] + 0.3)
 
 
-_PLANNED = re.compile(
-    r"\b(?:will|shall|(?:is|are) (?:to|due|set|expected|scheduled|planned|to be)|plans? to|intends? to"
-    r"|planned for|scheduled for|expected (?:on|in|to|there))\b",
-    re.I,
-)
-
-
-def obstacles(record: Heap, weight: Mapping[Span, float]) -> Iterable[Question]:
-    """What stands in the way of an agreement, where the story is about talks."""
-    talking = sum(bool(told.content & _TALKS) for told in record.told)
-    talks = talking >= max(4, 0.08 * len(record.told))
-    text = "What stands in the way of an agreement?" if talks else "What could go wrong?"
-    cue = _BLOCKS if talks else _DOUBTED
-    found = [
-        (
-            weight[told.passage.span] + 0.3 * record.days.get(told.document.published or "", 0.0),
-            told.passage.span,
-        )
-        for told in record.told
-        if cue.search(told.passage.text) and told.passage.alone and (not talks or told.content & _TALKS)
-    ]
-    found.sort(reverse=True)
-    spans = tuple(span for _, span in found[:3])
+def obstacles(record: Heap) -> Iterable[Question]:
+    """What stands in the way."""
+    text = "What stands in the way of an agreement?" if ahead.talks(record) else "What could go wrong?"
+    spans = tuple(told.passage.span for told in ahead.obstacles(record))
     if spans:
         yield Question(text, "obstacle", spans, frozenset(), FIRST["obstacle"] + 0.4)
 
 
-_TALKS = frozenset(
-    map(root, ("talk", "negotiation", "negotiate", "settlement", "ceasefire", "truce", "mediation"))
-)
-
-
-_DOUBTED = re.compile(
-    r"\b(?:unlikely|unrealistic|(?:could|may|might) (?:fail|collapse)|at risk|the risk (?:of|that)|jeopardi\w+"
-    r"|undermin\w+|derail\w*|sk?c?eptic\w*|doubt(?:s|ed|ful)?|not enough (?:votes|support|money)|failed to"
-    r"|keep \w+(?: \w+)? away|threatens? to|big mistake)\b",
-    re.I,
-)
-
-
-_BLOCKS = re.compile(
-    r"\b(?:non-negotiable|unacceptable|rul\w+ out|reject\w*|refus\w*|will not|would not|only if|unless|impasse"
-    r"|deadlock\w*|sticking points?|far apart|vote (?:down|against)|insists?|maintain\w*|without agreement)\b",
-    re.I,
-)
-
-
 def mediators(record: Heap) -> Iterable[Question]:
+    """Who mediates."""
     asked = Asked("", "who", (Term("mediate", root("mediate"), "predicate"),), "subject")
     answers = [
         made

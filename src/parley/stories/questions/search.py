@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from parley.nouns.span import Span
+from parley.nouns.statement import Statement
+from parley.stories.questions import ahead
 from parley.stories.questions.asked import Asked
 from parley.stories.questions.heap import Heap, Told
-from parley.stories.questions.kin import kin
+from parley.stories.questions.kin import kin, root
 from parley.stories.questions.match import Match, match, weight_of
 from parley.stories.questions.says import explains, gives_cause, says
 
@@ -16,6 +18,13 @@ _POINTING = ("this", "that", "it", "move", "decision", "step", "action", "measur
 _DOERS = ("nsubj", "nsubjpass", "poss")
 _AFTER = 0.9  # a reason given in a sentence of its own, after the one that tells what it is the reason of
 _FOLLOWS = 2  # sentences between the two
+Stated = tuple[str, str, Statement]
+_HOLDS = frozenset(
+    root(word)
+    for word in ("want", "accept", "support", "oppose", "reject", "back", "favour", "favor", "allow", "agree")
+    + ("demand", "refuse", "insist", "seek", "welcome", "approve", "endorse", "permit", "propose")
+)
+_REFUSES = frozenset(map(root, ("oppose", "reject", "refuse")))
 _STATED = 0.85  # a statement of position beside a sentence that says "wants"
 _BELOW = 0.2  # by how much a further answer may fit less well than the best
 _HALF = 0.45  # share of a question's words that make a sentence come near
@@ -26,15 +35,15 @@ _PASS = {
 }  # fmt: skip
 
 
-def answers(
-    question: Asked, heap: Heap, limit: int = 5, stated: Iterable[tuple[str, Span]] = ()
-) -> list[Match]:
+def answers(question: Asked, heap: Heap, limit: int = 5, stated: Iterable[Stated] = ()) -> list[Match]:
     """The sentences that answer, the best first; empty where the record does not say.
 
-    `stated` are the passages of statements of position with the name of whoever holds it.
+    `stated` are statements of position, each with the names of its party and its term.
     """
     if not _known(question, heap):
         return []
+    if question.kind in ("next", "obstacle") and (told_ahead := _ahead(question, heap)):
+        return [Match(told, 1.0) for told in told_ahead][:limit]
     found: list[tuple[float, Match]] = []
     told_before: Match | None = None
     for told in heap.told:
@@ -50,10 +59,27 @@ def answers(
             after = replace(told_before, told=told, score=told_before.score * _AFTER, at=())
             if explains(told) and _of_it(question, told):
                 found.append((after.score + _fresh(told, heap), after))
-    if question.kind == "want":
+    if question.kind in ("want", "whether"):
         found += _stated(question, heap, stated, {made.told.passage.span for _, made in found})
     found.sort(key=lambda pair: (-pair[0], pair[1].told.passage.span))
     return [made for score, made in found[:limit] if score >= found[0][0] - _BELOW]
+
+
+def _ahead(question: Asked, heap: Heap) -> list[Told]:
+    """What lies ahead, of those whom the question names; of a question with other words nothing."""
+    if any(not term.name and term.word not in _GENERAL for term in question.terms):
+        return []
+    told = ahead.plans(heap) if question.kind == "next" else ahead.obstacles(heap)
+    named = [term for term in question.terms if term.name]
+    return [one for one in told if all(term.key in one.named for term in named)]
+
+
+_GENERAL = frozenset(
+    map(root, ("next", "deal", "agreement", "talk", "stop", "prevent", "block", "fail", "wrong", "risk"))
+) | {
+    root(word)
+    for word in ("stand", "way", "obstacle", "hurdle", "collapse", "settlement", "peace", "negotiation")
+}
 
 
 def _of_it(question: Asked, told: Told) -> bool:
@@ -77,41 +103,51 @@ def _of_it(question: Asked, told: Told) -> bool:
 
 
 def _stated(
-    question: Asked, heap: Heap, stated: Iterable[tuple[str, Span]], have: set[Span]
+    question: Asked, heap: Heap, stated: Iterable[Stated], have: set[Span]
 ) -> list[tuple[float, Match]]:
-    """Statements of position by those whom the question asks about, on what it asks about."""
+    """Statements of position by those whom the question asks about, on the term that it asks about."""
     keys = {term.key for term in question.of("subject") if term.key}
-    more = [term for term in question.terms if not term.name and term.part not in ("predicate", "subject")]
-    spans = [span for party, span in stated if heap.names.key(party) in keys]
+    predicate = question.predicate
+    if not keys or predicate is None or predicate.word not in _HOLDS:
+        return []
+    more = [term.word for term in question.terms if not term.name and term is not predicate]
+    held: dict[Span, str] = {}
+    for party, option, statement in stated:
+        words = [root(word.casefold()) for word in option.split()]
+        if heap.names.key(party) in keys and all(any(kin(word, other) for other in words) for word in more):
+            held[statement.evidence] = statement.stance
+    if question.kind == "whether" and not more:
+        return []
     found = []
     for told in heap.told:
         own = told.passage.span
-        if own in have or not any(own.overlaps(span) for span in spans):
+        stance = next((held[span] for span in held if own.overlaps(span)), None)
+        if stance is None or own in have or (question.kind == "want" and stance == "against"):
             continue
-        if all(any(kin(term.word, word) for word in told.content) for term in more):
-            found.append((_STATED + _fresh(told, heap), Match(told, _STATED)))
+        against = (stance == "against") != (predicate.word in _REFUSES)
+        found.append((_STATED + _fresh(told, heap), Match(told, _STATED, against=against)))
     return found
 
 
 def nearest(question: Asked, heap: Heap, limit: int = 2) -> list[Told]:
-    """What comes near where nothing answers: sentences that name all whom it names, and speak of half the rest.
+    """What comes near where nothing answers: sentences that name all whom it names, and speak of most of the rest.
 
-    Nothing for a question about somebody whom the record does not know.
+    The rarest of its words beside the verb is among them. Nothing for a question about somebody whom the record does not know.
     """
     named = [term for term in question.terms if term.name]
     rest = [term for term in question.terms if not term.name]
     if not named or not rest or not _known(question, heap):
         return []
+    rarest = max(rest, key=lambda term: (term is not question.predicate, heap.weight(term.word)))
     found = []
     for told in heap.told:
         if not all(term.key in told.named if term.key else set(term.parts) <= told.content for term in named):
             continue
-        weights = [
-            (weight_of(t, heap), max((kin(t.word, w) for w in told.content), default=0.0)) for t in rest
-        ]
-        near = sum(w * d for w, d in weights) / sum(w for w, _ in weights)
-        if near >= _HALF and told.passage.alone:
-            found.append((near + _fresh(told, heap), told))
+        near = {term: max((kin(term.word, word) for word in told.content), default=0.0) for term in rest}
+        weight = sum(weight_of(term, heap) for term in rest)
+        share = sum(weight_of(term, heap) * degree for term, degree in near.items()) / weight
+        if share >= _HALF and near[rarest] and told.passage.alone:
+            found.append((share + _fresh(told, heap), told))
     found.sort(key=lambda pair: (-pair[0], pair[1].passage.span))
     return [told for _, told in found[:limit]]
 

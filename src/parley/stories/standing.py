@@ -111,10 +111,10 @@ class Editor:
         """Where the stretch ends with the quotation that it opens; None where that goes on for long."""
         text = self.document.text
         for at in range(end, min(end + _CLOSING, len(text)) + 1):
-            if text.startswith("\n\n", at):
-                return None
             if _balanced(text[start:at]) or (at == end and self._inside(start)):
                 return at
+            if text.startswith("\n\n", at):
+                return None
         return None
 
     def _trimmed(self, span: Span) -> int:

@@ -103,12 +103,20 @@ def held(passage: Passage, start: int, end: int, claimed: tuple[int, int] | None
         of_them = _OF_THEM.search(words) and len(words.split()) < _LONGEST  # whose supporters, and not they
         return _kind(passage, words if of_them else entity.name, entity, None)
     document = passage.document
+    if passage.text[0] in _QUOTES or _open(document.text, passage.sentence.start):
+        return None  # somebody's words, of whom the reading does not say whose they are
     if view := _IN_VIEW.match(passage.text):
         name = view.group(1)
         return _kind(passage, name, entity_of(passage, name), None)
     if document.kind in _JUDGING or (document.kind in _SIGNED and document.byline):
         return Held(own(document), "author")
     return Held(document.outlet or document.byline or document.id, "outlet")
+
+
+def _open(text: str, at: int) -> bool:
+    """Whether a quotation is open at an offset, counted from the beginning of its paragraph."""
+    before = text[text.rfind("\n", 0, at) + 1 : at]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
 
 def readable(passage: Passage, whose: Held, stands: Standing) -> bool:
@@ -200,6 +208,7 @@ _OFFICE = re.compile(
     r"\b(?:Survey|Service|Agency|Bureau|Office|Institute|Commission|Committee|Bank|Department|Centre|Center)\b"
 )
 _HEARSAY = re.compile(r"(?:the |some |media |news |local |press |other )*(?:reports?|accounts?)", re.I)
+_QUOTES = '"“„«'
 _OPENING = 30  # characters with which a sentence says what it is about
 _LONGEST = 10  # words of a name
 _BESIDE = 40  # characters after a source in which its apposition begins and ends

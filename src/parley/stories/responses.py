@@ -429,6 +429,9 @@ def _by_word(passage: Passage) -> Iterator[tuple[str, Entity | None, str, bool]]
             or entity.kind not in ("person", "state", "body", "people")
         ):
             continue
+        source = passage.document.text[said.source[0].start : said.source[-1].end].lower()
+        if source in _PRONOUNS and entity.kind == "people":
+            continue
         begin, end = passage.sentence.start, passage.sentence.end
         here = [
             (max(span.start, begin), min(span.end, end))

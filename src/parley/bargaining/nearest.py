@@ -56,6 +56,7 @@ def nearest(given: Inputs, casebook: Casebook, matrix: Matrix, *, seed: int = 0,
             for one in dict.fromkeys([*named, *points])
         ),
         given.notes,
+        tuple(zip(given.issues, given.setting.issues, strict=True)),
     )
 
 

@@ -16,6 +16,7 @@ from parley.brief import view
 from parley.brief.axis import axis
 from parley.brief.background import CAUSE
 from parley.brief.clarified import pieces
+from parley.brief.drawn_terms import drawn
 from parley.brief.layered import layered
 from parley.brief.picture import picture
 from parley.brief.shown import seen
@@ -36,6 +37,7 @@ def html(brief: Brief) -> str:
         table=view.table(brief.grid),
         picture=picture(brief.grid),
         graph=layered(brief.steps),
+        drawn=drawn(brief),
         axis=axis(brief),
         told=view.told(brief),
         numbers={id(cell): number for number, cell in enumerate(brief.grid.cells, 1)},

@@ -85,6 +85,7 @@ class Terms:
     `gains` are what each party would get of the most that it could have (least and greatest over the draws).
     `obstacles` are red lines in the way, `expected` the forecasts, `unknowns` the inputs that matter most.
     `frontier` are the undominated packages with what is open taken as even. `notes` say what was assumed.
+    `questions` are the issues' questions by their ids.
     """
 
     parties: tuple[str, ...]
@@ -96,3 +97,4 @@ class Terms:
     unknowns: tuple[Unknown, ...]
     frontier: tuple[Point, ...] = ()
     notes: tuple[str, ...] = ()
+    questions: tuple[tuple[str, str], ...] = ()

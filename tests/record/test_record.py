@@ -12,7 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from parley.errors import BadInput, RecordBusy, RecordTooNew
+from parley.nouns.casebook import Casebook
 from parley.nouns.document import Cut, Document
+from parley.nouns.gist import Gist
 from parley.nouns.page import Page
 from parley.nouns.reading import Attribution, Entity, Event, Meeting, Mention, Reading, Sentence, Time, Words
 from parley.nouns.span import Span
@@ -177,6 +179,44 @@ def test_recoding_touches_what_another_casebook_coded_and_nothing_else(tmp_path:
         assert record.stale("digest-b") == 0
         assert {s.option for s in record.statements()} == {"new"}
         assert len(list(record.statements())) == 4
+
+
+class OneIsTouched:
+    """A change that may touch every document by its gist, and touches the last."""
+
+    nothing = False
+
+    def may_touch(self, gist: Gist) -> bool:
+        assert (gist.lang, "Foreign" in gist.written) == ("en", True)
+        assert ("Ilse Marn", "OST") in gist.known
+        return True
+
+    def touches(self, document: Document, reading: Reading) -> bool:
+        return document.id == "d2"
+
+
+def test_recoding_after_an_edit_codes_what_it_touches_and_carries_the_rest_over(tmp_path: Path) -> None:
+    before = Casebook("strait", "The strait", digest="digest-a")
+    with filled(tmp_path) as record:
+        record.keep("digest-a", before)
+        given: list[tuple[str, Casebook]] = []
+
+        def change(coded: str, casebook: Casebook) -> OneIsTouched:
+            given.append((coded, casebook))
+            return OneIsTouched()
+
+        done = record.recode("digest-b", lambda d, r: [statement(d.id, "new")], change, digest="b")
+        assert list(done) == ["d2"]
+        assert given == [("digest-a", before)]
+        assert record.stale("digest-b") == 0
+        assert [s.option for s in record.statements()] == ["ferry", "ferry", "new"]
+        assert {s.casebook for s in record.statements() if s.option == "ferry"} == {"b"}
+
+
+def test_recoding_is_in_full_where_the_casebook_before_is_not_known(tmp_path: Path) -> None:
+    with filled(tmp_path) as record:
+        done = record.recode("digest-b", lambda d, r: [], lambda *_: OneIsTouched(), digest="b")
+        assert list(done) == ["d0", "d1", "d2"]
 
 
 def test_recoding_that_finds_nothing_is_done_too(tmp_path: Path) -> None:

@@ -179,6 +179,11 @@ def told_today(passage: Passage) -> bool:
     return done and not spoken and not FEAR.search(passage.text) and _eventful(passage)
 
 
+def chronicled(passage: Passage) -> bool:
+    """Whether a sentence tells what was done or is, by itself: no quotation, no judgement, no plan."""
+    return passage.alone and not _quoted(passage) and told(passage) != "unreal" and not _ahead(passage)
+
+
 def _eventful(passage: Passage) -> bool:
     """Whether reading found an event or a meeting in it; where it looked for none, any will do."""
     found = passage.reading

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from parley.bargaining import coalitions, exchange, inverse
+from parley.bargaining import coalitions, compromise, exchange, inverse
 from parley.bargaining.conflict import Conflict
 from parley.bargaining.packages import Domain, Package, openings, pills, zone
 from parley.bargaining.paths import paths
@@ -260,7 +260,10 @@ def forecast_told(setting: Setting, chosen: Sequence[Model], seed: int = 0) -> l
             lines.append(f"  {issue}: {number(one.centre.outcome[at])}{open_}")
         if len(found) == 1:
             lines += [f"  {sentence}" for sentence in one.centre.sentences]
-    lines += [f"Matters most: {swing}" for swing in unknowns(setting, chosen[0], seed)]
+    lines += [
+        f"Matters most: {swing}"
+        for swing in unknowns(setting, chosen[0] if len(chosen) == 1 else compromise.forecast, seed)
+    ]
     return lines
 
 

@@ -60,7 +60,8 @@ def test_an_answer_leads_on_to_the_question_who_somebody_is_whom_it_names() -> N
     assert made.sections[0].lines[1].see == ()
     assert "see question 2" in terminal(made)
     assert "see question 2" in markdown(made)
-    assert 'href="#question-2"' in html(made) and 'id="question-2"' in html(made)
+    assert 'href="#question-2"' in html(made)
+    assert 'id="question-2"' in html(made)
 
 
 def test_a_question_that_names_what_its_answer_does_not_is_dropped() -> None:
@@ -77,13 +78,15 @@ def test_a_number_in_a_question_stands_in_its_answer() -> None:
 
 def test_no_question_is_said_in_one_line() -> None:
     section = questions(material())
-    assert section.lines == () and section.empty
+    assert section.lines == ()
+    assert section.empty
 
 
 def test_the_answer_to_a_typed_question_is_a_brief_that_verifies() -> None:
     reply = Reply("Why did Brennik close it?", "why", (Answer(WHY, 1, 1.0),))
     made = gate(answer(material(), reply), {"a": DOCUMENT})
-    assert made.kind == "answer" and made.title == "Why did Brennik close it?"
+    assert made.kind == "answer"
+    assert made.title == "Why did Brennik close it?"
     assert made.sections[0].lines[0].evidence[0].quote == TEXT[:85]
     assert verify(made) == []
 
@@ -92,8 +95,10 @@ def test_where_nothing_answers_the_brief_says_so_and_sets_apart_what_comes_near(
     made = gate(
         answer(material(), Reply("Why did Brennik attack Vessin?", "why", (), (WHY,))), {"a": DOCUMENT}
     )
-    assert made.sections[0].empty == SILENT and made.sections[0].lines == ()
-    assert made.sections[1].id == "nearest" and made.sections[1].lines
+    assert made.sections[0].empty == SILENT
+    assert made.sections[0].lines == ()
+    assert made.sections[1].id == "nearest"
+    assert made.sections[1].lines
     assert verify(made) == []
 
 
@@ -109,4 +114,5 @@ def test_a_typed_question_never_becomes_markup() -> None:
     reply = Reply("<script>alert(1)</script> [x](javascript:1)", "words")
     made = gate(answer(material(), reply), {"a": DOCUMENT})
     assert "<script>alert" not in html(made)
-    assert "<script>" not in markdown(made) and "[x](" not in markdown(made)
+    assert "<script>" not in markdown(made)
+    assert "[x](" not in markdown(made)

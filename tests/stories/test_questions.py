@@ -97,7 +97,8 @@ def test_what_no_sentence_says_is_not_answered(pairs: list[Pair], question: str)
 
 def test_an_answer_that_denies_is_marked_so(pairs: list[Pair]) -> None:
     answer = ask(pairs, "Did Vessin accept a second inspection of the barges?").answers[0]
-    assert answer.against and answer.plain
+    assert answer.against
+    assert answer.plain
     yes = ask(pairs, "Did Vessin accept joint patrols?").answers[0]
     assert not yes.against
 
@@ -111,10 +112,13 @@ def test_a_name_is_understood_in_its_other_forms(pairs: list[Pair]) -> None:
     posed = Document("q", "Why did the Brennikers close the crossing?", lang="en")
     read = next(iter(reader("fast").read([posed])))
     known = reply((posed, read), pairs, names={"Brennikers": "Brennik"})
-    assert known.answers and known.answers[0].span.start == 0
+    assert known.answers
+    assert known.answers[0].span.start == 0
 
 
-@pytest.mark.parametrize("hostile", ["(a+)+$ [Brennik", "'; DROP TABLE documents; --", "<b>Why</b>?", "?", "\\"])
+@pytest.mark.parametrize(
+    "hostile", ["(a+)+$ [Brennik", "'; DROP TABLE documents; --", "<b>Why</b>?", "?", "\\"]
+)
 def test_a_question_is_text_and_nothing_more(pairs: list[Pair], hostile: str) -> None:
     assert ask(pairs, hostile).answers == ()
 

@@ -27,8 +27,8 @@ class Reply:
     """What the record says to a question.
 
     `kind` is what is asked for (`identity`, `who`, `what`, `when`, `where`, `why`, `how many`, `how long`,
-    `whether`, `want`, `say`, `obstacle`, `next`, `role`, `attribute`, or `words` where it is no question but a
-    few words). No answers: the record does not say; `nearest` are then the sentences that come near,
+    `whether`, `want`, `say`, `obstacle`, `next`, `role`, `attribute`, or `words` where it is no question but
+    a few words). No answers: the record does not say; `nearest` are then the sentences that come near,
     often none.
     """
 
@@ -42,8 +42,8 @@ class Reply:
 class Question:
     """A question that the record answers, for the page of a story.
 
-    `kind` is as in `Reply`; `answers` are the sentences, the best first; `about` are the keys of those whom it
-    asks about, by which other answers lead to it. `weight` orders: what readers ask first comes first.
+    `kind` is as in `Reply`; `answers` are the sentences, the best first; `about` are the keys of those whom
+    it asks about, by which other answers lead to it. `weight` orders: what readers ask first comes first.
     """
 
     text: str

@@ -29,8 +29,8 @@ def reply(
 
     `numbers` are the documents' origins. `names` gives, for names that the documents may not spell out (the
     aliases of a casebook, capitals, demonyms), the name that they mean. `stated` are statements of
-    position with the names of their parties and terms: they answer who wants and accepts what. At most `limit` sentences, the
-    best first; of two that are as good the newer.
+    position with the names of their parties and terms: they answer who wants and accepts what. At most
+    `limit` sentences, the best first; of two that are as good the newer.
     """
     record = heap(pairs, numbers, names)
     taken = asked(*question, record.names)

@@ -19,20 +19,23 @@ _TALKS = frozenset(
     map(root, ("talk", "negotiation", "negotiate", "settlement", "ceasefire", "truce", "mediation"))
 )
 _DOUBTED = re.compile(
-    r"\b(?:unlikely|unrealistic|(?:could|may|might) (?:fail|collapse)|at risk|the risk (?:of|that)|jeopardi\w+"
+    r"\b(?:unlikely|unrealistic|(?:could|may|might) (?:fail|collapse)|at risk|the risk (?:of|that)"
+    r"|jeopardi\w+"
     r"|undermin\w+|derail\w*|s[ck]eptic\w*|doubt(?:s|ed|ful)?|not enough (?:votes|support|money)"
     r"|keep \w+(?: \w+)? away|threatens? to)\b",
     re.I,
 )
 _BLOCKS = re.compile(
-    r"\b(?:non-negotiable|unacceptable|rul\w+ out|reject\w*|refus\w*|will not|would not|only if|unless|impasse"
-    r"|deadlock\w*|sticking points?|far apart|vote (?:down|against)|insists?|maintain\w*|without agreement)\b",
+    r"\b(?:non-negotiable|unacceptable|rul\w+ out|reject\w*|refus\w*|will not|would not|only if"
+    r"|unless|impasse"
+    r"|deadlock\w*|sticking points?|far apart|vote (?:down|against)|insists?|maintain\w*"
+    r"|without agreement)\b",
     re.I,
 )
 
 
 def plans(record: Heap) -> list[Told]:
-    """What is planned for a day that had not come when the newest document appeared, the nearest day first."""
+    """What is planned for a day after that of the newest document, the nearest day first."""
     newest = record.newest
     coming = []
     for told in record.told:

@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from parley.nouns.question import Question
 from parley.stories.cues import HIDDEN
 from parley.stories.questions import search
-from parley.stories.questions.asked import Asked, Term
+from parley.stories.questions.asked import Asked
 from parley.stories.questions.heap import Heap, Told
-from parley.stories.questions.kin import root
+from parley.stories.questions.kin import root, table
 from parley.stories.questions.match import real
 from parley.stories.questions.prior import SURELY
+from parley.stories.questions.reasons import REASON, explains, gives_cause
 from parley.stories.questions.roles import children, phrase
-from parley.stories.questions.says import REASON, explains, gives_cause
+from parley.stories.questions.terms import Term
 from parley.stories.questions.worded import SAYING, clause, keys, subject_of, trailing
 
 _DUE = ("due", "owing", "because", "thanks")
@@ -22,7 +23,11 @@ _DUE = ("due", "owing", "because", "thanks")
 _AFTER = ("after", "following", "amid", "over", "before", "during")
 
 
-_CAUSING = frozenset("motivate cause prompt drive aim justify lead explain trigger follow result".split())
+_CAUSING = table(
+    """
+    motivate cause prompt drive aim justify lead explain trigger follow result
+    """
+)
 
 
 def whys(told: Told) -> Iterable[Question]:
@@ -97,6 +102,7 @@ def why_of(told: Told, record: Heap) -> Iterable[Question]:
 
 
 def terms_of(told: Told, verb: int, places: Iterable[int]) -> tuple[Term, ...]:
+    """What a question about this doing has to find: its subject, its verb and its object."""
     words = told.passage.sentence.words
     subject = subject_of(told, verb)
     under = set(phrase(words, subject)) if subject is not None else set()

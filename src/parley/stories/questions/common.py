@@ -25,8 +25,8 @@ from parley.stories.words import STOP
 
 MOST = 12  # more than a page shows, since not every answer can be made to stand alone
 _EACH = {
-    "identity": 2, "why": 2, "want": 2, "how many": 1, "what": 2, "who": 1, "next": 1, "obstacle": 1, "when": 1,
-    "say": 1,
+    "identity": 2, "why": 2, "want": 2, "how many": 1, "what": 2, "who": 1, "next": 1, "obstacle": 1,
+    "when": 1, "say": 1,
 }  # fmt: skip
 _LEADING = 30  # sentences that tell what the story is about; of each it is asked why
 
@@ -37,7 +37,7 @@ def common(
     *,
     names: Mapping[str, str] | None = None,
 ) -> tuple[Question, ...]:
-    """The questions of a story, those that readers ask first before the rest; at most twelve, of several kinds.
+    """The questions of a story, those that readers ask first before the rest; at most twelve, of many kinds.
 
     `numbers` are the documents' origins; `names` as in `reply`.
     """

@@ -10,6 +10,7 @@ from parley.stories.questions import search
 from parley.stories.questions.asked import Asked
 from parley.stories.questions.causes import terms_of
 from parley.stories.questions.heap import Heap, Told
+from parley.stories.questions.kin import table
 from parley.stories.questions.match import real
 from parley.stories.questions.prior import SURELY
 from parley.stories.questions.roles import children, phrase
@@ -18,7 +19,11 @@ from parley.stories.questions.worded import SAYING, clause, keys, noun_phrase, s
 _SETTLES = {"decide": "", "rule": "", "agree": " on", "propose": "", "order": "", "vote": " on"}
 
 
-_HURT = frozenset("kill die injure wound arrest detain displace evacuate capture release lose dead".split())
+_HURT = table(
+    """
+    kill die injure wound arrest detain displace evacuate capture release lose dead
+    """
+)
 
 
 _LOSSES = ("death", "injury", "casualty", "fatality", "arrest", "loss")

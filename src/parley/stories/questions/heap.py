@@ -110,8 +110,8 @@ def plain_name(name: str) -> str:
 class Told:
     """A sentence with its words by root, those whom it names (and means by a pronoun), and its surroundings.
 
-    `tokens` are (root, word index) of what carries meaning; `named` maps a key onto the word indexes that
-    name it; `meant` those that a pronoun or noun stands for; `near` are the keys and `nearby` the roots of the
+    `words` are the roots, empty for what says nothing; `named` maps a key onto the word indexes that name
+    it, `meant` onto those that stand for it otherwise; `near` are the keys and `nearby` the roots of the
     sentence before, `title` both of the document's title.
     """
 

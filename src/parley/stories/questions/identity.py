@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from parley.nouns.question import Question
 from parley.stories.passages import plain, stands_alone
 from parley.stories.questions.heap import Heap, Told
+from parley.stories.questions.kin import table
 from parley.stories.questions.prior import FIRST
 from parley.stories.questions.roles import children, phrase
 
@@ -31,7 +32,7 @@ def who_is(record: Heap) -> Iterable[Question]:
         if times[key] < 2 or not name or kind not in ("person", "body", "place"):
             continue
         person = key in people or (kind == "person" and _OFFICE.search(noun) is not None)
-        if person and " " not in name or not person and (plainly < _THING or kind == "person"):
+        if (person and " " not in name) or (not person and (plainly < _THING or kind == "person")):
             continue
         if (kind == "place" and times[key] < 3) or (plainly < 1 and not stands_alone(told.passage.text)):
             continue
@@ -51,7 +52,7 @@ _OFFICE = re.compile(
 
 
 def human(record: Heap) -> set[str]:
-    """Those for whom "he" or "she" stands, or to whom a text gives an office: no name alone makes a person."""
+    """Those for whom "he" or "she" stands, or to whom a text gives an office."""
     found = set()
     for told in record.told:
         for entity in told.passage.named():
@@ -63,11 +64,15 @@ def human(record: Heap) -> set[str]:
     return found
 
 
-_PERSONAL = frozenset("he she his her him hers himself herself".split())
+_PERSONAL = table(
+    """
+    he she his her him hers himself herself
+    """
+)
 
 
 def _described(told: Told, places: list[int]) -> tuple[float, str]:
-    """How plainly a sentence says what the name at these words stands for, and the noun that it says it by."""
+    """How plainly a sentence says what the name at these words stands for, and by which noun."""
     words = told.passage.sentence.words
     if not places or places != list(range(places[0], places[-1] + 1)):
         return 0.0, ""
@@ -89,9 +94,9 @@ def _described(told: Told, places: list[int]) -> tuple[float, str]:
             plainly = _THING if some else 0.8
             if plainly > best:
                 best, noun = plainly, i
-    if words.dep[at] == "appos" and words.pos[head] == "NOUN" and len(phrase(words, head)) > len(places) + 2:
-        if best < 0.6:
-            best, noun = 0.6, head
+    said_before = words.dep[at] == "appos" and words.pos[head] == "NOUN"
+    if best < 0.6 and said_before and len(phrase(words, head)) > len(places) + 2:
+        best, noun = 0.6, head
     titles = [i for i in children(words, at, "compound", "nmod") if i not in places]
     if best < 0.4 and titles and sum(len(phrase(words, i)) for i in titles) > 1:
         best, noun = 0.4, titles[-1]
@@ -113,12 +118,14 @@ def written(record: Heap, key: str) -> str:
 
 
 _THE = re.compile(
-    r"^United |(?:Union|Nations|Republic|Kingdom|States|Netherlands|Philippines|League|Court|Party|Parliament|Senate"
+    r"^United |(?:Union|Nations|Republic|Kingdom|States|Netherlands|Philippines|League|Court|Party"
+    r"|Parliament|Senate"
     r"|Commission|Council|Ministry|Emirates|Institute|Forces|Government|House)$"
 )
 
 
 def with_article(record: Heap, key: str, name: str) -> str:
+    """A name as it stands inside of a sentence: "the Lake League", "Brennik"."""
     person = record.names.kind(key) == "person"
     return f"the {name}" if not person and (_THE.search(name) or _articled(record, key)) else name
 

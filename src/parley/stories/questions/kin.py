@@ -129,6 +129,11 @@ _ENDINGS = (
 )  # fmt: skip
 
 
+def table(words: str) -> frozenset[str]:
+    """A table of words, as it is easiest to read."""
+    return frozenset(words.split())
+
+
 _PLAIN = ("ing", "ings", "ed", "es", "s", "ies", "ied")
 
 

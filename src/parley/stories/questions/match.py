@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from parley.stories.questions.asked import Asked, Term
+from parley.nouns.reading import Words
+from parley.stories.questions.asked import Asked
 from parley.stories.questions.heap import Heap, Told
 from parley.stories.questions.kin import SENSE, contrary, kin
 from parley.stories.questions.roles import children, negated, objects, phrase, subjects
+from parley.stories.questions.terms import Term
 
 _MEANT, _TITLE, _NEAR = 0.85, 0.7, 0.6  # a pronoun stands for it; the title, the sentence before speak of it
 _ELSEWHERE = 0.7  # what of a degree remains where the object of the doing stands in another clause
@@ -221,8 +223,8 @@ def real(told: Told, at: int) -> bool:
     return True
 
 
-def _up(words: object, at: int) -> list[int]:
-    head = words.head  # type: ignore[attr-defined]
+def _up(words: Words, at: int) -> list[int]:
+    head = words.head
     chain = [at]
     while head[chain[-1]] != chain[-1] and len(chain) < 4:
         chain.append(head[chain[-1]])

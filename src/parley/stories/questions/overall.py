@@ -8,12 +8,13 @@ from collections.abc import Iterable
 from parley.nouns.question import Question
 from parley.nouns.span import Span
 from parley.stories.questions import ahead, search
-from parley.stories.questions.asked import Asked, Term
+from parley.stories.questions.asked import Asked
 from parley.stories.questions.heap import Heap
 from parley.stories.questions.identity import human, with_article, written
 from parley.stories.questions.kin import FAMILY, kin, root
 from parley.stories.questions.match import Match
 from parley.stories.questions.prior import FIRST, SURELY
+from parley.stories.questions.terms import Term
 
 _ACTORS = 8
 

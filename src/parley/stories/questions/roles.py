@@ -1,8 +1,9 @@
-"""Who does what to whom in a parsed sentence: the subjects and objects of a verb, or of the noun that tells it."""
+"""Who does what to whom in a parsed sentence: subjects and objects of a verb, or of a noun that tells it."""
 
 from __future__ import annotations
 
 from parley.nouns.reading import Words
+from parley.stories.questions.kin import table
 
 _SUBJECT = ("nsubj", "csubj")
 _BY = ("by",)
@@ -122,4 +123,8 @@ def negated(words: Words, at: int) -> bool:
     )
 
 
-_DENYING = frozenset("refuse deny fail decline reject oppose stop cancel prevent avoid without".split())
+_DENYING = table(
+    """
+    refuse deny fail decline reject oppose stop cancel prevent avoid without
+    """
+)

@@ -1,44 +1,39 @@
-"""Whether a sentence that speaks of the right thing also says what is asked: why, when, where, who, how many."""
+"""Whether a sentence that speaks of the right thing also says what is asked: why, when, who, how many."""
 
 from __future__ import annotations
 
 import re
 
-from parley.stories.cues import HIDDEN
-from parley.stories.questions.asked import Asked, Term
+from parley.stories.questions.asked import Asked
 from parley.stories.questions.heap import Heap, Told
-from parley.stories.questions.kin import NUMBER, kin, root
+from parley.stories.questions.kin import NUMBER, kin, root, table
 from parley.stories.questions.match import Match
+from parley.stories.questions.reasons import hangs, reason
 from parley.stories.questions.roles import children, phrase, subjects
+from parley.stories.questions.terms import Term
 
-REASON = re.compile(
-    r"\b(?:because|(?<!was )(?<!were )(?<!is )(?<!are )(?<!be )due to|owing to|as a result|in response to|in retaliation|in order to|so that|reasons?"
-    r"|to (?:prevent|protect|avoid|stop|allow|force|keep|counter|deter|ensure|foil|achieve|fund|secure)"
-    r"|aim(?:ed|s|ing) (?:at|to)|(?:an |the |is |'s )?aim|goals?|purpose|motivated|fear(?:s|ed|ing)?|concern(?:s|ed)?"
-    r"|caus\w+|led \w+(?: \w+)? to|prompted|driven by|under (?:growing )?pressure|citing|justif\w+|explains? why"
-    r"|fall(?:en|ing)? out|thanks to|suspected of|ploy|blamed?|defensive|accusing)\b",
-    re.I,
-)
-_WEAK = re.compile(
-    r"\b(?:after|following|followed|follows|over|amid|since|until|unless|needed|wanted|want|means?"
-    r"|arguing|argued|in return|for fear)\b",
-    re.I,
-)
-_EARLIER = ("after", "following", "amid", "over", "before", "during")
-_BESIDE = 7  # words between a noun and the reason that is given for it
-_CLOSE = 14  # words between a weak sign of a cause and what it explains
 OBSTACLE = re.compile(
-    r"\b(?:unlikely|unrealistic|non-negotiable|fail\w*|collaps\w+|reject\w*|refus\w*|oppos\w*|rul\w+ out|never"
-    r"|only if|unless|until|provided|on condition|unacceptable|objection|obstacle\w*|hurdle\w*|risk\w*|threat\w*"
+    r"\b(?:unlikely|unrealistic|non-negotiable|fail\w*|collaps\w+|reject\w*|refus\w*|oppos\w*"
+    r"|rul\w+ out|never"
+    r"|only if|unless|until|provided|on condition|unacceptable|objection|obstacle\w*|hurdle\w*"
+    r"|risk\w*|threat\w*"
     r"|stumbling|sticking|deadlock\w*|impasse|unresolved|cannot|can not|could not|will not|too costly"
     r"|high costs?|challenges?|undecided|keep \w+ \w+ away|vote (?:down|against)|far apart|unnecessary)\b",
     re.I,
 )
-_UNITS = (
-    "meter metre kilometer kilometre mile foot percent per dollar euro mark pound ton tonne barrel megawatt watt"
-    " litre liter gallon acre hectare degree cubic square billion million thousand"
-).split()
+
+
+_UNITS = table(
+    """
+    meter metre kilometer kilometre mile foot percent per dollar euro mark pound ton tonne barrel
+    megawatt watt litre liter gallon acre hectare degree cubic square billion million thousand
+    """
+)
+
+
 _WHERE = ("in", "at", "on", "near", "outside", "inside", "from", "to", "off", "along", "across", "of")
+
+
 _BE = ("be", "become", "remain")
 
 
@@ -46,7 +41,7 @@ def says(question: Asked, made: Match, heap: Heap) -> float:
     """0 where a sentence does not say what is asked; else up to 0.2 for how plainly it does."""
     kind = question.kind
     if kind == "why":
-        return _cause(question, made)
+        return reason(made)
     if kind == "when":
         return _date(question, made, heap)
     if kind in ("how many", "how long"):
@@ -72,72 +67,6 @@ def says(question: Asked, made: Match, heap: Heap) -> float:
 
 
 _LITTLE = 0.01
-
-
-def _cause(question: Asked, made: Match) -> float:
-    told = made.told
-    if HIDDEN.search(told.passage.text):
-        return 0.0
-    words = told.passage.sentence.words
-    if REASON.search(told.passage.text):
-        return 0.14 if made.at and gives_cause(told, made.at[0]) else 0.07
-    if not made.at:
-        return 0.0
-    start = told.passage.sentence.start
-    for found in _WEAK.finditer(told.document.text, start, told.passage.sentence.end):
-        at = next((i for i, begin in enumerate(words.start) if begin >= found.start()), None)
-        if at is not None and 0 < abs(at - made.at[0]) <= _CLOSE and _hangs(words, at, made.at[0]):
-            return 0.06
-    return 0.0
-
-
-def gives_cause(told: Told, at: int) -> bool:
-    """Whether a reason in so many words is given for what this word tells, and not for something beside it."""
-    sentence = told.passage.sentence
-    words = sentence.words
-    for found in REASON.finditer(told.document.text, sentence.start, sentence.end):
-        cue = next((i for i, begin in enumerate(words.start) if begin >= found.start()), None)
-        if cue is None:
-            continue
-        if cue == at:
-            return True
-        between = range(at + 1, cue)
-        if (
-            words.pos[at] == "NOUN"
-            and len(between) <= _BESIDE
-            and not any(words.dep[i] == "punct" for i in between)
-        ):
-            if between:
-                return True  # "the resignation of the minister due to …", whatever the parse hangs it on
-        if any(at < i < cue and told.text(i).casefold() in _EARLIER for i in children(words, at, "prep")):
-            continue  # "sworn in after the resignation due to …": the reason is that of the resignation
-        step = cue
-        for _ in range(6):
-            loose = step != cue or words.pos[cue] != "ADJ"  # "called its actions defensive"
-            if loose and words.dep[step] in ("relcl", "acl") and words.head[step] != at:
-                break
-            step = words.head[step]
-            if step == at:
-                return True
-    return False
-
-
-def explains(told: Told) -> bool:
-    """Whether a sentence gives a reason in so many words."""
-    text = told.passage.text
-    return REASON.search(text) is not None and HIDDEN.search(text) is None
-
-
-def _hangs(words: object, at: int, on: int) -> bool:
-    """Whether a word hangs on another, or the other on it, by at most three steps."""
-    head = words.head  # type: ignore[attr-defined]
-    for low, high in ((at, on), (on, at)):
-        step = low
-        for _ in range(4):
-            if step == high:
-                return True
-            step = head[step]
-    return False
 
 
 def _date(question: Asked, made: Match, heap: Heap) -> float:
@@ -193,7 +122,7 @@ def _number(question: Asked, made: Match) -> float:
         unit = any(words.lemma[i].casefold() in _UNITS for i in (at, *near)) or _money(told, at)
         counted = any(told.words[i] and kin(term.word, told.words[i]) for term in asked for i in near)
         if counted or (unit and (not asked or question.aspect == "much")):
-            close = bool(made.at) and _hangs(words, at, made.at[0])
+            close = bool(made.at) and hangs(words, at, made.at[0])
             best = max(best, 0.15 if close else 0.08)
         elif not asked and question.kind != "how long":
             best = max(best, 0.05)
@@ -257,9 +186,8 @@ def _place(question: Asked, made: Match) -> float:
     for at in range(len(words.start)):
         if words.dep[at] == "pobj" and words.lemma[words.head[at]].casefold() in _WHERE:
             keys = told.who(at)
-            if words.pos[at] == "PROPN" and not keys & own:
-                if not any(t.start <= words.start[at] < t.end for t in told.times):
-                    best = max(best, 0.12 if at in inside else 0.03)
+            if words.pos[at] == "PROPN" and not keys & own and not told.dated(at):
+                best = max(best, 0.12 if at in inside else 0.03)
     return best
 
 
@@ -280,9 +208,9 @@ def _describes(question: Asked, made: Match, heap: Heap) -> float:
     for term in question.terms:
         for at in _name_places(term, told) if term.name else []:
             head, dep = words.head[at], words.dep[at]
-            if dep in ("nsubj", "nsubjpass") and words.lemma[head].casefold() in _BE:
-                if any(words.pos[i] == "NOUN" for i in children(words, head, "attr")):
-                    best = max(best, 0.5)
+            being = dep in ("nsubj", "nsubjpass") and words.lemma[head].casefold() in _BE
+            if being and any(words.pos[i] == "NOUN" for i in children(words, head, "attr")):
+                best = max(best, 0.5)
             if any(words.pos[i] == "NOUN" for i in children(words, at, "appos")):
                 best = max(best, 0.4)
             if dep == "appos" and words.pos[head] == "NOUN":

@@ -10,9 +10,11 @@ from parley.nouns.statement import Statement
 from parley.stories.questions import ahead
 from parley.stories.questions.asked import Asked
 from parley.stories.questions.heap import Heap, Told
-from parley.stories.questions.kin import kin, root
+from parley.stories.questions.kin import kin, root, table
 from parley.stories.questions.match import Match, match, weight_of
-from parley.stories.questions.says import explains, gives_cause, says
+from parley.stories.questions.reasons import explains, gives_cause
+from parley.stories.questions.roles import children
+from parley.stories.questions.says import says
 
 _POINTING = ("this", "that", "it", "move", "decision", "step", "action", "measure", "two", "both")
 _DOERS = ("nsubj", "nsubjpass", "poss")
@@ -20,9 +22,15 @@ _AFTER = 0.9  # a reason given in a sentence of its own, after the one that tell
 _FOLLOWS = 2  # sentences between the two
 Stated = tuple[str, str, Statement]
 _HOLDS = frozenset(
-    root(word)
-    for word in ("want", "accept", "support", "oppose", "reject", "back", "favour", "favor", "allow", "agree")
-    + ("demand", "refuse", "insist", "seek", "welcome", "approve", "endorse", "permit", "propose")
+    map(
+        root,
+        table(
+            """
+            want accept support oppose reject back favour favor allow agree demand refuse insist seek welcome
+            approve endorse permit propose
+            """
+        ),
+    )
 )
 _REFUSES = frozenset(map(root, ("oppose", "reject", "refuse")))
 _STATED = 0.85  # a statement of position beside a sentence that says "wants"
@@ -85,7 +93,7 @@ _GENERAL = frozenset(
 def _of_it(question: Asked, told: Told) -> bool:
     """Whether a reason that stands in a sentence of its own is one of what the question asks about.
 
-    It is where that sentence gives the reason as its main thing and speaks of somebody or something asked about.
+    It is where that sentence gives the reason as its main thing and speaks of what is asked about.
     """
     words = told.passage.sentence.words
     top = next((at for at, head in enumerate(words.head) if head == at), 0)
@@ -95,7 +103,12 @@ def _of_it(question: Asked, told: Told) -> bool:
     subjects = {term.key for term in question.of("subject") if term.key}
     about = [term.word for term in question.of("predicate", "object") if not term.name]
     pointing = any(
-        dep in _DOERS and words.lemma[at].casefold() in _POINTING for at, dep in enumerate(words.dep)
+        dep in _DOERS
+        and (
+            words.lemma[at].casefold() in _POINTING
+            or any(words.lemma[i].casefold() in _POINTING[:2] for i in children(words, at, "det"))
+        )
+        for at, dep in enumerate(words.dep)
     )
     if pointing and subjects & {*told.named, *told.meant, *told.near}:
         return True
@@ -130,9 +143,10 @@ def _stated(
 
 
 def nearest(question: Asked, heap: Heap, limit: int = 2) -> list[Told]:
-    """What comes near where nothing answers: sentences that name all whom it names, and speak of most of the rest.
+    """What comes near where nothing answers: sentences that name all whom it names, and speak of most else.
 
-    The rarest of its words beside the verb is among them. Nothing for a question about somebody whom the record does not know.
+    The rarest of its words beside the verb is among them. Nothing for a question about somebody whom the
+    record does not know.
     """
     named = [term for term in question.terms if term.name]
     rest = [term for term in question.terms if not term.name]

@@ -7,13 +7,11 @@ from dataclasses import dataclass
 
 from parley.stories.passages import plain
 from parley.stories.questions.heap import Told
+from parley.stories.questions.kin import table
+from parley.stories.questions.reasons import REASON
 from parley.stories.questions.roles import children, phrase
-from parley.stories.questions.says import REASON
 
-SAYING = frozenset(
-    ("say", "tell", "state", "add", "note", "report", "announce", "comment", "write", "declare", "argue")
-    + ("claim", "think", "be")
-)
+SAYING = table("say tell state add note report announce comment write declare argue claim think be")
 _LONGEST = 16  # words of a question
 _HELPERS = ("aux", "auxpass", "neg")
 _PRONOUNS = ("he", "she", "they", "it", "him", "her", "them", "we", "us", "i", "you", "this", "that", "these",
@@ -64,7 +62,7 @@ def clause(told: Told, verb: int, *, without: Collection[int], bare: bool = Fals
         return None
     if not (rest or bare) and children(words, verb, "dobj", "ccomp", "xcomp", "attr", "acomp", "oprd"):
         return None  # what it did it to would be missing
-    return Worded(text, tuple([*phrase(words, subject), *rest_at]))
+    return Worded(text, (*phrase(words, subject), *rest_at))
 
 
 def noun_phrase(told: Told, head: int, *, without: Collection[int]) -> str | None:
@@ -82,9 +80,9 @@ def noun_phrase(told: Told, head: int, *, without: Collection[int]) -> str | Non
     if not text:
         return None
     first = inside[0]
-    if words.pos[first] not in ("PROPN",) and not told.who(first) and text[1:2].islower():
-        text = text[0].lower() + text[1:]
-    elif told.text(first) in ("The", "A", "An"):
+    if (words.pos[first] not in ("PROPN",) and not told.who(first) and text[1:2].islower()) or told.text(
+        first
+    ) in ("The", "A", "An"):
         text = text[0].lower() + text[1:]
     return text
 
@@ -163,6 +161,7 @@ def _text(told: Told, places: Iterable[int]) -> str | None:
 
 
 def keys(told: Told, places: Iterable[int]) -> frozenset[str]:
+    """Those whom these words name or stand for."""
     return frozenset(key for at in places for key in told.who(at))
 
 

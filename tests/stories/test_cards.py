@@ -112,3 +112,25 @@ def test_where_each_is_named_is_told_once_for_each_independent_report(pairs: lis
 
 def test_no_documents_have_no_cards() -> None:
     assert stories.cards([]) == ()
+
+
+def test_a_ministry_of_one_state_is_not_that_of_another() -> None:
+    text = (
+        "The Lissenian Foreign Ministry invited both sides on Monday. Kestria's Foreign Ministry "
+        "accepted on Tuesday. "
+        "The Lissenian Foreign Ministry said that talks would begin in May.\n\n"
+        "The Parliament of Norn voted for the treaty on Monday. Parliament voted again on Tuesday."
+    )
+    pairs = flow.read([Document("d", text, published="2031-03-05", lang="en")], reader="fast")
+    found = stories.cards(pairs)
+    for card in found:
+        said = " ".join(text[span.start : span.end] for span in card.said)
+        assert not ("Lissenian" in card.name and "Kestria's" in said)
+    norn = [card for card in found if card.name.startswith("Parliament")]
+    assert [card.name for card in norn] in (["Parliament of Norn"], [])
+
+
+def test_a_place_of_what_might_be_is_none() -> None:
+    text = "The ministers met in Port Sarn on Monday. The dispute might end up before a court in Halm."
+    pairs = flow.read([Document("d", text, published="2031-03-05", lang="en")], reader="fast")
+    assert "Halm" not in {card.name for card in stories.cards(pairs) if card.kind == "place"}

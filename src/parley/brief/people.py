@@ -22,6 +22,7 @@ _TITLES = {"person": "People", "body": "Organisations", "place": "Places"}
 _LABELS = {"person": "person", "body": "organisation", "place": "place"}
 _LATIN = re.compile(r".*?[A-Za-zÀ-ž]")
 _OTHERS = "Others"
+_LONGEST = 600  # characters of a sentence that only names somebody
 _ALIKE = 0.75  # share of words from which two sentences say the same
 _SAID = 2  # sentences of a card
 _COUNTED = 6  # reports that are cited one by one where a card says how many name it
@@ -57,7 +58,7 @@ def _cards(material: Material) -> Section:
             if card.passing:
                 continue
             words = list(_own_words(material, card, title))
-            if words or (card.kind == "person" and card.role and card.mentions > 1):
+            if words or (card.kind == "person" and card.role and card.mentions > 2):
                 shown += 1
                 lines += [_head(material, card, title), *words, *_seen(material, card, title)]
     empty = None if lines else "Nobody is named more than in passing."
@@ -85,7 +86,7 @@ def _head(material: Material, card: Card, group: str) -> Line:
             )
         evidence += [Span(one.doc, one.start, one.end) for one in (card.left, card.before) if one]
     elif side := _beside(material, card, text, evidence):
-        text += f" ({side})"
+        text = f"{text[:-1]}, {side})" if card.short else f"{text} ({side})"
     return Line(
         text=f"{capital(text)}.",
         evidence=material.evidence(*evidence),
@@ -139,6 +140,12 @@ def _own_words(material: Material, card: Card, group: str) -> Iterator[Line]:
     for span in card.quotes:
         date = material.documents[span.doc].published
         if line := material.standing_alone(span, holder=card.name, group=group, date=date):
+            yield line
+            return
+    own = frozenset(material.story.docs) if material.story else frozenset()
+    for span in (span for span in card.seen if span.doc in own and span.end - span.start <= _LONGEST):
+        date = material.documents[span.doc].published
+        if line := material.standing_alone(span, group=group, date=date):
             yield line
             return
 

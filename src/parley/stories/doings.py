@@ -15,6 +15,7 @@ _PREPOSITIONS_WORDS = """
 in at near outside around inside off
 """
 _PREPOSITIONS = frozenset(_PREPOSITIONS_WORDS.split())
+_MIGHT = frozenset({"might", "may", "could", "would", "should", "can", "must"})
 _WITH = frozenset({"to", "with", "by", "against"})
 _SAYS = 6  # words of a quotation that says something by itself
 _FAR = 40  # days from publication on which a sentence's own date makes it one of another time
@@ -41,13 +42,17 @@ def doings(
                 what = _where(sentence, mention)
                 if what is None or what in happened:
                     yield 2.0, sentence
-                elif sentence.words.pos[sentence.words.start.index(what)] == "VERB":
+                elif _told_as_fact(sentence, what):
                     yield 1.0, sentence
         return
     for said in reading.attributions:
         if said.speaker == entity.id and said.cue and said.content and not said.derived:
             where = sentence_at(reading, said.cue[0].start)
-            if where is not None and said.manner != "intention":
+            if (
+                where is not None
+                and any(where.start <= m.start < where.end for m in mentions)
+                and said.manner != "intention"
+            ):
                 yield (2.0 if said.kind != "indirect" else 1.7), where
     for event in reading.events:
         if event.status == "happened" and not event.negated and entity.id in (event.actor, event.recipient):
@@ -72,6 +77,17 @@ def located(document: Document, reading: Reading, mention: Mention) -> bool:
         if mention.start <= start < mention.end and words.dep[at] == "pobj":
             return words.lemma[words.head[at]].lower() in _PREPOSITIONS
     return False
+
+
+def _told_as_fact(sentence: Sentence, offset: int) -> bool:
+    """Whether the word at an offset is a verb of what is or was, not of what might be."""
+    words = sentence.words
+    verb = words.start.index(offset)
+    might = any(
+        head == verb and words.dep[at] == "aux" and words.lemma[at].lower() in _MIGHT
+        for at, head in enumerate(words.head)
+    )
+    return words.pos[verb] == "VERB" and not might
 
 
 def _of_another(reading: Reading, mention: Mention) -> bool:
@@ -137,7 +153,7 @@ def _owned(sentence: Sentence, entity: Entity) -> bool:
 
 
 def _acts(sentence: Sentence, mention: Mention) -> float:
-    """1 where the mention is the subject of a main verb, or one of those whom its deed is done to or with."""
+    """1 where the mention is the subject of a main verb, less where the deed is done to or with it."""
     words = sentence.words
     for at, start in enumerate(words.start):
         if not mention.start <= start < mention.end:
@@ -148,10 +164,10 @@ def _acts(sentence: Sentence, mention: Mention) -> float:
         if words.dep[at] == "pobj" and words.lemma[verb].lower() in _WITH:
             verb = words.head[verb]
             if words.pos[verb] == "VERB" and words.dep[verb] in ("ROOT", "conj", "ccomp"):
-                return 1.0
+                return 0.9
         acts = words.dep[at] in ("nsubj", "nsubjpass", "dobj", "dative") and words.pos[verb] == "VERB"
         if acts and words.dep[verb] in ("ROOT", "conj", "ccomp"):
-            return 1.0
+            return 1.0 if words.dep[at] in ("nsubj", "nsubjpass") else 0.9
     return 0.0
 
 

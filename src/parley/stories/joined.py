@@ -25,6 +25,7 @@ _BEFORE = frozenset(_BEFORE_WORDS.split())
 _TRAILING_WORDS = """
 of and the in for to by at
 """
+_REST = re.compile(r" (?:of|for) (?:the )?[A-ZÀ-Þ][\w-]+(?: (?:(?:and|of|the) )?[A-ZÀ-Þ][\w-]+)*")
 _TRAILING = frozenset(_TRAILING_WORDS.split())
 _KINDS = ("person", "body", "state", "people", "place")
 _SHORT = re.compile(r"[A-Z][A-Z0-9&.-]{1,7}")
@@ -55,7 +56,7 @@ def joined(record: Sequence[tuple[Document, Reading]], casebook: Casebook | None
         for entity in reading.entities
         if entity.kind in _KINDS and any(mention.kind == "name" for mention in entity.mentions)
     ]
-    people = _people([name for _, entity, name in found if entity.kind in ("person", "body")], casebook)
+    people = _people([name for _, entity, name in found if entity.kind == "person"], casebook)
     shorts = _abbreviations(record)
     also = _other_names(record)
     named: dict[str, list[tuple[Document, Entity]]] = defaultdict(list)
@@ -64,6 +65,10 @@ def joined(record: Sequence[tuple[Document, Reading]], casebook: Casebook | None
     for document, _, name in found:
         if len(parts(name)) > 1 and name in people:
             of_doc[document.id].add(people[name])
+    bodies: dict[str, set[str]] = defaultdict(set)
+    for document, entity, name in found:
+        if entity.kind == "body":
+            bodies[document.id].add(name)
     everyone: dict[str, set[str]] = defaultdict(set)
     for full in set(people.values()):
         for key in keys(full):
@@ -72,6 +77,8 @@ def joined(record: Sequence[tuple[Document, Reading]], casebook: Casebook | None
         whole = people.get(name) or name
         if whole == name and entity.kind in ("person", "body"):
             whole = _whole(name, of_doc[document.id], everyone) or name
+        if whole == name and entity.kind == "body":
+            whole = _longer(name, bodies[document.id])
         whole = shorts.get(whole, whole)
         whole = also.get(whole, whole)
         key = whole.casefold()
@@ -104,6 +111,10 @@ def _name(document: Document, entity: Entity) -> str:
             key=lambda form: (len(form.split()), len(form), form),
             default=name,
         )
+    named = [mention for mention in entity.mentions if mention.kind == "name"]
+    if entity.kind == "body" and len(named) == 1:
+        rest = _REST.match(document.text[named[0].end : named[0].end + 80])
+        name += rest.group() if rest else ""  # "the Centre", of "the Centre for Open Seas"
     words = _plain(name).split()
     while len(words) > 1 and words[-1].casefold() in _TRAILING:
         words.pop()
@@ -172,6 +183,12 @@ def _whole(name: str, here: set[str], everywhere: Mapping[str, set[str]]) -> str
         given = [full for full in here if alike(parts(full)[0], parts(name)[0])]
         return given[0] if len(given) == 1 else None
     return None
+
+
+def _longer(name: str, here: set[str]) -> str:
+    """The one name of its document that a body's goes on to: "the Parliament" of Norn."""
+    fits = [other for other in here if other.startswith(f"{name} of ")]
+    return fits[0] if len(fits) == 1 else name
 
 
 def _abbreviations(record: Sequence[tuple[Document, Reading]]) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -21,6 +21,7 @@ from parley.stories.offices import held, plain
 Pair = tuple[Document, Reading]
 
 _MOST_SAID = 6  # sentences of what somebody said or did
+_CLEARLY = 2.5  # how telling a deed or word of a body is that gives it a card by itself
 _LONGEST = 420  # characters of such a sentence
 _GROUP = re.compile(
     r"\b(?:Europe|West|East|Global South|\w+ (?:states|countries|powers|capitals|nations))$|\bPowers?\b", re.I
@@ -106,8 +107,9 @@ class _Scene:
             return None
         said = list(self._said(here, kind))
         mentions = sum(len(entity.mentions) for _, entity in here)
-        acts = kind == "person" and len(one.name.split()) > 1 and any(score >= 1 for score, _ in said)
-        if not self._named(one, kind, mentions) and not acts:
+        best = max((score for score, _ in said), default=0.0) if len(one.name.split()) > 1 else 0.0
+        known = self._named(one, kind, mentions + (kind == "body" and best >= _CLEARLY))
+        if not known and not (kind == "person" and best >= _CLEARLY - 0.5):
             return None
         role, before, left = self._offices(one, kind)
         seen = tuple(self._seen(one))
@@ -178,6 +180,8 @@ class _Scene:
             votes["person"] += any(
                 said.speaker == entity.id and said.sourcing == "person" for said in reading.attributions
             )
+        if _GENERIC.fullmatch(one.name):
+            votes["person"] = -1
         best = max(votes, key=lambda kind: (votes[kind], kind == one.places[0][1].kind))
         if best == "person" and votes["person"] <= 0:
             return None
@@ -202,7 +206,8 @@ class _Scene:
     def _passing(self, kind: str, said: list[tuple[float, Span]], mentions: int, office: bool) -> bool:
         """Whether it does and says nothing in the story that would need a card."""
         if kind == "person":
-            return not (any(score >= 1 for score, _ in said) or mentions > (1 if office else 2))
+            least = 1 if office or mentions > 1 else 2
+            return not (any(score >= least for score, _ in said) or mentions > (1 if office else 2))
         return not said or (kind == "place" and mentions < 2 and max(score for score, _ in said) < 2)
 
     def _called(self, doc: str, entity: Entity, person: bool) -> Iterator[tuple[Called, Sentence]]:
@@ -262,7 +267,7 @@ class _Scene:
 
     def _said(self, here: Iterable[tuple[str, Entity]], kind: str) -> Iterator[tuple[float, Span]]:
         """Sentences of what it said or did, or what happened there, with how telling each is; best first."""
-        scores: dict[Span, float] = defaultdict(float)
+        scores: dict[Span, float] = {}
         for doc, entity in here:
             document, reading = self._by_doc[doc]
             names = [mention for mention in entity.mentions if mention.kind == "name"]
@@ -280,7 +285,11 @@ class _Scene:
                     and m.end - m.start >= len(entity.name)
                     for m in names
                 )
-                scores[span] = max(scores[span], score + 0.5 * named + 0.5 * full)
+                scores[span] = max(scores.get(span, 0.0), score + 0.5 * named + 0.5 * full)
+        tongues = Counter(self._by_doc[doc][0].lang for doc in self.own)
+        main = max(tongues, key=lambda lang: (tongues[lang], lang == "en"), default=None)
+        if any(self._by_doc[span.doc][0].lang == main for span in scores):  # a page in one language
+            scores = {span: score for span, score in scores.items() if self._by_doc[span.doc][0].lang == main}
         ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0].doc, item[0].start))
         for span, score in ranked:
             yield score, span

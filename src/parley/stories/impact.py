@@ -190,6 +190,8 @@ def _people(passage: Passage, tree: Tree, about: Development) -> Iterator[tuple[
         )
         if fate is None or not _real(passage, tree, at) or _elsewhere(tree, at, about):
             continue
+        if tree.pos(at) == "VERB" and _general(passage, tree, at):
+            continue  # "30,000 die of it every winter" tells no event
         near = [at, *_arguments(tree, at)]
         if tree.pos(at) in ("NOUN", "ADJ"):
             near.append(tree.head(at))
@@ -271,6 +273,13 @@ def _count(tree: Tree, at: int) -> str | None:
         if tree.pos(one) == "NUM" or _NUMBER.match(tree.form(one))
     ]
     return tree.form(found[0]) if found else None
+
+
+def _general(passage: Passage, tree: Tree, at: int) -> bool:
+    """Whether a verb in the simple present tells what is so every year."""
+    if tree.children(at, "aux", "auxpass") or tree.form(at).endswith("ing"):
+        return False
+    return clause(passage, at) == "going"
 
 
 def _real(passage: Passage, tree: Tree, at: int) -> bool:

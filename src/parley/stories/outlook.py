@@ -116,6 +116,7 @@ def _found(everything: Sequence[Passage], about: Development) -> Iterator[_Found
                 + 0.1 * (whose.kind == "analyst")
                 + 0.1 / (1 + passage.number / 12)
                 - 0.2 * len(PERSONAL.findall(passage.text))
+                - 0.2 * len(_YOU.findall(passage.text))
                 - _age(passage, about.newest) / _FADES
             )
             yield _Found(passage, relation, whose, weight, passage.span)
@@ -236,6 +237,7 @@ def _over(
     )
 
 
+_YOU = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)  # advice, and not news
 _OF = re.compile(r"\b(?:of|between|in|from|by|at|to|with|over|among|against)\b|,")
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _OVERTAKEN = 0.34  # share of words from which a later report of a deed is what was foreseen

@@ -106,6 +106,10 @@ def _holds(tree: Tree, cue: str, at: int | None, match: re.Match[str], text: str
     if at is None or not tree.parsed:
         return cue not in ("after", "over", "following") and not cue.startswith("for ")
     before = text[: match.start()]
+    if re.search(r"\b(?:what|whatever|who|not)\s+$", before):
+        return False  # what somebody wants to know, or denies
+    if cue.endswith(" by") and tree.generic(at):
+        return False
     if cue == "due to":
         return tree.pos(at + 2) not in ("VERB", "AUX")
     if cue.startswith(

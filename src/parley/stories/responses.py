@@ -57,6 +57,7 @@ _VAGUE = re.compile(
     r"|government|spokes\w+|group|party|leader|head|chief|chairman|director|court|parliament|council|committee|ministry|company)",
     re.I,
 )
+_SHORT = 6  # words with which a text names a body: "Brennik's Foreign Ministry"
 _FIRST = 5  # words of a title in which its subject stands
 _ALIKE = 0.8  # share of words from which two sentences say the same
 _LONGEST = 9  # words of a name
@@ -162,6 +163,20 @@ def _subject(passage: Passage) -> Entity | None:
         return None  # to whom it was done is not whose act it is
     subject = agent if agent is not None else tree.nsubj(root)
     return None if subject is None else entity_in(passage, *tree.extent(subject))
+
+
+def _headed(passage: Passage, offset: int) -> Entity | None:
+    """Whom a name that holds a word means, and not whoever is named beside it."""
+    return next(
+        (
+            entity
+            for entity in passage.reading.entities
+            if entity.kind in ("person", "state", "body", "people")
+            for mention in entity.mentions
+            if mention.kind == "name" and mention.start <= offset < mention.end
+        ),
+        None,
+    )
 
 
 def _meant(passage: Passage, offset: int) -> Entity | None:
@@ -308,6 +323,7 @@ def _by_deed(passage: Passage) -> Iterator[tuple[str, Entity | None, str, bool]]
             tree.pos(at) != "VERB"
             or tree.negative(at)
             or any(tree.form(one) in _NOT_DONE for one in tree.children(at, "aux"))
+            or any(tree.form(one) == "whether" for one in tree.children(at, "mark", "advmod"))
             or (tree.dep(at) == "advcl" and any(tree.form(one) == "to" for one in tree.children(at, "aux")))
         ):
             continue
@@ -347,13 +363,15 @@ def reactor(passage: Passage, tree: Tree, subject: int) -> tuple[str, Entity | N
         entity = _meant(passage, tree.span(subject)[0])
         return None if entity is None else (entity.name, entity)
     start, end = tree.extent(subject)
-    entity = entity_in(passage, start, end)
+    entity = _headed(passage, tree.span(subject)[0]) or entity_in(passage, start, end)
     if entity is not None and entity.kind in ("person", "state", "body"):
         heads = [
             mention for mention in entity.mentions if mention.start <= tree.span(subject)[0] < mention.end
         ]
         if heads or tree.pos(subject) == "PRON":
-            return entity.name, entity
+            called = plain(passage.document, start, end).removeprefix("the ").removeprefix("The ")
+            fuller = entity.kind == "body" and len(called.split()) <= _SHORT and entity.name in called
+            return called if fuller else entity.name, entity
     words = plain(passage.document, start, end).split(",")[0]
     if tree.pos(subject) not in ("NOUN", "PROPN"):
         return None

@@ -9,7 +9,7 @@ from parley.stories.words import listed
 SUPPORTS = listed(
     """
     welcome praise hail applaud support back endorse commend congratulate second celebrate laud cheer
-    salute justify thank
+    salute justify
     """
 )
 CRITICAL = listed(
@@ -31,7 +31,7 @@ MARKED = listed(
 DOES = listed("order declare announce offer vow launch open send promise")
 CALLS = listed(
     """
-    urge appeal demand request recommend advise encourage plead implore exhort ask
+    urge appeal demand request recommend advise encourage implore exhort ask
     """
 )
 NAMING = listed(
@@ -54,7 +54,8 @@ EXPRESS = listed(
 BAD = re.compile(
     r"\b(?:violat\w+|aggression|aggressor\w*|unlawful|illegitimate"
     r"|(?:is|was|be|as|deem\w+|call\w+) (?:\w+ )?illegal"
-    r"|unacceptable|wrong|dangerous\w*|reckless|insult\w*|crime|(?:big |grave |serious |historic "
+    r"|unacceptable|(?:is|was|be|are|were) wrong|wrong to|dangerous\w*|reckless|insult\w*|crime"
+    r"|(?:big |grave |serious |historic "
     r"|terrible )mistake"
     r"|disastrous\w*|betray\w+|shame\w*|absurd|ridiculous\w*|nonsense|non-starter|null and void"
     r"|unconstitutional"
@@ -70,7 +71,7 @@ BAD = re.compile(
 )
 GOOD = re.compile(
     r"\b(?:justif\w+|understandable|reasonable|(?:is|are|fully) supported|in favou?r of|for the better"
-    r"|rightly|good news|important step|historic|success|decisive|brave|positive"
+    r"|rightly|good news|important step|historic|success|decisive|brave"
     r"|courag\w+|stand ready|proud"
     r"|glad|pleased|step forward|milestone|progress|constructive|fair|lawful|victory|heard the|advancement"
     r"|triumph|right decision)\b",

@@ -149,6 +149,14 @@ class Tree:
         """Whether a verb has `have` for a helper: "would have left"."""
         return any(self.form(one) in ("have", "’ve", "'ve") for one in self.children(at, "aux"))
 
+    def generic(self, at: int) -> bool:
+        """Whether a passive tells what is so in general: "fevers are caused by parasites"."""
+        helpers = {self.form(one) for one in self.children(at, "auxpass", "aux")}
+        subject = self.nsubj(at)
+        if helpers - {"is", "are"} or not helpers or subject is None:
+            return False
+        return self.pos(subject) == "NOUN" and not self.children(subject, "det", "poss")
+
     def numbered(self, at: int) -> bool:
         """Whether a noun is counted or measured."""
         return bool(self.children(at, "nummod", "quantmod"))

@@ -153,7 +153,7 @@ def test_where_nothing_changed_it_says_so(pairs: list[flow.Pair], monkeypatch: p
     quiet = flow.story_page(pairs, casebook, [], "s1a2", since="2032-01-01")
     assert section(quiet, "since").empty == "Nothing new was found."
     first = flow.story_page(pairs, casebook, [], "s1a2")
-    assert "first page" in (section(first, "since").empty or "")
+    assert "No earlier page" in (section(first, "since").empty or "")
     known = flow.story_page(
         pairs, casebook, [], "s1a2", last=lambda story: ("2031-03-05T10:00:00", {"post", "copy"})
     )

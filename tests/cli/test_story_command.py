@@ -68,7 +68,7 @@ def test_the_next_page_says_what_is_new_since_the_one_before(
     assert main(["brief", str(case), "--story", ident, "--json"]) == 0
     first = json.loads(capsys.readouterr().out)
     since = next(section for section in first["sections"] if section["id"] == "since")
-    assert "first page" in since["empty"]
+    assert "No earlier page" in since["empty"]
     assert (case / FILE).is_file()
     known = json.loads((case / FILE).read_text())
     (case / FILE).write_text(

@@ -29,7 +29,7 @@ def changed(material: Material, since: str | None) -> Section:
             "since",
             "What changed since",
             (),
-            "This is the first page of this story, and no earlier date was given to compare with.",
+            "No earlier page of this story is remembered, and no date was given to compare with.",
         )
     title = f"What changed since {day(since)}" if since else "What changed since"
     told: set[str] = set()

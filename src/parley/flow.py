@@ -323,6 +323,7 @@ def story_page(
         claims=stories.papers(own, origins),
         differences=stories.differences(own, origins),
         timeline=stories.timeline(pairs, numbers=origins, about=chosen.docs),
+        earlier=stories.earlier(pairs, origins, 80, openings=1, about=chosen.docs),
         standing=stories.editor(pairs),
         questions=stories.common(own, origins, names=_aliases(casebook)),
         cards=stories.cards(pairs, origins, chosen.docs, casebook),

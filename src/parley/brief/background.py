@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from parley.brief.material import Material
 from parley.nouns.brief import Line, Section
@@ -11,12 +11,19 @@ from parley.nouns.span import Span
 from parley.nouns.story import Entry
 
 _TOLD = re.compile(r"(\d{1,6}) reports")
+_THIN = 3  # entries below which the openings of earlier reports help
 CAUSE = "cause"  # the label of a passage that names the cause of the entry before it
 
 
 def background(material: Material) -> Section:
-    """Dated sentences that stand alone, oldest first; each says by how many reports it is told."""
+    """Dated sentences that stand alone, oldest first; each says by how many reports it is told.
+
+    Where few events have a date, what earlier reports opened with stands beside them, at the reports' dates.
+    """
     lines = tuple(line for entry in material.timeline for line in _lines(material, entry))
+    if len(lines) < _THIN:
+        lines = (*lines, *_earlier(material, lines))
+        lines = tuple(sorted(lines, key=lambda line: line.date or ""))
     empty = None if lines else "No sentence tells a dated event."
     return Section("background", "How we got here", lines, empty)
 
@@ -40,6 +47,15 @@ def _lines(material: Material, entry: Entry) -> Iterator[Line]:
     if cause is not None and not span.overlaps(cause):
         line = _line(material, entry, cause, CAUSE)
         if line is not None:
+            yield line
+
+
+def _earlier(material: Material, told: Sequence[Line]) -> Iterator[Line]:
+    shown = {(piece.doc, piece.start) for line in told for piece in line.evidence}
+    for span in material.earlier:
+        date = material.documents[span.doc].published
+        line = material.standing_alone(span, date=date, holder=material.outlet(span.doc))
+        if line is not None and not shown & {(piece.doc, piece.start) for piece in line.evidence}:
             yield line
 
 

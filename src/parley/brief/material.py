@@ -62,6 +62,7 @@ class Material:
     claims: tuple[Claim, ...] = ()
     differences: tuple[Difference, ...] = ()
     timeline: tuple[Entry, ...] = ()
+    earlier: tuple[Span, ...] = ()
     apart: tuple[Apart, ...] = ()
     changes: tuple[Change, ...] = ()
     proposals: tuple[Weighed, ...] = ()

@@ -129,12 +129,17 @@ def timeline(
 
 
 def earlier(
-    pairs: Iterable[tuple[Document, Reading]], numbers: Mapping[str, int] | None = None, words: int = 120
+    pairs: Iterable[tuple[Document, Reading]],
+    numbers: Mapping[str, int] | None = None,
+    words: int = 120,
+    *,
+    openings: int | None = None,
+    about: Collection[str] | None = None,
 ) -> tuple[Span, ...]:
     """What came before, in a few sentences; see `parley.stories.before.earlier`."""
     from parley.stories import before
 
-    return before.earlier(pairs, numbers, words)
+    return before.earlier(pairs, numbers, words, openings=openings, about=about)
 
 
 def days(pairs: Iterable[tuple[Document, Reading]], length: int | None = None) -> tuple[Entry, ...]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from parley.nouns.document import Document
 from parley.nouns.reading import Reading
 from parley.nouns.span import Span
 from parley.stories.passages import Passage, overlap, passages
+from parley.stories.salience import NEAR, nearness
 from parley.stories.sober import chronicled
 
 # The numbers of this file are fitted on the events of `benchmarks/background.py`.
@@ -19,19 +20,32 @@ _FEWEST = 5  # words
 
 
 def earlier(
-    pairs: Iterable[tuple[Document, Reading]], numbers: Mapping[str, int] | None = None, words: int = 120
+    pairs: Iterable[tuple[Document, Reading]],
+    numbers: Mapping[str, int] | None = None,
+    words: int = 120,
+    *,
+    openings: int | None = None,
+    about: Collection[str] | None = None,
 ) -> tuple[Span, ...]:
     """Sentences of dated reports, oldest first, of at most `words` words in all: what a newcomer needs.
 
     The task is that of Pratapa, Small & Dreyer (2023), done by extraction: the opening of the first report,
     then the sentences that carry most of what the days share, those of the last days before those of days
     long past. Sentences that judge, look ahead or need their neighbours are left out, as is what was said
-    already.
+    already. Of long reports, `openings` lets only the first sentences stand. With `about`, ids of a story's
+    documents, it is what reports of the same course told before the first of them.
     """
+    every = list(passages([pair for pair in pairs if pair[0].published], numbers))
+    near = nearness(every, about)
+    begun = min((p.document.published or "9" for p in every if p.document.id in (about or ())), default="9")
     found = [
         passage
-        for passage in passages([pair for pair in pairs if pair[0].published], numbers)
-        if len(passage.text.split()) >= _FEWEST and chronicled(passage)
+        for passage in every
+        if (openings is None or passage.number < openings)
+        and len(passage.text.split()) >= _FEWEST
+        and (passage.document.published or "9") < begun
+        and (about is None or near(passage) >= NEAR)
+        and chronicled(passage)
     ]
     days = sorted({passage.document.published or "" for passage in found})
     since = {day: len(days) - 1 - at for at, day in enumerate(days)}

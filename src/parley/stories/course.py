@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
@@ -15,7 +15,7 @@ from parley.nouns.span import Span
 from parley.nouns.story import Entry
 from parley.stories.passages import Passage, overlap, passages
 from parley.stories.relations import relations
-from parley.stories.salience import salience
+from parley.stories.salience import NEAR, nearness
 from parley.stories.sober import told_on, told_today
 from parley.stories.spans_of_time import first_day, last_day
 from parley.stories.when import named, within
@@ -38,7 +38,6 @@ _STEM = 5  # letters that a noun shares with its kin (resign, resignation)
 _EARLY = 60  # characters in which it does
 _EVER = 40  # from so many documents on, months and years say too little
 _ABROAD = 0.6  # an event that is told only in a language that most of the record is not in
-_NEAR = 0.3  # of how near the story's own sentences mostly are to its subject: what another story's needs
 
 
 @dataclass(frozen=True, eq=False)
@@ -96,7 +95,7 @@ def timeline(
     found = list(passages(kept, numbers))
     langs = Counter(reading.lang for _, reading in kept)
     lang = min(langs, key=lambda one: (-langs[one], one or ""), default=None)
-    near = _relevance(found, about)
+    near = nearness(found, about)
     days, naming = _collect(kept, found)
     events = _apart(
         [event for when in sorted(days) for event in _events(when, _scored(days[when], lang), naming[when])]
@@ -112,7 +111,7 @@ def timeline(
         event
         for event in sorted(events, key=lambda one: (-weights[one], one.when, one.told[0].span))
         if first_day(event.when) <= ends
-        and any(one.passage.document.id in own or near(one.passage) >= _NEAR for one in event.told)
+        and any(one.passage.document.id in own or near(one.passage) >= NEAR for one in event.told)
     ]
     chosen = _heavy(ranked, weights) if length is None else ranked[:length]
     after = {(passage.document.id, passage.number): passage for passage in found}
@@ -226,15 +225,6 @@ def _told_again(event: _Event, other: _Event) -> bool:
 
 def _length(when: str) -> int:
     return (last_day(when) - first_day(when)).days
-
-
-def _relevance(found: Sequence[Passage], about: Collection[str] | None) -> Callable[[Passage], float]:
-    """How near a sentence is to what the story's own sentences are mostly about, from 0 to 1."""
-    own = [passage for passage in found if about is None or passage.document.id in about]
-    central = salience(own)
-    usual = sorted((central(passage) for passage in own), reverse=True)
-    top = usual[len(usual) // 10] if usual else 0.0
-    return lambda passage: min(central(passage) / top, 1.0) if top else 1.0
 
 
 def _heavy(ranked: Sequence[_Event], weights: Mapping[_Event, float]) -> list[_Event]:

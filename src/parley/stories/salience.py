@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from parley.stories.passages import Passage, overlap
 
 _ALIKE = 0.5  # share of words from which two sentences say the same
+NEAR = 0.3  # of how near the story's own best sentences are to its subject
 _FEW = 8  # a sentence that carries this many of the heap's common words carries as much as any
 
 
@@ -33,6 +34,18 @@ def salience(passages: Iterable[Passage]) -> Callable[[Passage], float]:
         return float(sum(best)) / _FEW
 
     return score
+
+
+def nearness(found: Sequence[Passage], about: Collection[str] | None) -> Callable[[Passage], float]:
+    """How near a sentence is to what a story's own sentences are mostly about, from 0 to 1.
+
+    `about` are the ids of the story's documents, None for all. What is nearer than `NEAR` is of its course.
+    """
+    own = [passage for passage in found if about is None or passage.document.id in about]
+    central = salience(own)
+    usual = sorted((central(passage) for passage in own), reverse=True)
+    top = usual[len(usual) // 10] if usual else 0.0
+    return lambda passage: min(central(passage) / top, 1.0) if top else 1.0
 
 
 def distinct(

@@ -26,6 +26,7 @@ from parley.record import Judgement, Record, judged
 from parley.unread import kept, not_read, nothing_read, undated
 
 CASEBOOK, RECORD = "casebook.yaml", "record.duckdb"
+CONFLICT = "conflict.yaml"  # who can do what, where the analyst has written it down
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from parley import bargaining
-from parley.bargaining.from_record import LEFT_OUT, Inputs, drawn
+from parley.bargaining.from_record import Inputs, drawn
+from parley.bargaining.packages import LEFT_OUT
 from parley.nouns.casebook import Casebook, Issue, Option, Party
 from parley.nouns.span import Span
 from parley.nouns.statement import Statement

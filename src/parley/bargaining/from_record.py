@@ -19,7 +19,7 @@ from math import nan
 import numpy as np
 from numpy.typing import NDArray
 
-from parley.bargaining.packages import Domain
+from parley.bargaining.packages import LEFT_OUT, Domain
 from parley.bargaining.setting import Setting, Table
 from parley.nouns.casebook import Casebook, Issue
 from parley.nouns.position import Matrix, Position
@@ -27,7 +27,6 @@ from parley.nouns.statement import Statement
 
 Vector = NDArray[np.float64]
 
-LEFT_OUT = "none of these"
 _OFF = {"red-line": 0.0, "firm": 10.0, "open": 25.0}
 _CONDITION = 25.0
 _LIKES = {"for": 1.0, "conditional": 0.6, "against": 0.0}

@@ -30,6 +30,7 @@ from parley.bargaining.frontier import undominated
 Table = NDArray[np.float64]
 Vector = NDArray[np.float64]
 Package = tuple[int, ...]
+LEFT_OUT = "none of these"  # the choice of an issue of the record that holds none of its options
 _MOST = 300_000  # undominated sums that are held at once
 _NODES = 400_000  # partial packages that branch and bound looks at for one solution
 _EXACT = 1e-9

@@ -9,7 +9,7 @@ from math import isfinite
 
 import numpy as np
 
-from parley.bargaining.packages import Domain, Package, Rule
+from parley.bargaining.packages import LEFT_OUT, Domain, Package, Rule
 from parley.bargaining.setting import Setting
 from parley.errors import BadInput
 
@@ -97,8 +97,9 @@ def domain(
 
 
 def package(base: Domain, options: Sequence[str]) -> Package:
-    """The package that holds these options, one of each issue. Raises `BadInput` where one is missing or
-    twice.
+    """The package that holds these options, one of each issue; of the others none, where none can be chosen.
+
+    Raises `BadInput` where an issue's option is missing or twice.
     """
     chosen: dict[int, int] = {}
     for name in options:
@@ -106,6 +107,9 @@ def package(base: Domain, options: Sequence[str]) -> Package:
         if issue in chosen:
             raise BadInput(f"--proposal {name}: {base.issues[issue]} has two options in the proposal")
         chosen[issue] = option
+    for at, held in enumerate(base.options):
+        if at not in chosen and LEFT_OUT in held:
+            chosen[at] = held.index(LEFT_OUT)
     missing = [issue for at, issue in enumerate(base.issues) if at not in chosen]
     if missing:
         raise BadInput(f"--proposal: name an option of {missing[0]} as well")

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from parley.cli.brief import recode
 from parley.cli.output import json_line, printable
 
 if TYPE_CHECKING:
+    from parley.bargaining.from_record import Inputs
     from parley.bargaining.packages import Domain
     from parley.bargaining.setting import Setting
 
@@ -32,7 +34,10 @@ class What(StrEnum):
 
 def model(
     what: Annotated[What, typer.Argument(help="Which model; forecast runs all from mean to challenge.")],
-    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="A conflict, options, or positions.")],
+    files: Annotated[
+        list[Path],
+        typer.Argument(metavar="FILE…|CASE", help="A conflict, options or positions; or a case’s record."),
+    ],
     changes: Annotated[
         list[str] | None,
         typer.Option(
@@ -73,6 +78,7 @@ def model(
     [dim]parley model stability conflict.yaml[/dim]                   what could hold, and the way there
     [dim]parley model forecast positions.csv --set Upstream.Flow=40[/dim]
     [dim]parley model agreement options.yaml[/dim]                    what all could accept
+    [dim]parley model forecast sound --set Upstream.power=3[/dim]     from a case folder's record
     """
     rows = not sys.stdout.isatty() if as_json is None else as_json
     if what is What.stability:
@@ -88,7 +94,7 @@ def _stability(files: list[Path], wanted: int | None, each_once: bool, rows: boo
     from parley.errors import BadInput
 
     for file in files:
-        for conflict in conflict_file.load(file):
+        for conflict in conflict_file.load(_conflict_of(file)):
             if wanted is not None and not 1 <= wanted <= conflict.size:
                 raise BadInput(f"--wanted {wanted}: {conflict.name} has states 1 to {conflict.size}")
             if rows:
@@ -107,7 +113,8 @@ def _agreement(
 ) -> None:
     from parley.bargaining import answers, domain_file, what_if
 
-    base: Domain = domain_file.load(files)
+    given = _record(files[0]) if len(files) == 1 else None
+    base: Domain = domain_file.load(files) if given is None else given.domain
     changed = what_if.domain(base, changes, without, link)
     package = what_if.package(changed, proposal) if proposal else None
     for name, one in (("base", base), ("changed", changed)) if changed is not base else (("", base),):
@@ -131,7 +138,8 @@ def _forecast(
     known = models()
     chosen = list(known.values()) if what is What.forecast else [known[what.value]]
     for file in files:
-        base: Setting = setting_file.load(file)
+        given = _record(file)
+        base: Setting = setting_file.load(file) if given is None else given.setting
         changed = what_if.setting(base, changes, without)
         if rows:
             for row in answers.forecast_rows(base, chosen, seed):
@@ -143,6 +151,30 @@ def _forecast(
             _say(answers.forecast_told(base, chosen, seed))
         else:
             _say(answers.compared(base, changed, chosen, seed))
+
+
+def _conflict_of(file: Path) -> Path:
+    """The conflict that an analyst keeps in a case folder; any other file is itself."""
+    from parley.case import CONFLICT, is_case
+
+    return file / CONFLICT if is_case(file) else file
+
+
+def _record(file: Path) -> Inputs | None:
+    """What the record of a case gives the models; None where the file is no case."""
+    from parley import bargaining, flow
+    from parley.case import Case, is_case
+    from parley.errors import BadInput
+
+    if not is_case(file):
+        return None
+    case = Case.open(file)
+    recode(case)
+    book, statements = case.casebook(), case.statements()
+    found = bargaining.inputs(book, flow.matrix(case.documents(), statements, book), statements)
+    if found is None:
+        raise BadInput(f"{file}: fewer than two of its parties are known to hold anything")
+    return found
 
 
 def _say(lines: list[str]) -> None:

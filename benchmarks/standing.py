@@ -64,6 +64,12 @@ def _score(
         count["could"] += verdict != "leans"
         found = alone(Span(document.id, row["start"], row["end"]))
         told = " ".join(document.text[row["start"] : row["end"]].split())
+        if found is not None and found.spans[-1].end > row["end"]:
+            count["completed"] += 1  # it goes on to the end of its quotation: another passage than was coded
+            count["before"] -= verdict in ("stands", "either")
+            count["could"] -= verdict != "leans"
+            count["sentences"] -= 1
+            continue
         if found is None:
             count["dropped"] += verdict in ("stands", "clarified")
             if tell and verdict in ("stands", "clarified"):
@@ -91,6 +97,7 @@ def _score(
             print(f"kept, lacks something: {told}")
     n = count["sentences"]
     print(f"standing alone, {half}: sentences: {n}")
+    print(f"standing alone, {half}: left out, half of a quotation that is shown whole: {count['completed']}")
     print(f"standing alone, {half}: clarifications put in: {count['put']}")
     print(f"standing alone, {half}: of them right: {count['right'] / max(count['put'], 1):.3f}")
     print(f"standing alone, {half}: of what is needed, put in: {_share(count, 'given', 'asked')}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterable
 from functools import cached_property
@@ -42,11 +43,11 @@ Admiral King Queen Prince Princess Pope Emperor Sultan Emir Judge Justice Secret
 Chairwoman Chair Speaker Commissioner Ambassador Attorney Representative Congressman Congresswoman Dr Mr
 Mrs Ms Miss Sir Lord Lady Dame Agent Professor Archbishop Bishop Cardinal Rabbi Imam Sheikh Ayatollah
 Father Sister Brother Saint Officer Detective Sergeant Deputy Director Commander Coach Hurricane Storm
-Typhoon Cyclone Team Party House Mount Lake Fort Camp Sheriff Monday Tuesday Wednesday Thursday Friday
-Saturday Sunday January February March April May June July August September October November December
-Operation Project Envoy Spokesman Spokeswoman Democrat Republican Conservative Labour
+Typhoon Cyclone Team Party House Mount Lake Fort Camp Sheriff Operation Project Envoy Spokesman
+Spokeswoman Democrat Republican Conservative Labour
 """
 _TITLES = frozenset(_OFFICES.split())
+_CALENDAR = frozenset((*calendar.day_name, *calendar.month_name[1:]))
 _WORD = re.compile(r"[\w’'.-]+")
 _LETTERS = re.compile(r"\(([A-Z][A-Za-z&]{0,2}[A-Z][A-Za-z]{0,4})\)")
 _COMMON = frozenset(
@@ -125,7 +126,7 @@ class Names:
     def _widened(self, mention: Mention) -> int | None:
         """Where a first name begins that stands before a mention of a surname alone."""
         found = _FIRST.search(self.document.text[max(mention.start - 40, 0) : mention.start])
-        if found is None or found[1] in _TITLES:
+        if found is None or found[1] in _TITLES | _CALENDAR:
             return None
         start = max(mention.start - 40, 0) + found.start(1)
         if any(begin <= start < end for begin, end in self._sides):

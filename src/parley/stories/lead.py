@@ -15,7 +15,6 @@ from parley.stories.cues import FEAR, OPINION
 from parley.stories.passages import Passage, overlap, passages
 from parley.stories.salience import salience
 from parley.stories.spans_of_time import last_day
-from parley.stories.words import content
 
 # Reports tell what happened; essays say what to think of it, and story pages say it at second hand.
 _KINDS = {"report": 1.0, "statement": 0.9, "unknown": 0.85, "newsletter": 0.8, "story page": 0.75}
@@ -39,6 +38,8 @@ _REACTS = re.compile(
 )
 _PLAN = re.compile(r"\b(?:will|shall|(?:is|are) (?:due |set |expected )?to) \w+", re.I)  # stale before long
 _VAGUE = re.compile(r"\b(?:it|them|this|that he|that she|that they)\b", re.I)
+_AUX = ("aux", "auxpass", "aux:pass")
+_WAS = frozenset({"was", "were", "had", "did"})
 _AFTER = re.compile(r"\W*(?:following|after|before|during|since|despite|at|in|under|with|by) the \w+,", re.I)
 _EARLIER = re.compile(r"\bhad (?:\w+ly |also |not |never )?(?:been|\w+ed)\b|^\W*(?:before|in) \w+ing\b", re.I)
 _ALSO = re.compile(r".{0,40}\b(?:also|too|further|additionally|another)\b", re.I)
@@ -52,7 +53,6 @@ _KEEP = 0.5  # share of the best sentence's weight that a fourth or fifth needs
 _WITNESS = 0.35  # share of words from which another report tells of the same
 _ALIKE = 0.5  # share of words from which two sentences may tell the same
 _OF_A_DAY = 0.3  # the same where both name one day
-_NAMES_ALIKE = 0.4  # share of names and numbers that they then have in common
 _MAIN = 0.75  # share of the most central sentence's centrality that the first needs
 _TALK = 0.6  # share of a sentence in quotation marks from which it is talk and no news
 
@@ -118,15 +118,16 @@ def _distinct(ranked: Iterable[Passage], limit: int, each: int | None = None) ->
 
 
 def _same(one: Passage, other: Passage) -> bool:
-    """Whether two sentences tell the same: in the same words and names, fewer if they name one day."""
-    alike = overlap(one.words, other.words)
-    if alike < (_OF_A_DAY if _days(one) & _days(other) else _ALIKE):
+    """Whether two sentences tell the same: in the same words (fewer if of one day) of the same people."""
+    if overlap(one.words, other.words) < (_OF_A_DAY if _days(one) & _days(other) else _ALIKE):
         return False
-    return overlap(_names(one), _names(other)) >= _NAMES_ALIKE
+    here, there = _people(one), _people(other)
+    return not here or not there or bool(here & there)
 
 
-def _names(passage: Passage) -> frozenset[str]:
-    return frozenset(word for word, _, name in content(passage.text) if name)
+def _people(passage: Passage) -> frozenset[str]:
+    """The surnames of the people whom a sentence names."""
+    return frozenset(entity.name.split()[-1] for entity in passage.named() if entity.kind == "person")
 
 
 def _stands_for_good(passage: Passage) -> bool:
@@ -135,7 +136,13 @@ def _stands_for_good(passage: Passage) -> bool:
     root = next((at for at, head in enumerate(words.head) if head == at), None)
     if root is None or told(passage) not in ("going", "state"):
         return False
-    return not passage.document.text[words.start[root] : words.end[root]].endswith("ing")
+    form = passage.document.text[words.start[root] : words.end[root]].lower()
+    helpers = {
+        words.lemma[at] for at, head in enumerate(words.head) if head == root and words.dep[at] in _AUX
+    }
+    if helpers:
+        return helpers == {"be"} and not form.endswith("ing")
+    return form in ("is", "are") or (form not in _WAS and not form.endswith(("ing", "ed")))
 
 
 def _pegged(passage: Passage) -> bool:

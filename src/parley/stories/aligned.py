@@ -18,7 +18,6 @@ _LETTERS = 6  # of a word that count: "criticism" and "criticised" meet
 _NAME = 1.3  # a name or a number says more of what a sentence is about than another word does
 _RUN, _SHARED = 0.04, 0.02
 _USUAL = 4.2  # weight of a word that two of a hundred sentences have: other heaps are brought to this scale
-_STEP = 3
 _LONGEST = 10  # words of a run beyond which more tells nothing
 _COMMON = 60  # sentences that share a word before it proposes no pairs
 _CERTAIN = 3  # names and numbers by which sentences in two languages are taken for one point
@@ -28,12 +27,15 @@ def links(found: Sequence[Passage], least: float = LIKELY) -> dict[tuple[int, in
     """Pairs of sentences of different origins that treat one point, by their places in `found`.
 
     The measure is the cosine of TF-IDF weights, with a premium for the weight of all that is shared and for
-    a run of words in common, as in a quotation that both give; of a long word its first letters count.
+    a run of three words or more in common, as in a quotation that both give; of a long word its first letters
+    count.
     Sentences in two languages are paired where they share three names and numbers, a number among them.
     """
     weights = _weights(found)
     lengths = [math.sqrt(sum(value * value for value in row.values())) or 1.0 for row in weights]
     words = [WORD.findall(passage.text) for passage in found]
+    triples = [_triples(row) for row in words]
+    whole = [" ".join(row).casefold() for row in words]
     out: dict[tuple[int, int], float] = {}
     for one, other in _candidates(found, weights):
         a, b = weights[one], weights[other]
@@ -45,12 +47,9 @@ def links(found: Sequence[Passage], least: float = LIKELY) -> dict[tuple[int, in
         common = a.keys() & b.keys()
         alike = sum(a[word] * b[word] for word in common) / (lengths[one] * lengths[other])
         alike += _SHARED * sum(a[word] + b[word] for word in common) / 2
-        longest = min(
-            _LONGEST, _STEP * len(common) + _STEP
-        )  # words of a run that so few words can be part of
-        if alike + _RUN * longest >= least:
+        if alike + _RUN * _LONGEST >= least and triples[one] & triples[other]:
             alike += _RUN * max(min(_run(words[one], words[other]), _LONGEST) - 1, 0)
-        alike += " ".join(words[one]).casefold() == " ".join(words[other]).casefold()
+        alike += whole[one] == whole[other]
         if alike >= least:
             out[one, other] = alike
     return out
@@ -101,6 +100,11 @@ def _named_in(entity: Entity, passage: Passage) -> bool:
         mention.kind == "name" and passage.sentence.start <= mention.start < passage.sentence.end
         for mention in entity.mentions
     )
+
+
+def _triples(words: Sequence[str]) -> set[tuple[str, ...]]:
+    small = [word.casefold() for word in words]
+    return set(zip(small, small[1:], small[2:], strict=False))
 
 
 def _run(one: Sequence[str], other: Sequence[str]) -> int:

@@ -1,10 +1,11 @@
-"""The outputs in docs/reading.md and docs/positions.md are real: this runs their commands anew.
+"""The outputs in docs/reading.md, positions.md and bargaining.md are real: this runs their commands anew.
 
     python tools/refresh_docs.py            rewrites the pages
     python tools/refresh_docs.py --check    exits 1 where a page says something else than the program
 
-A block of code that begins with `# name.txt` is a text of that name for the commands after it. A block whose
-first line is `$ parley …` holds that command and what it prints; `$ cp … …` copies a file for those after it.
+A block of code that begins with `# name.txt` (or .jsonl, .yaml, .csv) is a file of that name for the commands
+after it. A block whose first line is `$ parley …` holds that command and what it prints; `$ cp … …` copies a file
+for those after it.
 `$ python tools/…` runs one of our tools on the data beside the repository; the block stays as it is where
 there are none. `examples/` is the repository's.
 """
@@ -21,7 +22,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-PAGES = (ROOT / "docs" / "reading.md", ROOT / "docs" / "positions.md")
+PAGES = tuple(ROOT / "docs" / name for name in ("reading.md", "positions.md", "bargaining.md"))
 _BLOCK = re.compile(r"^```([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -32,7 +33,7 @@ def refreshed(page: str, folder: Path) -> str:
     def renewed(found: re.Match[str]) -> str:
         kind, body = found.groups()
         first, _, rest = body.partition("\n")
-        if first.startswith("# ") and first.endswith((".txt", ".jsonl")):
+        if first.startswith("# ") and first.endswith((".txt", ".jsonl", ".yaml", ".csv")):
             (folder / first[2:]).write_text(rest, encoding="utf-8")
             return found.group()
         words = shlex.split(first[2:]) if first.startswith("$ ") else []

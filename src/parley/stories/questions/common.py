@@ -15,7 +15,7 @@ from parley.nouns.document import Document
 from parley.nouns.question import Question
 from parley.nouns.reading import Reading
 from parley.stories.questions.causes import why_of, whys
-from parley.stories.questions.facts import counts, settled, when
+from parley.stories.questions.facts import counts, ruled, settled, when
 from parley.stories.questions.heap import Told, heap
 from parley.stories.questions.identity import who_is
 from parley.stories.questions.overall import coming, mediators, obstacles, sayings, wants
@@ -46,7 +46,7 @@ def common(
     weight = {told.passage.span: central(told.passage) + _early(told) for told in record.told}
     found: list[Question] = []
     for told in record.told:
-        for made in (*whys(told), *settled(told, record), *counts(told)):
+        for made in (*whys(told), *settled(told, record), *ruled(told, record), *counts(told)):
             found.append(replace(made, weight=weight[told.passage.span] + FIRST[made.kind]))
     leading = sorted(record.told, key=lambda told: -weight[told.passage.span])[:_LEADING]
     for told in leading:
@@ -78,7 +78,7 @@ def _chosen(found: list[Question]) -> tuple[Question, ...]:
         words = _telling(question.text)
         if used[question.kind] >= _EACH[question.kind]:
             continue
-        if any(_alike(words, other.text) or question.answers[0] == other.answers[0] for other in chosen):
+        if any(_alike(words, other.text) or question.answers[0] in other.answers for other in chosen):
             continue
         chosen.append(question)
         used[question.kind] += 1

@@ -10,10 +10,11 @@ from parley.stories.questions import search
 from parley.stories.questions.asked import Asked
 from parley.stories.questions.causes import terms_of
 from parley.stories.questions.heap import Heap, Told
-from parley.stories.questions.kin import table
+from parley.stories.questions.kin import root, table
 from parley.stories.questions.match import real
 from parley.stories.questions.prior import SURELY
 from parley.stories.questions.roles import children, phrase
+from parley.stories.questions.terms import Term
 from parley.stories.questions.worded import SAYING, clause, keys, noun_phrase, subject_of, trailing
 
 _SETTLES = {"decide": "", "rule": "", "agree": " on", "propose": "", "order": "", "vote": " on"}
@@ -59,6 +60,32 @@ def settled(told: Told, record: Heap) -> Iterable[Question]:
             tuple(dict.fromkeys((told.passage.span, *spans)))[:3],
             keys(told, asked.places),
         )
+
+
+def ruled(told: Told, record: Heap) -> Iterable[Question]:
+    """What a court or a commission decided that "issued a ruling", "delivered its verdict"."""
+    words = told.passage.sentence.words
+    for at, lemma in enumerate(words.lemma):
+        given = [i for i in children(words, at, "dobj") if words.lemma[i] in _RULINGS]
+        if lemma not in _GIVES or not given or words.dep[at] not in ("ROOT", "ccomp", "conj"):
+            continue
+        subject = subject_of(told, at)
+        who = noun_phrase(told, subject, without=()) if subject is not None else None
+        if subject is None or who is None or not real(told, at):
+            continue
+        named = keys(told, phrase(words, subject))
+        decided = Term("decide", root("decide"), "predicate")
+        terms = [term for term in terms_of(told, at, phrase(words, subject)) if term.part == "subject"]
+        asked = Asked("", "what", (*terms, decided), "object")
+        found = [made.told for made in search.answers(asked, record, 5) if made.real and made.at]
+        spans = [other.passage.span for other in found if other.passage.alone and other is not told]
+        if named:
+            answers = tuple(dict.fromkeys((*spans, told.passage.span)))[:3]
+            yield Question(f"What did {who} decide?", "what", answers, named)
+
+
+_GIVES = ("issue", "deliver", "publish", "announce", "hand", "give", "reach", "return")
+_RULINGS = ("ruling", "judgment", "judgement", "verdict", "opinion")
 
 
 def _timed(told: Told, at: int) -> bool:

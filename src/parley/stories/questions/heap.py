@@ -13,12 +13,13 @@ from functools import cached_property
 from parley.nouns.document import Document
 from parley.nouns.reading import Entity, Mention, Reading, Time, Words
 from parley.stories.passages import Passage, passages
-from parley.stories.questions.kin import root
+from parley.stories.questions.kin import root, table
 from parley.stories.words import STOP
 
 _TITLE = re.compile(
     r"^(?:the|a|an|mr|mrs|ms|dr|sir|lady|lord|president|prime minister|minister|chancellor|king|queen|senator"
-    r"|ambassador|general|foreign minister|secretary|governor|premier|envoy)\.?\s+",
+    r"|ambassador|general|foreign minister|secretary|governor|premier|envoy|sergeant|captain|colonel|major"
+    r"|justice|judge|professor|representative|pope|mayor|speaker|commissioner|officer)\.?\s+",
     re.I,
 )
 # Verbs that mean another thing with the word after them: call, call off, call for.
@@ -256,7 +257,7 @@ def _word(passage: Passage, at: int) -> str:
     """The root of a word, with its particle ("call-off"); empty for what says nothing."""
     words = passage.sentence.words
     lemma = words.lemma[at].casefold()
-    if words.pos[at] in ("PUNCT", "SPACE", "DET", "PART", "CCONJ", "AUX") or lemma in STOP_HERE:
+    if words.pos[at] in ("PUNCT", "SPACE", "DET", "PART", "CCONJ", "AUX") or lemma in EMPTY:
         return ""
     return joined_word(words, at)
 
@@ -272,4 +273,7 @@ def joined_word(words: Words, at: int) -> str:
     return root(lemma)
 
 
-STOP_HERE = STOP - {"say", "said", "give", "take", "keep", "make"}
+# Of the words that say nothing in some language, those that do in English, or that a question may turn on.
+EMPTY = STOP - table(
+    "say said give take keep make use put see first last die war man son hat pour bin den fait est sur"
+)

@@ -62,7 +62,6 @@ law legislation act
 help aid assist assistance support
 money fund loan tranche payment
 sailor crew fisherman seaman
-fisherman sailor crew man
 soldier troop force army military
 people person man
 talk negotiation negotiate discussion dialogue round
@@ -72,6 +71,7 @@ fee surcharge toll levy tax tariff duty
 stop prevent block
 war conflict fighting
 obstacle hurdle barrier snag
+bid campaign candidacy
 accident collision crash collide
 sink sunk wreck
 break breach violate violation

@@ -93,6 +93,8 @@ def _covered(question: Asked, told: Told, heap: Heap, at: int | None, degree_at:
                 degree *= _ELSEWHERE
         if term.name and degree < _NEAR * _ELSEWHERE:
             return None
+        if term.name and term.part == "subject" and not own and not _near(term, told):
+            return None  # that the title names somebody makes nobody do what a sentence tells
         own_words = own_words or own
         if degree <= 0:
             missing.append(term)
@@ -135,9 +137,14 @@ def _degree(term: Term, told: Told) -> tuple[float, bool]:
         return _TITLE, False
     if term.common and (term.parts[-1] in told.content or term.parts[-1] in title_words):
         return _NEAR, False  # "the strait", of the one that is asked about
-    if (term.key is not None and term.key in told.near) or all(part in told.nearby for part in term.parts):
+    if _near(term, told):
         return _NEAR, False
     return 0.0, False
+
+
+def _near(term: Term, told: Told) -> bool:
+    """Whether the sentence before speaks of a name."""
+    return term.key in told.near or all(part in told.nearby for part in term.parts)
 
 
 def _inside(term: Term, told: Told, places: Iterable[int]) -> bool:

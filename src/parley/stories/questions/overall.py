@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -61,6 +62,14 @@ def _wanting(made: Match) -> bool:
     return words.pos[at] == "VERB" and not made.against
 
 
+# What is said without quotation marks is taken only after a plain word for saying it.
+_SAID = re.compile(
+    r"\b(?:sa(?:id|ys?)|told|according|warn\w*|insist\w*|argu\w+|claim\w*|call(?:ed|s)|describ\w+|critici[sz]\w+"
+    r"|accus\w+|den(?:y|ies|ied)|stress\w*|stat(?:ed|es)|reiterat\w+|repeat\w*)\b",
+    re.I,
+)
+
+
 def sayings(record: Heap) -> Iterable[Question]:
     """What those say who are quoted most."""
     spoken: dict[str, list[tuple[bool, str, Span]]] = defaultdict(list)
@@ -68,7 +77,9 @@ def sayings(record: Heap) -> Iterable[Question]:
         named = {entity.id: record.names.of(entity.name) for entity in told.passage.named()}
         for _, said in told.passage.attributions():
             key = named.get(said.speaker or "")
-            if key in told.named and said.manner == "speech" and said.kind != "indirect":
+            cue = " ".join(told.document.text[span.start : span.end] for span in said.cue)
+            quoted = said.kind != "indirect" or _SAID.search(cue) is not None
+            if key in told.named and said.manner == "speech" and quoted:
                 row = told.passage.alone, told.document.published or "", told.passage.span
                 spoken[str(key)].append(row)
     people = human(record)

@@ -34,6 +34,9 @@ _UNITS = table(
 _WHERE = ("in", "at", "on", "near", "outside", "inside", "from", "to", "off", "along", "across", "of")
 
 
+_SERVING = ("serve", "belong", "lead", "head", "chair")
+_QUOTED = re.compile(r"[“\"«„]")
+_OPENING = 60  # characters in which a quotation shows that a sentence gives somebody's words
 _BE = ("be", "become", "remain")
 
 
@@ -60,7 +63,7 @@ def says(question: Asked, made: Match, heap: Heap) -> float:
         return _speaks(question, made, heap)
     if kind == "whether":
         verb = bool(made.at) and made.told.passage.sentence.words.pos[made.at[0]] == "VERB"
-        return (0.1 if made.real or question.modal else _LITTLE) + 0.1 * verb
+        return 0.2 if verb and (made.real or question.modal) else 0.1 if verb else _LITTLE
     if kind == "want":
         return _LITTLE if made.against else 0.1
     return _LITTLE
@@ -217,13 +220,7 @@ def _describes(question: Asked, made: Match, heap: Heap) -> float:
                 best = max(best, 0.35)
             if any(words.dep[i] == "relcl" for i in children(words, at)):
                 best = max(best, 0.3)
-            if dep == "nsubj" and words.lemma[head].casefold() in (
-                "serve",
-                "belong",
-                "lead",
-                "head",
-                "chair",
-            ):
+            if dep == "nsubj" and words.lemma[head].casefold() in _SERVING:
                 best = max(best, 0.3)
             titles = [
                 i
@@ -232,7 +229,9 @@ def _describes(question: Asked, made: Match, heap: Heap) -> float:
             ]
             if len(titles) >= 1 and any(words.pos[i] in ("NOUN", "PROPN") for i in titles):
                 best = max(best, 0.2)
-    return best
+    # Before those who say of somebody what they think come the reports that introduce somebody.
+    early = 0.1 / (1 + told.passage.number / 3)
+    return best and max(_LITTLE, best + early - 0.3 * bool(_QUOTED.search(told.passage.text[:_OPENING])))
 
 
 def _holds(question: Asked, made: Match, heap: Heap) -> float:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from parley.nouns.reading import Words
-from parley.stories.questions.heap import Names, joined_word
+from parley.stories.questions.heap import EMPTY, Names, joined_word
 from parley.stories.questions.kin import root, table
-from parley.stories.words import STOP
 
 _EMPTY = table(
     """
-    happen do be have get go come take place please know tell record document documents report source
+    happen do be have get go come take place please know tell
     thing kind sort type way much many long according accord matter exactly currently now today still
     ever yet
     """
@@ -73,7 +72,7 @@ def terms_in(text: str, words: Words, lower: list[str], root_at: int, names: Nam
             or lower[at] in WH
             or (lemma in _EMPTY and not (lemma in ("place", "take") and not _takes_place(lower, at)))
             or (at > 0 and lower[at - 1] == "how" and lower[at] in ASPECT)
-            or (lemma in STOP and lemma not in ("say", "give", "take", "first", "last"))
+            or lemma in EMPTY
         )
         if not empty and any(sign.isalnum() for sign in lemma):
             text_ = text[words.start[at] : words.end[at]]
@@ -120,7 +119,7 @@ def _takes_place(lower: list[str], at: int) -> bool:
 
 
 def _tells(word: str) -> bool:
-    return word[:1].isalnum() and word not in _TITLES and word not in STOP
+    return word[:1].isalnum() and word not in _TITLES and word not in EMPTY
 
 
 def _pieces(text: str, words: Words, at: int, end: int, names: Names) -> list[tuple[int, int]]:

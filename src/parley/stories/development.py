@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cached_property
 
 from parley.stories.passages import Passage
 from parley.stories.spans_of_time import last_day
@@ -39,7 +40,7 @@ class Development:
         """How much of what the development is about one word carries, from 0 to 1."""
         return self.weights.get(_key(word), 0.0)
 
-    @property
+    @cached_property
     def _most(self) -> float:
         return sum(sorted(self.weights.values(), reverse=True)[: 2 * _FEW]) / 2
 

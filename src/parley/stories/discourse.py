@@ -203,3 +203,56 @@ PERSONS = listed(
     gunman doctor
     """
 )
+# The languages that have words and no tree; what is foreseen is marked so.
+FOREIGN: dict[str, tuple[tuple[str, bool, re.Pattern[str]], ...]] = {
+    lang: tuple((kind, open_, re.compile(rf"\b(?:{cues})\b", re.I)) for kind, open_, cues in rows)
+    for lang, rows in {
+        "fr": (
+            (
+                "factor",
+                False,
+                r"parce qu[e’']|à cause d[eu]|en raison d[eu]|en réponse à|à la suite d[eu]|faute de|grâce à"
+                r"|au motif"
+                r"|en représailles|sous la pression",
+            ),
+            ("implication", True, r"pourrai(?:t|ent)|risquent?|menacent? de|entraînerai(?:t|ent)"),
+            (
+                "next step",
+                True,
+                r"(?:doi(?:t|vent)|devrai(?:t|ent)) (?:se |être )?\w+[ei]r|(?:est|sont) (?:prévue?s?"
+                r"|attendue?s?)"
+                r"|se rendra|se réuniron?t|auront? lieu|entreron?t en vigueur|reprendron?t",
+            ),
+        ),
+        "de": (
+            (
+                "factor",
+                False,
+                r"weil|wegen|aufgrund|infolge|als Reaktion auf|auf Druck|angesichts|mit der Begründung",
+            ),
+            ("implication", True, r"könnten?|droh(?:t|en)|hätte zur Folge"),
+            (
+                "next step",
+                True,
+                r"(?:soll|sollen|will|wollen) (?:\w+ ){0,6}\w+en|plan(?:t|en)|ist geplant|sind geplant"
+                r"|tritt in Kraft"
+                r"|steht an|wird am|werden am",
+            ),
+        ),
+        "ru": (
+            (
+                "factor",
+                False,
+                r"из-за|в связи с|в ответ на|потому что|по причине|вследствие|в результате|поскольку"
+                r"|под давлением",
+            ),
+            ("implication", True, r"мо(?:жет|гут) (?:привести|вызвать|стать)|грозит|чревато"),
+            (
+                "next step",
+                True,
+                r"планиру(?:ет|ют)|намерен[аы]?|состо(?:ится|ятся)|запланирован\w*|должн[аоы]? (?:\w+ )?\w+ть"
+                r"|вступ(?:ит|ят) в силу|продолжатся",
+            ),
+        ),
+    }.items()
+}

@@ -103,7 +103,11 @@ def held(passage: Passage, start: int, end: int, claimed: tuple[int, int] | None
         of_them = _OF_THEM.search(words) and len(words.split()) < _LONGEST  # whose supporters, and not they
         return _kind(passage, words if of_them else entity.name, entity, None)
     document = passage.document
-    if passage.text[0] in _QUOTES or _open(document.text, passage.sentence.start):
+    if (
+        passage.text[0] in _QUOTES
+        or _BY_HIM.search(passage.text)
+        or _open(document.text, passage.sentence.start)
+    ):
         return None  # somebody's words, of whom the reading does not say whose they are
     if view := _IN_VIEW.match(passage.text):
         name = view.group(1)
@@ -122,6 +126,8 @@ def _open(text: str, at: int) -> bool:
 def readable(passage: Passage, whose: Held, stands: Standing) -> bool:
     """Whether a sentence can be shown with its holder: whole, telling, and clear without its neighbours."""
     if not passage.sound or DEFINITION.search(passage.text):
+        return False
+    if passage.reading.lang not in (None, "en") and not passage.alone:
         return False
     outlet = passage.document.outlet or passage.document.id
     within = any(
@@ -208,6 +214,11 @@ _OFFICE = re.compile(
     r"\b(?:Survey|Service|Agency|Bureau|Office|Institute|Commission|Committee|Bank|Department|Centre|Center)\b"
 )
 _HEARSAY = re.compile(r"(?:the |some |media |news |local |press |other )*(?:reports?|accounts?)", re.I)
+_BY_HIM = re.compile(
+    r"\b(?:(?:selon|d[’']après) (?:lui|elle|eux|elles)|(?:laut|nach) (?:ihm|ihr|ihnen)|по (?:его|её|ее|их) словам"
+    r"|according to (?:him|her|them))\b",
+    re.I,
+)
 _QUOTES = '"“„«'
 _OPENING = 30  # characters with which a sentence says what it is about
 _LONGEST = 10  # words of a name

@@ -31,10 +31,12 @@ _STALE = 3  # days after which a plan without a date says nothing of what comes 
 _ALIKE = 0.5  # share of words from which two sentences say the same
 _VAGUE = 0.7  # weight to which a cue ("after") may tell no more than order in time
 _ITSELF = 0.6  # weight of a word from which it is the story's own and no cause from without
+_FADED = 30  # days after which what a party thinks possible is past, in a story that lasts no longer
 _OF_STORY = 0.15  # and a plan is another thing's
 _ROOT = 0.4  # the relevance from which what is long past may still be what began it
 _NEARER = 0.3  # the relevance that such a cue asks for
 _NEAR = 0.15  # relevance to the development below which a cause is the cause of something else
+_MANY = 15  # times as many as a page has room for are looked at
 _SURE = 0.8  # how sure a cue must be for two sentences to be shown for its sake
 _TWO = 60  # words of both
 _LEAST = 0.5  # weight below which an item is not worth a line
@@ -78,7 +80,7 @@ def background(
         if limit is not None:
             of_kind = [
                 ready
-                for one in of_kind
+                for one in of_kind[: _MANY * limit]
                 if one.weight >= _LEAST and (ready := _ready(one, before, stands)) is not None
             ]
             of_kind = _distinct(of_kind, limit, taken)
@@ -107,7 +109,7 @@ def _found(everything: Sequence[Passage], about: Development) -> Iterator[_Found
             if relation.kind == "factor" and not _of_it(passage, relation, about):
                 continue
             whose = held(passage, relation.start, relation.end, relation.claimed)
-            if whose is None:
+            if whose is None or _faded(passage, relation, whose, about):
                 continue
             weight = (
                 0.5 * relation.weight
@@ -228,13 +230,25 @@ def _over(
         return True
     if relation.kind == "next step" and (newest - day).days > max(_STALE, span_of_days // 10):
         return True
-    names = {word for entity in passage.named() for word in entity.name.lower().split()}
+    names = _names(passage)
     return any(
-        when > day
-        and len(names & {word for entity in other.named() for word in entity.name.lower().split()}) >= 2
-        and overlap(passage.words, other.words) >= _OVERTAKEN
+        when > day and overlap(passage.words, other.words) >= _OVERTAKEN and len(names & _names(other)) >= 2
         for when, other in later
     )
+
+
+def _faded(passage: Passage, relation: Relation, whose: Held, about: Development) -> bool:
+    """Whether what somebody in it, or a paper, thought possible is long past; a judgement from without stays."""
+    if relation.kind != "implication" or not relation.open or whose.kind in ("analyst", "author"):
+        return False
+    if about.newest is None or about.begin is None:
+        return False
+    return _age(passage, about.newest) > max(_FADED, (about.newest - about.begin).days // 3)
+
+
+def _names(passage: Passage) -> set[str]:
+    """The words of the names in a sentence."""
+    return {word for entity in passage.named() for word in entity.name.lower().split()}
 
 
 _YOU = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)  # advice, and not news

@@ -15,6 +15,7 @@ from parley.stories.discourse import (
     CONTEND,
     COUNTED,
     FACTORS,
+    FOREIGN,
     FORESEES,
     HIDDEN,
     IMPLIES,
@@ -58,11 +59,23 @@ def relations(passage: Passage) -> list[Relation]:
     """The relations that a sentence states, the surest of each kind; without a parse, by words alone."""
     text = passage.document.text[passage.sentence.start : passage.sentence.end]
     found: dict[str, Relation] = {}
+    if passage.reading.lang not in (None, "en"):
+        return _foreign(passage, text)
     for relation in (*_factors(passage, text), *_implications(passage, text), *_steps(passage, text)):
         best = found.get(relation.kind)
         if best is None or relation.weight > best.weight:
             found[relation.kind] = relation
     return list(found.values())
+
+
+def _foreign(passage: Passage, text: str) -> list[Relation]:
+    """The same by words alone, in the languages that are read without a tree."""
+    found = []
+    for kind, open_, cue in FOREIGN.get(passage.reading.lang or "", ()):
+        if match := cue.search(text):
+            begin = passage.sentence.start
+            found.append(Relation(kind, begin + match.start(), begin + match.end(), 0.8, open_))
+    return found
 
 
 def _factors(passage: Passage, text: str) -> Iterator[Relation]:

@@ -150,6 +150,7 @@ def test_a_leading_connective_goes_and_the_sentence_begins_with_a_capital() -> N
         "“We will never leave Vessin. We will stay.",
         "The following day Brennik sent boats to Vessin.",
         "In that case Brennik would send boats to Vessin.",
+        "“Boats of Brennik never left Vessin at all.”",
         "The company sent boats to Vessin before dawn.",
     ],
 )

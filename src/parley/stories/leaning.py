@@ -115,10 +115,7 @@ POINTING = re.compile(
     (?:this|these)\ (?!{_TIMES}\b)\w+
     |those\ (?!(?:who|which|that|of|in|with|at|on|from|to|for|without|\w+ed|responsible
       |present|close|seeking|calling)\b)\w+
-    |such\ (?!(?:as|is|was|that)\b)\w+
-    |that\ (?:decision|move|day|date|night|week|month|year|time|reasoning|case|ruling|meeting|agreement|deal
-      |issue|matter|offer|proposal|effort|process|attack|incident|event|period|point|end|purpose|vote|position|goal
-      |claim|region|area|country|place|law|policy|plan|report|statement|view|role|number|group|war|conflict)\b
+    |such\ (?!(?:as|is|was|that)\b)(?:an?\ )?\w+
     )""",
     _ANY,
 )

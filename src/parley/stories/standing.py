@@ -22,6 +22,7 @@ from parley.stories.dated import dated
 from parley.stories.fullnames import Names
 
 _CLOSING = 250  # characters in which a quotation has to end that a sentence opens
+_SAID = 2  # words outside of quotation marks in which a sentence says who speaks
 _STEM = 6  # letters that a noun shares with its kin (resign, resignation)
 _ENGLISH = ("en", None)
 _TITLE = frozenset({"PROPN", "NOUN"})
@@ -93,6 +94,8 @@ class Editor:
         if end is None:
             return None
         span = Span(span.doc, start, end)
+        if speaker is None and len(_WORDS.findall(self._unquoted(start, end))) < _SAID:
+            return None  # words of somebody whom it does not name
         put = self._named(span, speaker)
         if put is None:
             return None
@@ -376,6 +379,8 @@ class Editor:
             noun = found.group().split()[-1].lower()[:5]
             if noun not in before and not re.search(r"(?:\S+\s+){5,}\S+[,;:—–]", before):
                 return False
+        if any(not text[: at - span.start].count(",") for at in self._that(span)):
+            return False
         places = self.places[bisect_left(self._at, span.start) : bisect_left(self._at, span.end)]
         for found in leaning.TOGETHER.finditer(text):
             at = span.start + found.start()
@@ -383,13 +388,32 @@ class Editor:
                 return False
         for found in leaning.THERE.finditer(text):
             at = span.start + found.start()
-            if not any(p.mention.start < at and p.entity.kind not in ("person", "people") for p in places):
+            if not any(
+                p.mention.start < at and p.mention.kind == "name" and p.entity.kind in ("place", "state")
+                for p in places
+            ):
                 return False
         told = leaning.THAT_TIME.search(text)
         return told is None or any(
             time.end <= span.start + told.start() and time.value and time.value[:1].isdigit()
             for time in self._within(span)
         )
+
+    def _that(self, span: Span) -> Iterator[int]:
+        """Where a "that" points at a noun, outside of quotations: "in that direction"."""
+        for sentence in self._sentences[max(bisect_right(self._begins, span.start) - 1, 0) :]:
+            if sentence.start >= span.end:
+                return
+            words = sentence.words
+            for at, dep in enumerate(words.dep):
+                start = words.start[at]
+                if (
+                    dep == "det"
+                    and span.start <= start < span.end
+                    and self.document.text[start : words.end[at]].lower() == "that"
+                    and not self._inside(start)
+                ):
+                    yield start
 
     def _unquoted(self, start: int, end: int) -> str:
         """The stretch with blanks for what stands in quotation marks, which is another's to clarify."""
@@ -418,6 +442,7 @@ class Editor:
 
 
 _OF = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2}")
+_WORDS = re.compile(r"[^\W\d_]+")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _PRONOUN = re.compile(
     r"(?<![\w’'\[])(?:"

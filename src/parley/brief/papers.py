@@ -52,6 +52,10 @@ def _shared(material: Material, reports: Reports, point: Point) -> Line | None:
     own = _only([one for one in point.details if span.overlaps(one.span)], material)
     if own and len(set(reports.outlets)) > 1:
         label += f", which alone {own}"
+    parts = {
+        one.detail.split(":")[0] for one in material.differences if {one.one, one.other} <= set(point.told)
+    }
+    label += "".join(f"; they differ on {part}" for part in sorted(parts))
     return material.standing_alone(span, group=SHARED, label=label)
 
 

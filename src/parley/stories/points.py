@@ -146,8 +146,19 @@ def _tells(passage: Passage, alone: Standing) -> bool:
         or DEFINITION.search(passage.text)
     ):
         return False
-    whole = ENDS.search(passage.text) and not passage.text.endswith(":")
+    whole = ENDS.search(passage.text) and not passage.text.endswith(":") and not _inside_speech(passage)
     return bool(whole) and alone(passage.span) is not None
+
+
+def _inside_speech(passage: Passage) -> bool:
+    """Whether a sentence is somebody's words throughout, and who speaks stands in another."""
+    start, end = passage.span.start, passage.span.end
+    return any(
+        said.kind != "indirect"
+        and any(part.start <= start + 1 and end - 1 <= part.end for part in said.content)
+        and not any(start <= cue.start < end for cue in said.cue)
+        for said in passage.reading.attributions
+    )
 
 
 def _deed(passage: Passage) -> bool:

@@ -83,7 +83,8 @@ class Context:
 
     def person(self, at: int, until: int) -> bool:
         """Whether the characters are part of somebody's name."""
-        span = self.doc.char_span(at, until, alignment_mode="expand")
+        doc = getattr(self.doc, "named", self.doc)
+        span = doc.char_span(at, until, alignment_mode="expand")
         return span is not None and any(token.ent_type_ == "PERSON" for token in span)
 
     def near(self, named: int, at: int) -> bool:

@@ -180,7 +180,7 @@ def test_the_page_shows_who_carries_it_with_copies_under_their_report(page: Brie
     carried = text[text.index("Who carries it") : text.index("Each source")]
     assert carried.count("copy of the same report") == 1
     assert carried.index("Halm Gazette") > carried.index("Norn Wire")
-    assert "2 independent reports and 1 copy, by Sarn Post, Norn Wire and Halm Gazette" in text
+    assert "2 independent reports and 1 copy, by Norn Wire, Sarn Post and Halm Gazette" in text
     assert Page(text).open == []
 
 

@@ -268,19 +268,23 @@ def cards(section: Section) -> list[tuple[str | None, list[tuple[Line, list[Line
 
 
 def carriers(brief: Brief) -> list[tuple[Source, list[Source]]]:
-    """The reports of a story in the order in which they came out, each with its copies."""
+    """The reports of a story in the order in which they came out, each with its copies.
+
+    The report stands before its copies: it is the oldest, is credited by them, and they cut it.
+    """
     own = frozenset(brief.story.docs) if brief.story else frozenset()
-    ordered = sorted(
-        (source for source in brief.sources if source.doc in own),
-        key=lambda source: (source.published is None, source.published or "", source.doc),
-    )
-    found: dict[int, tuple[Source, list[Source]]] = {}
-    for source in ordered:
-        if source.origin in found:
-            found[source.origin][1].append(source)
-        else:
-            found[source.origin] = (source, [])
-    return list(found.values())
+    found: dict[int, list[Source]] = {}
+    for source in brief.sources:
+        if source.doc in own:
+            found.setdefault(source.origin, []).append(source)
+
+    def first(source: Source) -> tuple[str, int, int, str]:
+        others = (brief.texts.get(one.doc, "") for one in found[source.origin] if one is not source)
+        credited = sum(bool(source.outlet) and str(source.outlet) in text for text in others)
+        return source.published or "9", -credited, -source.characters, source.doc
+
+    rows = [sorted(sources, key=first) for sources in found.values()]
+    return [(row[0], row[1:]) for row in sorted(rows, key=lambda row: first(row[0]))]
 
 
 @dataclass(frozen=True)

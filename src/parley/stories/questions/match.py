@@ -14,6 +14,7 @@ from parley.stories.questions.terms import Term
 
 _MEANT, _TITLE, _NEAR = 0.85, 0.7, 0.6  # a pronoun stands for it; the title, the sentence before speak of it
 _ELSEWHERE = 0.7  # what of a degree remains where the object of the doing stands in another clause
+_AIMLESS = 0.9
 _ANOTHER = 0.92  # another thing is said to do it
 _UNCLEAR = 0.92  # who does it is not said by name
 _WEIGHT = {"predicate": 1.6, "subject": 1.2, "object": 1.0, "other": 0.9, "asked": 0.8}
@@ -76,7 +77,7 @@ def match(question: Asked, told: Told, heap: Heap) -> Match | None:
 def _covered(question: Asked, told: Told, heap: Heap, at: int | None, degree_at: float) -> Match | None:
     total = got = 0.0
     missing: list[Term] = []
-    own_words = False
+    own_words = aimed = False
     words = told.passage.sentence.words
     clause = None
     if at is not None:
@@ -96,6 +97,7 @@ def _covered(question: Asked, told: Told, heap: Heap, at: int | None, degree_at:
         if term.name and term.part == "subject" and not own and not _near(term, told):
             return None  # that the title names somebody makes nobody do what a sentence tells
         own_words = own_words or own
+        aimed = aimed or (own and term.part == "object")
         if degree <= 0:
             missing.append(term)
         weight = weight_of(term, heap)
@@ -107,7 +109,10 @@ def _covered(question: Asked, told: Told, heap: Heap, at: int | None, degree_at:
         aims = question.of(part)
         if aims and all(term in missing for term in aims):
             return None
-    return Match(told, got / total, missing=tuple(missing))
+    # What it was done to is better named here than in the sentence before.
+    things = question.kind == "whether" and [term for term in question.of("object") if not term.name]
+    whole = aimed or not things
+    return Match(told, got / total * (1.0 if whole else _AIMLESS), missing=tuple(missing))
 
 
 def weight_of(term: Term, heap: Heap) -> float:

@@ -262,7 +262,7 @@ def _speaks(question: Asked, made: Match, heap: Heap) -> float:
     named = {entity.id: heap.names.of(entity.name) for entity in told.passage.named()}
     for _, said in told.passage.attributions():
         if any(named.get(said.speaker or "") == term.key for term in speakers):
-            return 0.15
+            return 0.15 if told.passage.alone else 0.03
     if speakers or not made.at:
         return _LITTLE if made.at else 0.0
     # "What does the treaty say?": what says it is a thing, and does so as the subject of the verb.

@@ -34,7 +34,8 @@ _HOLDS = frozenset(
 )
 _REFUSES = frozenset(map(root, ("oppose", "reject", "refuse")))
 _STATED = 0.85  # a statement of position beside a sentence that says "wants"
-_BELOW = 0.2  # by how much a further answer may fit less well than the best
+_FEW = 2  # sentences that say who somebody is
+_BELOW = 0.14  # by how much a further answer may fit less well than the best
 _HALF = 0.45  # share of a question's words that make a sentence come near
 _PASS = {
     "why": 0.72, "whether": 0.74, "who": 0.72, "what": 0.74, "when": 0.74, "where": 0.74, "how many": 0.74,
@@ -70,7 +71,8 @@ def answers(question: Asked, heap: Heap, limit: int = 5, stated: Iterable[Stated
     if question.kind in ("want", "whether"):
         found += _stated(question, heap, stated, {made.told.passage.span for _, made in found})
     found.sort(key=lambda pair: (-pair[0], pair[1].told.passage.span))
-    return [made for score, made in found[:limit] if score >= found[0][0] - _BELOW]
+    most = min(limit, _FEW) if question.kind == "identity" else limit
+    return [made for score, made in found[:most] if score >= found[0][0] - _BELOW]
 
 
 def _ahead(question: Asked, heap: Heap) -> list[Told]:

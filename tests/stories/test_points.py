@@ -91,14 +91,18 @@ def test_words_that_judge_one_deed_differently_stand_side_by_side(pairs: list[Pa
          "The Halden council will approve the harbour law on Thursday if its debate ends.", []),
         ("The council at Halden approved the harbour law on Tuesday after a night of debate.",
          "The council at Halden approved the ferry budget on Thursday with no vote against.", []),
+        ("Colonel Osk Marrel arrested Governor Ilva Torne at the Halden harbour office that night.",
+         "Major Petra Lund arrested Governor Ilva Torne at the Halden harbour office that night.", ["who"]),
+        ("Osk Marrel accused Governor Ilva Torne of hiding the Halden harbour accounts for years.",
+         "Petra Lund accused Governor Ilva Torne of hiding the Halden harbour accounts for years.", []),
         ("Torne said on Tuesday that the harbour at Halden would stay closed to ferries.",
          "The harbour at Halden would stay closed to ferries, Torne said on Thursday.", []),
     ],
 )  # fmt: skip
-def test_one_deed_on_two_days_differs(one: str, other: str, kinds: list[str]) -> None:
+def test_one_deed_on_two_days_or_by_two_people_differs(one: str, other: str, kinds: list[str]) -> None:
     given = [made("a", "Halden Courier", one), made("b", "Vessin Post", other)]
     read = [pair for pair in flow.readings(given, reader="fast") if isinstance(pair, tuple)]
-    assert [found.kind for found in differences(read)] == kinds
+    assert [found.kind for found in differences(read, {"a": 0, "b": 1})] == kinds
 
 
 def test_a_lone_report_shares_nothing_and_has_nothing_alone() -> None:

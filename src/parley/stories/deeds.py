@@ -13,6 +13,7 @@ from parley.stories.passages import Passage
 from parley.stories.words import STOP, stem
 
 _LETTERS = 6
+_ONCE = ("ASSAULT", "COERCE")  # what one does and another then has not; many may accuse or support somebody
 _UNREAL = re.compile(
     r"\b(?:until|unless|if|will|would|wo|could|may|might|should|must"
     r"|(?:is|are|was|were) (?:to|due|set|expected))\b",
@@ -194,7 +195,7 @@ def other_doer(one: Passage, other: Passage) -> tuple[str, str] | None:
     """
     for a in _events(one):
         for b in _events(other):
-            if a.label != b.label or not a.recipient or not b.recipient:
+            if a.label != b.label or a.label not in _ONCE or not a.recipient or not b.recipient:
                 continue
             if not _kin(_lemma(one, a), _lemma(other, b)) or _lemma(one, a) in _OFTEN:
                 continue

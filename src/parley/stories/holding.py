@@ -124,7 +124,7 @@ def _open(text: str, at: int) -> bool:
 
 
 def readable(passage: Passage, whose: Held, stands: Standing) -> bool:
-    """Whether a sentence can be shown with its holder: whole, telling, and clear without its neighbours."""
+    """Whether a sentence can be shown beside its holder: whole, telling, and clear by itself."""
     if not passage.sound or DEFINITION.search(passage.text):
         return False
     if passage.reading.lang not in (None, "en") and not passage.alone:
@@ -177,7 +177,7 @@ def named(passage: Passage, said: Attribution) -> tuple[str | None, Entity | Non
 
 
 def _beside(tree: Tree, passage: Passage, said: Attribution, start: int) -> bool:
-    """Whether a stretch is what the speaker does besides: "called for talks but failed to agree after …"."""
+    """Whether a stretch is what the speaker does besides: "called for talks but failed to agree …"."""
     begin = passage.sentence.start
     if said.kind != "indirect" or not said.cue or not begin <= said.cue[0].start < passage.sentence.end:
         return False
@@ -193,7 +193,7 @@ def _beside(tree: Tree, passage: Passage, said: Attribution, start: int) -> bool
 
 
 def _sign(passage: Passage, said: Attribution) -> bool:
-    """Whether it is the author who reads something out of what others do: "the calls … suggest a shift"."""
+    """Whether the author reads something out of what others do: "the calls … suggest a shift"."""
     text = passage.document.text
     source = text[said.source[0].start : said.source[-1].end]
     cue = text[said.cue[0].start : said.cue[-1].end] if said.cue else ""
@@ -215,7 +215,8 @@ _OFFICE = re.compile(
 )
 _HEARSAY = re.compile(r"(?:the |some |media |news |local |press |other )*(?:reports?|accounts?)", re.I)
 _BY_HIM = re.compile(
-    r"\b(?:(?:selon|d[’']après) (?:lui|elle|eux|elles)|(?:laut|nach) (?:ihm|ihr|ihnen)|по (?:его|её|ее|их) словам"
+    r"\b(?:(?:selon|d[’']après) (?:lui|elle|eux|elles)|(?:laut|nach) (?:ihm|ihr|ihnen)"
+    r"|по (?:его|её|ее|их) словам"
     r"|according to (?:him|her|them))\b",
     re.I,
 )

@@ -96,7 +96,7 @@ _HARM = (
     )
     | _SICKNESS
 )
-_NEAR = 0.25  # relevance below which figures are another event's
+_NEAR = 0.2  # relevance below which figures are another event's
 _LEAST = 0.05  # the same where a sentence counts people and the story tells of harm to them
 _ALIKE = 0.6  # share of words from which two sentences say the same
 

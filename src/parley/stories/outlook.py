@@ -204,7 +204,7 @@ def _later(everything: Sequence[Passage]) -> list[tuple[date, Passage]]:
 def _over(
     passage: Passage, relation: Relation, about: Development, later: Sequence[tuple[date, Passage]]
 ) -> bool:
-    """Whether what a sentence foresees lies before the newest report, is done by then, or is months old."""
+    """Whether what a sentence foresees lies before the newest report, is done by then, or is old."""
     newest = about.newest
     if newest is None or about.begin is None:
         return False
@@ -238,7 +238,7 @@ def _over(
 
 
 def _faded(passage: Passage, relation: Relation, whose: Held, about: Development) -> bool:
-    """Whether what somebody in it, or a paper, thought possible is long past; a judgement from without stays."""
+    """Whether what a party or a paper thought possible is long past; a judgement from without stays."""
     if relation.kind != "implication" or not relation.open or whose.kind in ("analyst", "author"):
         return False
     if about.newest is None or about.begin is None:

@@ -15,18 +15,16 @@ from parley.stories.holding import PAPER, Held, analyst, named, readable
 from parley.stories.passages import Passage, overlap, passages, plain
 from parley.stories.standing import editor
 from parley.stories.tones import (
-    BAD,
     CALLS,
+    CARRIED,
     CRITICAL,
     DOES,
     EXPRESS,
     FELT,
-    GOOD,
     MARKED,
     NAMING,
     NOUN,
     OF_IT,
-    SHOULD,
     SUPPORTS,
 )
 from parley.stories.tree import Tree
@@ -45,6 +43,7 @@ _PRONOUNS = listed("he she they it who his her their its")
 _ALONE = frozenset(
     ("President", "Minister", "Prime Minister", "Secretary", "Governor", "Mayor", "Judge", "General")
 )
+_ASKED = re.compile(r"(?:who|what|whether|how|which|if|why|when)\b", re.I)
 _NOT_DONE = frozenset(("had", "could", "can", "may", "might"))
 _HUMAN = ("man", "woman", "person", "ist", "er", "or")
 _SUITS = listed(
@@ -61,7 +60,7 @@ _SHORT = 6  # words with which a text names a body: "Brennik's Foreign Ministry"
 _FIRST = 5  # words of a title in which its subject stands
 _ALIKE = 0.8  # share of words from which two sentences say the same
 _LONGEST = 9  # words of a name
-_NEAR = 0.12  # relevance below which words of blame or praise are for something else
+_NEAR = 0.05  # relevance below which words of blame or praise are for something else
 _NEARER = 0.3  # the same for somebody who just says something
 _EACH = {"state": 0, "body": 1, "within": 2, "other": 3}
 
@@ -340,6 +339,8 @@ def _by_deed(passage: Passage) -> Iterator[tuple[str, Entity | None, str, bool]]
         subject = by if passive else tree.doer(at)
         if subject is None:
             continue
+        if tree.lemma(at) in NAMING and tone == "acts":
+            tone = next((tone for words, tone in CARRIED if words.search(passage.text)), tone)
         who = reactor(passage, tree, subject)
         if who is not None:
             yield *who, tone, True
@@ -398,6 +399,8 @@ def _tone(tree: Tree, at: int) -> str | None:
         return "acts"
     if lemma == "call" and any(tree.form(one) in ("for", "on", "upon") for one in tree.children(at, "prep")):
         return "calls for"
+    if lemma in NAMING and (tree.children(at, "oprd") or _as(tree, at)):
+        return "acts"
     if lemma in CALLS and not (lemma == "ask" and not tree.children(at, "xcomp", "ccomp", "dobj")):
         return "calls for"
     if lemma in SUPPORTS:
@@ -411,6 +414,13 @@ def _tone(tree: Tree, at: int) -> str | None:
             (NOUN[tree.lemma(one)] for one in tree.children(at, "dobj") if tree.lemma(one) in NOUN), None
         )
     return None
+
+
+def _as(tree: Tree, at: int) -> bool:
+    """Whether a verb says what somebody takes something for: "described the closure as an insult"."""
+    return any(tree.form(one) == "as" for one in tree.children(at, "prep")) and bool(
+        tree.children(at, "dobj")
+    )
 
 
 def _objects(tree: Tree, at: int) -> list[int]:
@@ -460,11 +470,12 @@ def _by_word(passage: Passage) -> Iterator[tuple[str, Entity | None, str, bool]]
         cue = " ".join(plain(passage.document, span.start, span.end) for span in said.cue).lower()
         if len(text.split()) < 3:
             continue
+        if _ASKED.match(text):
+            continue  # what somebody debates or asks is not what they call for
         told = _told(passage, said)
         if told is None and analyst(passage, name, entity):
             continue  # who judges it from without has a place elsewhere
-        carried = ((BAD, "critical"), (GOOD, "supports"), (SHOULD, "calls for"))
-        tone = told or next((tone for words, tone in carried if words.search(text)), "neutral")
+        tone = told or next((tone for words, tone in CARRIED if words.search(text)), "neutral")
         naming = any(cue.startswith(verb[:5]) for verb in NAMING)
         close = naming or said.kind != "indirect" or OF_IT.search(text) is not None
         yield name, entity, tone, told is not None or (tone in ("critical", "supports") and close)

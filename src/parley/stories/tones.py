@@ -36,7 +36,7 @@ CALLS = listed(
 )
 NAMING = listed(
     """
-    call describe characterise characterize term brand label deem consider find see view
+    call describe characterise characterize term brand label deem dub
     """
 )
 _NOUNS = {
@@ -65,7 +65,8 @@ BAD = re.compile(
     r"|unjustif\w+"
     r"|not (?:\w+ )?(?:right|acceptable|true)|ignorance|unwarranted|unfair|stab in the back|maneuv\w+"
     r"|manoeuv\w+|blackmail"
-    r"|never accept|step down|out of the question|invention|farce|sham|outrage|unwelcome|inappropriate"
+    r"|never accept|deeply concerned|concerned (?:about|by|at|that)|regret(?:s|ted|table)?|step down"
+    r"|out of the question|invention|farce|sham|outrage|unwelcome|inappropriate"
     r"|nowhere near|inadequate|insufficient|disappointing|not enough|too little|slap in the face)\b",
     re.I,
 )
@@ -75,6 +76,11 @@ GOOD = re.compile(
     r"|courag\w+|stand ready|proud"
     r"|glad|pleased|step forward|milestone|progress|constructive|fair|lawful|victory|heard the|advancement"
     r"|triumph|right decision)\b",
+    re.I,
+)
+FEELS = re.compile(
+    r"\b(?:(?:I|we|they|he|she) hopes?|condolences|sympath\w+|thoughts (?:and prayers )?(?:are|go)|monitoring"
+    r"|watching (?:closely|the)|respects? the|takes? note|stands? ready|stands? (?:with|by)|grateful)\b",
     re.I,
 )
 SHOULD = re.compile(
@@ -93,3 +99,5 @@ OF_IT = re.compile(
     r"|surcharge))\b",
     re.I,
 )
+# What the words of a sentence carry, the strongest first; `acts` where it is a reaction without a tone.
+CARRIED = ((BAD, "critical"), (GOOD, "supports"), (SHOULD, "calls for"), (FEELS, "acts"))

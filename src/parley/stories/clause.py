@@ -12,7 +12,7 @@ wish like love look feel reflect underscore suggest indicate matter involve imag
 """
 _SAYING = "say announce tell confirm add warn declare state report insist write reveal signal"
 _UNREAL, _SAME = frozenset(_MODALS.split()), frozenset(_ALIKE.split())
-_STATES, _SAID = frozenset(_STILL.split()), frozenset(_SAYING.split())
+_STATES, SAYING = frozenset(_STILL.split()), frozenset(_SAYING.split())
 _AUX = ("aux", "auxpass", "aux:pass")
 
 
@@ -40,7 +40,7 @@ def _reported(passage: Passage, root: int) -> bool:
         head == root
         and at > root
         and words.dep[at] in ("ccomp", "parataxis")
-        and words.lemma[at] in _SAID
+        and words.lemma[at] in SAYING
         and clause(passage, at) == "done"
         for at, head in enumerate(words.head)
     )

@@ -10,7 +10,7 @@ from datetime import date
 from parley.nouns.document import Document
 from parley.nouns.reading import Reading
 from parley.nouns.span import Span
-from parley.stories.clause import told
+from parley.stories.clause import SAYING, told
 from parley.stories.cues import FEAR, OPINION
 from parley.stories.passages import Passage, overlap, passages
 from parley.stories.salience import salience
@@ -52,7 +52,7 @@ _LONG_AGO = 90  # days
 _KEEP = 0.5  # share of the best sentence's weight that a fourth or fifth needs
 _WITNESS = 0.35  # share of words from which another report tells of the same
 _ALIKE = 0.5  # share of words from which two sentences may tell the same
-_OF_A_DAY = 0.3  # the same where both name one day
+_OF_A_DAY = 0.4  # the same where both name one day
 _MAIN = 0.75  # share of the most central sentence's centrality that the first needs
 _TALK = 0.6  # share of a sentence in quotation marks from which it is talk and no news
 
@@ -99,7 +99,9 @@ def _told(chosen: list[Passage], central: Callable[[Passage], float]) -> list[Pa
     """In the order of telling: the newest of what the story is about, then the rest, newest first."""
     news = {p: central(p) / (1 + p.number / 4) * (_quoted(p) < _TALK / 2) for p in chosen}
     newest = sorted(chosen, key=lambda p: (-(_ordinal(p.document) or 0), -news[p], p.number))
-    first = [p for p in newest if news[p] >= _MAIN * max(news.values())][:1]
+    last = max((_ordinal(p.document) or 0 for p in chosen), default=0)
+    late = [p for p in newest if (_ordinal(p.document) or 0) > last - _LONG_AGO]
+    first = [p for p in late if news[p] >= _MAIN * max(news[p] for p in late)][:1]
     rest = sorted(chosen, key=lambda p: (-(_ordinal(p.document) or 0), p.document.id, p.number))
     return first + [p for p in rest if p not in first]
 
@@ -134,7 +136,7 @@ def _stands_for_good(passage: Passage) -> bool:
     """Whether it says what is so at any time, in the simple present: "The law provides …"."""
     words = passage.sentence.words
     root = next((at for at, head in enumerate(words.head) if head == at), None)
-    if root is None or told(passage) not in ("going", "state"):
+    if root is None or told(passage) not in ("going", "state") or words.lemma[root] in SAYING:
         return False
     form = passage.document.text[words.start[root] : words.end[root]].lower()
     helpers = {
@@ -233,7 +235,7 @@ def _weight(passage: Passage, central: float) -> float:
     )
     score -= _ESSAY * (opinion > 0 and passage.document.kind not in _KINDS)
     score -= 0.25 * bool(_REACTS.search(passage.text)) * (passage.number > 0)
-    score -= 0.3 * _stands_for_good(passage)
+    score -= 0.2 * _stands_for_good(passage)
     score -= 0.2 * bool(_EARLIER.search(passage.text)) + 0.1 * bool(_AFTER.match(passage.text))
     score -= 0.2 * bool(_ALSO.match(passage.text))
     return kind * score - 0.2 * opinion - 0.3 * _quoted(passage) - 0.07 * len(_VAGUE.findall(passage.text))

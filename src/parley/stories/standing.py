@@ -15,7 +15,7 @@ from functools import cached_property
 
 from parley.nouns.alone import Alone, Insertion, Standing
 from parley.nouns.document import Document
-from parley.nouns.reading import Entity, Mention, Reading, Sentence, Time
+from parley.nouns.reading import Entity, Mention, Reading, Sentence, Time, Words
 from parley.nouns.span import Span
 from parley.stories import leaning
 from parley.stories.dated import dated
@@ -161,7 +161,7 @@ class Editor:
             if word in leaning.HE | leaning.SHE:
                 named = any(other.entity.kind in ("person", "people") for other in before)
                 if not sure or entity is None or not self.names.known(entity):
-                    if named or _someone(self._unquoted(span.start, start)):
+                    if named or self._someone(span.start, start, here):
                         continue
                     return None
                 if named:
@@ -203,6 +203,21 @@ class Editor:
         """Whether a line that names somebody so names the entity."""
         full = self.names.full(entity)
         return name in (entity.name, full and self.document.text[full.start : full.end])
+
+    def _someone(self, start: int, end: int, here: list[_Place]) -> bool:
+        """Whether a person may be spoken of before a pronoun: "a woman", "one senator", a subject's name."""
+        if _ANYBODY.search(self._unquoted(start, end)):
+            return True
+        sentence = self._sentence(start)
+        words = sentence.words if sentence else Words()
+        known = [(one.mention.start, one.mention.end) for one in here if one.mention.kind == "name"]
+        return any(
+            dep.startswith("nsubj")
+            and words.pos[at] == "PROPN"
+            and start <= words.start[at] < end
+            and not any(left <= words.start[at] < right for left, right in known)
+            for at, dep in enumerate(words.dep)
+        )
 
     def _pronouns(self, span: Span) -> Iterator[tuple[int, int, str, bool]]:
         """Personal pronouns of a span, with whether they own what follows."""
@@ -442,6 +457,7 @@ class Editor:
 
 
 _OF = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2}")
+_ANYBODY = re.compile(r"\b(?:(?:[Aa]n?|[Oo]ne|[Ee]very|[Ee]ach)\s+\w{3,}|who|whose)\b")
 _WORDS = re.compile(r"[^\W\d_]+")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _PRONOUN = re.compile(
@@ -461,11 +477,6 @@ def _begins(before: str, first: str) -> bool:
 
 def _balanced(text: str) -> bool:
     return text.count("“") == text.count("”") and text.count('"') % 2 == 0
-
-
-def _someone(text: str) -> bool:
-    """Whether a person may be spoken of in what stands before a pronoun: "a woman", "one senator", "who"."""
-    return re.search(r"\b(?:(?:[Aa]n?|[Oo]ne|[Ee]very|[Ee]ach)\s+\w{3,}|who|whose)\b", text) is not None
 
 
 def _later(text: str, word: str) -> bool:

@@ -74,3 +74,18 @@ def test_no_two_entries_tell_the_same() -> None:
         ),
     ]
     assert len(timeline(heap)) == 1
+
+
+def test_a_story_is_told_up_to_its_end_and_by_reports_of_its_own_course() -> None:
+    heap = [
+        pair("a", CLOSED, "2030-10-05", ("4 October 2030", "2030-10-04")),
+        pair("b", AGREED, "2031-04-03", ("2 April 2031", "2031-04-02")),
+        pair(
+            "c",
+            "The museum of Osk bought eleven paintings of sheep from a dealer on 1 October 2030.",
+            "2030-10-02",
+            ("1 October 2030", "2030-10-01"),
+        ),
+    ]
+    assert [entry.date for entry in timeline(heap, about=["a"])] == ["2030-10-04"]
+    assert [entry.date for entry in timeline(heap, about=["b"])] == ["2030-10-04", "2031-04-02"]

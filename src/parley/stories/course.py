@@ -22,11 +22,11 @@ from parley.stories.when import named, within
 from parley.stories.words import content
 
 _LATER = timedelta(days=6)  # who names a day a week on says that it mattered
-_OPENING = 4  # sentences of a report that tell of its own day
+_OPENING = 2  # sentences of a report that tell of its own day
 _SAME = 0.2  # share of words from which two sentences of one date tell one event
 _BESIDE = 0.4  # and of two dates that meet, or of which one is no more than the day of a report
-_KEEP = 0.3  # share of the best entries' weight from which an entry is kept
-_MOST, _A_DAY = 15, 2
+_KEEP = 0.3  # share of the best entries' weight that a further entry needs
+_FEW, _MOST, _A_DAY = 8, 15, 2
 # A sentence about what the one before told, which then names its cause: "The announcement came after …".
 _OF_IT = re.compile(
     r"(?:the|this|that|his|her|its|their) (?:\w+ )?(?:announcement|decision|move|resignation|attack|strike"
@@ -34,6 +34,7 @@ _OF_IT = re.compile(
     r"|visit|statement|order|killing|meeting|talk|call|step|measure|ban|detention)s?\b",
     re.I,
 )
+_NAMES = 3  # words, most of them names, that sentences in two languages share if they tell one event
 _STEM = 5  # letters that a noun shares with its kin (resign, resignation)
 _EARLY = 60  # characters in which it does
 _EVER = 40  # from so many documents on, months and years say too little
@@ -228,12 +229,10 @@ def _length(when: str) -> int:
 
 
 def _heavy(ranked: Sequence[_Event], weights: Mapping[_Event, float]) -> list[_Event]:
-    """The events that weigh at least a share of what the best few weigh on average."""
-    if not ranked:
-        return []
+    """The first few events, and those that weigh at least a share of what the best weigh on average."""
     best = [weights[event] for event in ranked[:5]]
-    least = _KEEP * sum(best) / len(best)
-    return [event for event in ranked[:_MOST] if weights[event] >= least]
+    least = _KEEP * sum(best) / max(len(best), 1)
+    return [event for at, event in enumerate(ranked[:_MOST]) if at < _FEW or weights[event] >= least]
 
 
 def _entry(event: _Event, weight: float, after: Mapping[tuple[str, int], Passage]) -> Entry:
@@ -243,12 +242,18 @@ def _entry(event: _Event, weight: float, after: Mapping[tuple[str, int], Passage
     nothing, though it gets no entry of its own.
     """
     best = event.told[0]
-    same = [best, *(one for one in event.told[1:] if _deeds(one.passage) & _deeds(best.passage))]
+    same = [best, *(one for one in event.told[1:] if _same_deed(one.passage, best.passage))]
     told: dict[int, _Telling] = {}
     for one in same:
         told.setdefault(one.passage.origin, one)
     cause = next((found for one in same for found in _causes(one, after)), None)
     return Entry(event.when, tuple(one.span for one in told.values()), round(weight, 4), cause)
+
+
+def _same_deed(one: Passage, other: Passage) -> bool:
+    if one.reading.lang != other.reading.lang:
+        return len(one.words & other.words) >= _NAMES
+    return bool(_deeds(one) & _deeds(other))
 
 
 def _deeds(passage: Passage) -> frozenset[str]:

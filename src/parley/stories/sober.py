@@ -55,6 +55,14 @@ _SPEAK = frozenset(
         *("characterize", "assert", "predict", "urge"),
     ]
 )
+# What looks ahead in the languages that are read without a parse: futures, conditionals, plans.
+_AHEAD = re.compile(
+    r"\b(?:\w{3,}r(?:ait|aient)|sera|seront|aura|auront|fera|feront|ira|iront|devra|devront|pourra|pourront"
+    r"|tiendra|viendra|entend|compte|prévoit"
+    r"|wird|werden|würden?|soll(?:en|te|ten)?|plant|planen|will|wollen"
+    r"|буд(?:ет|ут|ем)|состо(?:ится|ятся)|встрет(?:ится|ятся)|пройд[её]т|пройдут|намерен\w*|планиру\w+|собира\w+)\b",
+    re.I,
+)
 # Before a date: how things stood then, not what was done.
 _STOOD = re.compile(
     r"\b(?:as of|until|till|(?<!shortly )(?<!just )before|by|prior to|up to|ahead of)\s+(?:\w+\s+)?$", re.I
@@ -83,7 +91,7 @@ def told_on(passage: Passage, one: Named) -> Span | None:
     if _quoted(passage) or _STOOD.search(text[max(one.start - 20, 0) : one.start]):
         return None
     if not any(words.pos) or passage.reading.lang not in (None, "en"):
-        return passage.span if _plain(passage) else None
+        return passage.span if _plain(passage) and not _ahead(passage) else None
     chain = _chain(passage, one.start, one.end)
     verb = next((i for i in chain if words.pos[i] in ("VERB", "AUX")), None)
     if verb is None:
@@ -162,8 +170,10 @@ def _denied(passage: Passage, verb: int) -> bool:
 def _ahead(passage: Passage) -> bool:
     """Whether what somebody is reported to have said looks ahead: "… will meet on Friday, she said"."""
     words = passage.sentence.words
+    if passage.reading.lang not in (None, "en"):
+        return _AHEAD.search(passage.text) is not None
     root = next((i for i, head in enumerate(words.head) if head == i), None)
-    if root is None or _denied(passage, root):
+    if root is None or not any(words.pos) or _denied(passage, root):
         return False
     return clause(passage, root) == "unreal" or NEXT.search(passage.text) is not None
 

@@ -51,6 +51,15 @@ def test_what_is_told_as_an_effect_is_not_told_again_as_a_factor() -> None:
     assert (line.text, line.group, line.label, line.holder) == (TOLL, "People", "wounded", "Halden Courier")
 
 
+def test_what_tells_the_development_is_told_again_only_where_nothing_else_is_behind_it() -> None:
+    cause = Outlook("factor", "reported fact", "Halden Courier", span(CAUSE))
+    claim = Outlook("implication", "forecast", "Ilva Torne", span(FOR))
+    alone = behind(material(behind=(cause,), happened=(span(CAUSE),)))
+    assert [line.text for line in alone.lines] == [CAUSE]
+    both = behind(material(behind=(cause, claim), happened=(span(CAUSE),)))
+    assert [line.text for line in both.lines] == [FOR]
+
+
 def test_a_reaction_is_the_source_s_sentence_with_who_reacts_and_the_tone() -> None:
     found = material(reactions=(Reaction("Brennik", "state", "supports", span(WELCOME), "Brennik"),))
     (line,) = reactions(found).lines

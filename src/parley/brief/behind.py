@@ -19,6 +19,9 @@ def behind(material: Material) -> Section:
     apart = {one.span for pair in material.disagreements for one in (pair.one, pair.other)}
     apart |= {one.span for one in material.effects}
     apart |= {one.span for one in material.reactions}
+    shown = [one for one in material.behind if one.span not in apart]
+    # What tells the development is not told twice, unless there is nothing else behind it.
+    shown = [one for one in shown if not any(map(one.span.overlaps, material.happened))] or shown
     found = (
         material.standing_alone(
             outlook.span,
@@ -28,8 +31,8 @@ def behind(material: Material) -> Section:
             date=material.documents[outlook.span.doc].published,
         )
         for kind, title in _KINDS.items()
-        for outlook in material.behind
-        if outlook.kind == kind and outlook.span not in apart
+        for outlook in shown
+        if outlook.kind == kind
     )
     lines: list[Line] = []
     for line in found:

@@ -76,7 +76,7 @@ def _reach(by: np.ndarray) -> np.ndarray:
                     before |= last[other]
             fresh[one] |= before.astype(np.float32) @ by[one] > 0
         if (fresh == last).all():
-            return last.any(axis=0)
+            return np.asarray(last.any(axis=0))
         last = fresh
 
 

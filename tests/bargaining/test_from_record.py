@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from parley import bargaining
 from parley.bargaining.from_record import Inputs, drawn
-from parley.bargaining.packages import LEFT_OUT
+from parley.bargaining.packages import LEFT_OUT, Rule, zone
 from parley.nouns.casebook import Casebook, Issue, Option, Party
 from parley.nouns.span import Span
 from parley.nouns.statement import Statement
@@ -152,3 +154,13 @@ def test_any_record_gives_terms_without_an_error(seed: int):
     found = bargaining.terms(BOOK, matrix(told, BOOK), told)
     assert found is not None
     assert all(0 <= one.share <= 1 for one in found.provisions)
+
+
+def test_an_option_that_the_casebook_ties_to_another_is_in_no_package_without_it():
+    toll, free = BOOK.issues[0].options
+    tied = replace(BOOK.issues[0], options=(toll, replace(free, only_with=("patrols",))))
+    found = given(book=replace(BOOK, issues=(tied, BOOK.issues[1])))
+    assert found.domain.rules == (Rule("only", (0, 1), (1, 0)),)
+    frontier = zone(found.domain).frontier
+    assert frontier
+    assert all(package[1] == 0 for package in frontier if package[0] == 1)

@@ -162,3 +162,26 @@ def test_the_example_casebook_of_this_project_loads():
     if not path.exists():
         pytest.skip("the example casebook is not in this checkout")
     assert len(list(load(path).options())) >= 5
+
+
+def test_what_goes_only_with_another_option_is_kept_and_recodes_nothing(tmp_path):
+    from parley.casebook import dump, load
+
+    text = (
+        "casebook: 1\nid: ferry\ntitle: The ferry\nparties: {one: {name: One}, two: {name: Two}}\nissues:\n"
+        "  fare: {question: Who pays?, options: {toll: {name: A toll%s}}}\n"
+        "  line: {question: Does it run?, options: {daily: {name: A daily ferry}}}\n"
+    )
+    plain, linked = tmp_path / "plain.yaml", tmp_path / "linked.yaml"
+    plain.write_text(text % "", encoding="utf-8")
+    linked.write_text(text % ", only-with: daily, never-with: [toll]", encoding="utf-8")
+    found = load(linked)
+    option = found.issues[0].options[0]
+    assert (option.only_with, option.never_with) == (("daily",), ("toll",))
+    assert found.digest == load(plain).digest
+    again = tmp_path / "again.yaml"
+    again.write_text(dump(found), encoding="utf-8")
+    assert load(again) == found
+    linked.write_text(text % ", only-with: dayly", encoding="utf-8")
+    with pytest.raises(BadCasebook, match="'dayly', which is no option; did you mean 'daily'"):
+        load(linked)

@@ -19,7 +19,7 @@ from math import nan
 import numpy as np
 from numpy.typing import NDArray
 
-from parley.bargaining.packages import LEFT_OUT, Domain
+from parley.bargaining.packages import LEFT_OUT, Domain, Rule
 from parley.bargaining.setting import Setting, Table
 from parley.nouns.casebook import Casebook, Issue
 from parley.nouns.position import Matrix, Position
@@ -224,8 +224,24 @@ def _domain(
         tuple(_worth(likes, salience[:, at], None) for at, likes in enumerate(liked)),
         tuple(red),
         np.zeros(len(parties)),
+        tuple(_rules(issues)),
     )
     return domain, tuple(liked)
+
+
+def _rules(issues: Sequence[Issue]) -> Iterator[Rule]:
+    """What the casebook says goes only with another option, or never."""
+    where = {
+        option.id: (at, column)
+        for at, issue in enumerate(issues)
+        for column, option in enumerate(issue.options)
+    }
+    for issue in issues:
+        for option in issue.options:
+            for kind, others in (("only", option.only_with), ("never", option.never_with)):
+                for other in others:
+                    if other in where:
+                        yield Rule(kind, where[option.id], where[other])
 
 
 def _worth(likes: Table, salience: Vector, random: np.random.Generator | None) -> Table:

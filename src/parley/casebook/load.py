@@ -130,7 +130,10 @@ def checked(casebook: Casebook) -> Casebook:
         seen[option.id] = issue.id
     _options_are_known(casebook, tuple(seen))
     content = asdict(replace(casebook, digest="", proposed=False))
-    del content["proposals"]  # nothing is coded by them, so editing one recodes nothing
+    del content["proposals"]  # nothing is coded by these, so editing one recodes nothing
+    for issue in content["issues"]:
+        for option in issue["options"]:
+            del option["only_with"], option["never_with"]
     packed = json.dumps(content, ensure_ascii=False, sort_keys=True).encode()
     return replace(casebook, digest=hashlib.sha256(packed).hexdigest())
 
@@ -147,14 +150,16 @@ def _references(casebook: Casebook) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def _options_are_known(casebook: Casebook, known: tuple[str, ...]) -> None:
-    for proposal in casebook.proposals:
-        for id in proposal.options:
+    named = [(f"proposals.{proposal.id}.options", proposal.options) for proposal in casebook.proposals]
+    for issue, option in casebook.options():
+        where = f"issues.{issue.id}.options.{option.id}"
+        named += [(f"{where}.only-with", option.only_with), (f"{where}.never-with", option.never_with)]
+    for where, ids in named:
+        for id in ids:
             if id not in known:
                 near = get_close_matches(id, known, 1, 0.6)
                 hint = f"did you mean '{near[0]}'?" if near else "add it to an issue's 'options'"
-                raise BadCasebook(
-                    f"'proposals.{proposal.id}.options' names '{id}', which is no option; {hint}"
-                )
+                raise BadCasebook(f"'{where}' names '{id}', which is no option; {hint}")
 
 
 def _no_circles(parties: Mapping[str, Party]) -> None:
@@ -216,6 +221,8 @@ def dump(casebook: Casebook, notes: Mapping[str, Sequence[str]] | None = None) -
                         "phrases": list(o.phrases),
                         "opposite": list(o.opposite),
                         "deeds": {side: list(roots) for side, roots in o.deeds},
+                        "only-with": list(o.only_with),
+                        "never-with": list(o.never_with),
                     }
                     for o in issue.options
                 },
@@ -270,4 +277,4 @@ def _bare(value: Any) -> Any:
     return {k: v for k, v in bare.items() if k not in empty}
 
 
-_OPTIONAL = {"people", "formats", "issues", "deeds", "proposals"}
+_OPTIONAL = {"people", "formats", "issues", "deeds", "only-with", "never-with", "proposals"}

@@ -45,7 +45,7 @@ Scale = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)]
 
 
 class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", populate_by_name=True)
 
     @model_validator(mode="before")
     @classmethod
@@ -98,6 +98,8 @@ class OptionFile(_Strict):
     phrases: list[Phrase] = []
     opposite: list[Phrase] = []
     deeds: dict[Literal["for", "against"], list[Root]] = {}
+    only_with: Ids = Field(default=[], alias="only-with")
+    never_with: Ids = Field(default=[], alias="never-with")
 
 
 class IssueFile(_Strict):
@@ -119,6 +121,8 @@ class IssueFile(_Strict):
                     tuple(o.phrases),
                     tuple(o.opposite),
                     tuple((side, tuple(roots)) for side, roots in o.deeds.items()),
+                    tuple(o.only_with),
+                    tuple(o.never_with),
                 )
                 for oid, o in self.options.items()
             ),

@@ -37,6 +37,7 @@ class Option:
     `value` is where it lies on its issue's scale, 0 to 100. `phrases` are ways in which people speak of it,
     `opposite` ways in which they speak of its contrary. `deeds` are acts (PLOVER roots) that go with being
     `for` it or `against` it, where the analyst names them: words are held against deeds by them.
+    `only_with` and `never_with` are ids of options with which alone, or with which never, it can be agreed.
     """
 
     id: str
@@ -45,6 +46,8 @@ class Option:
     phrases: tuple[str, ...] = ()
     opposite: tuple[str, ...] = ()
     deeds: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    only_with: tuple[str, ...] = ()
+    never_with: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,8 +169,8 @@ def test_what_goes_only_with_another_option_is_kept_and_recodes_nothing(tmp_path
 
     text = (
         "casebook: 1\nid: ferry\ntitle: The ferry\nparties: {one: {name: One}, two: {name: Two}}\nissues:\n"
-        "  fare: {question: Who pays?, options: {toll: {name: A toll%s}}}\n"
-        "  line: {question: Does it run?, options: {daily: {name: A daily ferry}}}\n"
+        "  fare: {question: 'Who pays?', options: {toll: {name: A toll%s}}}\n"
+        "  line: {question: 'Does it run?', options: {daily: {name: A daily ferry}}}\n"
     )
     plain, linked = tmp_path / "plain.yaml", tmp_path / "linked.yaml"
     plain.write_text(text % "", encoding="utf-8")

@@ -4,8 +4,8 @@
     python tools/refresh_docs.py --check    exits 1 where a page says something else than the program
 
 A block of code that begins with `# name.txt` (or .jsonl, .yaml, .csv) is a file of that name for the commands
-after it. A block whose first line is `$ parley …` holds that command and what it prints; `$ cp … …` copies a file
-for those after it.
+after it. A block whose first line is `$ parley …` holds that command and what it prints; `$ cp … …` copies
+a file for those after it.
 `$ python tools/…` runs one of our tools on the data beside the repository; the block stays as it is where
 there are none. `examples/` is the repository's.
 """

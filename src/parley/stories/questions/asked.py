@@ -178,11 +178,10 @@ def _kind(
         words.dep[first], "other"
     )
     if lemma == "be" and words.dep[first] in ("attr", "nsubj") and wh in ("who", "what", "which"):
-        about = [term for term in terms if term.part != "asked"]
-        if about and all(term.name for term in about) and len(about) == 1:
-            return "identity", "other"
         if lower[-1:] == ["about"] or lower[-2:-1] == ["about"]:
             return "why", "other"
+        if len([term for term in terms if term.part != "asked"]) == 1:
+            return "identity", "other"
         return ("role" if wh == "who" else "attribute"), "other"
     return ("who" if wh in ("who", "whom", "whose") else "what"), slot
 

@@ -15,7 +15,7 @@ SAME, FAMILY, SENSE = 1.0, 0.9, 0.75
 # One sense a line; a word may stand in several. Verbs by their lemma, with the nouns that tell the same.
 _SENSES = """
 replace succeed successor replacement take-over
-kill die dead death fatal fatality casualty murder assassinate assassination slay lose
+kill die dead death fatal fatality casualty murder assassinate assassination slay
 injure wound injury hurt
 begin start commence launch open beginning onset
 end stop halt cease finish conclude lift
@@ -39,7 +39,8 @@ mediate mediation mediator broker go-between intermediary facilitate
 pay payment cost price compensate compensation
 cost price worth expense
 force compel coerce oblige
-win victory defeat
+win victory secure
+find discover locate
 send deploy dispatch deployment
 say tell state declare announce comment remark call describe
 announce declare reveal unveil

@@ -182,6 +182,12 @@ def _fits(question: Asked, told: Told, at: int) -> float:
         subject, object_ = [], [*object_, *subject]
     if object_ and doing and among(object_, told, doing) and not among(object_, told, suffering):
         return 0.0
+    aims = [term.word for term in question.of("object") if not term.name]
+    if aims and not question.passive:
+        # "Who flew the plane?" is not answered by a plane that was flying somewhere.
+        does = any(kin(word, told.words[i]) for word in aims for i in doing if told.words[i])
+        if does and not any(kin(word, told.words[i]) for word in aims for i in suffering if told.words[i]):
+            return 0.0
     if not subject:
         # Of things, too, it matters which of them it was that began, ended, was closed.
         things = question.of("subject")

@@ -16,7 +16,7 @@ REASON = re.compile(
     r"|to (?:prevent|protect|avoid|stop|allow|force|keep|counter|deter|ensure|foil|achieve|fund|secure)"
     r"|aim(?:ed|s|ing) (?:at|to)|(?:an |the |is |'s )?aim|goals?|purpose|motivated|fear(?:s|ed|ing)?"
     r"|concern(?:s|ed)?"
-    r"|caus\w+|led \w+(?: \w+)? to|prompted|driven by|under (?:growing )?pressure|citing|justif\w+"
+    r"|caus\w+|led \w+(?: \w+)? to|prompted|driven by|under (?:growing )?pressure|cit(?:ed|es|ing)|justif\w+"
     r"|explains? why"
     r"|fall(?:en|ing)? out|thanks to|suspected of|ploy|blamed?|accusing)\b",
     re.I,

@@ -7,7 +7,7 @@ import re
 from parley.stories.questions.asked import Asked
 from parley.stories.questions.heap import Heap, Told
 from parley.stories.questions.kin import NUMBER, kin, root, table
-from parley.stories.questions.match import Match
+from parley.stories.questions.match import Match, real
 from parley.stories.questions.reasons import hangs, reason
 from parley.stories.questions.roles import children, phrase, subjects
 from parley.stories.questions.terms import Term
@@ -132,6 +132,14 @@ def _number(question: Asked, made: Match) -> float:
     return best
 
 
+_MEASURED = {
+    "deep": "depth",
+    "high": "height",
+    "tall": "height",
+    "long": "length",
+    "wide": "width",
+    "far": "away",
+}
 _EXTENT = re.compile(
     r"\b(?:meters?|metres?|kilomet(?:er|re)s?|km|miles?|f(?:ee|oo)t|inch(?:es)?|yards?|square)\b", re.I
 )
@@ -148,7 +156,8 @@ def _measure(question: Asked, made: Match) -> float:
         return 0.05 if re.search(r"\b(?:until|through|till|from)\b", text) else 0.0
     if not _EXTENT.search(text) or not NUMBER_IN.search(text):
         return 0.0
-    return 0.15 if any(kin(root(question.aspect), word) for word in told.words if word) else 0.0
+    measured = (root(question.aspect), root(_MEASURED.get(question.aspect, question.aspect)))
+    return 0.15 if any(kin(one, word) for one in measured for word in told.content) else 0.0
 
 
 NUMBER_IN = re.compile(
@@ -169,13 +178,16 @@ def _somebody(question: Asked, made: Match) -> float:
     if not made.at:
         return _LITTLE if set(told.named) - own else 0.0
     words, at = told.passage.sentence.words, made.at[0]
-    places = subjects(words, at) if question.slot == "subject" else phrase(words, at)
     if words.pos[at] in ("NOUN", "PROPN"):
-        places = [*places, at]
-        if words.dep[at] == "appos":
+        # "Her successor, Anna Berg", "the mediation of Vessin": who stands with the noun itself.
+        places = [at, *children(words, at, "poss", "compound", "nmod", "amod", "appos")]
+        places += [i for prep in children(words, at, "prep") for i in children(words, prep, "pobj")]
+        if words.dep[at] in ("appos", "compound", "nmod"):
             places.append(words.head[at])
-        if words.dep[at] == "compound":
-            places.append(words.head[at])
+        if words.dep[at] == "attr":
+            places += children(words, words.head[at], "nsubj")
+    else:
+        places = subjects(words, at) if question.slot == "subject" else phrase(words, at)
     held = {key for place in places for i in phrase(words, place) for key in told.who(i)} - own
     return 0.1 if held else 0.0
 
@@ -195,6 +207,8 @@ def _place(question: Asked, made: Match) -> float:
 
 
 def _name_places(term: Term, told: Told) -> list[int]:
+    if not term.name:
+        return [at for at, word in enumerate(told.words) if word == term.word]
     return [
         at
         for at in range(len(told.words))
@@ -209,15 +223,18 @@ def _describes(question: Asked, made: Match, heap: Heap) -> float:
     words = told.passage.sentence.words
     best = 0.0
     for term in question.terms:
-        for at in _name_places(term, told) if term.name else []:
+        for at in _name_places(term, told):
             head, dep = words.head[at], words.dep[at]
             being = dep in ("nsubj", "nsubjpass") and words.lemma[head].casefold() in _BE
-            if being and any(words.pos[i] == "NOUN" for i in children(words, head, "attr")):
+            noun = being and any(words.pos[i] in ("NOUN", "PROPN") for i in children(words, head, "attr"))
+            if noun and real(told, head):
                 best = max(best, 0.5)
             if any(words.pos[i] == "NOUN" for i in children(words, at, "appos")):
                 best = max(best, 0.4)
             if dep == "appos" and words.pos[head] == "NOUN":
                 best = max(best, 0.35)
+            if not term.name:
+                continue  # of a thing only what says "is", or stands beside it, says what it is
             if any(words.dep[i] == "relcl" for i in children(words, at)):
                 best = max(best, 0.3)
             if dep == "nsubj" and words.lemma[head].casefold() in _SERVING:

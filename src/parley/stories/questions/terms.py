@@ -52,6 +52,11 @@ class Term:
 def terms_in(text: str, words: Words, lower: list[str], root_at: int, names: Names) -> tuple[Term, ...]:
     """What a question speaks of, in its order; one of it is the predicate, where it has any word for that."""
     found: list[Term] = []
+    leading = {
+        text[words.start[i] : words.end[i]]
+        for i, dep in enumerate(words.dep)
+        if dep in ("nsubj", "nsubjpass", "attr", "dobj")
+    }
     at = 0
     while at < len(lower):
         run = _run(words, lower, at)
@@ -80,10 +85,12 @@ def terms_in(text: str, words: Words, lower: list[str], root_at: int, names: Nam
         at += 1
     if not any(term.part == "predicate" for term in found):
         # "What was the decision of the court?": what is asked for is the noun that "be" leads to.
-        for number, term in enumerate(found):
-            if not term.name and term.part != "asked" and term.word not in _ORDINALS:
-                found[number] = replace(term, part="predicate")
-                break
+        free = [n for n, term in enumerate(found) if not term.name and term.part != "asked"]
+        free = [n for n in free if found[n].word not in _ORDINALS]
+        heads = [n for n in free if found[n].text in leading]
+        if free:
+            number = (heads or free)[0]
+            found[number] = replace(found[number], part="predicate")
     return tuple(dict.fromkeys(found))
 
 

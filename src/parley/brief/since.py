@@ -42,7 +42,7 @@ def changed(material: Material, since: str | None) -> Section:
         *_contradictions(material),
         *_revisions(material),
     ]
-    notes = list(_notes(material)) if lines else []
+    notes = list(_notes(material))
     return Section("since", title, tuple(lines), None if lines else "Nothing new was found.", tuple(notes))
 
 
@@ -85,21 +85,17 @@ def _events(material: Material, told: set[str]) -> Iterator[Line]:
 
 
 def _figures(material: Material) -> Iterator[Line]:
-    """What became of how many, where the newest figure is new and another was known."""
-    fresh = _fresh(material)
-    for fate in dict.fromkeys(effect.fate for effect in material.effects if effect.fate and effect.figure):
-        counted = [effect for effect in material.effects if effect.fate == fate and effect.figure]
-        new = max((one for one in counted if one.span.doc in fresh), key=_date, default=None)
-        old = max((one for one in counted if one.span.doc not in fresh), key=_date, default=None)
-        if new and old and _number(new) != _number(old) and _date(new) >= _date(old):
-            now, then = (f"{one.figure} ({_when(material, one)})" for one in (new, old))
-            evidence = material.evidence(new.span, old.span)
-            yield Line(f"{capital(fate)}: {now}; before: {then}.", evidence, group=_FIGURES, date=new.date)
+    """What became of how many, where a new report has another figure than those before."""
+    for new, old in material.news.figures if material.news else ():
+        now, then = (f"{one.figure} ({_when(material, one)})" for one in (new, old))
+        evidence = material.evidence(new.span, old.span)
+        yield Line(f"{capital(new.fate)}: {now}; before: {then}.", evidence, group=_FIGURES, date=new.date)
 
 
 def _positions(material: Material) -> Iterator[Line]:
     fresh = _fresh(material)
-    for change in material.changes:
+    # Terms that Parley proposed from these very texts are too rough to say that somebody moved on them.
+    for change in () if material.casebook.proposed else material.changes:
         if change.statement.evidence.doc in fresh:
             line = moved(material, change)
             yield Line(line.text, line.evidence, group=_POSITIONS, date=line.date)
@@ -159,14 +155,6 @@ def _fresh(material: Material) -> frozenset[str]:
 
 def _outlet(material: Material, document: Document) -> str:
     return material.outlet(document.id)
-
-
-def _date(effect: Effect) -> str:
-    return effect.date or ""
-
-
-def _number(effect: Effect) -> str:
-    return " ".join((effect.figure or "").casefold().split())
 
 
 def _when(material: Material, effect: Effect) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from parley.nouns.revision import Revision
 from parley.nouns.span import Span
+from parley.nouns.story import Effect
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +15,8 @@ class News:
     """The documents that are new, and for each the sentences that tell it best, the best first.
 
     `merged` is how many stories its earlier documents made, `parted` into how many stories those are parted
-    that were one story with them. `revisions` are pages whose newest text is among the new documents.
+    that were one story with them. `revisions` are pages whose newest text is among the new documents,
+    `figures` what became of how many, as it is told now and as it was.
     """
 
     docs: frozenset[str]
@@ -22,3 +24,4 @@ class News:
     merged: int = 1
     parted: int = 1
     revisions: tuple[Revision, ...] = ()
+    figures: tuple[tuple[Effect, Effect], ...] = ()

@@ -10,6 +10,7 @@ from parley.nouns.reading import Reading
 from parley.nouns.story import Story
 from parley.stories.lead import happened
 from parley.stories.revised import revisions
+from parley.stories.tolls import changed_figures
 
 _TRIED = 3  # sentences of a report that are offered: not each can be read alone
 
@@ -35,4 +36,5 @@ def news(
     parted = sum(bool(set(main.docs) & set(one.docs)) for one in now) if main else 1
     edited = revisions([document for document, _ in pairs], numbers)
     new = tuple(one for one in edited if one.after in fresh)
-    return News(frozenset(fresh) & own, told, max(len(earlier), 1), parted, new)
+    figures = changed_figures(pairs, numbers, fresh)
+    return News(frozenset(fresh) & own, told, max(len(earlier), 1), parted, new, figures)

@@ -8,17 +8,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from parley.nouns.reading import Attribution
 from parley.nouns.span import Span
 from parley.nouns.story import Detail
 from parley.stories.counts import value
 from parley.stories.cues import SAYING
 from parley.stories.deeds import governing
-from parley.stories.passages import Passage, plain
-from parley.stories.words import WORD, stem
+from parley.stories.passages import Passage
+from parley.stories.words import STOP, WORD, stem
 
 _MOST = 3  # details of one sentence; more is a list and tells nobody anything
-_WORDS, _MANY = 4, 25  # words that a quotation needs to be worth naming, and may have
+_WORDS, _MANY = 2, 25  # words that a quotation needs to be worth naming, and may have
+_QUOTATION = re.compile(r"[“\"«]([^“”\"«»\n]+)[”\"»]")
 _SAME = 0.4  # share of a quotation's word triples from which another report has it
 _COARSE, _FINE = 31, 7  # days: a longer period names no time that another's could be, or tells none itself
 _NUMBER = re.compile(r"(?<![\w.,:/-])[$€£]?\d[\d,.]*\d(?!\w)|(?<![\w.,:/-])[$€£]?\d(?![\w.])")
@@ -71,9 +71,11 @@ class Elsewhere:
         return all(number not in held for other, held in self.numbers.items() if other != origin)
 
     def quotes_not(self, origin: int, text: str) -> bool:
-        """Whether no other origin has much of the quotation."""
+        """Whether no other origin has much of the quotation; of a short one, any word."""
         own = _triples(text)
-        return bool(own) and all(
+        if not own:
+            return self.lacks(origin, (word for word in WORD.findall(text) if word.lower() not in STOP))
+        return all(
             len(own & held) < _SAME * len(own) for other, held in self.triples.items() if other != origin
         )
 
@@ -136,7 +138,7 @@ def _counted(passage: Passage, elsewhere: Elsewhere) -> Iterator[Detail]:
         for begin, close, pos in zip(words.start, words.end, words.pos, strict=False):
             if begin >= stop and begin - stop <= 1 and pos in _PHRASE and close - at < 40:
                 stop = close
-        if stop > until:  # a bare number tells nobody what it counts
+        if stop > until or text[at] in "$€£":  # another bare number tells nobody what it counts
             yield Detail("number", Span(passage.document.id, at, stop))
 
 
@@ -162,25 +164,13 @@ def _of_saying(passage: Passage, start: int, end: int) -> bool:
 
 
 def _quoted(passage: Passage, elsewhere: Elsewhere) -> Iterator[Detail]:
-    for _, said in passage.attributions():
-        span = _own_words(passage, said)
-        if span and elsewhere.quotes_not(passage.origin, plain(passage.document, span.start, span.end)):
-            yield Detail("words", span)
-
-
-def _own_words(passage: Passage, said: Attribution) -> Span | None:
-    """The words in quotation marks of an attribution made in the sentence, without the marks."""
-    if said.kind not in ("direct", "mixed") or not said.content:
-        return None
-    text = passage.document.text
-    for part in said.content:
-        found = re.search(r"[“\"«]([^“”\"«»\n]+)[”\"»]", text[part.start : part.end])
-        if found and _WORDS <= len(found[1].split()) <= _MANY:
-            start = part.start + found.start(1)
-            words = found[1].rstrip(" ,;")
-            if passage.sentence.start <= start < passage.sentence.end:
-                return Span(passage.document.id, start, start + len(words))
-    return None
+    """What stands in quotation marks and only this report has."""
+    text, start = passage.document.text, passage.sentence.start
+    for found in _QUOTATION.finditer(text[start : passage.sentence.end]):
+        words = found[1].rstrip(" ,;")
+        if _WORDS <= len(words.split()) <= _MANY and elsewhere.quotes_not(passage.origin, words):
+            at = start + found.start(1)
+            yield Detail("words", Span(passage.document.id, at, at + len(words)))
 
 
 def _numbers(text: str) -> Iterator[tuple[int, int, float]]:

@@ -44,6 +44,8 @@ def speaker(passage: Passage, said: Attribution) -> tuple[str | None, Entity | N
         and not (_NOBODY.fullmatch(source) or _TEXT.fullmatch(bare))
     ):
         return source if bare[:1].islower() else bare, entity  # "an adviser to Torne" is not Torne
+    if said.sourcing in ("unnamed", "anonymous") and entity is not None and entity.kind == "person":
+        return None, None  # many or one who is not named, told beside somebody who is
     if entity is not None and entity.kind != "other":
         if entity.name.casefold() in bare.casefold() and entity.kind == "body" and len(bare.split()) <= 8:
             return bare, entity

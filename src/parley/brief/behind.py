@@ -19,7 +19,7 @@ def behind(material: Material) -> Section:
     apart = {one.span for pair in material.disagreements for one in (pair.one, pair.other)}
     apart |= {one.span for one in material.effects}
     apart |= {one.span for one in material.reactions}
-    shown = [one for one in material.behind if one.span not in apart]
+    shown = [one for one in material.behind if not any(map(one.span.overlaps, apart))]
     # What tells the development is not told twice, unless there is nothing else behind it.
     shown = [one for one in shown if not any(map(one.span.overlaps, material.happened))] or shown
     found = (

@@ -151,6 +151,8 @@ def _of_it(passage: Passage, relation: Relation, about: Development) -> bool:
         # A subject that does something to another: the story's is what is done, not who or what does it.
         subject = _OF.split(text[start:end], maxsplit=1)[0]
         own = max((about.weight(word) for word, _, _ in content(subject)), default=0.0)
+        if _SHELL.search(subject):
+            return False
         return own < _ITSELF and about.relevance(words) >= _NEAR
     return about.relevance(words) >= (_NEAR if relation.weight > _VAGUE else _NEARER)
 
@@ -221,14 +223,19 @@ def _over(
         return True  # "was to meet on Monday": on a Monday that had passed
     published = passage.document.published
     day = last_day(published) if published else None
-    ahead = [end for end in ends if end > (day or newest)]
-    if ahead:
-        return min(ahead) < newest
+    ahead = [
+        (date.fromisoformat(time.until), date.fromisoformat(time.begin or time.until))
+        for time in times
+        if time.until and date.fromisoformat(time.until) > (day or newest)
+    ]
+    stale = day is not None and (newest - day).days > max(_STALE, span_of_days // 10)
+    if ahead:  # of a period that has begun, only what was foreseen lately is still to come
+        return min(ahead)[0] < newest or (stale and min(begin for _, begin in ahead) <= newest)
     if day is None:
         return False
     if relation.past and (newest > day or any(end < day for end in ends)):
         return True
-    if relation.kind == "next step" and (newest - day).days > max(_STALE, span_of_days // 10):
+    if relation.kind == "next step" and stale:
         return True
     names = _names(passage)
     return any(
@@ -251,6 +258,10 @@ def _names(passage: Passage) -> set[str]:
     return {word for entity in passage.named() for word in entity.name.lower().split()}
 
 
+_SHELL = re.compile(
+    r"^[Tt]he (?:\w+ )?(?:disaster|event|incident|crisis|tragedy|move|decision|ruling|accident|blast|act"
+    r"|attacks?)\s*$"
+)
 _YOU = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)  # advice, and not news
 _OF = re.compile(r"\b(?:of|between|in|from|by|at|to|with|over|among|against)\b|,")
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")

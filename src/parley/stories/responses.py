@@ -400,7 +400,9 @@ def _tone(tree: Tree, at: int) -> str | None:
     if lemma == "call" and any(tree.form(one) in ("for", "on", "upon") for one in tree.children(at, "prep")):
         return "calls for"
     if lemma in NAMING and (tree.children(at, "oprd") or _as(tree, at)):
-        return "acts"
+        named = [tree.text(one) for one in tree.children(at, "dobj", "oprd", "nsubjpass", "ccomp")]
+        own = tree.dep(at) in ("ROOT", "conj", "ccomp") or tree.form(at).endswith("ing")
+        return "acts" if own and any(OF_IT.match(text) for text in named) else None
     if lemma in CALLS and not (lemma == "ask" and not tree.children(at, "xcomp", "ccomp", "dobj")):
         return "calls for"
     if lemma in SUPPORTS:

@@ -135,6 +135,10 @@ class Tree:
         start, end = self.extent(self.head(at) if self.dep(at) == "mark" else at)
         return min(start, self._words.start[at]), end
 
+    def text(self, at: int) -> str:
+        """A word with all that hangs on it, as the text has it."""
+        return self._text[slice(*self.extent(at))]
+
     def negative(self, at: int) -> bool:
         """Whether a verb is negated."""
         return bool(self.children(at, "neg"))

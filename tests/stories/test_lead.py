@@ -73,3 +73,45 @@ def test_a_plan_of_months_ago_does_not_come_before_what_was_done() -> None:
     )
     found = happened([(each, reading(each, NAMES)) for each in (old, new)])
     assert found[0].doc == "b"
+
+
+def told(*texts: tuple[str, str]) -> list[str]:
+    """The first words of what is chosen from reports given as (day, text)."""
+    made = {
+        f"d{n}": document(f"d{n}", text, published=day, kind="report") for n, (day, text) in enumerate(texts)
+    }
+    found = happened([(each, reading(each, NAMES)) for each in made.values()])
+    return [" ".join(words(made[span.doc], span).split()[:4]) for span in found]
+
+
+def test_what_lies_beside_the_story_does_not_lead_it_though_it_is_the_newest() -> None:
+    found = told(
+        (
+            "2031-04-01",
+            "Gunboats of Torland shelled the harbour of Vessin in Brennik and sank four grain barges.",
+        ),
+        ("2031-04-02", "Brennik closed the harbour of Vessin to barges after Torland shelled four of them."),
+        (
+            "2031-04-04",
+            "A crowd at a concert for sailors in Holm pushed through a gate, and nine people fell.",
+        ),
+    )
+    assert found[0].startswith("Brennik closed")
+    assert any(first.startswith("A crowd") for first in found)
+
+
+def test_the_same_deed_of_another_person_is_other_news() -> None:
+    one = document("a", "Ilva Torne was sworn in as governor of Halden at noon on the quay of Vessin.")
+    two = document("b", "Osk Marrel was sworn in as governor of Halden at noon on the quay of Vessin.")
+    assert len(happened([(one, reading(one, NAMES)), (two, reading(two, NAMES))])) == 2
+
+
+def test_what_somebody_calls_out_is_no_news() -> None:
+    found = told(
+        ("2031-04-01", "Brennik closed the harbour of Vessin to all grain barges."),
+        (
+            "2031-04-02",
+            "“The harbour of Vessin will be free, and free for all grain barges,” Ilva Torne said.",
+        ),
+    )
+    assert found == ["Brennik closed the harbour"]

@@ -234,3 +234,25 @@ def test_the_examples_give_story_pages_that_verify(tmp_path: Path) -> None:
         assert made.dropped == ()
         assert verify(from_json(to_json(made))) == []
         assert Page(html(made)).open == []
+
+
+def test_what_was_edited_in_a_page_is_told_in_its_own_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = "Two ferries collided at the northern quay on Monday and 14 people died. It was shut at noon."
+    after = before.replace("14 people", "17 people")
+    documents = [
+        Document(ident, text, title="Ferries", outlet="Sarn Post", published="2031-03-04", lang="en",
+                 url="https://post.example/quay", retrieved=f"2031-03-0{day}T10:00:00+00:00")
+        for ident, text, day in (("post", before, 4), ("post-2", after, 5))
+    ]  # fmt: skip
+    story = Story("s1a2b3c4", "Ferries collide", ("post", "post-2"), (1, 1), "2031-03-04", "2031-03-04")
+    monkeypatch.setattr(flow.stories, "group", lambda documents: (story,))
+    monkeypatch.setattr(flow.stories, "origins", lambda documents: {"post": 1, "post-2": 1})
+    pairs = flow.read(documents, reader="fast")
+    casebook = flow.propose_casebook(pairs)
+    made = flow.story_page(pairs, casebook, [], "s1a2", last=lambda _: ("2031-03-04T12:00:00", {"post"}))
+    found = section(made, "since")
+    revised = [line.text for line in found.lines if line.group == "Pages that were revised"]
+    told = "Two ferries collided at the northern quay on Monday and {} people died."
+    assert revised == [f"Sarn Post said “{told.format(14)}”, and now says “{told.format(17)}”."]
+    assert found.notes == ()
+    assert verify(made) == []

@@ -18,7 +18,7 @@ from parley.nouns.story import Effect
 _REPORTS, _EVENTS, _FIGURES = "New reports", "New in the course of events", "Figures that changed"
 _POSITIONS, _DIFFER, _REVISED = "Positions that changed", "New contradictions", "Pages that were revised"
 _EDITS = 4  # edits of one page
-_LONG = 240  # characters of an edit
+_LONG = 400  # characters of an edit
 _MOST = 12  # new reports that are told one by one
 
 
@@ -114,16 +114,24 @@ def _revisions(material: Material) -> Iterator[Line]:
     for revision in material.news.revisions if material.news else ():
         told = 0
         for edit in revision.edits:
-            old, new = (_quoted(material, span) for span in (edit.out, edit.put))
+            spans = [_sentence(material, span) if span else None for span in (edit.out, edit.put)]
+            old, new = (_quoted(material, span) for span in spans)
             if told == _EDITS or max(len(old), len(new)) > _LONG or not (old or new):
                 continue
             told += 1
             both = f"said {old}, and now says {new}"
             what = both if old and new else f"took out {old}" if old else f"added {new}"
-            spans = [span for span in (edit.out, edit.put) if span]
             date = material.documents[revision.after].published
             text = f"{material.outlet(revision.after)} {what}."
-            yield Line(text, material.evidence(*spans), group=_REVISED, date=date)
+            yield Line(text, material.evidence(*filter(None, spans)), group=_REVISED, date=date)
+
+
+def _sentence(material: Material, span: Span) -> Span:
+    """The sentence in which an edit stands: a figure alone says nothing."""
+    for sentence in material.readings[span.doc].sentences:
+        if sentence.start <= span.start and span.end <= sentence.end:
+            return Span(span.doc, sentence.start, sentence.end)
+    return span
 
 
 def _quoted(material: Material, span: Span | None) -> str:
@@ -139,7 +147,12 @@ def _notes(material: Material) -> Iterator[str]:
     fresh = _fresh(material)
     own = list(material.told())
     known = {material.origins.get(document.id) for document in own if document.id not in fresh}
-    copies = [one for one in own if one.id in fresh and material.origins.get(one.id) in known]
+    edited = {one.after for one in material.news.revisions} if material.news else set()
+    copies = [
+        one
+        for one in own
+        if one.id in fresh and one.id not in edited and material.origins.get(one.id) in known
+    ]
     if copies:
         names = listed(list(dict.fromkeys(_outlet(material, one) for one in copies)))
         yield f"{capital(count(len(copies), 'new copy', 'new copies'))} of a report that was known: {names}."

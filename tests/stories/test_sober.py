@@ -160,4 +160,4 @@ def test_a_cause_may_stand_in_the_sentence_after() -> None:
             "The suspension came after a collision of two barges at the Halden locks.",
         )
     )
-    assert found[0][2] == "The suspension came after a collision of two barges at the Halden locks."
+    assert "a collision of two barges at the Halden locks" in (found[0][2] or "")

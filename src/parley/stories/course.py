@@ -282,10 +282,15 @@ def _causes(telling: _Telling, after: Mapping[tuple[str, int], Passage]) -> Iter
             if telling.span.start < found.start and found.end <= telling.span.end:
                 yield found
     then = after.get((telling.span.doc, telling.passage.number + 1))
-    if then is None or not _OF_IT.match(then.text) or not then.alone:
+    if then is None or not _OF_IT.match(then.text):
         return
-    if any(one.kind == "factor" and one.start - then.span.start < _EARLY for one in relations(then)):
-        yield then.span
+    for relation in relations(then):
+        if relation.kind != "factor" or relation.start - then.span.start > _EARLY or relation.claimed:
+            continue
+        if relation.part:
+            yield Span(telling.span.doc, *relation.part)
+        elif then.alone:
+            yield then.span
 
 
 def _day(document: Document) -> date | None:

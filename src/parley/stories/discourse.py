@@ -62,7 +62,7 @@ FACTORS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
             |hours\ after|weeks\ after)\b
             |led\ to|leads\ to|resulted\ in|gave\ rise\ to|so\ (?:he|she|they|it)\ (?:can|could|may|might)""",
         ),
-        (0.6, r"following|after|over|for\ (?=\w+ing\b)"),
+        (0.6, r"following|after|over|(?<=,\ )as|for\ (?=\w+ing\b)"),
     )
 )
 CONTEND = listed(

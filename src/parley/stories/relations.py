@@ -135,6 +135,11 @@ def _holds(tree: Tree, cue: str, at: int | None, match: re.Match[str], text: str
         return tree.pos(at) == "VERB" and not COUNTED.match(text, match.end())
     if cue in ("following", "after") and tree.dep(at) == "prep" and not tree.does(tree.head(at)):
         return False
+    if cue == "as":  # what goes on while something happens is told in the same tense
+        verb = tree.head(at)
+        return tree.dep(at) == "mark" and (
+            tree.lemma(verb) in ("be", "have") or bool(tree.children(verb, "aux"))
+        )
     if cue == "following":
         return tree.dep(at) == "prep" and tree.event(tree.object(at))
     if cue == "after":

@@ -374,7 +374,16 @@ class Case:
     def brief(self, *, as_of: str | None = None, since: str | None = None) -> Brief:
         """The brief of what is in the record."""
         pairs, statements, left = self._material(as_of)
-        return flow.compose(pairs, self.casebook(), statements, unread=left, as_of=as_of, since=since)
+        conflict = self.path / CONFLICT
+        return flow.compose(
+            pairs,
+            self.casebook(),
+            statements,
+            unread=left,
+            as_of=as_of,
+            since=since,
+            conflict=conflict if conflict.exists() else None,
+        )
 
     def story_page(self, story: str, *, as_of: str | None = None, since: str | None = None) -> Brief:
         """The page of one story of the record: by its id, the beginning of one, or words of its headline.

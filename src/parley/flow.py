@@ -13,10 +13,10 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from parley import bargaining, positions, sources, stories, talks
 from parley import brief as briefs
 from parley import casebook as casebooks
 from parley import documents as cleaning
-from parley import bargaining, positions, sources, stories, talks
 from parley.errors import BadInput, Unreadable
 from parley.nouns.brief import Brief
 from parley.nouns.casebook import Casebook
@@ -230,10 +230,12 @@ def compose(
     unread: Sequence[Unread] = (),
     as_of: str | None = None,
     since: str | None = None,
+    conflict: Path | None = None,
 ) -> Brief:
-    """stories · positions · talks → brief, through the evidence gate.
+    """stories · positions · talks · bargaining → brief, through the evidence gate.
 
     With `since`, what happened and what changed are of that day or later; the rest is background and stays.
+    `conflict` is the analyst's own model of who can do what. Raises `BadInput` where that cannot be read.
     """
     documents = {document.id: document for document, _ in pairs}
     origins = stories.origins(documents.values())
@@ -269,6 +271,7 @@ def compose(
         judged=talks.judged(pairs, origins),
         # Options that nobody has looked at are no terms to bargain over.
         terms=None if casebook.proposed else bargaining.terms(casebook, found, statements),
+        outcomes=bargaining.outcomes(conflict) if conflict else None,
         cards=stories.cards(pairs, origins, casebook=casebook),
         standing=stories.editor(pairs),
     )
@@ -394,7 +397,7 @@ def _aliases(casebook: Casebook) -> dict[str, str]:
 
     names = {name: entry.name for name, entry in gazetteer.entries().items()}
     for party in casebook.parties.values():
-        names |= {alias: party.name for alias in party.aliases}
+        names |= dict.fromkeys(party.aliases, party.name)
         names |= {alias: person.name for person in party.people for alias in person.aliases}
     return names
 

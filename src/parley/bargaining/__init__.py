@@ -5,12 +5,13 @@ model.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from parley.nouns.casebook import Casebook
 from parley.nouns.position import Matrix
 from parley.nouns.statement import Statement
-from parley.nouns.terms import Terms
+from parley.nouns.terms import Outcomes, Terms
 
 if TYPE_CHECKING:
     from parley.bargaining.from_record import Inputs
@@ -33,6 +34,13 @@ def inputs(casebook: Casebook, matrix: Matrix, statements: Iterable[Statement]) 
     from parley.bargaining import from_record
 
     return from_record.inputs(casebook, matrix, statements)
+
+
+def outcomes(path: str | Path) -> Outcomes:
+    """What a conflict that an analyst wrote down comes to; see `parley.bargaining.reached`."""
+    from parley.bargaining.reached import reached
+
+    return reached(path)
 
 
 def terms(

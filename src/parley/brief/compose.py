@@ -60,6 +60,7 @@ def compose(material: Material, *, as_of: str | None = None, since: str | None =
         vocabulary=tuple(vocabulary(material)),
         steps=arrows,
         terms=material.terms,
+        outcomes=material.outcomes,
         said=said(material, (piece for line in lines for piece in line.evidence)),
     )
 

@@ -16,6 +16,7 @@ from parley.brief import view
 from parley.brief.axis import axis
 from parley.brief.background import CAUSE
 from parley.brief.clarified import pieces
+from parley.brief.drawn_states import states
 from parley.brief.drawn_terms import drawn
 from parley.brief.layered import layered
 from parley.brief.picture import picture
@@ -38,6 +39,7 @@ def html(brief: Brief) -> str:
         picture=picture(brief.grid),
         graph=layered(brief.steps),
         drawn=drawn(brief),
+        states=states(brief.outcomes),
         axis=axis(brief),
         told=view.told(brief),
         numbers={id(cell): number for number, cell in enumerate(brief.grid.cells, 1)},

@@ -35,7 +35,7 @@ from parley.nouns.story import (
     Story,
 )
 from parley.nouns.talks import Round, Table
-from parley.nouns.terms import Terms
+from parley.nouns.terms import Outcomes, Terms
 
 
 @dataclass(frozen=True)
@@ -74,6 +74,7 @@ class Material:
     tables: tuple[Table, ...] = ()
     judged: tuple[Span, ...] = ()
     terms: Terms | None = None
+    outcomes: Outcomes | None = None
     questions: tuple[Question, ...] = ()
     standing: Standing | None = None
     story: Story | None = None

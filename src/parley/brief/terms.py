@@ -16,12 +16,14 @@ from parley.nouns.terms import Expected, Obstacle, Provision, Terms, Unknown
 NEAREST, IN_THE_WAY = "Nearest to agreement", "What stands in the way"
 _WORDS = 2  # statements of a party that bear a line
 _AGREE, _DIFFER = 10.0, 30.0  # between the outermost forecasts, on a scale of 0 to 100
+_SENTENCES = 8  # of the analyst's model of the conflict
 _APART = 3  # issues that are named as those on which the models part most
 
 
 def terms(material: Material) -> Section:
     """The provisions of the package that is best for all together, and the red lines in the way."""
     found = material.terms
+    model = tuple(_outcomes(material))
     if found is None:
         proposed = material.casebook.proposed
         return Section(
@@ -30,11 +32,12 @@ def terms(material: Material) -> Section:
             empty="The casebook is a proposal; terms are worked out once an analyst has edited it."
             if proposed
             else "Fewer than two of the parties concerned are known to hold anything.",
+            notes=model,
         )
     lines = [line for one in found.provisions if (line := _provision(material, one))]
     lines += [_obstacle(material, one) for one in found.obstacles]
     empty = None if lines else "Nothing in the record says what any of the parties concerned would accept."
-    return Section("terms", "Terms", tuple(lines), empty, tuple(_notes(material, found)))
+    return Section("terms", "Terms", tuple(lines), empty, (*_notes(material, found), *model))
 
 
 def _provision(material: Material, one: Provision) -> Line | None:
@@ -102,6 +105,14 @@ def _notes(material: Material, found: Terms) -> Iterator[str]:
     if found.unknowns:
         told = [_unknown(material, one) for one in found.unknowns[:3]]
         yield f"What matters most to know: {'; '.join(told)}."
+
+
+def _outcomes(material: Material) -> Iterator[str]:
+    """What the analyst's own model of the conflict comes to: the states that hold best, the ways there."""
+    if material.outcomes is None:
+        return
+    told = [line[:1].upper() + line[1:] for line in material.outcomes.sentences[:_SENTENCES]]
+    yield f"By the analyst’s own model of the conflict. {' '.join(told)}"
 
 
 def _spread(material: Material, expected: tuple[Expected, ...]) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from parley.nouns.story import Story
-from parley.nouns.terms import Terms
+from parley.nouns.terms import Outcomes, Terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +60,12 @@ class Line:
     """One sentence of the brief, with the passages that bear it.
 
     `verbatim` means that `text` is the sources' own words: its evidence pieces joined by " … ", and in them
-    nothing else but the editorial clarifications that `clarified` lists, in order. Otherwise Parley worded it, and whatever stands in quotation marks in it stands in its evidence.
-    `holder` is whose view it is, `label` what kind of thing it is (`reported fact`, `party's claim`,
-    `judgement`, `forecast`, …), `group` the subheading it belongs under, `date` ISO 8601. A statement of
-    position has its `stance` and `firmness`, as in `Statement`. `see` are other subheadings of its section
-    that it leads on to: questions about somebody whom it names.
+    nothing else but the editorial clarifications that `clarified` lists, in order. Otherwise Parley worded
+    it, and whatever stands in quotation marks in it stands in its evidence. `holder` is whose view it is,
+    `label` what kind of thing it is (`reported fact`, `party's claim`, `judgement`, `forecast`, …), `group`
+    the subheading it belongs under, `date` ISO 8601. A statement of position has its `stance` and
+    `firmness`, as in `Statement`. `see` are other subheadings of its section that it leads on to: questions
+    about somebody whom it names.
     """
 
     text: str
@@ -219,13 +220,13 @@ class Brief:
     """What the reporting says, each sentence with its passages.
 
     `texts` holds the stored text of each source that is quoted, so that anyone can repeat the check
-    (`parley verify`). `vocabulary` holds the names and offices that the analyst's casebook gives: a line that
-    Parley worded may use them beside those of its sources. `schema` is the version of this form. `made` is
-    ISO 8601 with a time zone. `said` says of the quoted passages who speaks in them.
-    `steps` are the arrows of the picture of the conditions. `terms` are what the models make of the record:
-    no source says that, and the gate does not check it.
-    `kind` is `brief`, of everything that was read, or `story`, the page of one development: `story` is that
-    development, and the sources that are not among its documents bear its background only.
+    (`parley verify`). `vocabulary` holds the names and offices that the analyst's casebook gives: a line
+    that Parley worded may use them beside those of its sources. `schema` is the version of this form.
+    `made` is ISO 8601 with a time zone. `said` says of the quoted passages who speaks in them. `steps` are
+    the arrows of the picture of the conditions. `terms` are what the models make of the record and
+    `outcomes` what the analyst's own model of the conflict comes to: no source says that, and the gate does
+    not check it. `kind` is `brief`, of everything that was read, or `story`, the page of one development:
+    `story` is that development, and the sources that are not among its documents bear its background only.
     """
 
     title: str
@@ -246,6 +247,7 @@ class Brief:
     said: tuple[Said, ...] = ()
     steps: tuple[Step, ...] = ()
     terms: Terms | None = None
+    outcomes: Outcomes | None = None
     kind: str = "brief"
     story: Story | None = None
 

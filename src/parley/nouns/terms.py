@@ -98,3 +98,21 @@ class Terms:
     frontier: tuple[Point, ...] = ()
     notes: tuple[str, ...] = ()
     questions: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcomes:
+    """What could hold, by an analyst's own model of who can do what (a conflict in the graph model).
+
+    `states` tell each state in words; `equilibria` are (state, the concepts under which it holds), the most
+    stable first, `now` is today's. `moves` are the improvements as (party, from, to), where they are few
+    enough to be drawn. States count from 0 here. `sentences` say it.
+    """
+
+    name: str
+    parties: tuple[str, ...]
+    states: tuple[str, ...]
+    equilibria: tuple[tuple[int, tuple[str, ...]], ...]
+    now: int | None
+    moves: tuple[tuple[int, int, int], ...]
+    sentences: tuple[str, ...]

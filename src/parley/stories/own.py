@@ -19,6 +19,7 @@ from parley.stories.words import STOP, WORD, stem
 _MOST = 3  # details of one sentence; more is a list and tells nobody anything
 _WORDS, _MANY = 2, 25  # words that a quotation needs to be worth naming, and may have
 _QUOTATION = re.compile(r"[“\"«]([^“”\"«»\n]+)[”\"»]")
+_LONG = 6  # word triples from which a quotation of another's words is a quotation of its own
 _SAME = 0.4  # share of a quotation's word triples from which another report has it
 _COARSE, _FINE = 31, 7  # days: a longer period names no time that another's could be, or tells none itself
 _NUMBER = re.compile(r"(?<![\w.,:/-])[$€£]?\d[\d,.]*\d(?!\w)|(?<![\w.,:/-])[$€£]?\d(?![\w.])")
@@ -71,13 +72,15 @@ class Elsewhere:
         return all(number not in held for other, held in self.numbers.items() if other != origin)
 
     def quotes_not(self, origin: int, text: str) -> bool:
-        """Whether no other origin has much of the quotation; of a short one, any word."""
+        """Whether no other origin has much of the quotation; of a short one, all of its words that say most."""
+        words = {stem(word) for word in WORD.findall(text) if word.lower() not in STOP}
         own = _triples(text)
-        if not own:
-            return self.lacks(origin, (word for word in WORD.findall(text) if word.lower() not in STOP))
-        return all(
-            len(own & held) < _SAME * len(own) for other, held in self.triples.items() if other != origin
-        )
+        for other in (other for other in self.words if other != origin):
+            if words <= self.words[other] and len(own) < _LONG:
+                return False
+            if len(own & self.triples[other]) >= _SAME * max(len(own), 1):
+                return False
+        return bool(words)
 
     def tells_not(self, origin: int, days: tuple[date, date]) -> bool:
         """Whether no other origin names a time, not longer than a month, that it falls into or holds."""
@@ -186,7 +189,7 @@ def _numbers(text: str) -> Iterator[tuple[int, int, float]]:
 
 
 def _triples(text: str) -> set[tuple[str, ...]]:
-    words = [word.casefold() for word in WORD.findall(text)]
+    words = [word.casefold().replace("’", "'") for word in WORD.findall(text)]
     return set(zip(words, words[1:], words[2:], strict=False))
 
 

@@ -52,7 +52,7 @@ def test_stories_stand_in_their_thread_with_what_became_of_them(
     assert printed.startswith("Thread ")
     assert printed.index("Kestria closes quay") < printed.rindex("Port Sarn quay to reopen")
     assert "4 March 2031 to 5 March 2031 · 2 reports in 3 documents" in printed
-    assert "1 document joined (Halm Gazette)" in printed
+    assert "1 document joined (two.txt)" in printed
     assert "one.txt was edited" in printed
     assert "“two ferries” became “three”" in printed
     assert max(map(len, printed.splitlines())) <= 80

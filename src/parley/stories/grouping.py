@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 
 import numpy as np
+from numpy.typing import NDArray
 
 from parley.nouns.document import Document
 from parley.nouns.story import Change, Story
@@ -16,11 +18,11 @@ from parley.stories import alike
 from parley.stories.copies import Copies
 from parley.stories.linkage import average_linkage
 from parley.stories.unions import Unions
-from parley.stories.vectors import Index, Numbers, bridge_row, index, likeness, row
+from parley.stories.vectors import Index, Numbers, bridge_row, index, likeness, matrix, row
 
 _OPINION = frozenset({"commentary", "newsletter", "story page", "interview"})
 _PAUSE = timedelta(minutes=10)
-_MOST = 3000  # reports that are compared each with each
+_MOST = 1500  # reports that are compared each with each
 
 
 def group(documents: Iterable[Document]) -> tuple[Story, ...]:
@@ -108,9 +110,9 @@ class Grouper:
     _reports: dict[str, _Report] = field(default_factory=dict)
     _index: Index = field(default_factory=index)
     _abroad: Index = field(default_factory=index)  # empty until there are two languages
-    _near: dict[str, list[str]] = field(default_factory=dict)
+    _near: dict[str, tuple[list[str], Numbers, Numbers]] = field(default_factory=dict)
     _nearby: dict[str, set[str]] = field(default_factory=dict)  # the other way: who has it as a neighbour
-    _known: dict[str, alike.Report] = field(default_factory=dict)
+    _known: dict[str, tuple[float, float, float, float, int]] = field(default_factory=dict)
     _parts: dict[str, list[str]] = field(default_factory=dict)
     _clusters: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _hearts: dict[tuple[str, ...], str] = field(default_factory=dict)
@@ -127,14 +129,15 @@ class Grouper:
         self._documents |= new
         self._origins = self._copies.add(new.values())
         moved, left = self._move()
-        partners = {other for name in moved for other in self._partners(name)}
-        region = {member for name in (moved | partners | left) for member in self._parts.get(name, [name])}
+        partners = {name: self._partners(name) for name in sorted(moved)}
+        near = {other for found in partners.values() for other in found}
+        region = {member for name in (moved | near | left) for member in self._parts.get(name, [name])}
         region = (region | moved) - left
         for name in left:
             self._parts.pop(name, None)
             self._clusters.pop(name, None)
         before = dict(self._story)
-        self._join(sorted(region))
+        self._join(sorted(region), partners)
         return _changes(before, self._story, set(new))
 
     def stories(self) -> tuple[Story, ...]:
@@ -161,6 +164,8 @@ class Grouper:
             for name in sorted(self._index.rows.keys() - self._abroad.rows.keys()):
                 made = bridge_row(self._documents[name].view.text, self._lang(name))
                 touched |= self._abroad.put(name, made)
+        for name in moved & self._reports.keys():  # another day can make it near or far for its neighbours
+            touched |= self._nearby.get(name, set())
         self._reports = reports
         for name in left:
             self._forget(name)
@@ -168,21 +173,28 @@ class Grouper:
         for name in (touched | moved) - left:
             home = self._index.near(name)
             abroad = self._abroad.near(name, abroad=True) if name in self._abroad.rows else []
-            known = alike.Report(
-                _second(likeness(self._index.rows[name], [self._index.rows[other] for other in home])),
-                _second(self._likeness_abroad(name, abroad)),
-                self._index.rows[name].words,
-                _day(reports[name]),
-                self._index.rows[name].lang,
-            )
             found = sorted({*home, *abroad})
-            if repr(known) != repr(self._known.get(name)) or found != self._near[name]:
+            words, shared = self._likeness(name, found)
+            of_then = self._of_then(name, found)
+            known = (
+                _second(words[of_then & np.isin(found, home)]),
+                _second(shared[of_then & np.isin(found, abroad)]),
+                float(self._index.rows[name].words),
+                _day(reports[name]),
+                zlib.crc32(self._index.rows[name].lang.encode()),
+            )
+            if repr(known) != repr(self._known.get(name)) or found != self._near[name][0]:
                 self._forget(name)
-                self._near[name], self._known[name] = found, known
+                self._near[name], self._known[name] = (found, words, shared), known
                 for other in found:
                     self._nearby.setdefault(other, set()).add(name)
                 moved.add(name)
         return moved, left
+
+    def _of_then(self, name: str, others: list[str]) -> NDArray[np.bool_]:
+        """Which other reports may be of the same weeks: how dense it is around a report is theirs to tell."""
+        days = np.array([_day(self._reports[other]) for other in others])
+        return ~(np.abs(days - _day(self._reports[name])) > alike.AROUND)
 
     def _lang(self, doc: str) -> str:
         return self._documents[doc].lang or "en"
@@ -193,43 +205,49 @@ class Grouper:
         return longest, _Report(tuple(sorted(docs)), min(days, default=None))
 
     def _forget(self, name: str) -> None:
-        for other in self._near.pop(name, []):
-            self._nearby[other].discard(name)
+        if name in self._near:
+            for other in self._near.pop(name)[0]:
+                self._nearby[other].discard(name)
 
     def _partners(self, name: str) -> list[str]:
         """Who would be joined with this report by itself, as its neighbours or as whose neighbour it is."""
-        found = sorted({*self._near[name], *self._nearby.get(name, ())})
-        chances = self._chance(name, found).tolist()
-        return [other for other, chance in zip(found, chances, strict=True) if chance >= alike.ALIKE]
+        found, words, shared = self._near[name]
+        others = sorted(self._nearby.get(name, set()).difference(found))
+        chances = [*self._chance(name, found, (words, shared)), *self._chance(name, others)]
+        return [o for o, chance in zip((*found, *others), chances, strict=True) if chance >= alike.ALIKE]
 
-    def _chance(self, name: str, others: list[str]) -> Numbers:
-        rows = self._index.rows
-        return alike.chance(
-            self._known[name],
-            [self._known[other] for other in others],
-            likeness(rows[name], [rows[other] for other in others]),
-            self._likeness_abroad(name, others),
-        )
+    def _chance(self, name: str, others: list[str], known: tuple[Numbers, Numbers] | None = None) -> Numbers:
+        if not others:
+            return np.zeros(0)
+        alike_ = known or self._likeness(name, others)
+        return alike.chance(self._figures([name]), self._figures(others), *alike_)
 
-    def _likeness_abroad(self, name: str, others: list[str]) -> Numbers:
-        rows = self._abroad.rows
-        if name not in rows:
-            return np.zeros(len(others))
-        return likeness(rows[name], [rows[other] for other in others])
+    def _likeness(self, name: str, others: list[str]) -> tuple[Numbers, Numbers]:
+        """Of the words of reports, and of what they share across languages."""
+        rows, abroad = self._index.rows, self._abroad.rows
+        words = likeness(rows[name], [rows[other] for other in others])
+        if name not in abroad:
+            return words, np.zeros(len(others))
+        return words, likeness(abroad[name], [abroad[other] for other in others])
 
-    def _join(self, region: list[str]) -> None:
+    def _figures(self, names: list[str]) -> alike.Reports:
+        table = np.array([self._known[name] for name in names], dtype=np.float64).reshape(-1, 5)
+        dense, abroad, words, days, langs = table.T
+        return alike.Reports(dense, abroad, words, days, langs.astype(np.int64))
+
+    def _join(self, region: list[str], partners: dict[str, list[str]]) -> None:
         """Average linkage within what single linkage joins: what that leaves apart could never be merged."""
         at = {name: number for number, name in enumerate(region)}
         unions = Unions(len(region))
         for name in region:
-            for other in self._partners(name):
+            for other in partners[name] if name in partners else self._partners(name):
                 unions.join(at[name], at[other])
         for numbers in unions.sets():
             part = [region[number] for number in numbers]
             for name in part:
                 self._parts[name] = part
             for cluster in self._split(part, alike.ALIKE):
-                self._hearts[cluster] = self._heart(cluster)
+                self._hearts[cluster] = self._heart(cluster) if len(cluster) > 1 else cluster[0]
                 docs = [doc for name in cluster for doc in self._reports[name].docs]
                 opened = story_id(min(docs, key=self._order))
                 for name in cluster:
@@ -242,7 +260,13 @@ class Grouper:
             return [tuple(part)]
         if len(part) > _MOST:  # a chain through everything: only closer reports hold it together
             return [cluster for piece in self._closer(part, least) for cluster in self._split(*piece)]
-        chances = np.array([self._chance(name, part) for name in part])
+        words = matrix([self._index.rows[name] for name in part])
+        shared = np.zeros_like(words)
+        if part[0] in self._abroad.rows:
+            shared = matrix([self._abroad.rows[name] for name in part])
+        chances = np.array(
+            [self._chance(name, part, (words[at], shared[at])) for at, name in enumerate(part)]
+        )
         found = average_linkage((chances + chances.T) / 2, least)
         return [tuple(part[number] for number in numbers) for numbers in found]
 
@@ -252,8 +276,8 @@ class Grouper:
         at = {name: number for number, name in enumerate(part)}
         unions = Unions(len(part))
         for name in part:
-            found = self._near[name]
-            for other, chance in zip(found, self._chance(name, found).tolist(), strict=True):
+            found, *known = self._near[name]
+            for other, chance in zip(found, self._chance(name, found, (known[0], known[1])), strict=True):
                 if chance >= bar:
                     unions.join(at[name], at[other])
         pieces = [[part[number] for number in numbers] for numbers in unions.sets()]

@@ -28,12 +28,11 @@ _SPACE = 1 << 22  # columns; two words in one column is too seldom to matter
 _TOP = 24  # heaviest words of a text by which its neighbours are looked up
 _WIDE = 300  # a word that leads more texts than this finds no neighbours
 _NEAR = 64  # neighbours that are compared exactly
+_STRIP = 4096
 _DIGITS = 9  # of a likeness, so that rounding in another order of sums never decides
 
 Numbers = NDArray[np.float64]
 Places = NDArray[np.int64]
-
-_board = np.zeros(0)
 
 
 @dataclass(frozen=True)
@@ -86,18 +85,31 @@ def _row(weights: Mapping[str, float], words: int, lang: str) -> Row:
 
 def likeness(one: Row, others: list[Row]) -> Numbers:
     """Cosine of one row with others, rounded."""
-    global _board  # one sheet for all: to make 32 MB anew for each row would take longer than the sums
-    if not others:
-        return np.zeros(0)
-    if not len(_board):
-        _board = np.zeros(_SPACE)
-    _board[one.columns] = one.values
-    lengths = np.array([len(other.columns) for other in others])
-    products = _board[np.concatenate([other.columns for other in others])]
-    products *= np.concatenate([other.values for other in others])
-    sums = np.bincount(np.repeat(np.arange(len(others)), lengths), products, minlength=len(others))
-    _board[one.columns] = 0
-    return np.round(sums, _DIGITS)
+    if not others or not len(one.columns):
+        return np.zeros(len(others))
+    lengths = [len(other.columns) for other in others]
+    columns = np.concatenate([other.columns for other in others])
+    at = np.minimum(np.searchsorted(one.columns, columns), len(one.columns) - 1)
+    shared = np.flatnonzero(one.columns[at] == columns)
+    products = one.values[at[shared]] * np.concatenate([other.values for other in others])[shared]
+    whose = np.repeat(np.arange(len(others)), lengths)[shared]
+    return np.round(np.bincount(whose, products, minlength=len(others)), _DIGITS)
+
+
+def matrix(rows: list[Row]) -> Numbers:
+    """Cosines of all rows with each other, in strips of columns so that memory stays small."""
+    columns, at = np.unique(np.concatenate([row.columns for row in rows]), return_inverse=True)
+    owner = np.repeat(np.arange(len(rows)), [len(row.columns) for row in rows])
+    values = np.concatenate([row.values for row in rows])
+    order = np.argsort(at, kind="stable")
+    at, owner, values = at[order], owner[order], values[order]
+    found = np.zeros((len(rows), len(rows)))
+    for start in range(0, len(columns), _STRIP):
+        own = slice(*np.searchsorted(at, (start, start + _STRIP)).tolist())
+        strip = np.zeros((len(rows), min(_STRIP, len(columns) - start)))
+        strip[owner[own], at[own] - start] = values[own]
+        found += strip @ strip.T
+    return np.round(found, _DIGITS)
 
 
 @dataclass

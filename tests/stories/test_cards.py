@@ -135,3 +135,28 @@ def test_a_place_of_what_might_be_is_none() -> None:
     pairs = flow.read([Document("d", text, published="2031-03-05", lang="en")], reader="fast")
     places = {card.name for card in stories.cards(pairs) if card.kind == "place" and not card.passing}
     assert places == {"Port Sarn"}
+
+
+def test_a_surname_that_two_people_of_the_record_share_is_nobodys() -> None:
+    texts = {
+        "a": "President Boris Varn opened the bridge on Monday. Varn praised the crews.",
+        "b": "Mayor Andrew Varn closed the market on Monday. Varn blamed the rain.",
+        "c": "Varn said on Tuesday that the talks would go on. Varn left early.",
+    }
+    documents = [Document(ident, text, published="2031-03-05", lang="en") for ident, text in texts.items()]
+    found = by_name(stories.cards(flow.read(documents, reader="fast")))
+    assert [span.doc for span in found["Boris Varn"].seen] == ["a"]
+    assert [span.doc for span in found["Andrew Varn"].seen] == ["b"]
+    alone = by_name(stories.cards(flow.read([documents[0], documents[2]], reader="fast")))
+    assert [span.doc for span in alone["Boris Varn"].seen] == ["a", "c"]
+
+
+def test_people_of_one_name_and_other_ages_are_two() -> None:
+    texts = {
+        "a": "Colm Reyl, 62, signed the treaty on Monday. Reyl praised it.",
+        "b": "Colm Reyl, 19, won the race on Tuesday. Reyl thanked the crowd.",
+    }
+    documents = [Document(ident, text, published="2031-03-05", lang="en") for ident, text in texts.items()]
+    found = [card for card in stories.cards(flow.read(documents, reader="fast")) if card.name == "Colm Reyl"]
+    assert sorted(span.doc for card in found for span in card.seen) == ["a", "b"]
+    assert len(found) == 2

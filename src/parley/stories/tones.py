@@ -72,7 +72,7 @@ BAD = re.compile(
 )
 GOOD = re.compile(
     r"\b(?:justif\w+|understandable|reasonable|(?:is|are|fully) supported|in favou?r of|for the better"
-    r"|rightly|good news|important step|historic|success|decisive|brave"
+    r"|rightly|good news|important step|historic|an? (?:great )?success|decisive|brave"
     r"|courag\w+|stand ready|proud"
     r"|glad|pleased|step forward|milestone|progress|constructive|fair|lawful|victory|heard the|advancement"
     r"|triumph|right decision)\b",

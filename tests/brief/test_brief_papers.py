@@ -61,8 +61,9 @@ POINT = Point((whole("post"), whole("wire")), (1, 0), (Detail("name", words("pos
 
 def test_a_point_says_how_many_reports_carry_it_and_names_copies_once() -> None:
     given = material("wire", "copy", "post", compared=Compared((POINT,)))
-    (line,) = passed(given, papers(given))
+    line, other = passed(given, papers(given))
     assert line.verbatim
+    assert other.label == "the same point in Littoral Wire’s words"
     assert line.label == (
         "both reports: Vessin Post and Littoral Wire (also in 1 copy); in Vessin Post’s words, "
         "which alone names “Osk Marrel”"
@@ -87,7 +88,7 @@ def test_documents_of_one_report_are_said_to_be_one() -> None:
 def test_a_claim_whose_words_are_shown_above_is_not_repeated() -> None:
     claim = Claim("post", "Vessin Post", "Osk Marrel", whole("post"), (), (), ())
     given = material("wire", "post", compared=Compared((POINT,)), claims=(claim,))
-    assert len(passed(given, papers(given))) == 1
+    assert len(passed(given, papers(given))) == 2
 
 
 def test_what_one_report_has_is_not_told_where_reports_share_nothing() -> None:

@@ -16,7 +16,8 @@ from parley.nouns.span import Span
 from parley.nouns.story import Claim, Detail, Difference, Point
 
 SHARED, DIFFER = "What several reports carry", "Where they differ"
-TERMS, OWN, LONE = "The same in other words", "What one has that the others leave out", "Only one report says"
+TERMS, LONE = "The same in other words", "Only one report says"
+_BESIDE = 2  # other wordings of a point
 _MOST, _EACH = 6, 2  # claims on a page that compares reports, and of one speaker; a brief keeps them all
 _LONGEST = 95  # words of the two sentences of a difference that are shown with it
 _KINDS = {"name": "names", "place": "gives the place", "number": "gives the number", "time": "gives the time",
@@ -27,12 +28,11 @@ def papers(material: Material) -> Section:
     """What several carry, where they differ, what only one has; then outlet → source → claim."""
     reports, compared = Reports(material), material.compared
     several = len(set(reports.outlets)) > 1  # what one outlet has on one day is no difference between papers
-    lines = [line for point in compared.shared if (line := _shared(material, reports, point))]
-    lines += [difference_line(material, difference) for difference in material.differences]
     differing = {span for one in material.differences for span in (one.one, one.other)}
+    lines = [line for point in compared.shared for line in _shared(material, reports, point, differing)]
+    lines += [difference_line(material, difference) for difference in material.differences]
     if several:
         lines += [_terms(material, reports, *pair) for pair in compared.terms]
-        lines += [line for point in compared.shared for line in _own(material, reports, point, differing)]
         lone = compared.lone if compared.shared else ()  # where nothing is shared, everything is one's own
         lines += [line for point in lone if (line := _lone(material, reports, point))]
     lines += _claims(material, lines)
@@ -45,18 +45,32 @@ def papers(material: Material) -> Section:
     )
 
 
-def _shared(material: Material, reports: Reports, point: Point) -> Line | None:
-    """A point in its best wording, with who carries it and what this report alone has of it."""
-    span = point.told[0]
-    label = f"{_share(reports, point)}; in {reports.possessive(span.doc)} words"
-    own = _only([one for one in point.details if span.overlaps(one.span)], material)
-    if own and len(set(reports.outlets)) > 1:
-        label += f", which alone {own}"
+def _shared(material: Material, reports: Reports, point: Point, differing: set[Span]) -> Iterator[Line]:
+    """A point in its best wording, with who carries it; then how others word it, first who give more."""
+    best, *others = point.told
     parts = {
         one.detail.split(":")[0] for one in material.differences if {one.one, one.other} <= set(point.told)
     }
-    label += "".join(f"; they differ on {part}" for part in sorted(parts))
-    return material.standing_alone(span, group=SHARED, label=label)
+    differ = "".join(f"; they differ on {part}" for part in sorted(parts))
+    label = f"{_share(reports, point)}; {_words(material, reports, point, best)}{differ}"
+    line = material.standing_alone(best, group=SHARED, label=label)
+    if line is None:
+        return
+    yield line
+    if len(set(reports.outlets)) == 1:
+        return  # one outlet says it again on another day
+    others.sort(key=lambda span: not any(span.overlaps(one.span) for one in point.details))
+    for span in [span for span in others if span not in differing][:_BESIDE]:
+        said = f"the same point {_words(material, reports, point, span)}"
+        if also := material.standing_alone(span, group=SHARED, label=said):
+            yield also
+
+
+def _words(material: Material, reports: Reports, point: Point, span: Span) -> str:
+    """In whose words it is, and what this report alone gives of it."""
+    own = _only([one for one in point.details if span.overlaps(one.span)], material)
+    alone = f", which alone {own}" if own and len(set(reports.outlets)) > 1 else ""
+    return f"in {reports.possessive(span.doc)} words{alone}"
 
 
 def _share(reports: Reports, point: Point) -> str:
@@ -75,17 +89,6 @@ def _only(details: Sequence[Detail], material: Material) -> str:
         words = shown(material.documents[one.span.doc], one.span.start, one.span.end)
         by_kind.setdefault(one.kind, []).append(f"“{' '.join(words.split())}”")
     return listed([f"{_KINDS[kind]} {listed(words)}" for kind, words in by_kind.items()])
-
-
-def _own(material: Material, reports: Reports, point: Point, but: set[Span]) -> Iterator[Line]:
-    """The sentences of other reports on the point, with what they alone give."""
-    for span in point.told[1:]:
-        if span in but:
-            continue
-        only = _only([one for one in point.details if span.overlaps(one.span)], material)
-        label = f"only {reports.name(span.doc)} {only}"
-        if only and (line := material.standing_alone(span, group=OWN, label=label)):
-            yield line
 
 
 def _lone(material: Material, reports: Reports, point: Point) -> Line | None:

@@ -72,7 +72,7 @@ class Elsewhere:
         return all(number not in held for other, held in self.numbers.items() if other != origin)
 
     def quotes_not(self, origin: int, text: str) -> bool:
-        """Whether no other origin has much of the quotation; of a short one, all of its words that say most."""
+        """Whether no other origin has much of the quotation; of a short one, all words that say most."""
         words = {stem(word) for word in WORD.findall(text) if word.lower() not in STOP}
         own = _triples(text)
         for other in (other for other in self.words if other != origin):

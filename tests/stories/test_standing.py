@@ -151,6 +151,7 @@ def test_a_leading_connective_goes_and_the_sentence_begins_with_a_capital() -> N
         "The following day Brennik sent boats to Vessin.",
         "In that case Brennik would send boats to Vessin.",
         "“Boats of Brennik never left Vessin at all.”",
+        "Envoys led by Ilva Torne slept in Vessin, he added, and left before dawn.",
         "The company sent boats to Vessin before dawn.",
     ],
 )

@@ -19,7 +19,7 @@ from parley.stories.spans_of_time import last_day
 # Reports tell what happened; essays say what to think of it, and story pages say it at second hand.
 _KINDS = {"report": 1.0, "statement": 0.9, "unknown": 0.85, "newsletter": 0.8, "story page": 0.75}
 _OTHER = 0.7
-_ESSAY = 1.0  # off where an essay weighs its words
+_ESSAY = 0.8  # off where an essay weighs its words, half of it where it tells of no deed
 _DEED = re.compile(
     r"\b(?:met|meets?|held|announced|agreed|signed|rejected|refused|accepted|proposed|offered"
     r"|revealed|confirmed|denied|launched|approved|visited|travelled|arrived|appointed|resigned|dismissed"
@@ -48,6 +48,7 @@ _ISO_DAY = r"\d{4}-\d\d-\d\d"
 _FLOOR = 7  # days: news younger than this is equally new
 _SHARE = 5  # news loses half its lead in this share of the time that a heap spans
 _FEWEST = 3
+_SCANT = 0.6  # of what a fourth needs, a second or third does too
 _LONG_AGO = 90  # days
 _KEEP = 0.5  # share of the best sentence's weight that a fourth or fifth needs
 _WITNESS = 0.35  # share of words from which another report tells of the same
@@ -76,7 +77,7 @@ def happened(
         * fresh[passage.document.id]
         * (0.5 if _history(passage) else 1.0)
         * (0.6 if fresh[passage.document.id] < 0.95 and _PLAN.search(passage.text) else 1.0)
-        * (1.0 if passage.reading.lang == usual[0][0] else 0.8)
+        * (1.0 if passage.reading.lang == usual[0][0] else 0.5)
         for passage in found
         if told(passage) != "unreal" and _quoted(passage) < _TALK and passage.alone
     }
@@ -88,7 +89,7 @@ def happened(
     chosen = _distinct(ranked, limit, 2 if several else None)
     least = _KEEP * scored[chosen[0]] if chosen else 0.0
     last = max((_ordinal(p.document) or 0 for p in ranked), default=0)
-    chosen = [p for at, p in enumerate(chosen) if at < _FEWEST or scored[p] >= least]
+    chosen = [p for at, p in enumerate(chosen) if scored[p] >= (least if at >= _FEWEST else _SCANT * least)]
     if all((_ordinal(p.document) or 0) < last for p in chosen):  # the newest report has a say
         newest = [p for p in ranked if (_ordinal(p.document) or 0) == last]
         chosen = _distinct([*chosen[: limit - 1], *newest], min(len(chosen) + 1, limit))
@@ -103,6 +104,7 @@ def _told(chosen: list[Passage], central: Callable[[Passage], float]) -> list[Pa
     late = [p for p in newest if (_ordinal(p.document) or 0) > last - _LONG_AGO]
     first = [p for p in late if news[p] >= _MAIN * max(news[p] for p in late)][:1]
     rest = sorted(chosen, key=lambda p: (-(_ordinal(p.document) or 0), p.document.id, p.number))
+    first = [p for p in rest if first and p.document.id == first[0].document.id][:1]  # in its report's order
     return first + [p for p in rest if p not in first]
 
 
@@ -233,7 +235,8 @@ def _weight(passage: Passage, central: float) -> float:
         + 0.08 * min(actors, 3)
         + _TOLD[told(passage)]
     )
-    score -= _ESSAY * (opinion > 0 and passage.document.kind not in _KINDS)
+    essay = passage.document.kind not in _KINDS and not peg
+    score -= _ESSAY * essay * (0.5 * (told(passage) != "done") + (opinion > 0))
     score -= 0.25 * bool(_REACTS.search(passage.text)) * (passage.number > 0)
     score -= 0.2 * _stands_for_good(passage)
     score -= 0.2 * bool(_EARLIER.search(passage.text)) + 0.1 * bool(_AFTER.match(passage.text))

@@ -119,6 +119,12 @@ POINTING = re.compile(
     )""",
     _ANY,
 )
+# What a text says of itself.
+ITSELF = re.compile(
+    r"\b(?:this|the present) (?:article|paper|essay|briefing|analysis|commentary|piece|report|brief|study"
+    r"|column|blog|post|chapter|newsletter|issue)\b",
+    re.I,
+)
 # Two who are named only together: who they are stands elsewhere.
 TOGETHER = re.compile(
     r"""\b(?:the\ two|both|either|the\ three|all\ three)\ (?:sides?|countr(?:y|ies)|nations|leaders

@@ -161,6 +161,8 @@ class Editor:
             if word in leaning.HE | leaning.SHE:
                 named = any(other.entity.kind in ("person", "people") for other in before)
                 if not sure or entity is None or not self.names.known(entity):
+                    if _TAG.match(text, end) and text[:start].rstrip()[-1:] in _BEFORE_TAG:
+                        return None  # who says so need not be whom the sentence speaks of
                     if named or self._someone(span.start, start, here):
                         continue
                     return None
@@ -389,6 +391,8 @@ class Editor:
     def _points(self, span: Span) -> bool:
         """Whether what it points to stands in it."""
         text = self._unquoted(span.start, span.end)
+        if leaning.ITSELF.search(text):
+            return False
         for found in leaning.POINTING.finditer(text):
             before = text[: found.start()].lower()
             noun = found.group().split()[-1].lower()[:5]
@@ -458,6 +462,10 @@ class Editor:
 
 _OF = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2}")
 _ANYBODY = re.compile(r"\b(?:(?:[Aa]n?|[Oo]ne|[Ee]very|[Ee]ach)\s+\w{3,}|who|whose)\b")
+_TAG = re.compile(
+    r"\s(?:\w+ly\s)?(?:said|says|added|adds|told|noted|wrote|argued|explained|warned|continued|claimed)\b"
+)
+_BEFORE_TAG = frozenset(',”"’')
 _WORDS = re.compile(r"[^\W\d_]+")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _PRONOUN = re.compile(

@@ -55,5 +55,10 @@ def of(meeting: Meeting, document: Document) -> Window | None:
 
 
 def near(a: Window, b: Window, slack: timedelta = timedelta(days=1)) -> bool:
-    """Whether two windows meet, give or take a day: reports of one evening bear two dates."""
+    """Whether two windows meet, give or take a day: reports of one evening bear two dates.
+
+    Years and months that merely touch do not meet: 1971 is not 1972.
+    """
+    if min(a[1] - a[0], b[1] - b[0]) > RECENT:
+        return a[0] <= b[1] and b[0] <= a[1]
     return a[0] - b[1] <= slack and b[0] - a[1] <= slack

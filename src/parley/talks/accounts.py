@@ -1,0 +1,117 @@
+"""One account of a meeting, and what parts two accounts: day, place, level, people, way, denial."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from parley.nouns.casebook import Casebook
+from parley.nouns.document import Document
+from parley.nouns.reading import Meeting
+from parley.talks import days
+from parley.talks.names import fold, party
+
+_ANOTHER = re.compile(
+    r"\b(?:another|further|future|subsequent(?:ly)?|later|next|again|anew|second|third|fourth|separate(?:ly)?|"
+    r"re-?open(?:ed|s)?|in addition|likewise|also)\b",
+    re.IGNORECASE,
+)
+"""Words by which a text tells of one more meeting."""
+
+
+@dataclass(frozen=True)
+class Account:
+    """A meeting as one text tells it; `ids` are its parties, `window` the days between which it can lie."""
+
+    meeting: Meeting
+    ids: frozenset[str]
+    names: tuple[str, ...]
+    window: days.Window | None
+    published: str
+    words: str
+
+    @property
+    def doc(self) -> str:
+        return self.meeting.evidence.doc
+
+    @property
+    def date(self) -> str | None:
+        return self.meeting.date
+
+    @property
+    def day(self) -> str | None:
+        """Its date where that is one day."""
+        date = self.meeting.date
+        return date if date and re.fullmatch(r"\d{4}-\d\d-\d\d", date) else None
+
+    @property
+    def denied(self) -> bool:
+        return self.meeting.status == "denied"
+
+
+def named(
+    meeting: Meeting, document: Document, known: Mapping[str, str], casebook: Casebook | None
+) -> Account | None:
+    """An account with its parties as the casebook names them; None where fewer than two can be told."""
+    called = {i: name for name in meeting.parties if (i := party(name, known)) is not None}
+    parties = casebook.parties if casebook else {}
+    if document.lang == "ru" and casebook:  # names come inflected: only those of the casebook are sure
+        called = {i: name for i, name in called.items() if i in parties}
+    if len(called) < 2 <= len(meeting.parties):
+        return None
+    shown = tuple(sorted(parties[i].name if i in parties else name for i, name in called.items()))
+    words = document.text[meeting.evidence.start : meeting.evidence.end]
+    window = days.of(meeting, document)
+    return Account(meeting, frozenset(called), shown, window, document.published or "", words)
+
+
+def goes_on(before: Account, then: Account) -> bool:
+    """Whether a later account of the same text goes on with the meeting of an earlier one.
+
+    Words of one more meeting part them, unless both give the same day.
+    """
+    if then.day and then.day == before.day:
+        return True
+    if before.published:
+        if before.window is None or then.window is None or not days.near(before.window, then.window):
+            return False
+        if before.denied != then.denied and not (before.date and then.date):
+            return False
+    return not (_ANOTHER.search(then.words) or then.meeting.round == "new")
+
+
+def conflict(a: Account, b: Account) -> bool:
+    """Whether two accounts cannot be of one meeting."""
+    one, two = a.meeting, b.meeting
+    if a.date and b.date and a.window and b.window and not days.near(a.window, b.window):
+        return True
+    one_day = bool(a.day and a.day == b.day)
+    if isinstance(one.round, int) and isinstance(two.round, int) and one.round != two.round:
+        return True
+    if _others(one, two):
+        return True
+    if not one_day and one.level and two.level and one.level != two.level and not _shared(one, two):
+        return True
+    if not one_day and one.venue and two.venue and not _one_place(one.venue, two.venue):
+        return True
+    if one.directness == two.directness:
+        return False
+    if "indirect" in (one.directness, two.directness):
+        return True
+    return a.denied != b.denied or not (a.window and b.window)
+
+
+def _one_place(a: str, b: str) -> bool:
+    one, two = fold(a), fold(b)
+    return one in two or two in one
+
+
+def _shared(a: Meeting, b: Meeting) -> bool:
+    return bool({fold(person) for person in a.people} & {fold(person) for person in b.people})
+
+
+def _others(a: Meeting, b: Meeting) -> bool:
+    """Whether two accounts name other people: presidents who called theirs off are not ministers who met."""
+    one, two = ({fold(person).split()[-1] for person in m.people if person.strip()} for m in (a, b))
+    return bool(one and two) and len(one | two) > 2 and not one & two

@@ -1,0 +1,73 @@
+"""A round out of its accounts: what most say, what became of it, and where the accounts part."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from parley.nouns.casebook import Casebook
+from parley.nouns.talks import Round
+from parley.talks.accounts import Account
+from parley.talks.names import fold
+
+
+def made(
+    told: Sequence[Account],
+    casebook: Casebook | None,
+    formats: Mapping[frozenset[str], str],
+    origins: Mapping[str, int] | None,
+) -> Round:
+    """The round that accounts add up to. Its parties and format are those of the fullest account."""
+    told = sorted(told, key=lambda one: (one.published, one.doc, one.meeting.evidence.start))
+    meetings = [one.meeting for one in told]
+    status, statuses = _status(told, origins)
+    exact = [m.date for m in meetings if m.date and m.status == status] or [
+        m.date for m in meetings if m.date
+    ]
+    date = max(Counter(exact).items(), key=lambda pair: (len(pair[0]), pair[1]))[0] if exact else None
+    dates = {m.date for m in meetings if m.date and len(m.date) == 10 and m.status == status}
+    venues = {fold(m.venue) for m in meetings if m.venue}
+    wrong = [
+        word
+        for word, parts in (("status", statuses), ("date", len(dates) > 1), ("venue", len(venues) > 1))
+        if parts
+    ]
+    fullest = max(told, key=lambda one: len(one.ids))
+    whole = [one.meeting for one in told if len(one.ids) == len(fullest.ids)]
+    ways = Counter(m.directness for m in meetings)
+    return Round(
+        parties=fullest.names,
+        witnesses=tuple(meetings),
+        people=tuple(dict.fromkeys(person for m in meetings for person in m.people)),
+        status=status,
+        directness=next((way for way in ("indirect", "mediated") if ways[way]), "direct"),
+        format=Counter(m.format for m in whole).most_common(1)[0][0],
+        name=formats.get(fullest.ids),
+        level=_most(m.level for m in meetings),
+        mediator=_most(m.mediator for m in meetings),
+        venue=_most(m.venue for m in meetings),
+        date=date,
+        discreet=any(m.discreet for m in meetings),
+        origins=len({(origins or {}).get(one.doc, one.doc) for one in told}),
+        differs=tuple(wrong),
+    )
+
+
+def _status(told: Iterable[Account], origins: Mapping[str, int] | None) -> tuple[str, bool]:
+    """What became of it, and whether the accounts part: a denial stands against a report, a plan does not.
+
+    Between a denial and a report, more independent reports outweigh fewer, and the later the earlier.
+    """
+    by: dict[str, dict[object, str]] = {}
+    for one in told:
+        by.setdefault(one.meeting.status, {})[(origins or {}).get(one.doc, one.doc)] = one.published
+    happened = next(status for status in ("held", "planned", "proposed", "denied") if status in by)
+    if "denied" not in by or happened == "denied":
+        return happened, False
+    weight = {status: (len(by[status]), max(by[status].values())) for status in (happened, "denied")}
+    return max(weight, key=lambda status: weight[status]), True
+
+
+def _most(values: Iterable[str | None]) -> str | None:
+    counted = Counter(value for value in values if value)
+    return counted.most_common(1)[0][0] if counted else None

@@ -140,7 +140,8 @@ def _block(console: Any, story: Story, shelf: _Shelf) -> None:
         if told := _told(change, shelf.documents):
             say(console, 4, (f"{day(when)}: {told}", ""))
     for revision in shelf.revisions.get(story.id, ()):
-        say(console, 4, (f"{day((revision.seen or '')[:10])}: {seen(revision.page)} was edited", ""))
+        page = revision.page if shelf.documents[revision.after].url else revision.page.rpartition("/")[2]
+        say(console, 4, (f"{day((revision.seen or '')[:10])}: {seen(page)} was edited", ""))
         for edit in revision.edits[:_EDITS]:
             say(console, 6, (_edit(edit, shelf.documents), ""))
         if len(revision.edits) > _EDITS:

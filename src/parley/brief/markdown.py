@@ -29,7 +29,7 @@ def markdown(brief: Brief) -> str:
             parts.append(f"*{escaped(section.empty)}*")
         if section.id == "positions":
             parts += _positions(brief, notes)
-        parts += _lines(section, notes)
+        parts += _cards(section, notes) if view.has_cards(brief, section) else _lines(section, notes)
         parts += [escaped(note) for note in section.notes]
         if section.id == "sources":
             parts += _sources(brief)
@@ -56,7 +56,7 @@ def _head(brief: Brief) -> Iterator[str]:
     reports = count(view.reports(brief), "independent report")
     read = f"{count(len(brief.sources), 'source')}, {reports}, {span}"
     if told := view.told(brief):
-        read = escaped(", ".join((view.carried(told), *dict.fromkeys(map(day, told.dates or ())))))
+        read = escaped(f"{view.carried(told)}, {' to '.join(dict.fromkeys(map(day, told.dates or ())))}")
     yield (
         f"{read}. "
         f"Casebook: {escaped(brief.casebook)}"
@@ -74,6 +74,18 @@ def _head(brief: Brief) -> Iterator[str]:
     )
 
 
+def _cards(section: Section, notes: view.Notes) -> Iterator[str]:
+    """Each card an entry: its first line, and what belongs to it beneath."""
+    for name, cards in view.cards(section):
+        if name:
+            yield f"### {escaped(name)}"
+        rows = []
+        for head, lines in cards:
+            rows.append(f"- **{escaped(head.text)}**{_marks(head, notes)}")
+            rows += [f"  - {_line(line, notes)}" for line in lines]
+        yield "\n".join(rows)
+
+
 def _lines(section: Section, notes: view.Notes) -> Iterator[str]:
     numbers = view.numbered(section)
     for name, lines in view.groups(section.lines):
@@ -87,6 +99,10 @@ def _lines(section: Section, notes: view.Notes) -> Iterator[str]:
         )
 
 
+def _marks(line: Line, notes: view.Notes) -> str:
+    return "".join(f"[^{note.number}]" for note in notes.of(line))
+
+
 def _line(line: Line, notes: view.Notes) -> str:
     text = escaped(line.text)
     words = [f"*{text}*" if line.verbatim else text]
@@ -94,7 +110,7 @@ def _line(line: Line, notes: view.Notes) -> str:
         words.insert(0, f"**{escaped(line.holder)}:**")
     if line.date:
         words.insert(0, f"{escaped(day(line.date))} ·")
-    marks = "".join(f"[^{note.number}]" for note in notes.of(line))
+    marks = _marks(line, notes)
     label = f" ({escaped(line.label)})" if line.label else ""
     return " ".join(words) + marks + label
 

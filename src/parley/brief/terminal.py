@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from io import StringIO
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from parley.brief import view
 from parley.brief.clarified import pieces
 from parley.brief.shown import seen
 from parley.brief.wording import count, day
-from parley.nouns.brief import Brief, Line, Source
+from parley.nouns.brief import Brief, Line, Section, Source
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -51,10 +52,13 @@ def terminal(brief: Brief, width: int = 100, colour: bool = False) -> str:
         if section.id == "positions":
             _positions(console, brief, notes)
         numbers = view.numbered(section)
+        if view.has_cards(brief, section):
+            _cards(console, section, notes)
+            section = replace(section, lines=())
         for name, lines in view.groups(section.lines):
             if name:
-                number = f"{numbers[name]}. " if name in numbers else ""
-                console.print(_text((f"{number}{seen(name)}", "bold cyan")))
+                place = f"{numbers[name]}. " if name in numbers else ""
+                console.print(_text((f"{place}{seen(name)}", "bold cyan")))
             for line in lines:
                 _item(console, "“" if line.verbatim else "•", _line(line, notes, numbers))
         for note in section.notes:
@@ -103,6 +107,18 @@ def _line(line: Line, notes: view.Notes, numbers: Mapping[str, int]) -> Text:
     if also := view.leads(line, numbers):
         parts.append((f"  {also}", "italic dim"))
     return _text(*parts)
+
+
+def _cards(console: Console, section: Section, notes: view.Notes) -> None:
+    """Each card its first line, and what belongs to it beneath."""
+    for name, cards in view.cards(section):
+        if name:
+            console.print(_text((seen(name), "bold cyan")))
+        for head, lines in cards:
+            marks = _numbers(note.number for note in notes.of(head))
+            _item(console, "•", _text((re.sub(r"\s+", " ", seen(head.text)), "bold"), (f" {marks}", "cyan")))
+            for line in lines:
+                _item(console, "   “" if line.verbatim else "    ", _line(line, notes, {}))
 
 
 def _positions(console: Console, brief: Brief, notes: view.Notes) -> None:

@@ -253,6 +253,11 @@ CARDS = frozenset({"person", "organisation", "place"})
 """Labels of lines that begin a card of a story page; what follows belongs to the card."""
 
 
+def has_cards(brief: Brief, section: Section) -> bool:
+    """Whether a section is told in cards: a story's people, organisations and places."""
+    return brief.story is not None and section.id == "people"
+
+
 def cards(section: Section) -> list[tuple[str | None, list[tuple[Line, list[Line]]]]]:
     """The cards of a story page under their subheadings: each its first line and what belongs to it."""
     out = []

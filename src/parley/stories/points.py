@@ -24,7 +24,7 @@ Links = Mapping[tuple[int, int], float]
 
 _POINTS, _LONE, _EACH = 5, 4, 2  # at most: points, points of one report alone, and of these from one report
 _LOOSE = 0.34  # likeness from which a sentence may tell what another report tells too
-_SHOWN_ALIKE = 0.5  # share of words from which two points are one to a reader
+_SHOWN_ALIKE = 0.4  # share of words from which two points are one to a reader
 # "The announcement was made …": whose, the sentence before says. What was to be may never have been.
 _VAGUE = re.compile(r"The [a-z]+ (?:was|were|is|are|has|had|have|came|will|would)\b")
 _WAS_TO = re.compile(r"\b(?:was|were) (?:due |set |expected |scheduled )?to \w+", re.I)

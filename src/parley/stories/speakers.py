@@ -17,11 +17,14 @@ _NOBODY = re.compile(
 # A text is nobody: what it says is for whoever wrote it or wrote of it to answer for.
 _TEXT = re.compile(
     r".*\b(?:statements?|reports?|comments|remarks|calls|articles?|evidence|news|events|figures|signs?|shift|move"
-    r"|debate|developments?|language|rhetoric|visits?)\b(?: (?:from|by|of|on|in|to|that)\b.*)?",
+    r"|debate|developments?|language|rhetoric|visits?)\b(?: (?:from|by|of|on|in|to|for|that)\b.*)?",
     re.I,
 )
 _LONGEST = 8  # words of a name; what is longer is a clause that reading took for one
 _DANGLING = re.compile(r"\s+(?:at|in|of|on|for|from|by|with|to|and|or)$", re.I)
+_FURTHER = re.compile(
+    r",|\s(?:who|whose|such as|including|speaking|familiar|briefed|close to|with knowledge)\b"
+)
 _OWNERS = re.compile(r"(?:[’']s|(?<=s)[’'])$")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.I)
 
@@ -37,15 +40,8 @@ def speaker(passage: Passage, said: Attribution) -> tuple[str | None, Entity | N
     source = _OWNERS.sub("", source)
     entity = next((e for e in passage.reading.entities if e.id == said.speaker), None)
     bare = _ARTICLE.sub("", source)
-    described = said.sourcing in ("unnamed", "anonymous") and passage.reading.lang in (None, "en")
-    if (
-        described
-        and 1 < len(source.split()) <= _LONGEST
-        and not (_NOBODY.fullmatch(source) or _TEXT.fullmatch(bare))
-    ):
-        return source if bare[:1].islower() else bare, entity  # "an adviser to Torne" is not Torne
-    if said.sourcing in ("unnamed", "anonymous") and entity is not None and entity.kind == "person":
-        return None, None  # many or one who is not named, told beside somebody who is
+    if said.sourcing in ("unnamed", "anonymous") and passage.reading.lang in (None, "en"):
+        return _described(source), entity  # "an adviser to Torne" is not Torne
     if entity is not None and entity.kind != "other":
         if entity.name.casefold() in bare.casefold() and entity.kind == "body" and len(bare.split()) <= 8:
             return bare, entity
@@ -59,6 +55,17 @@ def speaker(passage: Passage, said: Attribution) -> tuple[str | None, Entity | N
         return None, None
     bare = _DANGLING.sub("", bare)
     return source if bare[:1].islower() else bare or None, entity
+
+
+def _described(source: str) -> str | None:
+    """Whoever is not named, in the text's words without what else it tells of them."""
+    if len(source.split()) > 2 * _LONGEST:
+        return None  # a clause that reading took for a source
+    words = _FURTHER.split(source)[0].strip(" ,;:—–-")
+    bare = _ARTICLE.sub("", words)
+    if not bare or len(words.split()) > _LONGEST or _NOBODY.fullmatch(words) or _TEXT.fullmatch(bare):
+        return None
+    return words if bare[0].islower() else bare
 
 
 def _in_prose(passage: Passage, entity: Entity) -> str:

@@ -24,6 +24,10 @@ _TEXT = re.compile(
     r"|speech|post|tweet|schedule|documents?|figures|notice)\b",
     re.I,
 )
+_DEED = re.compile(
+    r"(?:(?:has|have|had) )?(?:agree(?:s|d)? (?:on|to|in)|sign(?:s|ed)|impos(?:es|ed)|approv(?:es|ed)|adopt(?:s|ed)"
+    r"|pass(?:es|ed)|ratif(?:ies|ied)|launch(?:es|ed)|vot(?:es|ed) (?:to|for|on))\b"
+)
 _RULE = re.compile(
     r"\b(?:constitution|law|act|bill|treaty|convention|charter|article|code|rules?|regulations?|directive)\b",
     re.I,
@@ -193,9 +197,11 @@ def _beside(tree: Tree, passage: Passage, said: Attribution, start: int) -> bool
 
 
 def _sign(passage: Passage, said: Attribution) -> bool:
-    """Whether the author reads something out of what others do: "the calls … suggest a shift"."""
+    """Whether it is the author who tells it, of what others do or let see: "the calls … suggest a shift"."""
     text = passage.document.text
     source = text[said.source[0].start : said.source[-1].end]
+    if said.cue and _DEED.match(text, said.cue[0].start, said.cue[-1].end) and said.kind == "indirect":
+        return True  # "agreed on a line": what they did, told by the author
     cue = text[said.cue[0].start : said.cue[-1].end] if said.cue else ""
     return bool(_TEXT.match(source) and _SHOWS.match(cue))
 

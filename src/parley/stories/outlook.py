@@ -36,6 +36,7 @@ _OF_STORY = 0.15  # and a plan is another thing's
 _ROOT = 0.4  # the relevance from which what is long past may still be what began it
 _NEARER = 0.3  # the relevance that such a cue asks for
 _NEAR = 0.15  # relevance to the development below which a cause is the cause of something else
+_ON_PAGE = 0.3  # the relevance of a plan that a page shows
 _MANY = 15  # times as many as a page has room for are looked at
 _SURE = 0.8  # how sure a cue must be for two sentences to be shown for its sake
 _TWO = 60  # words of both
@@ -48,6 +49,7 @@ class _Found:
     relation: Relation
     held: Held
     weight: float
+    relevance: float
     span: Span
 
 
@@ -81,7 +83,9 @@ def background(
             of_kind = [
                 ready
                 for one in of_kind[: _MANY * limit]
-                if one.weight >= _LEAST and (ready := _ready(one, before, stands)) is not None
+                if one.weight >= _LEAST
+                and (kind != "next step" or one.relevance >= _ON_PAGE)
+                and (ready := _ready(one, before, stands)) is not None
             ]
             of_kind = _distinct(of_kind, limit, taken)
             taken += [one.passage for one in of_kind]
@@ -121,7 +125,7 @@ def _found(everything: Sequence[Passage], about: Development) -> Iterator[_Found
                 - 0.2 * len(_YOU.findall(passage.text))
                 - _age(passage, about.newest) / _FADES
             )
-            yield _Found(passage, relation, whose, weight, passage.span)
+            yield _Found(passage, relation, whose, weight, relevance, passage.span)
 
 
 def _began(passage: Passage) -> bool:

@@ -86,7 +86,8 @@ def asked(document: Document, reading: Reading, names: Names) -> Asked | None:
     aux_first = bool(lower) and lower[0] in _AUX
     wh = lower[first] if first is not None and not aux_first else None
     terms = terms_in(text, words, lower, root_at, names)
-    kind, slot = _kind(text, words, lower, wh, first, root_at, aux_first, terms)
+    terms, why = _cause(terms) if wh == "what" else (terms, False)
+    kind, slot = ("why", "other") if why else _kind(text, words, lower, wh, first, root_at, aux_first, terms)
     if not terms and kind not in ("next", "obstacle"):
         return None
     found = Asked(
@@ -122,6 +123,17 @@ def _root(words: Words) -> int:
     return verbs[-1] if verbs and words.dep[found] == "ROOT" and verbs[-1] > found else found
 
 
+def _cause(terms: tuple[Term, ...]) -> tuple[tuple[Term, ...], bool]:
+    """ "What was the cause of the crisis?", "What caused the crisis?": why the crisis came about."""
+    rest = [term for term in terms if term.word not in _CAUSES]
+    things = [n for n, term in enumerate(rest) if not term.name]
+    if len(rest) == len(terms) or not things:
+        return terms, False
+    rest[things[0]] = replace(rest[things[0]], part="predicate")
+    return tuple(rest), True
+
+
+_CAUSES = frozenset(map(root, ("cause", "reason")))
 _MODAL = ("will", "would", "could", "can", "may", "might", "shall")
 
 

@@ -25,7 +25,7 @@ _AFTER = ("after", "following", "amid", "over", "before", "during")
 
 _CAUSING = table(
     """
-    motivate cause prompt drive aim justify lead explain trigger follow result
+    motivate cause prompt cite drive aim justify lead explain trigger follow result
     """
 )
 

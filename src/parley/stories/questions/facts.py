@@ -11,7 +11,7 @@ from parley.stories.questions.asked import Asked
 from parley.stories.questions.causes import terms_of
 from parley.stories.questions.heap import Heap, Told
 from parley.stories.questions.kin import root, table
-from parley.stories.questions.match import real
+from parley.stories.questions.match import Match, real
 from parley.stories.questions.prior import SURELY
 from parley.stories.questions.roles import children, phrase
 from parley.stories.questions.terms import Term
@@ -75,13 +75,20 @@ def ruled(told: Told, record: Heap) -> Iterable[Question]:
             continue
         named = keys(told, phrase(words, subject))
         decided = Term("decide", root("decide"), "predicate")
-        terms = [term for term in terms_of(told, at, phrase(words, subject)) if term.part == "subject"]
+        itself = told.who(subject)
+        terms = [term for term in terms_of(told, at, phrase(words, subject)) if term.key in itself]
         asked = Asked("", "what", (*terms, decided), "object")
-        found = [made.told for made in search.answers(asked, record, 5) if made.real and made.at]
+        found = [made.told for made in search.answers(asked, record, 5) if made.real and _mainly(made)]
         spans = [other.passage.span for other in found if other.passage.alone and other is not told]
         if named:
             answers = tuple(dict.fromkeys((*spans, told.passage.span)))[:3]
             yield Question(f"What did {who} decide?", "what", answers, named)
+
+
+def _mainly(made: Match) -> bool:
+    """Whether what was found is the main thing that its sentence tells."""
+    words = made.told.passage.sentence.words
+    return bool(made.at) and words.pos[made.at[0]] == "VERB" and words.dep[made.at[0]] in ("ROOT", "conj")
 
 
 _GIVES = ("issue", "deliver", "publish", "announce", "hand", "give", "reach", "return")

@@ -26,7 +26,7 @@ _TITLE = re.compile(
 _SPLIT = {
     "call": ("off", "for", "on"), "ask": ("for",), "press": ("for",), "put": ("off",), "step": ("down",),
     "stand": ("down",), "hold": ("back",), "rule": ("out",), "pull": ("out",), "take": ("over",),
-    "insist": ("on", "upon"),
+    "insist": ("on", "upon"), "push": ("for",),
 }  # fmt: skip
 Pairs = Iterable[tuple[Document, Reading]]
 
@@ -237,6 +237,11 @@ def _told(
         keys += [names.of(marked.by_id[one].name) for one in entity.members if one in marked.by_id]
         if mention.kind == "name":
             keys.append(names.key(passage.document.text[mention.start : mention.end]) or keys[0])
+            if entity.kind == "body" and len(at) > 1:  # "the Vessin Senate" speaks of Vessin
+                for i in at:
+                    whose = names.key(passage.document.text[words.start[i] : words.end[i]])
+                    if whose and names.kind(whose) == "state":
+                        named[whose].add(i)
         held = named if mention.kind == "name" else meant
         for key in keys:
             held[key].update(at)

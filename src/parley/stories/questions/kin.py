@@ -21,7 +21,8 @@ begin start commence launch open beginning onset
 end stop halt cease finish conclude lift
 sign conclude ink signing signature
 meet meeting talk summit encounter contact
-demand want seek insist-on call-for call-on require ask-for request urge press-for need
+want hope aim prefer propose advocate favour favor push-for appeal intend
+demand want wish desire seek insist-on call-for call-on require ask-for request urge press-for need
 accept agree approve consent back allow permit admit agreement acceptance
 agree agreement deal accord understanding pact reach
 reject refuse oppose refusal rejection objection object resist decline rule-out dismiss

@@ -12,7 +12,12 @@ from parley.stories.questions.kin import SENSE, contrary, kin
 from parley.stories.questions.roles import children, negated, objects, phrase, subjects
 from parley.stories.questions.terms import Term
 
-_MEANT, _TITLE, _NEAR = 0.85, 0.7, 0.6  # a pronoun stands for it; the title, the sentence before speak of it
+_MEANT, _SHORT, _TITLE, _NEAR = (
+    0.85,
+    0.75,
+    0.7,
+    0.6,
+)  # a pronoun stands for it; the title, the sentence before speak of it
 _ELSEWHERE = 0.7  # what of a degree remains where the object of the doing stands in another clause
 _AIMLESS = 0.9
 _ANOTHER = 0.92  # another thing is said to do it
@@ -90,7 +95,7 @@ def _covered(question: Asked, told: Told, heap: Heap, at: int | None, degree_at:
             degree, own = degree_at, True
         else:
             degree, own = _degree(term, told)
-            if own and clause is not None and term.part == "object" and not _inside(term, told, clause):
+            if own and clause is not None and term.part == "object" and not holds(term, told, clause):
                 degree *= _ELSEWHERE
         if term.name and degree < _NEAR * _ELSEWHERE:
             return None
@@ -138,10 +143,12 @@ def _degree(term: Term, told: Told) -> tuple[float, bool]:
             return _MEANT, True
     if all(part in told.content for part in term.parts):
         return 0.95, True
+    if term.common and term.parts[-1] in told.content:
+        return _SHORT, True  # "the strait", of the one that is asked about
     if (term.key is not None and term.key in title_keys) or all(part in title_words for part in term.parts):
         return _TITLE, False
-    if term.common and (term.parts[-1] in told.content or term.parts[-1] in title_words):
-        return _NEAR, False  # "the strait", of the one that is asked about
+    if term.common and term.parts[-1] in title_words:
+        return _NEAR, False
     if _near(term, told):
         return _NEAR, False
     return 0.0, False
@@ -152,7 +159,8 @@ def _near(term: Term, told: Told) -> bool:
     return term.key in told.near or all(part in told.nearby for part in term.parts)
 
 
-def _inside(term: Term, told: Told, places: Iterable[int]) -> bool:
+def holds(term: Term, told: Told, places: Iterable[int]) -> bool:
+    """Whether one of these words says what a term says."""
     for at in places:
         if term.name:
             if (term.key is not None and term.key in told.who(at)) or told.words[at] in term.parts:
@@ -210,7 +218,7 @@ def _fits(question: Asked, told: Told, at: int) -> float:
 def among(terms: Sequence[Term], told: Told, places: Sequence[int]) -> bool:
     """Whether one of the names stands in one of the phrases that these words head."""
     words = told.passage.sentence.words
-    return any(_inside(term, told, phrase(words, place)) for place in places for term in terms)
+    return any(holds(term, told, phrase(words, place)) for place in places for term in terms)
 
 
 def _here(terms: Sequence[Term], told: Told) -> bool:

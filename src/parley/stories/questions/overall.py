@@ -36,7 +36,7 @@ def wants(record: Heap) -> Iterable[Question]:
         asked = Asked("", "want", (subject, Term("want", root("want"), "predicate")), "object")
         answers = [
             made
-            for made in search.answers(asked, record, 5)
+            for made in search.answers(asked, record, 8)
             if made.real and made.at and _wanting(made) and made.score >= SURELY
         ]
         answers.sort(key=lambda made: made.told.document.published or "", reverse=True)
@@ -52,12 +52,15 @@ def wants(record: Heap) -> Iterable[Question]:
         )
 
 
+_WANTS = frozenset(("want", "wish", "seek", "insist", "call", "require", "ask", "request", "urge", "press"))
+
+
 def _wanting(made: Match) -> bool:
     words = made.told.passage.sentence.words
     at = made.at[0]
     if words.lemma[at] == "demand":
         return True
-    if words.dep[at] in ("acl", "amod") or words.lemma[at] == "need":
+    if words.dep[at] in ("acl", "amod") or words.lemma[at] not in _WANTS:
         return False
     return words.pos[at] == "VERB" and not made.against
 

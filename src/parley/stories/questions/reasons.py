@@ -25,7 +25,7 @@ REASON = re.compile(
 
 _WEAK = re.compile(
     r"\b(?:after|following|followed|follows|over|amid|since|until|unless|needed|wanted|want|means?"
-    r"|arguing|argued|in return|for fear)\b",
+    r"|arguing|argued|in return|for fear|when)\b",
     re.I,
 )
 

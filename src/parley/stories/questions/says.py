@@ -7,7 +7,7 @@ import re
 from parley.stories.questions.asked import Asked
 from parley.stories.questions.heap import Heap, Told
 from parley.stories.questions.kin import NUMBER, kin, root, table
-from parley.stories.questions.match import Match, real
+from parley.stories.questions.match import Match, holds, real
 from parley.stories.questions.reasons import hangs, reason
 from parley.stories.questions.roles import children, phrase, subjects
 from parley.stories.questions.terms import Term
@@ -64,6 +64,11 @@ def says(question: Asked, made: Match, heap: Heap) -> float:
     if kind == "whether":
         verb = bool(made.at) and made.told.passage.sentence.words.pos[made.at[0]] == "VERB"
         return 0.2 if verb and (made.real or question.modal) else 0.1 if verb else _LITTLE
+    if kind == "attribute":
+        # "The purpose of the reform": of what, in the same phrase.
+        inside = set(phrase(made.told.passage.sentence.words, made.at[0])) if made.at else set()
+        others = [term for term in question.terms if term is not question.predicate]
+        return 0.15 if others and all(holds(term, made.told, inside) for term in others) else _LITTLE
     if kind == "want":
         return _LITTLE if made.against else 0.1
     return _LITTLE

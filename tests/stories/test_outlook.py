@@ -77,3 +77,30 @@ def test_whose_name_is_unknown_gives_no_fact_of_the_outlet_s() -> None:
     made = document("a", f"He said that {RISK[0].lower()}{RISK[1:]}", outlet="Halden Courier", kind="report")
     claim = said(made, "He", "said", f"that {RISK[0].lower()}{RISK[1:-1]}")
     assert not background([(made, reading(made, {"Brennik": "state"}, attributions=(claim,)))])
+
+
+def test_words_in_quotation_marks_of_an_unknown_speaker_are_nobody_s_fact() -> None:
+    quoted = f"\u201c{CAUSE[:-1]}.\u201d"
+    assert not background([pair(quoted)])
+
+
+def test_two_origins_that_give_one_cause_come_before_one() -> None:
+    other = "Bakers in Vessin have closed because flour from Brennik no longer reaches the Halden crossing."
+    first = document("a", f"{other} {CAUSE}", outlet="Halden Courier", kind="report")
+    again = document("b", CAUSE, outlet="Vessin Post", kind="report")
+    names = {"Brennik": "state", "Halden": "place"}
+    found = background([(first, reading(first, names)), (again, reading(again, names))], {"a": 0, "b": 1})
+    assert words_of(found[0], first, again) == CAUSE
+
+
+def words_of(row: object, *documents: Document) -> str:
+    texts = {one.id: one.text for one in documents}
+    span = row.span  # type: ignore[attr-defined]
+    return texts[span.doc][span.start : span.end]
+
+
+def test_a_cause_is_found_by_its_words_where_there_is_no_tree() -> None:
+    text = "Le passage de Halden a été fermé en raison de fissures dans les piles du pont."
+    made = document("a", text, outlet="Courrier de Halden", kind="report", lang="fr")
+    (row,) = background([(made, reading(made, {"Halden": "place"}, lang="fr"))])
+    assert row.kind == "factor"

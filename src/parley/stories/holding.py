@@ -25,8 +25,13 @@ _TEXT = re.compile(
     re.I,
 )
 _DEED = re.compile(
-    r"(?:(?:has|have|had) )?(?:agree(?:s|d)? (?:on|to|in)|sign(?:s|ed)|impos(?:es|ed)|approv(?:es|ed)|adopt(?:s|ed)"
+    r"(?:(?:has|have|had) )?(?:agree(?:s|d)? (?:on|to|in)|sign(?:s|ed)|impos(?:es|ed)|approv(?:es|ed)"
+    r"|adopt(?:s|ed)"
     r"|pass(?:es|ed)|ratif(?:ies|ied)|launch(?:es|ed)|vot(?:es|ed) (?:to|for|on))\b"
+)
+_ISSUED = re.compile(
+    r"^(?:an? |the )?(?:\w+ )?(?:statement|letter|memo|message|post|notice|release)(?: \w+)?(?: online)?"
+    r" (?:by|from|of) "
 )
 _RULE = re.compile(
     r"\b(?:constitution|law|act|bill|treaty|convention|charter|article|code|rules?|regulations?|directive)\b",
@@ -97,6 +102,7 @@ def held(passage: Passage, start: int, end: int, claimed: tuple[int, int] | None
             if _RULE.search(passage.document.text, said.source[0].start, said.source[-1].end):
                 continue
             words = plain(passage.document, said.source[0].start, said.source[-1].end)
+            words = _ISSUED.sub("", words)
             name = entity.name if entity is not None else words if len(words.split()) < _LONGEST else None
         return None if name is None else _kind(passage, name, entity, said)
     if claimed is not None:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from itertools import chain, islice
 
 from parley.nouns.document import Document
 from parley.nouns.reading import Reading
@@ -79,20 +80,22 @@ def happened(
         * (0.6 if fresh[passage.document.id] < 0.95 and _PLAN.search(passage.text) else 1.0)
         * (1.0 if passage.reading.lang == usual[0][0] else 0.5)
         for passage in found
-        if told(passage) != "unreal" and _quoted(passage) < _TALK and passage.alone
+        if told(passage) != "unreal" and _quoted(passage) < _TALK
     }
     best = sorted(scored, key=lambda p: (-scored[p], p.document.id, p.number))
-    for passage in best[: 8 * limit]:
+    alone = (p for p in best if scored[p] > 0 and p.alone)  # asked of few: it is dear
+    ready = list(islice(alone, 8 * limit))
+    for passage in ready:
         scored[passage] *= 1 + 0.1 * min(_witnesses(passage, found), 3)
-    ranked = sorted((p for p in best if scored[p] > 0), key=lambda p: (-scored[p], p.document.id, p.number))
+    ranked = sorted(ready, key=lambda p: (-scored[p], p.document.id, p.number))
     several = len({passage.document.id for passage in found}) > 1
     chosen = _distinct(ranked, limit, 2 if several else None)
     least = _KEEP * scored[chosen[0]] if chosen else 0.0
-    last = max((_ordinal(p.document) or 0 for p in ranked), default=0)
+    last = max((_ordinal(p.document) or 0 for p in best), default=0)
     chosen = [p for at, p in enumerate(chosen) if scored[p] >= (least if at >= _FEWEST else _SCANT * least)]
     if all((_ordinal(p.document) or 0) < last for p in chosen):  # the newest report has a say
-        newest = [p for p in ranked if (_ordinal(p.document) or 0) == last]
-        chosen = _distinct([*chosen[: limit - 1], *newest], min(len(chosen) + 1, limit))
+        newest = (p for p in best if (_ordinal(p.document) or 0) == last and scored[p] > 0 and p.alone)
+        chosen = _distinct(chain(chosen[: limit - 1], newest), min(len(chosen) + 1, limit))
     return tuple(passage.span for passage in _told(chosen, central))
 
 

@@ -137,3 +137,20 @@ def test_a_headline_that_ran_into_the_text_says_nothing_for_anybody() -> None:
     made = document("a", "Torne Says Sorry for Long Delay at the Halden Crossing")
     found = said(made, "Torne", "Says", "Sorry for Long Delay at the Halden Crossing", speaker="e0")
     assert papers([(made, reading(made, {"Torne": "person"}, attributions=(found,)))]) == ()
+
+
+def test_an_adviser_is_not_taken_for_whom_he_works() -> None:
+    text = (
+        "An adviser to Torne, speaking by telephone, said that the crossing at Halden opens to barges in May."
+    )
+    made = document("a", text)
+    found = said(
+        made,
+        "An adviser to Torne, speaking by telephone,",
+        "said",
+        "that the crossing at Halden opens to barges in May",
+        speaker="e0",
+        sourcing="unnamed",
+    )
+    (claim,) = papers([(made, reading(made, {"Torne": "person"}, attributions=(found,)))])
+    assert claim.actor == "An adviser to Torne"

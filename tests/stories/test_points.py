@@ -9,6 +9,7 @@ from parley.nouns.document import Document
 from parley.nouns.story import Compared
 from parley.stories import compared, differences
 from parley.stories.aligned import cliques, links
+from parley.stories.own import Elsewhere
 from parley.stories.passages import passages
 
 WIRE = (
@@ -128,3 +129,17 @@ def test_every_link_lies_in_a_set_whose_members_are_all_linked() -> None:
         assert all(
             origin[a] == origin[b] or (min(a, b), max(a, b)) in given for a in members for b in members
         )
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("no boat sails before my inspectors", False),  # all three have it, with another apostrophe or none
+        ("a spot at the quay", True),
+        ("ordered the harbour", False),
+    ],
+)
+def test_a_quotation_is_ones_own_where_others_lack_its_words(text: str, own: bool) -> None:
+    given = [made("wire", "Littoral Wire", WIRE), made("post", "Vessin Post", POST)]
+    found = list(passages([(one, reading(one)) for one in given], {"wire": 0, "post": 1}))
+    assert Elsewhere(found).quotes_not(0, text) is own

@@ -18,7 +18,7 @@ from parley.nouns.story import Claim, Detail, Difference, Point
 SHARED, DIFFER = "What several reports carry", "Where they differ"
 TERMS, LONE = "The same in other words", "Only one report says"
 _BESIDE = 2  # other wordings of a point
-_MOST, _EACH = 6, 2  # claims on a page that compares reports, and of one speaker; a brief keeps them all
+_MOST, _EACH = 5, 2  # claims on a page that compares reports, and of one speaker; a brief keeps them all
 _LONGEST = 95  # words of the two sentences of a difference that are shown with it
 _KINDS = {"name": "names", "place": "gives the place", "number": "gives the number", "time": "gives the time",
           "words": "has the words"}  # fmt: skip

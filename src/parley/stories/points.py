@@ -22,7 +22,7 @@ from parley.stories.terms import loaded_terms
 
 Links = Mapping[tuple[int, int], float]
 
-_POINTS, _LONE, _EACH = 5, 4, 2  # at most: points, points of one report alone, and of these from one report
+_POINTS, _LONE, _EACH = 5, 3, 2  # at most: points, points of one report alone, and of these from one report
 _LOOSE = 0.34  # likeness from which a sentence may tell what another report tells too
 _SHOWN_ALIKE = 0.4  # share of words from which two points are one to a reader
 # "The announcement was made …": whose, the sentence before says. What was to be may never have been.

@@ -55,7 +55,12 @@ def test_a_day_long_before_the_first_report_is_another_story() -> None:
     assert "1989-10-04" not in [entry.date for entry in days(heap, 9)]
 
 
-def test_a_heap_that_names_no_day_has_no_timeline() -> None:
+def test_where_no_day_is_named_the_days_of_the_reports_stand() -> None:
+    heap = [pair("a", "Barges of Torland wait in a long line at Halden.", "2031-04-03")]
+    assert [entry.date for entry in days(heap)] == ["2031-04-03"]
+
+
+def test_a_heap_without_dates_has_no_timeline() -> None:
     assert days([]) == ()
     assert days([pair("a", "Barges wait at Halden.", None)]) == ()
 

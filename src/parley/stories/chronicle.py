@@ -37,9 +37,12 @@ Numbers = NDArray[np.float64]
 
 @dataclass
 class _Day:
-    """Who names a day, with each document's say and the longest time after which it did; what may tell it."""
+    """Who names a day, with each document's say and the longest time after which it did; whose own day it is;
+    what may tell it.
+    """
 
     say: dict[int, float] = field(default_factory=dict)
+    own: set[int] = field(default_factory=set)
     lag: dict[int, int] = field(default_factory=dict)
     named: list[Passage] = field(default_factory=list)
     near: list[Passage] = field(default_factory=list)
@@ -62,7 +65,8 @@ def days(
     how close it is to what the heap is about (date selection of Tran et al. 2013 and of DATEWISE, Gholipour
     Ghalandari & Ifrim 2020, with that in place of a trained model). Its sentences cover what both the
     sentences that name the day and the openings of the day's own reports speak of (their PM-MEAN and
-    CENTROID-OPT), together with what the heap is about. A heap that names no day gives none.
+    CENTROID-OPT), together with what the heap is about. Days that nobody names but on which reports appeared
+    come last. A heap without dates gives none.
     """
     kept = list(pairs)
     heap = _Words(passages(kept, numbers))
@@ -71,10 +75,10 @@ def days(
     if first and last:
         eve = first - timedelta(days=max(_EVE, round((last - first).days * _SHARE)))
         found = {day: one for day, one in found.items() if day >= eve.isoformat()}
-    weights = {day: one.weight() for day, one in found.items() if one.say}
+    weights = {day: one.weight() for day, one in found.items() if one.say or one.own}
     wanted = length or max(_LEAST, round(_ROOT * math.sqrt((last - first).days + 1 if first and last else 0)))
     entries: list[Entry] = []
-    for day in sorted(weights, key=lambda day: (-weights[day], day)):
+    for day in sorted(weights, key=lambda day: (-weights[day], -len(found[day].own), day)):
         if len(entries) == wanted:
             break
         told = _tell(found[day], heap, sentences)
@@ -139,6 +143,8 @@ def _collect(heap: _Words, kept: Sequence[tuple[Document, Reading]]) -> dict[str
             day.say[passage.origin] = max(day.say.get(passage.origin, 0.0), say)
             day.lag[passage.origin] = max(day.lag.get(passage.origin, 0), lag)
             day.named.append(passage)
+        if published and passage.number < _OPENING:
+            found[published.isoformat()].own.add(passage.origin)
         if published and not here and passage.number < _OPENING:
             for back in (0, 1):
                 found[(published - timedelta(days=back)).isoformat()].near.append(passage)
@@ -148,6 +154,8 @@ def _collect(heap: _Words, kept: Sequence[tuple[Document, Reading]]) -> dict[str
 def _tell(day: _Day, heap: _Words, limit: int) -> list[Passage]:
     """Greedily, the sentences whose sum comes nearest to what the day, and the heap, are about."""
     rows = [*day.named, *day.near]
+    if not rows:
+        return []
     matrix, middle = heap.matrix(rows)
     target = _about(matrix, len(day.named))
     target = target / (np.linalg.norm(target) or 1.0) + _TOPIC * middle

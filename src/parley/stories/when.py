@@ -49,7 +49,7 @@ def named(reading: Reading, document: Document, *, days_only: bool = False) -> l
         for time in sorted(reading.times, key=lambda time: (time.start, time.end))
         if time.type in ("DATE", "TIME")
         and time.begin
-        and not (time.type == "TIME" and _CLOCK.fullmatch(document.text[time.start : time.end]))
+        and (days_only or time.type == "DATE" or not _CLOCK.fullmatch(document.text[time.start : time.end]))
     ]
     if days_only:
         return sorted(_alone(times, document, published, days_only=True))

@@ -14,7 +14,7 @@ _RANKS = frozenset(
     {"deputy", "vice", "former", "ex", "acting", "interim", "assistant", "first", "under", "late", "shadow"}
 )
 _NOW = re.compile(
-    r"^(?:(?:the|one|current|incumbent|now|longtime|long-time|new|newly elected)\s+|now-)+", re.I
+    r"^(?:(?:the|an?|one|another|current|incumbent|now|longtime|long-time|new|newly elected)\s+|now-)+", re.I
 )
 _NO_LONGER = frozenset({"former", "ex", "onetime", "late"})
 _AT_ONCE = 14  # days within which two offices are held together rather than one after the other

@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 from parley.nouns.card import Card, Stated
 from parley.nouns.casebook import Casebook
 from parley.nouns.document import Document
-from parley.nouns.reading import Entity, Mention, Reading, Sentence
+from parley.nouns.reading import Entity, Reading
 from parley.nouns.span import Span
-from parley.stories.called import Called, called
-from parley.stories.doings import doings, in_another_time, in_quotes, located, quotes, sentence_of
+from parley.stories.doings import doings, in_another_time, in_quotes, quotes, sentence_of
 from parley.stories.identity import parts
 from parley.stories.joined import Named, joined
+from parley.stories.kinds import called_in, kind_of, nameless, no_body, press
 from parley.stories.offices import held, plain
 
 Pair = tuple[Document, Reading]
@@ -23,35 +23,6 @@ Pair = tuple[Document, Reading]
 _MOST_SAID = 6  # sentences of what somebody said or did
 _CLEARLY = 2.5  # how telling a deed or word of a body is that gives it a card by itself
 _LONGEST = 420  # characters of such a sentence
-_GROUP = re.compile(
-    r"\b(?:Europe|West|East|Global South|\w+ (?:states|countries|powers|capitals|nations))$|\bPowers?\b", re.I
-)
-_GOVERNMENT = re.compile(r"\b(?:Administration|Government|Regime|Presidency|White House|Kremlin)$", re.I)
-_GENERIC = re.compile(
-    r"(?:(?:foreign|defen[cs]e|interior|finance|justice|trade|energy|affairs|prime|supreme|armed|security|"
-    r"state|of|and|minister|ministry|office|government|parliament|army|navy|forces|police|council|court|"
-    r"senate|"
-    r"congress|cabinet|embassy|party|committee|commission|agency|department|assembly|order|house)s?\s*)+",
-    re.I,
-)
-_PRESS = re.compile(
-    r"(?:Times|Post|Journal|News|Herald|Tribune|Gazette|Telegraph|Guardian|Chronicle|Dispatch|Mirror|Courier|"
-    r"Economist|Politico|Reuters|Bloomberg|AFP|AP|BBC|CNN|NPR|CBS|NBC|ABC|PBS|Associated Press|Interfax|"
-    r"Insider|Mail|Standard|Sun|Globe|Observer|Agence France-Presse|TASS|Axios|Le Monde|Der Spiegel|Press|"
-    r"Twitter|Facebook|Telegram|YouTube|"
-    r"UTC|GMT|BST)$",
-    re.I,
-)
-_NO_NAME_WORDS = """
-majesty highness excellency honour honor holiness god president minister queen king pope
-"""
-_NO_NAME = frozenset(_NO_NAME_WORDS.split())
-_CITED = re.compile(
-    r"\b(?:told|reports?|reported|according to|interview with|said on|wrote in)\W+(?:the\W+)?$", re.I
-)
-_REPORTS = re.compile(r"\s+(?:has |had |also )?reported\b", re.I)
-_WHOSE = re.compile(r"\w['’]s\s+$")
-_THE = re.compile(r"\bthe\s+$", re.I)
 
 
 def cards(
@@ -102,7 +73,7 @@ class _Scene:
         here = [(doc, entity) for doc, entity in one.places if doc in self.own]
         if not here:
             return None
-        kind = self._kind(one)
+        kind = kind_of(one, self._by_doc)
         if kind is None:
             return None
         said = list(self._said(here, kind))
@@ -138,55 +109,6 @@ class _Scene:
             text = self._by_doc[doc][0].text
             yield from (" ".join(text[m.start : m.end].split()) for m in entity.mentions if m.kind == "name")
 
-    def _mentions(self, one: Named) -> Iterator[tuple[str, Mention]]:
-        for doc, entity in one.places:
-            yield from ((doc, mention) for mention in entity.mentions if mention.kind == "name")
-
-    def _adjective(self, doc: str, mention: Mention) -> bool:
-        """Whether a name only tells what another word is like: "Western", in "Western officials"."""
-        sentence = sentence_of(self._by_doc[doc][1], mention)
-        words = sentence.words if sentence else None
-        inside = [n for n, at in enumerate(words.start) if mention.start <= at < mention.end] if words else []
-        return words is not None and bool(inside) and all(words.pos[n] == "ADJ" for n in inside)
-
-    def _kind(self, one: Named) -> str | None:
-        """What the texts together take it for; where one errs, the way in which others write of it tells."""
-        votes: Counter[str] = Counter()
-        if all(self._adjective(doc, mention) for doc, mention in self._mentions(one)):
-            return None
-        kinds = Counter(entity.kind for _, entity in one.places)
-        if kinds["state"] * 2 >= kinds.total():
-            return None
-        for doc, entity in one.places:
-            document, reading = self._by_doc[doc]
-            votes[entity.kind] += 1
-            if entity.role or any(found.kind == "is" for found, _ in self._called(doc, entity, True)):
-                votes["person"] += 2
-            for mention in entity.mentions:
-                before = document.text[max(0, mention.start - 30) : mention.start]
-                if mention.kind == "pronoun":
-                    word = document.text[mention.start : mention.end].casefold()
-                    votes["person"] += word in ("he", "she", "his", "her", "him", "hers")
-                elif mention.kind == "name":
-                    if located(document, reading, mention):
-                        votes["place"] += 1
-                        votes["person"] -= 1
-                    if _THE.search(before):
-                        votes["person"] -= 2
-                    elif _WHOSE.search(before) and len(one.name.split()) in (2, 3):
-                        votes["person"] += 2
-                    after = document.text[mention.end : mention.end + 20]
-                    votes["outlet"] += bool(_CITED.search(before) or _REPORTS.match(after))
-            votes["person"] += any(
-                said.speaker == entity.id and said.sourcing == "person" for said in reading.attributions
-            )
-        if _GENERIC.fullmatch(one.name):
-            votes["person"] = -1
-        best = max(votes, key=lambda kind: (votes[kind], kind == one.places[0][1].kind))
-        if best == "person" and votes["person"] <= 0:
-            return None
-        return best if best in ("person", "body", "place") else None
-
     def _named(self, one: Named, kind: str, mentions: int) -> bool:
         """Whether it is named more than once, or the texts or the casebook say who it is."""
         known = self.casebook is not None and any(
@@ -194,13 +116,13 @@ class _Scene:
         )
         office = any(entity.role for _, entity in one.places)
         if kind == "person":
-            if not parts(one.name) or set(parts(one.name)) <= _NO_NAME:
+            if nameless(one.name):
                 return False
             return known or (office or mentions > 1 if len(one.name.split()) > 1 else office)
-        if _GENERIC.fullmatch(one.name) or _GROUP.search(one.name) or _GOVERNMENT.search(one.name):
+        if no_body(one.name):
             return False
         if kind == "body":
-            return not _PRESS.search(one.name) and one.name not in self._outlets and mentions > 1
+            return not press(one.name) and one.name not in self._outlets and mentions > 1
         return True
 
     def _passing(self, kind: str, said: list[tuple[float, Span]], mentions: int, office: bool) -> bool:
@@ -209,13 +131,6 @@ class _Scene:
             least = 1 if office or mentions > 1 else 2
             return not (any(score >= least for score, _ in said) or mentions > (1 if office else 2))
         return not said or (kind == "place" and mentions < 2 and max(score for score, _ in said) < 2)
-
-    def _called(self, doc: str, entity: Entity, person: bool) -> Iterator[tuple[Called, Sentence]]:
-        document, reading = self._by_doc[doc]
-        for mention in entity.mentions:
-            if mention.kind == "name" and (sentence := sentence_of(reading, mention)):
-                for found in called(document, sentence, mention, person=person):
-                    yield found, sentence
 
     def _offices(self, one: Named, kind: str) -> tuple[Stated | None, Stated | None, Stated | None]:
         """The office held as of the story's date, the one before it, and how it was left."""
@@ -227,7 +142,7 @@ class _Scene:
             document, reading = self._by_doc[doc]
             if self.until and document.published and document.published > self.until:
                 continue
-            for found, sentence in self._called(doc, entity, kind == "person"):
+            for found, sentence in called_in(document, reading, entity, kind == "person"):
                 item = Stated(
                     _bare(found.words, one.name), document.published or "", doc, sentence.start, sentence.end
                 )

@@ -269,6 +269,8 @@ def compose(
         rounds=rounds,
         tables=talks.tables(rounds, casebook),
         judged=talks.judged(pairs, origins),
+        activity=talks.activity(rounds, statements, origins),
+        convergence=positions.convergence(statements, casebook, origins, as_of=as_of),
         # Options that nobody has looked at are no terms to bargain over.
         terms=None if casebook.proposed else bargaining.terms(casebook, found, statements),
         outcomes=bargaining.outcomes(conflict) if conflict else None,

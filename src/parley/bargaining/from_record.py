@@ -1,12 +1,9 @@
-"""What the models start from, out of the record: positions, saliences, firmness and power, with their
-evidence.
+"""What the models start from, out of the record: positions, saliences, red lines, power, with evidence.
 
-A party's position on an issue is where the options lie that it is for (their `value`), or the far end of
-the scale from those that it is against, each weighted by its independent reports. How far it may lie off: a
-red line not at all, a firm word by 10, an open one by 25, a condition by 25 more; a party that is divided
-or unclear may stand anywhere. Salience is the share of a party's statements that concern the issue. Power
-is the casebook's `capability`, equal where none is given. Silence is neither consent nor rejection: a
-party of which nothing is known on an issue may stand anywhere, at half the salience of an average issue.
+Where a party's positions put it on an issue's scale, and how far it may lie off, says `parley.nouns.scale`.
+Salience is the share of a party's statements that concern the issue. Power is the casebook's `capability`,
+equal where none is given. Silence is neither consent nor rejection: a party of which nothing is known on an
+issue may stand anywhere, at half the salience of an average issue; so may one that is divided or unclear.
 """
 
 from __future__ import annotations
@@ -23,12 +20,11 @@ from parley.bargaining.packages import LEFT_OUT, Domain, Rule
 from parley.bargaining.setting import Setting, Table
 from parley.nouns.casebook import Casebook, Issue
 from parley.nouns.position import Matrix, Position
+from parley.nouns.scale import PLACED, place, values
 from parley.nouns.statement import Statement
 
 Vector = NDArray[np.float64]
 
-_OFF = {"red-line": 0.0, "firm": 10.0, "open": 25.0}
-_CONDITION = 25.0
 _LIKES = {"for": 1.0, "conditional": 0.6, "against": 0.0}
 _SILENT = 0.5  # of an average salience, where nothing is known
 _EVEN = 0.5  # what an option is worth to a party of which nothing is known
@@ -71,7 +67,12 @@ def inputs(casebook: Casebook, matrix: Matrix, statements: Iterable[Statement]) 
     position, spread = np.full(shape, nan), np.zeros(shape)
     salience = np.zeros(shape)
     basis: dict[tuple[int, int], tuple[Statement, ...]] = {}
-    values = [_values(issue, notes) for issue in issues]
+    where = [values(issue) for issue in issues]
+    notes += [
+        f"{issue.question} Its options have no value each, so they are laid evenly on a scale in their order."
+        for issue in issues
+        if len(issue.options) > 1 and any(option.value is None for option in issue.options)
+    ]
     for row, party in enumerate(parties):
         total = sum(said[party, option.id] for _, option in casebook.options())
         for column, issue in enumerate(issues):
@@ -82,8 +83,7 @@ def inputs(casebook: Casebook, matrix: Matrix, statements: Iterable[Statement]) 
             basis[row, column] = tuple(one for cell in cells for one in cell.statements)
             count = sum(said[party, option.id] for option in issue.options)
             salience[row, column] = count / total if total else 1 / len(issues)
-            place, off = _place(cells, values[column])
-            position[row, column], spread[row, column] = place, off
+            position[row, column], spread[row, column] = place(cells, where[column])
     given = {
         f"{casebook.parties[party].name}.power": "the casebook"
         for party in parties
@@ -141,41 +141,6 @@ def _capability(casebook: Casebook, party: str) -> float:
     return 1.0 if given is None else given
 
 
-def _values(issue: Issue, notes: list[str]) -> dict[str, float]:
-    """Where each option lies on the scale; evenly from 0 to 100 where the casebook does not say."""
-    if all(option.value is not None for option in issue.options):
-        return {option.id: float(option.value or 0.0) for option in issue.options}
-    if len(issue.options) == 1:
-        return {issue.options[0].id: 100.0}
-    notes.append(
-        f"{issue.question} Its options have no value each, so they are laid evenly on a scale in their order."
-    )
-    step = 100 / (len(issue.options) - 1)
-    return {option.id: at * step for at, option in enumerate(issue.options)}
-
-
-def _place(cells: Sequence[Position], values: Mapping[str, float]) -> tuple[float, float]:
-    """Where a party stands on an issue, and how far it may lie off; nan where that is open."""
-    places, weights, offs = [], [], []
-    for cell in cells:
-        value = values[cell.option]
-        if cell.stance not in _LIKES:
-            continue
-        if cell.stance == "against":
-            if value == 50:
-                continue  # against the middle says not which end
-            value = 0.0 if value > 50 else 100.0
-        places.append(value)
-        weights.append(max(cell.origins, 1))
-        offs.append(_OFF.get(cell.firmness, 25.0) + (_CONDITION if cell.stance == "conditional" else 0.0))
-    if not places:
-        return nan, 0.0
-    place = float(np.average(places, weights=weights))
-    # Options that pull apart leave the place between them open as far as they lie apart.
-    apart = float(np.average(np.abs(np.array(places) - place), weights=weights))
-    return place, max(float(np.average(offs, weights=weights)), apart)
-
-
 def _silent(
     names: Sequence[str],
     issues: Sequence[Issue],
@@ -210,7 +175,7 @@ def _domain(
         for row, party in enumerate(parties):
             for at, option in enumerate(issue.options):
                 cell = held.get((party, option.id))
-                if cell is None or cell.stance not in _LIKES:
+                if cell is None or cell.stance not in PLACED:
                     continue
                 likes[row, at] = _LIKES[cell.stance]
                 if cell.firmness == "red-line":

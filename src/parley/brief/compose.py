@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from importlib.metadata import version
 
+from parley.brief.activity import activity
 from parley.brief.background import background
 from parley.brief.behind import behind
 from parley.brief.bottom import bottom_line
@@ -33,6 +34,7 @@ def compose(material: Material, *, as_of: str | None = None, since: str | None =
         background(material),
         positions(material),
         talks(material),
+        activity(material),
         conditions(material),
         terms(material),
         commitments(material),
@@ -59,6 +61,8 @@ def compose(material: Material, *, as_of: str | None = None, since: str | None =
         since=since,
         vocabulary=tuple(vocabulary(material)),
         steps=arrows,
+        activity=material.activity,
+        convergence=material.convergence,
         terms=material.terms,
         outcomes=material.outcomes,
         said=said(material, (piece for line in lines for piece in line.evidence)),

@@ -12,10 +12,11 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any
 
-from parley.brief import view
+from parley.brief import carriers, view
 from parley.brief.axis import axis
 from parley.brief.background import CAUSE
 from parley.brief.clarified import pieces
+from parley.brief.drawn_activity import curves
 from parley.brief.drawn_states import states
 from parley.brief.drawn_terms import drawn
 from parley.brief.layered import layered
@@ -38,10 +39,11 @@ def html(brief: Brief) -> str:
         table=view.table(brief.grid),
         picture=picture(brief.grid),
         graph=layered(brief.steps),
+        curves=curves(brief),
         drawn=drawn(brief),
         states=states(brief.outcomes),
         axis=axis(brief),
-        told=view.told(brief),
+        told=carriers.told(brief),
         numbers={id(cell): number for number, cell in enumerate(brief.grid.cells, 1)},
         cited=cited,
         dates=view.dates(brief),
@@ -89,8 +91,8 @@ def _template() -> Any:
         TAGS={"source": "b", "cue": "i", "content": "u"},
         address=view.address,
         cards=view.cards,
-        carried=view.carried,
-        carriers=view.carriers,
+        carried=carriers.carried,
+        carriers=carriers.carriers,
         citation=view.citation,
         count=count,
         firmness=view.firmness,

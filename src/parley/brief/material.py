@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from parley.brief.shown import shown
 from parley.brief.wording import day
+from parley.nouns.activity import Activity
 from parley.nouns.alone import Insertion, Standing
 from parley.nouns.brief import Clarification, Evidence, Line
 from parley.nouns.card import Card
@@ -15,6 +16,7 @@ from parley.nouns.cohesion import Cohesion
 from parley.nouns.commitment import Commitment
 from parley.nouns.condition import Conditions
 from parley.nouns.contradiction import Contradiction
+from parley.nouns.convergence import Convergence
 from parley.nouns.document import Document
 from parley.nouns.news import News
 from parley.nouns.page import Unread
@@ -73,6 +75,8 @@ class Material:
     rounds: tuple[Round, ...] = ()
     tables: tuple[Table, ...] = ()
     judged: tuple[Span, ...] = ()
+    activity: Activity | None = None
+    convergence: tuple[Convergence, ...] = ()
     terms: Terms | None = None
     outcomes: Outcomes | None = None
     questions: tuple[Question, ...] = ()

@@ -36,6 +36,7 @@ class What(StrEnum):
 
     positions = "positions"
     talks = "talks"
+    activity = "activity"
     timeline = "timeline"
     stories = "stories"
     quotes = "quotes"
@@ -205,6 +206,7 @@ def _quotes(case: Case, wanted: Wanted, as_json: bool) -> None:
 
 
 _BLOCKS = (
+    What.activity,
     What.terms,
     What.stories,
     What.redlines,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from parley.nouns.activity import Activity
+from parley.nouns.convergence import Convergence
 from parley.nouns.story import Story
 from parley.nouns.terms import Outcomes, Terms
 
@@ -223,7 +225,8 @@ class Brief:
     (`parley verify`). `vocabulary` holds the names and offices that the analyst's casebook gives: a line
     that Parley worded may use them beside those of its sources. `schema` is the version of this form.
     `made` is ISO 8601 with a time zone. `said` says of the quoted passages who speaks in them. `steps` are
-    the arrows of the picture of the conditions. `terms` are what the models make of the record and
+    the arrows of the picture of the conditions. `activity` and
+    `convergence` are counted and measured over the record, `terms` are what the models make of it and
     `outcomes` what the analyst's own model of the conflict comes to: no source says that, and the gate does
     not check it. `kind` is `brief`, of everything that was read, or `story`, the page of one development:
     `story` is that development, and the sources that are not among its documents bear its background only.
@@ -246,6 +249,8 @@ class Brief:
     vocabulary: tuple[str, ...] = ()
     said: tuple[Said, ...] = ()
     steps: tuple[Step, ...] = ()
+    activity: Activity | None = None
+    convergence: tuple[Convergence, ...] = ()
     terms: Terms | None = None
     outcomes: Outcomes | None = None
     kind: str = "brief"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from parley.nouns.reading import Meeting
+from parley.nouns.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +48,27 @@ class Table:
     how: str
     witnesses: tuple[Meeting, ...]
     last: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a verdict rests on: the rule that holds (`table`, `terms`, `through`, `pairs`, `contact`,
+    `secret`, `refused`, `said`), whom it concerns, when last (ISO 8601), and the passages that bear it.
+    """
+
+    rule: str
+    parties: tuple[str, ...]
+    spans: tuple[Span, ...]
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the principals' dealings amount to: `no contact`, `contacts`, `talks`, `negotiations` or
+    `not enough evidence`, with its grounds, for the year before the day `until` (ISO 8601, None if unknown).
+    """
+
+    word: str
+    principals: tuple[str, ...]
+    grounds: tuple[Ground, ...] = ()
+    until: str | None = None

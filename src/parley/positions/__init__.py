@@ -9,6 +9,7 @@ from parley.positions.commitments import commitments
 from parley.positions.commitments import stretches as pledged
 from parley.positions.conditions import bearings, conditions, graph, stretches
 from parley.positions.contradictions import acts, contradictions, denying
+from parley.positions.convergence import convergence
 from parley.positions.matrix import matrix, members
 from parley.positions.pledges import pledges
 from parley.positions.redlines import proposals, redlines
@@ -22,6 +23,7 @@ __all__ = [
     "commitments",
     "conditions",
     "contradictions",
+    "convergence",
     "denying",
     "graph",
     "matrix",

@@ -1,12 +1,14 @@
 """Talks: meetings joined across reports into rounds, and which principals have sat at one table.
 
 ```
-meetings of readings → ledger → rounds → tables
+meetings of readings → ledger → rounds → tables, verdict
 ```
 """
 
+from parley.talks.activity import activity
 from parley.talks.judged import judged
 from parley.talks.ledger import ledger
 from parley.talks.tables import tables
+from parley.talks.verdict import verdict
 
-__all__ = ["judged", "ledger", "tables"]
+__all__ = ["activity", "judged", "ledger", "tables", "verdict"]

@@ -1,0 +1,99 @@
+"""The section "Activity and convergence": how much goes on, and whether positions come closer; never one
+number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from parley.brief.material import Material
+from parley.brief.wording import count, day, listed
+from parley.nouns.activity import Activity
+from parley.nouns.brief import Line, Section
+from parley.nouns.convergence import Convergence, Gap
+from parley.nouns.span import Span
+
+_SAYS = {
+    "closer": "their reported positions have come closer",
+    "apart": "their reported positions have moved apart",
+    "no closer": "their reported positions are no closer, as far as the reports can tell",
+}
+_PAIRS, _ISSUES, _WORDS = 3, 2, 2
+
+
+def activity(material: Material) -> Section:
+    """For each pair of principals whether it is active and whether it is closer, with the words that drive
+    it.
+    """
+    found = [one for one in material.convergence if one.verdict in _SAYS][:_PAIRS]
+    lines = [line for one in found if (line := _line(material, one))]
+    empty = (
+        None
+        if lines
+        else "Too few dated positions of the principals are known to say whether they come closer."
+    )
+    return Section(
+        "activity", "Activity and convergence", tuple(lines), empty, tuple(_notes(material, found))
+    )
+
+
+def _line(material: Material, one: Convergence) -> Line | None:
+    names = [material.party(party) for party in one.parties]
+    going = f"{material.activity.verdict}, and " if material.activity else ""
+    drive = [issue for issue, change in one.moved if (change < 0) == (one.verdict != "apart")][:_ISSUES]
+    on = ""
+    if drive and one.verdict != "no closer":
+        on = f", most on the question: {listed([_question(material, issue) for issue in drive])}"
+    text = f"{listed(names)}: {going}{_SAYS[one.verdict]}{on}"
+    text += "" if text.endswith(("?", ".")) else "."
+    spans = list(_spans(material, one.parties, drive or _issues(one)))
+    return Line(text, material.evidence(*spans)) if spans else None
+
+
+def _spans(material: Material, parties: tuple[str, str], issues: list[str]) -> Iterator[Span]:
+    """The latest words of both on the issues that a line rests on."""
+    options = {option.id for issue, option in material.casebook.options() if issue.id in issues}
+    for party in parties:
+        said = [
+            one
+            for cell in material.matrix.positions
+            if cell.party == party and cell.option in options
+            for one in cell.statements
+        ]
+        said.sort(key=lambda one: one.date or "")
+        yield from (one.evidence for one in said[-_WORDS:])
+
+
+def _issues(one: Convergence) -> list[str]:
+    return list(dict.fromkeys(gap.issue for gap in one.gaps if gap.issue))
+
+
+def _notes(material: Material, found: list[Convergence]) -> Iterator[str]:
+    if material.activity:
+        yield _going(material.activity)
+    for one in found:
+        overall = [gap for gap in one.gaps if gap.issue is None]
+        names = listed([material.party(party) for party in one.parties])
+        yield f"Distance between {names}, 0 to 100: {_figure(overall[0])}, {_figure(overall[-1])}."
+    if found:
+        yield (
+            "The distance is that between reported positions on the issues on which both are known; its ends "
+            "hold nine of ten draws of the independent reports. A friendlier tone is not convergence."
+        )
+
+
+def _going(found: Activity) -> str:
+    met = count(found.recent, "meeting")
+    return (
+        f"In the last four weeks {met} {'was' if found.recent == 1 else 'were'} held, and "
+        f"{count(found.words, 'report')} spoke on the terms; four weeks of the time before had {found.usual:.0f}."
+    )
+
+
+def _figure(gap: Gap) -> str:
+    issues = count(gap.issues, "issue")
+    return f"{gap.apart:.0f} ({gap.low:.0f} to {gap.high:.0f}) by {day(gap.day)} on {issues}"
+
+
+def _question(material: Material, issue: str) -> str:
+    return next((one.question for one in material.casebook.issues if one.id == issue), issue)

@@ -1,0 +1,115 @@
+"""Activity and convergence drawn beneath each other on one axis of time. The template draws it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from parley.brief.wording import day
+from parley.nouns.brief import Brief
+from parley.nouns.convergence import Convergence
+
+WIDTH, _LEFT, _RIGHT = 820, 60, 26
+_BARS, _TOP, _CURVE, _GAP = 70, 18, 130, 40  # heights of the two parts, and what lies between
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A week: reports on terms as a bar of a height, meetings held as so many dots."""
+
+    x: float
+    width: float
+    y: float
+    height: float
+    rounds: int
+    title: str
+
+
+@dataclass(frozen=True)
+class Course:
+    """A pair's distance: the band of its spread and its middle as paths, its days as (x, y, words)."""
+
+    names: str
+    verdict: str
+    band: str
+    middle: str
+    days: tuple[tuple[float, float, str], ...]
+    top: float
+
+
+@dataclass(frozen=True)
+class Curves:
+    """Both parts, the dates beneath as (x, words), and the whole picture's height."""
+
+    width: int
+    height: float
+    left: int
+    base: float
+    bars: tuple[Bar, ...]
+    courses: tuple[Course, ...]
+    ticks: tuple[tuple[float, str], ...]
+    curve: int
+
+
+def curves(brief: Brief) -> Curves | None:
+    """The picture, None where there are fewer than two weeks."""
+    found = brief.activity
+    if found is None or len(found.weeks) < 2:
+        return None
+    first, last = (date.fromisoformat(found.weeks[at].monday) for at in (0, -1))
+    names = dict(brief.grid.parties)
+    span = (last - first).days + 7
+
+    def x(when: str) -> float:
+        share = min(max((date.fromisoformat(when) - first).days / span, 0.0), 1.0)
+        return round(_LEFT + share * (WIDTH - _LEFT - _RIGHT), 1)
+
+    most = max(max(week.words for week in found.weeks), 1)
+    width = max((WIDTH - _LEFT - _RIGHT) * 7 / span - 2, 1.0)
+    base = float(_TOP + _BARS)
+    bars = tuple(
+        Bar(
+            x(week.monday),
+            round(width, 1),
+            round(base - _BARS * week.words / most, 1),
+            round(_BARS * week.words / most, 1),
+            week.rounds,
+            f"week of {day(week.monday)}: {week.words} on terms, {week.rounds} held",
+        )
+        for week in found.weeks
+    )
+    courses = []
+    for one in brief.convergence:
+        if len({gap.day for gap in one.gaps}) > 1 and one.verdict != "unknown":
+            top = base + _GAP + len(courses) * (_CURVE + _GAP)
+            courses.append(_course(one, names, x, top))
+    step = max(len(found.weeks) // 6, 1)
+    ticks = tuple((x(week.monday), day(week.monday)) for week in found.weeks[::step])
+    height = base + _GAP + len(courses[:3]) * (_CURVE + _GAP)
+    return Curves(WIDTH, height, _LEFT, base, bars, tuple(courses[:3]), ticks, _CURVE)
+
+
+def _course(one: Convergence, names: dict[str, str], x, top: float) -> Course:  # type: ignore[no-untyped-def]
+    overall = [gap for gap in one.gaps if gap.issue is None]
+
+    def y(value: float) -> float:
+        return round(top + _CURVE * (1 - value / 100), 1)
+
+    upper = [f"{x(gap.day)},{y(gap.high)}" for gap in overall]
+    lower = [f"{x(gap.day)},{y(gap.low)}" for gap in reversed(overall)]
+    middle = [f"{x(gap.day)},{y(gap.apart)}" for gap in overall]
+    return Course(
+        " and ".join(names.get(party, party) for party in one.parties),
+        one.verdict,
+        "M" + " L".join((*upper, *lower)) + " Z",
+        "M" + " L".join(middle),
+        tuple(
+            (
+                x(gap.day),
+                y(gap.apart),
+                f"{day(gap.day)}: {gap.apart:.0f} apart, {gap.low:.0f} to {gap.high:.0f}, on {gap.issues} issues",
+            )
+            for gap in overall
+        ),
+        top,
+    )

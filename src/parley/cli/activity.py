@@ -1,0 +1,66 @@
+"""`parley show CASE activity`: what goes on week by week, and how far the principals' positions lie apart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from parley.brief.shown import seen
+from parley.brief.wording import day
+from parley.cli.laid import Names, say
+
+if TYPE_CHECKING:
+    from parley.case import Case
+    from parley.nouns.activity import Activity
+    from parley.nouns.convergence import Convergence
+
+NONE = "nothing in the record has a date to the day, so no course can be shown"
+_WIDTH = 40  # columns on which a distance is marked
+
+
+def show(case: Case, as_of: str | None, as_json: bool) -> None:
+    """Prints activity by week, then for each pair of principals the course of its distance."""
+    from parley import positions, stories, talks
+    from parley.cli.output import json_whole, note
+
+    book, pairs = case.casebook(), case.pairs(as_of=as_of)
+    origins = stories.origins(document for document, _ in pairs)
+    statements = case.statements(as_of=as_of)
+    going = talks.activity(talks.ledger(pairs, book, origins), statements, origins)
+    found = positions.convergence(statements, book, origins, as_of=as_of)
+    if as_json:
+        json_whole({"activity": going, "convergence": found})
+    elif going is None:
+        note(NONE)
+    else:
+        _print(going, found, Names(book, {document.id: document for document, _ in pairs}))
+
+
+def _print(going: Activity, found: tuple[Convergence, ...], names: Names) -> None:
+    from rich.console import Console
+
+    console = Console(highlight=False)
+    say(console, 0, (f"Activity: {going.verdict}", "bold"))
+    for week in going.weeks:
+        held = f"  {week.rounds} held" if week.rounds else ""
+        line = f"{day(week.monday):>18}  {'█' * min(week.words, 40)} {week.words or ''}{held}"
+        say(console, 2, (line, ""))
+    questions = {issue.id: seen(issue.question) for issue in names.book.issues}
+    for one in found:
+        first, second = (names.party(party) for party in one.parties)
+        say(console, 0, (f"{first} and {second}: {one.verdict}", "bold"))
+        for gap in one.gaps:
+            if gap.issue is None:
+                issues = f"{gap.issues} issue{'s' if gap.issues > 1 else ''}"
+                line = f"{day(gap.day):>18}  0 {_line(gap.low, gap.apart, gap.high)} 100"
+                say(console, 2, (f"{line}  {gap.apart:.0f}, {issues}", ""))
+        for issue, change in one.moved[:3]:
+            way = "closer" if change < 0 else "further apart"
+            say(console, 4, (f"{abs(change):.0f} {way} on: {questions.get(issue, issue)}", ""))
+
+
+def _line(low: float, middle: float, high: float) -> str:
+    cells = ["·"] * (_WIDTH + 1)
+    for at in range(round(low / 100 * _WIDTH), round(high / 100 * _WIDTH) + 1):
+        cells[at] = "─"
+    cells[round(middle / 100 * _WIDTH)] = "●"
+    return "".join(cells)

@@ -1,0 +1,34 @@
+"""Activity: how much is going on between the parties, week by week. It says nothing of where it leads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """One week, named by its Monday (ISO 8601).
+
+    `rounds` are the meetings held in it, `contacts` those of them that were discreet, indirect or below
+    ministers; `words` the independent reports in which a party is shown to hold something on the terms.
+    """
+
+    monday: str
+    rounds: int
+    contacts: int
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """All weeks from the first to the last, and whether the last four are `active` or `quiet`.
+
+    `recent` are the meetings held in the last four weeks, `words` the reports on terms in them, and `usual`
+    how many such reports four weeks of the time before had.
+    """
+
+    weeks: tuple[Week, ...]
+    verdict: str
+    recent: int
+    words: int
+    usual: float

@@ -1,0 +1,207 @@
+"""Convergence: the distance between two parties' positions on each issue over time, and how sure it is.
+
+The distance is that between where their positions put them on the issue's scale (`parley.nouns.scale`) as
+of each day; over all issues it is the mean of those on which both are known. What the record does not hold
+is not filled in. The spread comes from drawing the independent reports anew, with replacement (the
+bootstrap: Efron 1979, "Bootstrap methods: another look at the jackknife", Annals of Statistics 7), and from
+how far each position may lie off. It measures positions as reported, which is not how friendly the sides
+are to each other.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from itertools import combinations, pairwise
+from math import isnan
+
+from parley.nouns.casebook import Casebook
+from parley.nouns.convergence import Convergence, Gap
+from parley.nouns.position import Position
+from parley.nouns.scale import place, values
+from parley.nouns.statement import Statement
+from parley.positions.matrix import matrix
+
+DRAWS = 40
+_MOST = 16  # days at which the distance is taken
+_ENDS = 0.05
+
+
+def convergence(
+    statements: Iterable[Statement],
+    casebook: Casebook,
+    origins: Mapping[str, int] | None = None,
+    *,
+    as_of: str | None = None,
+    seed: int = 0,
+    draws: int = DRAWS,
+) -> tuple[Convergence, ...]:
+    """Each pair of principals that both hold anything, over time; the same seed gives the same answer."""
+    principals = set(casebook.principals)
+    said = [
+        one
+        for one in statements
+        if one.party in principals
+        and one.date
+        and len(one.date) >= 7
+        and (not as_of or one.date[:10] <= as_of)
+    ]
+    days = _days([one.date or "" for one in said])
+    if not days:
+        return ()
+    numbers = origins or {}
+    report = {one.evidence.doc: numbers.get(one.evidence.doc, at) for at, one in enumerate(said)}
+    base = _tracks(said, casebook, origins, days, None)
+    random_ = random.Random(seed)
+    reports = sorted(set(report.values()))
+    drawn = []
+    for _ in range(draws):
+        chosen = set(random_.choices(reports, k=len(reports)))
+        some = [one for one in said if report[one.evidence.doc] in chosen]
+        drawn.append(_tracks(some, casebook, origins, days, random_))
+    found = []
+    for pair in combinations(casebook.principals, 2):
+        gaps = _gaps(casebook, days, pair, base, drawn)
+        if gaps:
+            moved = _moved(gaps)
+            found.append(Convergence(pair, gaps, moved, _verdict(gaps)))
+    return tuple(found)
+
+
+_Track = dict[tuple[str, str, str], float]  # (day, issue, party) → place on the scale
+
+
+def _tracks(
+    said: Sequence[Statement],
+    casebook: Casebook,
+    origins: Mapping[str, int] | None,
+    days: Sequence[str],
+    random_: random.Random | None,
+) -> _Track:
+    """Where each principal stands on each issue as of each day; with chance, anywhere within what it may be
+    off.
+    """
+    track: _Track = {}
+    where = {issue.id: values(issue) for issue in casebook.issues}
+    for day in days:
+        found = matrix(said, casebook, origins, day)
+        cells: dict[tuple[str, str], list[Position]] = {}
+        of = {option.id: issue.id for issue, option in casebook.options()}
+        for cell in found.positions:
+            cells.setdefault((of[cell.option], cell.party), []).append(cell)
+        for (issue, party), held in cells.items():
+            centre, off = place(held, where[issue])
+            if isnan(centre):
+                continue
+            if random_ is not None:
+                centre = min(max(centre + random_.uniform(-off, off), 0.0), 100.0)
+            track[day, issue, party] = centre
+    return track
+
+
+def _gaps(
+    casebook: Casebook, days: Sequence[str], pair: tuple[str, str], base: _Track, drawn: Sequence[_Track]
+) -> tuple[Gap, ...]:
+    gaps = []
+    for day in days:
+        apart = _apart(casebook, day, pair, base)
+        if not apart:
+            continue
+        resampled = [_apart(casebook, day, pair, one) for one in drawn]
+        for issue, distance in apart.items():
+            ends = _ends([one[issue] for one in resampled if issue in one], distance)
+            gaps.append(Gap(day, issue, distance, *ends))
+        overall = sum(apart.values()) / len(apart)
+        # Only the issues that the day's own figure rests on: else a draw would compare other things.
+        means = [
+            sum(both) / len(both)
+            for one in resampled
+            if (both := [distance for issue, distance in one.items() if issue in apart])
+        ]
+        gaps.append(Gap(day, None, overall, *_ends(means, overall), len(apart)))
+    return tuple(gaps)
+
+
+def _apart(casebook: Casebook, day: str, pair: tuple[str, str], track: _Track) -> dict[str, float]:
+    one, other = pair
+    return {
+        issue.id: abs(track[day, issue.id, one] - track[day, issue.id, other])
+        for issue in casebook.issues
+        if (day, issue.id, one) in track and (day, issue.id, other) in track
+    }
+
+
+def _ends(drawn: Sequence[float], middle: float) -> tuple[float, float]:
+    """Between which ends nine of ten draws lie; the figure itself is never outside."""
+    if not drawn:
+        return 0.0, 100.0  # it rests on so few reports that no draw holds them
+    ordered = sorted(drawn)
+    low = ordered[int(_ENDS * (len(ordered) - 1))]
+    high = ordered[-1 - int(_ENDS * (len(ordered) - 1))]
+    return min(low, middle), max(high, middle)
+
+
+def _moved(gaps: Sequence[Gap]) -> tuple[tuple[str, float], ...]:
+    first: dict[str, float] = {}
+    last: dict[str, float] = {}
+    for gap in gaps:
+        if gap.issue is not None:
+            first.setdefault(gap.issue, gap.apart)
+            last[gap.issue] = gap.apart
+    moved = [(issue, last[issue] - first[issue]) for issue in first if abs(last[issue] - first[issue]) > 1]
+    return tuple(sorted(moved, key=lambda item: -abs(item[1])))
+
+
+def _verdict(gaps: Sequence[Gap]) -> str:
+    """Closer or apart only on the issues that are known from the first day to the last, and beyond the
+    spread.
+    """
+    days = sorted({gap.day for gap in gaps})
+    if len(days) < 2:
+        return "unknown"
+    at: dict[str, dict[str, Gap]] = {day: {} for day in days}
+    for gap in gaps:
+        if gap.issue is not None:
+            at[gap.day][gap.issue] = gap
+    turns = []
+    for issue in at[days[-1]]:
+        known = [at[day][issue] for day in days if issue in at[day]]
+        if len(known) > 1:
+            turns.append((known[0], known[-1]))
+    if not turns:
+        return "unknown"
+    change = sum(last.apart - first.apart for first, last in turns) / len(turns)
+    before = [sum(getattr(first, end) for first, _ in turns) / len(turns) for end in ("low", "apart", "high")]
+    after = [sum(getattr(last, end) for _, last in turns) / len(turns) for end in ("low", "apart", "high")]
+    if change < 0 and after[2] < before[1] and after[1] < before[0]:
+        return "closer"
+    if change > 0 and after[0] > before[1] and after[1] > before[2]:
+        return "apart"
+    return "no closer"
+
+
+def _days(dates: Sequence[str]) -> list[str]:
+    """Days a week apart at least, from the first statement to the last, by each of which something was
+    said.
+    """
+    known = sorted(_last(day) for day in dates)
+    if not known:
+        return []
+    first, last = known[0], known[-1]
+    step = max(7, -(-(last - first).days // (_MOST - 1)))
+    days = [first + timedelta(days=step * at) for at in range(-(-(last - first).days // step) + 1)]
+    # A day that nothing was said since the one before would only repeat it.
+    fresh = [day for before, day in pairwise([first - timedelta(days=1), *days]) if _said(known, before, day)]
+    return [min(day, last).isoformat() for day in fresh]
+
+
+def _said(known: Sequence[date], after: date, until: date) -> bool:
+    return any(after < day <= until for day in known)
+
+
+def _last(day: str) -> date:
+    if len(day) >= 10:
+        return date.fromisoformat(day[:10])
+    year, month = int(day[:4]), int(day[5:7])
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)

@@ -1,0 +1,59 @@
+"""Activity by week: meetings held, and reports in which a party speaks on the terms.
+
+Active is a dispute in whose last four weeks a meeting was held, or at least as many reports on the terms
+came as in four weeks of the time before; otherwise it is quiet. Being active is not coming closer: that is
+measured by positions (`parley.positions.convergence`), and the two are never made into one number.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+
+from parley.nouns.activity import Activity, Week
+from parley.nouns.statement import Statement
+from parley.nouns.talks import Round
+
+_RECENT = 4  # weeks
+_LOW = ("envoys", "officials")
+
+
+def activity(
+    rounds: Sequence[Round], statements: Iterable[Statement], origins: Mapping[str, int]
+) -> Activity | None:
+    """What went on in each week; None where nothing has a date to the day."""
+    met: Counter[date] = Counter()
+    contacts: Counter[date] = Counter()
+    for one in rounds:
+        if one.status == "held" and (day := _day(one.date)):
+            met[_monday(day)] += 1
+            contacts[_monday(day)] += one.discreet or one.directness == "indirect" or one.level in _LOW
+    words: defaultdict[date, set[int]] = defaultdict(set)
+    for said in statements:
+        if day := _day(said.date):
+            words[_monday(day)].add(origins.get(said.evidence.doc, hash(said.evidence.doc)))
+    days = [*met, *words]
+    if not days:
+        return None
+    first, last = min(days), max(days)
+    mondays = [first + timedelta(weeks=at) for at in range((last - first).days // 7 + 1)]
+    weeks = tuple(Week(day.isoformat(), met[day], contacts[day], len(words[day])) for day in mondays)
+    recent, before = weeks[-_RECENT:], weeks[:-_RECENT]
+    held, told = sum(week.rounds for week in recent), sum(week.words for week in recent)
+    usual = _RECENT * sum(week.words for week in before) / len(before) if before else 0.0
+    active = held > 0 or (told > 0 and told >= usual)
+    return Activity(weeks, "active" if active else "quiet", held, told, usual)
+
+
+def _day(when: str | None) -> date | None:
+    if not when or len(when) < 10 or "/" in when:
+        return None
+    try:
+        return date.fromisoformat(when[:10])
+    except ValueError:
+        return None
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())

@@ -172,8 +172,11 @@ NEXT: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
             |due|set|scheduled|slated|poised|planning|preparing)\ (?:to|for)\b
             |(?:plans|intends|pledge[sd]|promise[sd]|vow(?:s|ed)|agree[sd]|prepares|threaten(?:s
             |ed))\ (?:to\ |\w+ing\b)
-            |(?:plan|intend|prepare)\ to|(?:announced|has|have|stated|with)\ (?:
-            its\ |his\ |her\ |their\ )?(?:plans?|intentions?)\ to
+            |(?:plan|intend|prepare)\ to|(?:announced|declared|has|have|stated|with)\ (?:
+            its\ |his\ |her\ |their\ )?(?:plans?|intentions?|intent)\ to|plans\ on\ \w+ing
+            |(?:would|will|must)\ (?:still\ |then\ )?(?:have\ to\ |need\ to\ )?(?:be\ )?(?:pass(?:ed)?
+            |approved?
+            |ratify|ratified|confirm(?:ed)?)\b
             |in\ the\ coming\ (?:days|weeks|months)|(?:has|have|had|needs?
             |remains?)\ (?:yet\ )?to\ (?=(?:be\ )?(?:approv|ratif|decid|vot|sign|confirm|hear|rul))
             |takes?\ effect\ on
@@ -182,7 +185,8 @@ NEXT: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
         ),
         (
             0.7,
-            r"(?:was|were)\ (?:(?:still|now|also|tentatively)\ )*(?:expected|due|set|scheduled|slated"
+            r"(?:intended|planned|hoped)\ to\b|(?:was|were)\ (?:(?:still|now|also|tentatively)\ )*(?:expected"
+            r"|due|set|scheduled|slated"
             r"|planned)\b(?:\ to)?",
         ),
     )

@@ -106,7 +106,10 @@ def _found(everything: Sequence[Passage], about: Development) -> Iterator[_Found
         for relation in relations(passage):
             if relation.kind == "next step" and relevance < _OF_STORY:
                 continue
-            if old and (relation.kind != "factor" or relevance < _ROOT or not _began(passage)):
+            plan = (
+                relation.kind == "next step" and not relation.past
+            )  # its dates may be read a year too early
+            if old and not plan and (relation.kind != "factor" or relevance < _ROOT or not _began(passage)):
                 continue
             if relation.kind != "factor" and _over(passage, relation, about, later):
                 continue

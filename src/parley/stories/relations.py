@@ -272,6 +272,14 @@ def _steps(passage: Passage, text: str) -> Iterator[Relation]:
             start, end = begin + match.start(), begin + match.end()
             if at is not None and tree.aside(match.start()):
                 continue
+            if (
+                words.startswith(("intended", "planned", "hoped"))
+                and at is not None
+                and not tree.reported(at)
+            ):
+                continue  # what was intended once; not so "she said she intended to"
+            if re.search(r"\b(?:previously|originally|once|initially)\b", text[: match.start()]):
+                continue
             past = words.startswith(("was", "were"))
             yield Relation("next step", start, end, weight, "expect" in words, past=past)
     for at in range(len(tree)):

@@ -44,6 +44,11 @@ _ALONE = frozenset(
     ("President", "Minister", "Prime Minister", "Secretary", "Governor", "Mayor", "Judge", "General")
 )
 _ASKED = re.compile(r"(?:who|what|whether|how|which|if|why|when)\b", re.I)
+# Words that say at once what somebody takes it for: "It is a licence to …".
+_IT_IS = re.compile(
+    r"[\"“]?(?:It|This|That|(?:The|A) (?:bill|law|decision|ruling|move|deal|plan|vote|attack|ban))\b"
+    r"[^.]{0,25}?\b(?:is|was|will|would|means|marks|shows|proves)\b"
+)
 _NOT_DONE = frozenset(("had", "could", "can", "may", "might"))
 _HUMAN = ("man", "woman", "person", "ist", "er", "or")
 _SUITS = listed(
@@ -480,7 +485,10 @@ def _by_word(passage: Passage) -> Iterator[tuple[str, Entity | None, str, bool]]
         tone = told or next((tone for words, tone in CARRIED if words.search(text)), "neutral")
         naming = any(cue.startswith(verb[:5]) for verb in NAMING)
         close = naming or said.kind != "indirect" or OF_IT.search(text) is not None
-        yield name, entity, tone, told is not None or (tone in ("critical", "supports") and close)
+        sure = told is not None or (tone in ("critical", "supports") and close)
+        if tone == "neutral" and said.kind != "indirect" and _IT_IS.match(text):
+            tone, sure = "acts", True
+        yield name, entity, tone, sure
 
 
 def _told(passage: Passage, said: Attribution) -> str | None:

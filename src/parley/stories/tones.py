@@ -65,7 +65,8 @@ BAD = re.compile(
     r"|unjustif\w+"
     r"|not (?:\w+ )?(?:right|acceptable|true)|ignorance|unwarranted|unfair|stab in the back|maneuv\w+"
     r"|manoeuv\w+|blackmail"
-    r"|never accept|deeply concerned|concerned (?:about|by|at|that)|regret(?:s|ted|table)?|step down"
+    r"|never accept|(?:sad|dark|black) day|infanticide|deeply concerned|concerned (?:about|by|at|that)"
+    r"|regret(?:s|ted|table)?|step down"
     r"|out of the question|invention|farce|sham|outrage|unwelcome|inappropriate"
     r"|nowhere near|inadequate|insufficient|disappointing|not enough|too little|slap in the face)\b",
     re.I,

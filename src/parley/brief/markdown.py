@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from parley.brief import view
+from parley.brief import carriers, view
 from parley.brief.shown import seen
 from parley.brief.wording import count, day
 from parley.nouns.brief import Brief, Cell, Line, Section, Source
@@ -55,8 +55,8 @@ def _head(brief: Brief) -> Iterator[str]:
         span = day(dates[0]) if dates[0] == dates[1] else f"{day(dates[0])} to {day(dates[1])}"
     reports = count(view.reports(brief), "independent report")
     read = f"{count(len(brief.sources), 'source')}, {reports}, {span}"
-    if told := view.told(brief):
-        read = escaped(f"{view.carried(told)}, {' to '.join(dict.fromkeys(map(day, told.dates or ())))}")
+    if told := carriers.told(brief):
+        read = escaped(f"{carriers.carried(told)}, {' to '.join(dict.fromkeys(map(day, told.dates or ())))}")
     yield (
         f"{read}. "
         f"Casebook: {escaped(brief.casebook)}"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from parley.brief import view
+from parley.brief import carriers, view
 from parley.brief.clarified import pieces
 from parley.brief.shown import seen
 from parley.brief.wording import count, day
@@ -80,8 +80,8 @@ def _head(console: Console, brief: Brief) -> None:
     dates = view.dates(brief)
     span = "none of them dated" if not dates else " to ".join(dict.fromkeys(map(day, dates)))
     facts = [count(len(brief.sources), "source"), count(view.reports(brief), "independent report"), span]
-    if told := view.told(brief):
-        facts = [seen(view.carried(told)), " to ".join(dict.fromkeys(map(day, told.dates or ())))]
+    if told := carriers.told(brief):
+        facts = [seen(carriers.carried(told)), " to ".join(dict.fromkeys(map(day, told.dates or ())))]
     facts += [f"as of {day(brief.as_of)}"] if brief.as_of else []
     facts += [f"since {day(brief.since)}"] if brief.since else []
     console.print(_text((" · ".join(facts), "dim")))

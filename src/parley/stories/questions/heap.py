@@ -13,7 +13,7 @@ from functools import cached_property
 from parley.nouns.document import Document
 from parley.nouns.reading import Entity, Mention, Reading, Time, Words
 from parley.stories.passages import Passage, passages
-from parley.stories.questions.kin import root, table
+from parley.stories.questions.kin import of_one_sense, root, table
 from parley.stories.words import STOP
 
 _TITLE = re.compile(
@@ -28,6 +28,7 @@ _SPLIT = {
     "stand": ("down",), "hold": ("back",), "rule": ("out",), "pull": ("out",), "take": ("over",),
     "insist": ("on", "upon"), "push": ("for",),
 }  # fmt: skip
+_FAMILY = 5  # letters with which words of one family begin
 Pairs = Iterable[tuple[Document, Reading]]
 
 
@@ -113,7 +114,7 @@ class Told:
 
     `words` are the roots, empty for what says nothing; `named` maps a key onto the word indexes that name
     it, `meant` onto those that stand for it otherwise; `near` are the keys and `nearby` the roots of the
-    sentence before, `title` both of the document's title.
+    sentence before, `title` both of the document's title. `keys` are those of the reading's entities here.
     """
 
     passage: Passage
@@ -124,6 +125,7 @@ class Told:
     nearby: frozenset[str]
     title: tuple[frozenset[str], frozenset[str]]
     times: tuple[Time, ...]
+    keys: Mapping[str, str]
 
     @property
     def document(self) -> Document:
@@ -152,11 +154,12 @@ class Told:
         )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Heap:
     """All sentences of a record, what its names mean, and how rare a word is in it.
 
-    `days` places each date of publication between the oldest (0) and the newest (1).
+    `days` places each date of publication between the oldest (0) and the newest (1); `people` are those of
+    whom the texts speak as of persons.
     """
 
     told: tuple[Told, ...]
@@ -164,6 +167,39 @@ class Heap:
     rarity: Mapping[str, float]
     newest: str | None
     days: Mapping[str, float]
+    people: frozenset[str]
+
+    @cached_property
+    def _places(self) -> Mapping[str, tuple[int, ...]]:
+        held: dict[str, list[int]] = defaultdict(list)
+        for number, one in enumerate(self.told):
+            for word in one.content:
+                held[word].append(number)
+        return {word: tuple(numbers) for word, numbers in held.items()}
+
+    @cached_property
+    def _families(self) -> Mapping[str, tuple[str, ...]]:
+        held: dict[str, list[str]] = defaultdict(list)
+        for word in self._places:
+            held[word[:_FAMILY]].append(word)
+        return {begin: tuple(words) for begin, words in held.items()}
+
+    @cached_property
+    def _named(self) -> Mapping[str, list[Told]]:
+        held: dict[str, list[Told]] = defaultdict(list)
+        for one in self.told:
+            for key in one.named:
+                held[key].append(one)
+        return held
+
+    def naming(self, key: str) -> list[Told]:
+        """The sentences that name somebody."""
+        return self._named.get(key, [])
+
+    def telling(self, word: str) -> list[int]:
+        """The sentences (their numbers, in order) that may tell what a word says, or its contrary."""
+        words = {word, *self._families.get(word[:_FAMILY], ()), *of_one_sense(word)}
+        return sorted({number for one in words for number in self._places.get(one, ())})
 
     def weight(self, word: str) -> float:
         """From 0.3 for what half of the sentences say to 1 for what one says."""
@@ -194,7 +230,21 @@ def heap(
     newest = max((one.document.published for one in told if one.document.published), default=None)
     dates = sorted({one.document.published for one in told if one.document.published})
     days = {date: number / max(1, len(dates) - 1) for number, date in enumerate(dates)}
-    return Heap(tuple(told), names, rarity, newest, days)
+    return Heap(tuple(told), names, rarity, newest, days, _people(given, names))
+
+
+_PERSONAL = table("he she his her him hers himself herself")
+
+
+def _people(pairs: Pairs, names: Names) -> frozenset[str]:
+    """Those for whom "he" or "she" stands, or to whom a text gives an office: a name alone is no person."""
+    found = set()
+    for document, reading in pairs:
+        for entity in reading.entities:
+            stands = (document.text[m.start : m.end] for m in entity.mentions if m.kind == "pronoun")
+            if entity.role or any(word.casefold() in _PERSONAL for word in stands):
+                found.add(names.of(entity.name))
+    return frozenset(found)
 
 
 class _Marked:
@@ -204,7 +254,13 @@ class _Marked:
         found = [(m.start, m, e) for e in reading.entities if not e.candidates for m in e.mentions]
         self.rows = sorted(found, key=lambda row: row[0])
         self.starts = [start for start, _, _ in self.rows]
+        self._times = sorted(reading.times, key=lambda time: time.start)
+        self._begins = [time.start for time in self._times]
         self.by_id = {entity.id: entity for entity in reading.entities}
+
+    def times(self, start: int, end: int) -> tuple[Time, ...]:
+        """The dates and times that begin in a stretch."""
+        return tuple(self._times[bisect_left(self._begins, start) : bisect_left(self._begins, end)])
 
     def inside(self, start: int, end: int) -> Iterable[tuple[Mention, Entity]]:
         """The mentions that begin in a stretch, with whom they mean."""
@@ -231,9 +287,11 @@ def _told(
     sentence = passage.sentence
     named: dict[str, set[int]] = defaultdict(set)
     meant: dict[str, set[int]] = defaultdict(set)
+    keys_of: dict[str, str] = {}
     for mention, entity in marked.inside(sentence.start, sentence.end):
+        keys_of[entity.id] = names.of(entity.name)
         at = [i for i, start in enumerate(words.start) if mention.start <= start < mention.end]
-        keys = [names.of(entity.name)]
+        keys = [keys_of[entity.id]]
         keys += [names.of(marked.by_id[one].name) for one in entity.members if one in marked.by_id]
         if mention.kind == "name":
             keys.append(names.key(passage.document.text[mention.start : mention.end]) or keys[0])
@@ -254,7 +312,8 @@ def _told(
         near,
         nearby,
         title,
-        tuple(t for t in passage.reading.times if sentence.start <= t.start < sentence.end),
+        marked.times(sentence.start, sentence.end),
+        keys_of,
     )
 
 

@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from parley.nouns.question import Question
 from parley.stories.passages import plain, stands_alone
 from parley.stories.questions.heap import Heap, Told
-from parley.stories.questions.kin import table
 from parley.stories.questions.prior import FIRST
 from parley.stories.questions.roles import children, phrase
 
@@ -26,12 +25,11 @@ def who_is(record: Heap) -> Iterable[Question]:
             plainly, noun = _described(told, sorted(places))
             if plainly and (key not in best or plainly > best[key][0]):
                 best[key] = plainly, told, noun
-    people = human(record)
     for key, (plainly, told, noun) in best.items():
         kind, name = record.names.kind(key), written(record, key)
         if times[key] < 2 or not name or kind not in ("person", "body", "place"):
             continue
-        person = key in people or (kind == "person" and _OFFICE.search(noun) is not None)
+        person = key in record.people or (kind == "person" and _OFFICE.search(noun) is not None)
         if (person and " " not in name) or (not person and (plainly < _THING or kind == "person")):
             continue
         if (kind == "place" and times[key] < 3) or (plainly < 1 and not stands_alone(told.passage.text)):
@@ -48,26 +46,6 @@ def who_is(record: Heap) -> Iterable[Question]:
 # What somebody is rather than something: a commander, a scientist, a spokesman, a chief.
 _OFFICE = re.compile(
     r"(?:[eo]r|ist|ian|ant|man|woman|person|chief|head|wife|son|aide|judge|king|queen|leader|athlete)$"
-)
-
-
-def human(record: Heap) -> set[str]:
-    """Those for whom "he" or "she" stands, or to whom a text gives an office."""
-    found = set()
-    for told in record.told:
-        for entity in told.passage.named():
-            pronouns = (m for m in entity.mentions if m.kind == "pronoun")
-            if entity.role or any(
-                told.document.text[m.start : m.end].casefold() in _PERSONAL for m in pronouns
-            ):
-                found.add(record.names.of(entity.name))
-    return found
-
-
-_PERSONAL = table(
-    """
-    he she his her him hers himself herself
-    """
 )
 
 
@@ -106,8 +84,8 @@ def _described(told: Told, places: list[int]) -> tuple[float, str]:
 def written(record: Heap, key: str) -> str:
     """The fullest way in which the record writes a name, empty where it has none with a capital."""
     forms: dict[str, int] = defaultdict(int)
-    for told in record.told:
-        at = sorted(told.named.get(key, ()))
+    for told in record.naming(key):
+        at = sorted(told.named[key])
         if at and at == list(range(at[0], at[-1] + 1)):
             words = told.passage.sentence.words
             form = plain(told.document, words.start[at[0]], words.end[at[-1]])
@@ -132,8 +110,8 @@ def with_article(record: Heap, key: str, name: str) -> str:
 
 def _articled(record: Heap, key: str) -> bool:
     with_, without = 0, 0
-    for told in record.told:
-        places = told.named.get(key)
+    for told in record.naming(key):
+        places = told.named[key]
         if places:
             first = min(places)
             if told.text(first).casefold() == "the" or (first and told.text(first - 1).casefold() == "the"):

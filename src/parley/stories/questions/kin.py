@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 
 SAME, FAMILY, SENSE = 1.0, 0.9, 0.75
 
@@ -104,7 +104,7 @@ _IRREGULAR = {
 }  # fmt: skip
 
 
-@cache
+@lru_cache(maxsize=100_000)
 def root(word: str) -> str:
     """A word without the endings that make a noun of a verb, an adjective of a noun, and so on."""
     word = word.casefold().replace("’", "'").removesuffix("'s")
@@ -153,7 +153,7 @@ def _contraries() -> frozenset[frozenset[str]]:
     return frozenset(frozenset(root(word) for word in pair.split("/")) for pair in _CONTRARY.split())
 
 
-@cache
+@lru_cache(maxsize=100_000)
 def kin(one: str, other: str) -> float:
     """How far a word answers for another, both by their roots.
 
@@ -167,10 +167,23 @@ def kin(one: str, other: str) -> float:
     return SENSE if one in senses and other in senses and senses[one] & senses[other] else 0.0
 
 
-@cache
+@lru_cache(maxsize=100_000)
 def contrary(one: str, other: str) -> bool:
     """Whether saying the one of something denies the other of it; both are roots."""
     return frozenset((one, other)) in _contraries()
+
+
+@cache
+def _lines() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(map(root, line.split())) for line in _SENSES.strip().splitlines())
+
+
+@lru_cache(maxsize=10_000)
+def of_one_sense(word: str) -> frozenset[str]:
+    """The words that the table puts beside a word, and those that deny it; all by their roots."""
+    beside = [line for line in _lines() if word in line]
+    against = [pair for pair in _contraries() if word in pair]
+    return frozenset().union(*beside, *against)
 
 
 def _prefix(a: str, b: str) -> bool:

@@ -11,7 +11,7 @@ from parley.nouns.span import Span
 from parley.stories.questions import ahead, search
 from parley.stories.questions.asked import Asked
 from parley.stories.questions.heap import Heap
-from parley.stories.questions.identity import human, with_article, written
+from parley.stories.questions.identity import with_article, written
 from parley.stories.questions.kin import FAMILY, kin, root
 from parley.stories.questions.match import Match
 from parley.stories.questions.prior import FIRST, SURELY
@@ -77,18 +77,16 @@ def sayings(record: Heap) -> Iterable[Question]:
     """What those say who are quoted most."""
     spoken: dict[str, list[tuple[bool, str, Span]]] = defaultdict(list)
     for told in record.told:
-        named = {entity.id: record.names.of(entity.name) for entity in told.passage.named()}
         for _, said in told.passage.attributions():
-            key = named.get(said.speaker or "")
+            key = told.keys.get(said.speaker or "")
             cue = " ".join(told.document.text[span.start : span.end] for span in said.cue)
             quoted = said.kind != "indirect" or _SAID.search(cue) is not None
             if key in told.named and said.manner == "speech" and quoted:
                 row = told.passage.alone, told.document.published or "", told.passage.span
                 spoken[str(key)].append(row)
-    people = human(record)
     for key, rows in spoken.items():
         name = written(record, key)
-        if len(rows) < 2 or not name or not (key in people or record.names.kind(key) == "state"):
+        if len(rows) < 2 or not name or not (key in record.people or record.names.kind(key) == "state"):
             continue
         spans = tuple(dict.fromkeys(span for _, _, span in sorted(rows, reverse=True)))
         text = f"What does {with_article(record, key, name)} say?"

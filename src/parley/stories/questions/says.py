@@ -60,7 +60,7 @@ def says(question: Asked, made: Match, heap: Heap) -> float:
     if kind == "role":
         return _holds(question, made, heap)
     if kind == "say":
-        return _speaks(question, made, heap)
+        return _speaks(question, made)
     if kind == "whether":
         verb = bool(made.at) and made.told.passage.sentence.words.pos[made.at[0]] == "VERB"
         return 0.2 if verb and (made.real or question.modal) else 0.1 if verb else _LITTLE
@@ -277,13 +277,12 @@ def _holds(question: Asked, made: Match, heap: Heap) -> float:
     return 0.1 if held - {term.key for term in question.terms} else 0.0
 
 
-def _speaks(question: Asked, made: Match, heap: Heap) -> float:
+def _speaks(question: Asked, made: Match) -> float:
     """Whether the one asked about is whose words the sentence gives."""
     told = made.told
     speakers = [term for term in question.of("subject") if term.name]
-    named = {entity.id: heap.names.of(entity.name) for entity in told.passage.named()}
     for _, said in told.passage.attributions():
-        if any(named.get(said.speaker or "") == term.key for term in speakers):
+        if any(told.keys.get(said.speaker or "") == term.key for term in speakers):
             return 0.15 if told.passage.alone else 0.03
     if speakers or not made.at:
         return _LITTLE if made.at else 0.0

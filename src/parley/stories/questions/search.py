@@ -55,7 +55,7 @@ def answers(question: Asked, heap: Heap, limit: int = 5, stated: Iterable[Stated
         return [Match(told, 1.0) for told in told_ahead][:limit]
     found: list[tuple[float, Match]] = []
     told_before: Match | None = None
-    for told in heap.told:
+    for told in _candidates(question, heap):
         made = match(question, told, heap)
         if made is not None and (made.score < _PASS[question.kind] or not _in_time(question, told)):
             made = None
@@ -176,6 +176,17 @@ def _goes_on(one: Told, other: Told) -> bool:
         and 0 < second.number - first.number <= _FOLLOWS
         and second.sentence.paragraph - first.sentence.paragraph <= 1
     )
+
+
+def _candidates(question: Asked, heap: Heap) -> Iterable[Told]:
+    """The sentences that may answer: those with a word for the doing; for a reason also what follows them."""
+    predicate = question.predicate
+    if predicate is None or predicate.name:
+        return heap.told
+    numbers = heap.telling(predicate.word)
+    if question.kind == "why":
+        numbers = sorted({n + step for n in numbers for step in range(_FOLLOWS + 2)})
+    return (heap.told[n] for n in numbers if n < len(heap.told))
 
 
 def _known(question: Asked, heap: Heap) -> bool:

@@ -20,6 +20,7 @@ _RUN, _SHARED = 0.04, 0.02
 _USUAL = 4.2  # weight of a word that two of a hundred sentences have: other heaps are brought to this scale
 _LONGEST = 10  # words of a run beyond which more tells nothing
 _COMMON = 60  # sentences that share a word before it proposes no pairs
+_MANY, _RARE = 90_000, 15
 _CERTAIN = 3  # names and numbers by which sentences in two languages are taken for one point
 
 
@@ -75,10 +76,11 @@ def _candidates(found: Sequence[Passage], weights: Sequence[Mapping[str, float]]
     for at, passage in enumerate(found):
         for key in weights[at].keys() | marks(passage) | {f"={passage.text.casefold()}"}:
             holders[key].append(at)
+    most = min(_COMMON, max(_RARE, _MANY // max(len(found), 1)))  # so that large heaps take no hours
     pairs = {
         pair
         for rows in holders.values()
-        if 2 <= len(rows) <= _COMMON
+        if 2 <= len(rows) <= most
         for pair in combinations(rows, 2)
         if found[pair[0]].origin != found[pair[1]].origin
     }

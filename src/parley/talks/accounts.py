@@ -18,6 +18,11 @@ _ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """Words by which a text tells of one more meeting."""
+_HOUSE = re.compile(
+    r"(?i)\b(?:hotel|h[oô]tel|palace|palais|villa|house|castle|hall|airport|base|ministry|embassy|club|"
+    r"residence|kremlin|estate|mansion|university|institute|cent(?:re|er)|room|plantation|college)\b"
+)
+_LATIN = re.compile("[A-Za-z]")
 
 
 @dataclass(frozen=True)
@@ -30,13 +35,16 @@ class Account:
     window: days.Window | None
     published: str
     words: str
+    mediator_id: str | None = None
 
     @property
     def doc(self) -> str:
+        """Its document."""
         return self.meeting.evidence.doc
 
     @property
     def date(self) -> str | None:
+        """Its date as the text gives it."""
         return self.meeting.date
 
     @property
@@ -47,6 +55,7 @@ class Account:
 
     @property
     def denied(self) -> bool:
+        """Whether the text says that there was no such meeting."""
         return self.meeting.status == "denied"
 
 
@@ -63,7 +72,8 @@ def named(
     shown = tuple(sorted(parties[i].name if i in parties else name for i, name in called.items()))
     words = document.text[meeting.evidence.start : meeting.evidence.end]
     window = days.of(meeting, document)
-    return Account(meeting, frozenset(called), shown, window, document.published or "", words)
+    between = party(meeting.mediator, known) if meeting.mediator else None
+    return Account(meeting, frozenset(called), shown, window, document.published or "", words, between)
 
 
 def goes_on(before: Account, then: Account) -> bool:
@@ -86,6 +96,8 @@ def conflict(a: Account, b: Account) -> bool:
     one, two = a.meeting, b.meeting
     if a.date and b.date and a.window and b.window and not days.near(a.window, b.window):
         return True
+    if a.doc == b.doc and (_own_days(a, b) or _held_and_ahead(a, b)):
+        return True
     one_day = bool(a.day and a.day == b.day)
     if isinstance(one.round, int) and isinstance(two.round, int) and one.round != two.round:
         return True
@@ -93,18 +105,39 @@ def conflict(a: Account, b: Account) -> bool:
         return True
     if not one_day and one.level and two.level and one.level != two.level and not _shared(one, two):
         return True
-    if not one_day and one.venue and two.venue and not _one_place(one.venue, two.venue):
+    if not one_day and one.venue and two.venue and not one_place(one.venue, two.venue):
         return True
-    if one.directness == two.directness:
-        return False
+    if a.denied and b.denied and not (a.date and b.date) and not days.near(*_days(a, b)):
+        return True
+    if (one.directness == "direct") == (two.directness == "direct"):
+        return False  # who is mediated between and who goes through others may be told of one meeting
     if "indirect" in (one.directness, two.directness):
         return True
     return a.denied != b.denied or not (a.window and b.window)
 
 
-def _one_place(a: str, b: str) -> bool:
+def _own_days(a: Account, b: Account) -> bool:
+    """Whether a text gives two days: it does not contradict itself."""
+    return bool(a.day and b.day and a.day != b.day)
+
+
+def _held_and_ahead(a: Account, b: Account) -> bool:
+    """Whether a report tells of one as held and of the other as lying ahead."""
+    ways = {a.meeting.status, b.meeting.status}
+    return bool(a.published) and "held" in ways and bool(ways & {"planned", "proposed"})
+
+
+def _days(a: Account, b: Account) -> tuple[days.Window, days.Window]:
+    one, two = (days.window(account.published) or days.NEVER for account in (a, b))
+    return one, two
+
+
+def one_place(a: str, b: str) -> bool:
+    """Whether two names can be of one place: a house stands in a town, and scripts cannot be compared."""
     one, two = fold(a), fold(b)
-    return one in two or two in one
+    if one in two or two in one or bool(_HOUSE.search(a)) != bool(_HOUSE.search(b)):
+        return True
+    return bool(_LATIN.search(a)) != bool(_LATIN.search(b))
 
 
 def _shared(a: Meeting, b: Meeting) -> bool:
@@ -113,5 +146,5 @@ def _shared(a: Meeting, b: Meeting) -> bool:
 
 def _others(a: Meeting, b: Meeting) -> bool:
     """Whether two accounts name other people: presidents who called theirs off are not ministers who met."""
-    one, two = ({fold(person).split()[-1] for person in m.people if person.strip()} for m in (a, b))
+    one, two = ({fold(person).split()[-1] for person in m.people if _LATIN.search(person)} for m in (a, b))
     return bool(one and two) and len(one | two) > 2 and not one & two

@@ -9,12 +9,13 @@ from datetime import date, timedelta
 from parley.nouns.document import Document
 from parley.nouns.reading import Meeting
 
-RECENT = timedelta(days=7)
+RECENT = timedelta(days=14)
 """How far back an undated meeting of a news report is taken to lie at most."""
 AHEAD = timedelta(days=30)
 """How far ahead an undated plan is taken to lie at most."""
 
 Window = tuple[date, date]
+NEVER: Window = (date.min, date.min)
 
 
 def window(text: str | None) -> Window | None:
@@ -43,6 +44,8 @@ def of(meeting: Meeting, document: Document) -> Window | None:
     if told:
         if published and meeting.status == "held" and told[0] <= published[1] < told[1]:
             return told[0], published[1]
+        if published and meeting.status in ("planned", "proposed") and told[0] < published[0] <= told[1]:
+            return published[0], told[1]
         return told
     if published is None:
         return None
@@ -59,6 +62,6 @@ def near(a: Window, b: Window, slack: timedelta = timedelta(days=1)) -> bool:
 
     Years and months that merely touch do not meet: 1971 is not 1972.
     """
-    if min(a[1] - a[0], b[1] - b[0]) > RECENT:
+    if min(a[1] - a[0], b[1] - b[0]) > timedelta(weeks=3):
         return a[0] <= b[1] and b[0] <= a[1]
     return a[0] - b[1] <= slack and b[0] - a[1] <= slack

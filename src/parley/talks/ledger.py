@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 
 from parley.nouns.casebook import Casebook
 from parley.nouns.document import Document
-from parley.nouns.reading import Meeting, Reading
+from parley.nouns.reading import Reading
 from parley.nouns.talks import Round
 from parley.talks.accounts import Account, conflict, goes_on, named
 from parley.talks.days import near
@@ -97,7 +97,10 @@ def _across(rounds: list[Told]) -> list[Told]:
     for told in rounds:
         ids = told[0].ids
         same = [one for one in by_ids.get(ids, ()) if not any(_parted(one, account) for account in told)]
-        home = next((one for one in same if _meet(one, told)), None) or _by_place(same, told)
+        meet = [one for one in same if _meet(one, told)]
+        home = min(
+            meet, key=lambda one: (_held(one) != _held(told), _apart(one, told)), default=None
+        ) or _by_place(same, told)
         if home is None:
             near_by = (one for account in told if account.date for one in by_day.get(account.date[:4], ()))
             home = next((one for one in near_by if _part(one, told)), None)
@@ -116,6 +119,16 @@ def _meet(a: Told, b: Told) -> bool:
     own = [one for one in a if one.meeting.date] or a
     its = [one for one in b if one.meeting.date] or b
     return any(_one_time(x, y) for x in own for y in its)
+
+
+def _held(told: Told) -> bool:
+    return any(one.meeting.status == "held" for one in told)
+
+
+def _apart(a: Told, b: Told) -> int:
+    """Days between the days that two rounds are told of or, where they have none, their reports."""
+    ends = [[one.window[1].toordinal() for one in told if one.window] for told in (a, b)]
+    return min((abs(x - y) for x in ends[0] for y in ends[1]), default=0)
 
 
 def _one_time(a: Account, b: Account) -> bool:
@@ -148,6 +161,9 @@ def _part(whole: Told, part: Told) -> bool:
         return False
     if any(_parted(whole, account) for account in part) or not _meet(whole, part):
         return False
+    between = {one.mediator_id for one in part} - {None}
+    if between and part[0].ids | between == whole[0].ids:
+        return True  # who goes between two is a party of the fuller account
     people = {fold(person) for one in whole for person in one.meeting.people}
     venues = {fold(one.meeting.venue) for one in whole if one.meeting.venue}
     there = {fold(person) for one in part for person in one.meeting.people}

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from parley.nouns.casebook import Casebook
 from parley.nouns.talks import Round
-from parley.talks.accounts import Account
-from parley.talks.names import fold
+from parley.talks.accounts import Account, one_place
 
 
 def made(
@@ -26,15 +25,20 @@ def made(
     ]
     date = max(Counter(exact).items(), key=lambda pair: (len(pair[0]), pair[1]))[0] if exact else None
     dates = {m.date for m in meetings if m.date and len(m.date) == 10 and m.status == status}
-    venues = {fold(m.venue) for m in meetings if m.venue}
+    venues = [m.venue for m in meetings if m.venue]
     wrong = [
         word
-        for word, parts in (("status", statuses), ("date", len(dates) > 1), ("venue", len(venues) > 1))
+        for word, parts in (
+            ("status", statuses),
+            ("date", len(dates) > 1),
+            ("venue", any(not one_place(venues[0], other) for other in venues)),
+        )
         if parts
     ]
     fullest = max(told, key=lambda one: len(one.ids))
     whole = [one.meeting for one in told if len(one.ids) == len(fullest.ids)]
-    ways = Counter(m.directness for m in meetings)
+    between = {one.mediator_id for one in told} & fullest.ids
+    ways = Counter(m.directness for m in (whole if between else meetings))  # who goes between sat there too
     return Round(
         parties=fullest.names,
         witnesses=tuple(meetings),
@@ -47,7 +51,7 @@ def made(
         mediator=_most(m.mediator for m in meetings),
         venue=_most(m.venue for m in meetings),
         date=date,
-        discreet=any(m.discreet for m in meetings),
+        discreet=2 * sum(m.discreet for m in meetings) >= len(meetings),
         origins=len({(origins or {}).get(one.doc, one.doc) for one in told}),
         differs=tuple(wrong),
     )
@@ -56,7 +60,8 @@ def made(
 def _status(told: Iterable[Account], origins: Mapping[str, int] | None) -> tuple[str, bool]:
     """What became of it, and whether the accounts part: a denial stands against a report, a plan does not.
 
-    Between a denial and a report, more independent reports outweigh fewer, and the later the earlier.
+    Between a denial and a report, more independent reports outweigh fewer, and the later the earlier; a plan
+    that is called off is not outvoted by the reports of the plan.
     """
     by: dict[str, dict[object, str]] = {}
     for one in told:
@@ -64,6 +69,8 @@ def _status(told: Iterable[Account], origins: Mapping[str, int] | None) -> tuple
     happened = next(status for status in ("held", "planned", "proposed", "denied") if status in by)
     if "denied" not in by or happened == "denied":
         return happened, False
+    if happened != "held":  # who calls a plan off speaks last
+        return ("denied" if max(by["denied"].values()) >= max(by[happened].values()) else happened), True
     weight = {status: (len(by[status]), max(by[status].values())) for status in (happened, "denied")}
     return max(weight, key=lambda status: weight[status]), True
 

@@ -22,7 +22,7 @@ def tables(rounds: Sequence[Round], casebook: Casebook | None = None) -> tuple[T
     says otherwise. A pair that met only through others is left out where a larger table held both.
     Without principals in the casebook, the parties of most rounds are taken for them.
     """
-    seats = _Seats(rounds, casebook)
+    seats = Seats(rounds, casebook)
     met: dict[frozenset[str], dict[str, list[Round]]] = {}
     for one in rounds:
         way = one.directness if one.status == "held" else one.status
@@ -64,8 +64,11 @@ def tables(rounds: Sequence[Round], casebook: Casebook | None = None) -> tuple[T
     )
 
 
-class _Seats:
-    """From a party's name to the principal that it sits for, empty if it sits for none."""
+class Seats:
+    """From a party's name to the principal that it sits for, empty if it sits for none.
+
+    `principals` are their names.
+    """
 
     def __init__(self, rounds: Sequence[Round], casebook: Casebook | None) -> None:
         self._known = names(casebook)
@@ -74,11 +77,13 @@ class _Seats:
         if not principals:
             counted = Counter(self._known.get(fold(name), name) for one in rounds for name in one.parties)
             principals = [party for party, _ in counted.most_common(AT_MOST)]
+        self.principals = tuple(self._parties[p].name if p in self._parties else p for p in principals)
         inside = members(casebook)
         self._of = {member: group for group in principals for member in inside.get(group, ())}
         self._of |= {party: party for party in principals}
 
     def __call__(self, name: str) -> str:
+        """The name of the principal for which a party sits."""
         found = self._known.get(fold(name), name)
         principal = self._of.get(found, "")
         return self._parties[principal].name if principal in self._parties else principal

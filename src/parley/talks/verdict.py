@@ -1,0 +1,222 @@
+"""What the principals' dealings amount to: no contact, contacts, talks, negotiations, or nobody says enough.
+
+The words are the field's. To negotiate is to put forward explicit proposals for the purpose of reaching
+agreement where interests conflict (Iklé 1964, How Nations Negotiate, ch. 1); before it lies a phase in which
+the sides find out whether there is anything to negotiate (Zartman & Berman 1982, The Practical Negotiator:
+diagnosis before formula and details), often through others and in secret (Pruitt 2008, on back channels).
+The rules are four, and the first that holds decides; only what the last year's reports tell counts:
+
+1. *negotiations*: all principals sat at one table, and the passage tells of terms;
+2. *talks*: rounds between principals, at one table without terms, in smaller company, or through a mediator;
+3. *contacts*: calls, messages, summonses, or meetings kept from the public, and no more;
+4. *no contact*: a source says that they do not deal with each other, and none tells of a contact.
+
+Else there is not enough evidence. A source that says that what there is are no negotiations stands against 1.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import timedelta
+
+from parley.nouns.casebook import Casebook
+from parley.nouns.document import Document
+from parley.nouns.reading import Reading
+from parley.nouns.span import Span
+from parley.nouns.talks import Ground, Round, Verdict
+from parley.talks import days
+from parley.talks.judged import judged
+from parley.talks.tables import Seats
+
+YEAR = timedelta(days=366)
+_AFTER = 2  # sentences after the one that tells of a round, in which its terms may be told
+_TERMS = re.compile(
+    r"\b(?<!any )(?<!no )(?<!future )(?<!possible )(?:negotiat\w+|treat(?:y|ies)|accords?\b|agreements?|"
+    r"agreed (?:to|on|that)|draft\w*|proposals?|proposed|concessions?|compromise|framework|terms|settlement|"
+    r"négoci\w+|traités?|verhandl\w+|abkommen|vertrag\w*|entwurf|переговор\w*|соглашени\w*|договор\w*)",
+    re.IGNORECASE,
+)
+_NO_NEGOTIATION = re.compile(r"\bnegotiat", re.IGNORECASE)
+_REFUSES = re.compile(
+    r"\b(?:unwilling|refus(?:ed?|es|ing|al)|declin(?:ed?|es|ing)|reject(?:ed|s|ing)?|rul(?:ed|es|ing) out|"
+    r"never|not|n[’']t)\b[^.;?!]{0,30}\b(?:talk(?:s|ing)?|meet(?:ing)?|negotiat\w+|speak(?:ing)?|contacts?|"
+    r"dialogue)\b[^.;?!]{0,12}\b(?:with|to)\b",
+    re.IGNORECASE,
+)
+_TRADED = re.compile(r"\b(?<!any )(?<!no )(?<!future )negotiat(?:ed|ions?|ing)\b", re.IGNORECASE)
+_CALL = re.compile(
+    r"\b(?:phone[ds]?|telephone[ds]?|calls?|called|spoke|spoken|summon\w*|letters?|messages?|wrote|texted)\b",
+    re.IGNORECASE,
+)
+_SAT = re.compile(
+    r"\b(?:met|meet\w*|talks|summit|conference|negotiat\w+|round|delegations?|convened|hosted|shuttl\w+|discuss\w+|contacts|visit\w*|exchanges|gathered|backchannel)\b",
+    re.IGNORECASE,
+)
+
+
+def verdict(
+    rounds: Sequence[Round],
+    pairs: Iterable[tuple[Document, Reading]],
+    casebook: Casebook | None = None,
+    origins: Mapping[str, int] | None = None,
+    as_of: str | None = None,
+) -> Verdict:
+    """The verdict on the casebook's principals, by the rules above, with its grounds, the decisive one first.
+
+    Without principals, the parties of most rounds are taken for them. `as_of` is the day on which is judged;
+    without it, that of the last round or report.
+    """
+    pairs = list(pairs)
+    seats = Seats(rounds, casebook)
+    names = frozenset(seats.principals)
+    texts = _Texts(pairs)
+    among = [(one, there) for one in rounds if len(there := frozenset(map(seats, one.parties)) - {""}) > 1]
+    until = _until(as_of, rounds, pairs)
+    recent = [(one, there) for one, there in among if not texts.old(one, until)]
+    held = [(one, there) for one, there in recent if _reported(one) and texts.sat(one)]
+    grounds: list[Ground] = []
+    said = judged(pairs, origins, limit=2) if len(held) else ()
+    if said:
+        grounds.append(Ground("said", (), said))
+    said = tuple(span for span in said if _NO_NEGOTIATION.search(texts.words(span)))
+    whole = [one for one, there in held if there == names and one.directness != "indirect"]
+    table = [one for one in whole if one.directness == "direct" and not _only_called(one, texts)]
+    on_terms = [one for one in table if texts.terms(one)]
+    through = [one for one, _ in held if one.directness != "direct" and not one.discreet]
+    pairs_met = [
+        one
+        for one, there in held
+        if one.directness == "direct" and not one.discreet and not _only_called(one, texts)
+    ]
+    touched = [one for one, _ in held]
+    found = Verdict("not enough evidence", seats.principals, tuple(grounds), until)
+    for word, rule, those in (
+        ("negotiations", "terms", [one for one in on_terms if not texts.said_since(one, said)]),
+        ("talks", "table", [one for one in table if not one.discreet]),
+        ("talks", "through", through),
+        ("talks", "pairs", pairs_met),
+        ("contacts", "secret", [one for one in touched if one.discreet]),
+        ("contacts", "contact", touched),
+        ("no contact", "refused", [one for one, _ in recent if one.status == "denied"]),
+    ):
+        if rule == "refused" and not those and found.word == "not enough evidence":
+            spans = texts.refusals(seats, names)
+            if spans:
+                grounds.append(Ground(rule, seats.principals, spans))
+                found = Verdict(word, seats.principals, (), until)
+        if those and found.word in ("not enough evidence", word):
+            grounds.append(_ground(rule, those))
+            found = Verdict(word, seats.principals, (), until)
+    grounds.sort(key=lambda one: one.rule == "said")
+    never = [one for one, there in recent if one.status == "denied" and there == names and len(names) > 2]
+    if never and found.word == "talks":
+        grounds.append(_ground("refused", never))
+    return Verdict(found.word, found.principals, tuple(grounds), until)
+
+
+def _ground(rule: str, rounds: Sequence[Round]) -> Ground:
+    last = max(rounds, key=lambda one: (days.window(one.date) or days.NEVER)[1])
+    spans = [m.evidence for m in last.witnesses if m.status in ("held", last.status)] or [
+        last.witnesses[0].evidence
+    ]
+    return Ground(rule, last.parties, tuple(spans[:3]), last.date)
+
+
+def _reported(one: Round) -> bool:
+    """Whether somebody reports it though others deny it: a denied contact was reported, not proved."""
+    return any(meeting.status == "held" for meeting in one.witnesses)
+
+
+def _only_called(one: Round, texts: _Texts) -> bool:
+    """Whether all that is told of is a call, a message or a summons."""
+    told = [texts.words(m.evidence) for m in one.witnesses if m.status == "held"]
+    return bool(told) and all(_CALL.search(words) and not _SAT.search(words) for words in told)
+
+
+def _until(
+    as_of: str | None,
+    rounds: Sequence[Round],
+    pairs: Sequence[tuple[Document, Reading]],
+) -> str | None:
+    if as_of:
+        return as_of
+    newest = max((document.published or "" for document, _ in pairs), default="")
+    dates = [window[1].isoformat() for one in rounds if (window := days.window(one.date))]
+    return newest[:10] or max(dates, default=None)
+
+
+class _Texts:
+    """What the documents say around a meeting."""
+
+    def __init__(self, pairs: Iterable[tuple[Document, Reading]]) -> None:
+        self._pairs = {document.id: (document, reading) for document, reading in pairs}
+
+    def words(self, span: Span) -> str:
+        return self._pairs[span.doc][0].text[span.start : span.end]
+
+    def sat(self, one: Round) -> bool:
+        """Whether it is a day's or its words say that people met or spoke: open channels are no round."""
+        return bool(one.date) or any(
+            self._pairs[m.evidence.doc][0].lang not in (None, "en")
+            or _SAT.search(self.words(m.evidence))
+            or _CALL.search(self.words(m.evidence))
+            for m in one.witnesses
+        )
+
+    def terms(self, one: Round) -> bool:
+        """Whether a witness tells of terms; of a secret meeting its own words must say so."""
+        held = [m for m in one.witnesses if m.status in ("held", one.status)]
+        if one.discreet:
+            return any(_TRADED.search(self.words(m.evidence)) for m in held)
+        return any(_TERMS.search(self._and_after(m.evidence)) for m in held)
+
+    def _and_after(self, span: Span) -> str:
+        document, reading = self._pairs[span.doc]
+        later = [one for one in reading.sentences if one.start >= span.end and one.role == "prose"]
+        return document.text[span.start : max([span.end, *(one.end for one in later[:_AFTER])])]
+
+    def said_since(self, one: Round, said: Sequence[Span]) -> bool:
+        """Whether a source says after the round that there are no negotiations."""
+        last = max(self._pairs[m.evidence.doc][0].published or "" for m in one.witnesses)
+        return any((self._pairs[span.doc][0].published or last) >= last for span in said)
+
+    def refusals(self, seats: Seats, principals: frozenset[str]) -> tuple[Span, ...]:
+        """Sentences that name two principals or more and say that one does not talk with the other."""
+        found = []
+        for document, reading in self._pairs.values():
+            for sentence in reading.sentences:
+                words = document.text[sentence.start : sentence.end]
+                if sentence.role != "prose" or not _REFUSES.search(words):
+                    continue
+                there = {
+                    seats(entity.name)
+                    for entity in reading.entities
+                    for mention in entity.mentions
+                    if sentence.start <= mention.start < sentence.end
+                }
+                if len(there & principals) > 1:
+                    found.append(Span(document.id, sentence.start, sentence.end))
+        return tuple(found[:2])
+
+    def old(self, one: Round, until: str | None) -> bool:
+        """Whether it lies more than a year before, by its date or by the years that its passages name."""
+        limit = days.window(until)
+        if limit is None:
+            return False
+        told = days.window(one.date)
+        if told is None:
+            ends = [
+                window[0]
+                for m in one.witnesses
+                for time in self._pairs[m.evidence.doc][1].times
+                if m.evidence.start <= time.start < m.evidence.end
+                and time.type == "DATE"
+                and (window := days.window((time.begin or "")[:10]))
+            ]
+            published = [days.window(self._pairs[m.evidence.doc][0].published) for m in one.witnesses]
+            ends = ends or [window[1] for window in published if window]
+            if not ends:
+                return False
+            told = (max(ends), max(ends))
+        return bool(limit[0].toordinal() - told[1].toordinal() > YEAR.days)

@@ -395,7 +395,7 @@ class Case:
         casebook = self.casebook()
 
         def last(chosen: Story) -> tuple[str, frozenset[str]] | None:
-            seen = remembered.last(self.path, chosen.docs)
+            seen = None if as_of else remembered.last(self.path, chosen.docs)
             return None if seen is None else (seen.made, seen.docs)
 
         return flow.story_page(

@@ -1,6 +1,4 @@
-"""The section "Activity and convergence": how much goes on, and whether positions come closer; never one
-number.
-"""
+"""The section "Activity and convergence": how much goes on, and whether positions come closer."""
 
 from __future__ import annotations
 
@@ -22,9 +20,7 @@ _PAIRS, _ISSUES, _WORDS = 3, 2, 2
 
 
 def activity(material: Material) -> Section:
-    """For each pair of principals whether it is active and whether it is closer, with the words that drive
-    it.
-    """
+    """For each pair of principals whether it is active and whether it is closer: never one number."""
     found = [one for one in material.convergence if one.verdict in _SAYS][:_PAIRS]
     lines = [line for one in found if (line := _line(material, one))]
     empty = (
@@ -86,7 +82,8 @@ def _going(found: Activity) -> str:
     met = count(found.recent, "meeting")
     return (
         f"In the last four weeks {met} {'was' if found.recent == 1 else 'were'} held, and "
-        f"{count(found.words, 'report')} spoke on the terms; four weeks of the time before had {found.usual:.0f}."
+        f"{count(found.words, 'report')} spoke on the terms; four weeks of the time before had "
+        f"{found.usual:.0f}."
     )
 
 

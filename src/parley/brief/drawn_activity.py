@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -78,7 +79,7 @@ def curves(brief: Brief) -> Curves | None:
         )
         for week in found.weeks
     )
-    courses = []
+    courses: list[Course] = []
     for one in brief.convergence:
         if len({gap.day for gap in one.gaps}) > 1 and one.verdict != "unknown":
             top = base + _GAP + len(courses) * (_CURVE + _GAP)
@@ -89,7 +90,7 @@ def curves(brief: Brief) -> Curves | None:
     return Curves(WIDTH, height, _LEFT, base, bars, tuple(courses[:3]), ticks, _CURVE)
 
 
-def _course(one: Convergence, names: dict[str, str], x, top: float) -> Course:  # type: ignore[no-untyped-def]
+def _course(one: Convergence, names: dict[str, str], x: Callable[[str], float], top: float) -> Course:
     overall = [gap for gap in one.gaps if gap.issue is None]
 
     def y(value: float) -> float:
@@ -107,7 +108,7 @@ def _course(one: Convergence, names: dict[str, str], x, top: float) -> Course:  
             (
                 x(gap.day),
                 y(gap.apart),
-                f"{day(gap.day)}: {gap.apart:.0f} apart, {gap.low:.0f} to {gap.high:.0f}, on {gap.issues} issues",
+                f"{day(gap.day)}: {gap.apart:.0f} ({gap.low:.0f} to {gap.high:.0f}), {gap.issues} issues",
             )
             for gap in overall
         ),

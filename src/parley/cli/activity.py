@@ -42,17 +42,16 @@ def _print(going: Activity, found: tuple[Convergence, ...], names: Names) -> Non
     say(console, 0, (f"Activity: {going.verdict}", "bold"))
     for week in going.weeks:
         held = f"  {week.rounds} held" if week.rounds else ""
-        line = f"{day(week.monday):>18}  {'█' * min(week.words, 40)} {week.words or ''}{held}"
+        line = f"{day(week.monday):>16}  {'█' * min(week.words, 40)} {week.words or ''}{held}"
         say(console, 2, (line, ""))
     questions = {issue.id: seen(issue.question) for issue in names.book.issues}
     for one in found:
         first, second = (names.party(party) for party in one.parties)
         say(console, 0, (f"{first} and {second}: {one.verdict}", "bold"))
         for gap in one.gaps:
-            if gap.issue is None:
-                issues = f"{gap.issues} issue{'s' if gap.issues > 1 else ''}"
-                line = f"{day(gap.day):>18}  0 {_line(gap.low, gap.apart, gap.high)} 100"
-                say(console, 2, (f"{line}  {gap.apart:.0f}, {issues}", ""))
+            if gap.issue is None:  # over all issues; beside it, on how many
+                line = f"{day(gap.day):>16}  0 {_line(gap.low, gap.apart, gap.high)} 100"
+                say(console, 2, (f"{line}  {gap.apart:.0f} on {gap.issues}", ""))
         for issue, change in one.moved[:3]:
             way = "closer" if change < 0 else "further apart"
             say(console, 4, (f"{abs(change):.0f} {way} on: {questions.get(issue, issue)}", ""))

@@ -29,7 +29,7 @@ class Convergence:
     `gaps` are oldest first, for every issue and for all together. `moved` are the issues that drive the
     course, as (issue, change of the gap from its first day to its last), the greatest change first; below 0
     is closer. `verdict` is `closer`, `apart`, `no closer` or `unknown`: it is only closer or further apart
-    where the ends of the first and the last day do not reach each other's middle.
+    where nine of ten draws of the reports say so too.
     """
 
     parties: tuple[str, str]

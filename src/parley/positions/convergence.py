@@ -26,6 +26,8 @@ from parley.positions.matrix import matrix
 DRAWS = 40
 _MOST = 16  # days at which the distance is taken
 _ENDS = 0.05
+_SURE = 0.9  # share of the draws that must go the same way
+_STILL = 1.0  # on the scale of 0 to 100: less is no change
 
 
 def convergence(
@@ -65,7 +67,7 @@ def convergence(
         gaps = _gaps(casebook, days, pair, base, drawn)
         if gaps:
             moved = _moved(gaps)
-            found.append(Convergence(pair, gaps, moved, _verdict(gaps)))
+            found.append(Convergence(pair, gaps, moved, _verdict(casebook, days, pair, base, drawn)))
     return tuple(found)
 
 
@@ -153,32 +155,33 @@ def _moved(gaps: Sequence[Gap]) -> tuple[tuple[str, float], ...]:
     return tuple(sorted(moved, key=lambda item: -abs(item[1])))
 
 
-def _verdict(gaps: Sequence[Gap]) -> str:
-    """Closer or apart only on the issues that are known from the first day to the last, and beyond the
-    spread.
+def _verdict(
+    casebook: Casebook, days: Sequence[str], pair: tuple[str, str], base: _Track, drawn: Sequence[_Track]
+) -> str:
+    """Closer or further apart where the record says so and nearly all draws of its reports do.
+
+    A change is the mean over the issues that are known on two days at least, from the first to the last.
     """
-    days = sorted({gap.day for gap in gaps})
-    if len(days) < 2:
+    change = _change(casebook, days, pair, base)
+    if change is None:
         return "unknown"
-    at: dict[str, dict[str, Gap]] = {day: {} for day in days}
-    for gap in gaps:
-        if gap.issue is not None:
-            at[gap.day][gap.issue] = gap
-    turns = []
-    for issue in at[days[-1]]:
-        known = [at[day][issue] for day in days if issue in at[day]]
-        if len(known) > 1:
-            turns.append((known[0], known[-1]))
-    if not turns:
-        return "unknown"
-    change = sum(last.apart - first.apart for first, last in turns) / len(turns)
-    before = [sum(getattr(first, end) for first, _ in turns) / len(turns) for end in ("low", "apart", "high")]
-    after = [sum(getattr(last, end) for _, last in turns) / len(turns) for end in ("low", "apart", "high")]
-    if change < 0 and after[2] < before[1] and after[1] < before[0]:
-        return "closer"
-    if change > 0 and after[0] > before[1] and after[1] > before[2]:
-        return "apart"
+    turns = [_change(casebook, days, pair, one) or 0.0 for one in drawn]
+    for verdict, way in (("closer", -1), ("apart", 1)):
+        same = sum(way * turn > _STILL for turn in turns)
+        if way * change > _STILL and same >= _SURE * len(turns):
+            return verdict
     return "no closer"
+
+
+def _change(casebook: Casebook, days: Sequence[str], pair: tuple[str, str], track: _Track) -> float | None:
+    first: dict[str, float] = {}
+    turns: dict[str, float] = {}
+    for day in days:
+        for issue, distance in _apart(casebook, day, pair, track).items():
+            if issue in first:
+                turns[issue] = distance - first[issue]
+            first.setdefault(issue, distance)
+    return sum(turns.values()) / len(turns) if turns else None
 
 
 def _days(dates: Sequence[str]) -> list[str]:

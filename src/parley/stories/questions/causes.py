@@ -48,6 +48,8 @@ def whys(told: Told) -> Iterable[Question]:
             continue
         if words.lemma[verb] in SAYING - {"be"} or children(words, verb, "mark"):
             continue
+        if any(verb < i < at and words.pos[i] == "VERB" for i in children(words, verb, "conj")):
+            continue  # of two things done one after the other the reason may be that of the second
         if HIDDEN.search(told.passage.text):
             continue
         asked = clause(told, verb, without=phrase(words, at))

@@ -51,7 +51,9 @@ def settled(told: Told, record: Heap) -> Iterable[Question]:
         if subject is None or asked is None or not keys(told, phrase(words, subject)):
             continue
         also = Asked("", "what", terms_of(told, at, asked.places), "object")
-        also_told = [made.told for made in search.answers(also, record, 3) if made.score >= SURELY]
+        also_told = [
+            made.told for made in search.answers(also, record, 3) if made.score >= SURELY and _mainly(made)
+        ]
         spans = [other.passage.span for other in also_told if other.passage.alone]
         after = " to do" if children(words, at, "xcomp") else _SETTLES[lemma]
         yield Question(

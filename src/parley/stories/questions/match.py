@@ -188,7 +188,7 @@ def _fits(question: Asked, told: Told, at: int) -> float:
     object_ = [term for term in question.of("object") if term.name]
     if question.passive:
         subject, object_ = [], [*object_, *subject]
-    if object_ and doing and among(object_, told, doing) and not among(object_, told, suffering):
+    if object_ and doing and among(object_, told, doing, at) and not among(object_, told, suffering, at):
         return 0.0
     aims = [term.word for term in question.of("object") if not term.name]
     if aims and not question.passive:
@@ -199,26 +199,34 @@ def _fits(question: Asked, told: Told, at: int) -> float:
     if not subject:
         # Of things, too, it matters which of them it was that began, ended, was closed.
         things = question.of("subject")
-        if not things or not doing or among(things, told, doing):
+        if not things or not doing or among(things, told, doing, at):
             return 1.0
         return _ANOTHER if _here(things, told) else 0.0
-    if among(subject, told, doing):
+    if among(subject, told, doing, at):
         return 1.0
     if doing and _somebody(told, doing):
         return 0.0
     if doing and _here(subject, told):
         # "Its bank has lent …" beside "Vessin’s bank": the same doer, as far as the words go.
         others = [term for term in question.of("subject") if not term.name]
-        return _UNCLEAR if others and among(others, told, doing) else 0.0
-    if not doing and among(subject, told, suffering):
+        return _UNCLEAR if others and among(others, told, doing, at) else 0.0
+    if not doing and among(subject, told, suffering, at):
         return 0.0
     return _UNCLEAR
 
 
-def among(terms: Sequence[Term], told: Told, places: Sequence[int]) -> bool:
-    """Whether one of the names stands in one of the phrases that these words head."""
+def among(terms: Sequence[Term], told: Told, places: Sequence[int], at: int) -> bool:
+    """Whether one of the names stands in one of the phrases that these words head, beside the doing at `at`.
+
+    Of "growers who want a seat in the Senate" the Senate is not among those who want.
+    """
     words = told.passage.sentence.words
-    return any(holds(term, told, phrase(words, place)) for place in places for term in terms)
+    under = frozenset(phrase(words, at))
+    return any(
+        holds(term, told, [i for i in phrase(words, place) if place in under or i not in under])
+        for place in places
+        for term in terms
+    )
 
 
 def _here(terms: Sequence[Term], told: Told) -> bool:

@@ -101,7 +101,7 @@ NO_CAUSE = re.compile(
 
 LEADS = listed(
     """
-    make lead push force prolong undermine weaken deepen embolden trigger provoke
+    develop make lead push force prolong undermine weaken deepen embolden trigger provoke
     spark derail jeopardise jeopardize
     threaten harm damage hurt delay complicate raise widen escalate spread collapse fail lose exploit
     compromise erode encourage facilitate ease help enable influence affect change shift cost cut split
@@ -193,7 +193,7 @@ NEXT: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
 )
 CAUSES = listed(
     """
-    hurt harm damage dent boost fuel cause trigger spark prompt provoke force hamper delay worsen drive
+    hurt harm damage dent boost fuel cause trigger spark prompt provoke force hamper delay worsen
     deepen prevent complicate block stall derail hinder slow undermine weaken strengthen help stoke
     inflame disrupt halt
     """

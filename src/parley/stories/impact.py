@@ -221,7 +221,7 @@ def _goods(passage: Passage, tree: Tree, about: Development) -> Iterator[tuple[s
         if lacks and any(_count(tree, one) for one in _arguments(tree, tree.head(at))):
             yield "economic", "", None, at
         verb = tree.pos(at) == "VERB" and tree.lemma(at) in _DONE
-        noun = tree.pos(at) == "NOUN" and tree.lemma(at) in _LOSSES
+        noun = tree.pos(at) == "NOUN" and tree.lemma(at) in _LOSSES and tree.dep(at) != "compound"
         if not (verb or noun) or not _real(passage, tree, at) or _elsewhere(tree, at, about):
             continue
         around = (
@@ -291,7 +291,9 @@ def _real(passage: Passage, tree: Tree, at: int) -> bool:
                 return False
             if any(tree.form(one) in ("if", "unless", "until") for one in tree.children(verb, "mark")):
                 return False
-            if tree.dep(verb) != "ROOT" and any(tree.form(one) == "to" for one in tree.children(verb, "aux")):
+            forced = tree.lemma(tree.head(verb)) in _FORCES
+            to = any(tree.form(one) == "to" for one in tree.children(verb, "aux"))
+            if tree.dep(verb) != "ROOT" and to and not forced:
                 return False
             if tree.dep(verb) in ("relcl", "acl", "ccomp", "ROOT", "parataxis"):
                 return True
@@ -313,4 +315,5 @@ def _elsewhere(tree: Tree, at: int, about: Development) -> bool:
 
 
 _OF_IT = 0.15  # weight from which a noun is of the development
+_FORCES = listed("force cause lead oblige compel leave drive")
 _WISHES = listed("hope wish fear imagine worry want expect")

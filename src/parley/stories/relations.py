@@ -214,6 +214,8 @@ def _implications(passage: Passage, text: str) -> Iterator[Relation]:
         if bare and subject is not None and _somebody(passage, tree.span(subject)[0]):
             continue
         thing = bare or (subject is not None and tree.pos(subject) in ("NOUN", "DET"))
+        if subject is not None and tree.pos(subject) == "PROPN":
+            thing = not _actor(passage, tree.span(subject)[0])
         leads = tree.lemma(verb) in LEADS or (form in ("could", "may", "might") and tree.lemma(verb) in LASTS)
         if (
             subject is None
@@ -232,6 +234,16 @@ def _implications(passage: Passage, text: str) -> Iterator[Relation]:
         if weight:
             start, end = tree.span(at)
             yield Relation("implication", start, end, weight, True)
+
+
+def _actor(passage: Passage, offset: int) -> bool:
+    """Whether a name at an offset is somebody's who can act: no storm's, ship's or law's."""
+    return any(
+        mention.start <= offset < mention.end
+        for entity in passage.reading.entities
+        if entity.kind in ("person", "body", "people", "state", "place")
+        for mention in entity.mentions
+    )
 
 
 def _somebody(passage: Passage, offset: int) -> bool:

@@ -65,6 +65,7 @@ _SHORT = 6  # words with which a text names a body: "Brennik's Foreign Ministry"
 _FIRST = 5  # words of a title in which its subject stands
 _ALIKE = 0.8  # share of words from which two sentences say the same
 _LONGEST = 9  # words of a name
+_ITSELF = 0.9  # weight from which a deed is what the story is about
 _NEAR = 0.05  # relevance below which words of blame or praise are for something else
 _NEARER = 0.3  # the same for somebody who just says something
 _EACH = {"state": 0, "body": 1, "within": 2, "other": 3}
@@ -211,6 +212,9 @@ def entity_in(passage: Passage, start: int, end: int) -> Entity | None:
 
 def _of(passage: Passage, about: Development, actors: list[Entity], who: _Sides) -> Iterator[_Found]:
     relevance = about.relevance(passage.words)
+    tree = Tree(passage)
+    if about.weight(tree.lemma(tree.root())) >= _ITSELF and tree.lemma(tree.root()) in CRITICAL:
+        return  # the protest that the story is about is no reaction to it
     for name, found, tone, sure in (*_by_deed(passage), *_by_word(passage)):
         if relevance < (_NEAR if sure else _NEARER) and not (sure and OF_IT.search(passage.text)):
             continue

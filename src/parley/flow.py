@@ -302,10 +302,15 @@ def story_page(
     groups = stories.group(documents.values())
     chosen = stories.chosen(groups, story)
     own = [pair for pair in pairs if pair[0].id in chosen.docs]
-    since, fresh = _fresh(own, since, last(chosen) if last and not since else None)
+    page = last(chosen) if last and not since else None
+    since, fresh = _fresh(own, since, page)
     news = None
     if fresh is not None:
-        before = stories.group(document for document, _ in pairs if document.id not in fresh)
+        before = stories.group(
+            document
+            for document, _ in pairs
+            if document.id not in fresh and not _later(document, since, page[0] if page else None)
+        )
         news = stories.news(own, fresh, origins, chosen, before, groups)
     found = positions.matrix(statements, casebook, origins=origins, as_of=as_of)
     material = briefs.Material(
@@ -347,6 +352,13 @@ def _fresh(
         return None, None
     made, known = last
     return made[:10], frozenset(document.id for document, _ in own if document.id not in known)
+
+
+def _later(document: Document, since: str | None, made: str | None) -> bool:
+    """Whether a document came after the page that the reader had, else after the day that is compared with."""
+    if made is not None:
+        return bool(document.retrieved) and document.retrieved > made
+    return bool(since and document.published) and last_day(document.published or "") >= last_day(since or "")
 
 
 def ask(

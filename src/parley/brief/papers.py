@@ -18,7 +18,7 @@ from parley.nouns.story import Claim, Detail, Difference, Point
 SHARED, DIFFER = "What several reports carry", "Where they differ"
 TERMS, LONE = "The same in other words", "Only one report says"
 _BESIDE = 2  # other wordings of a point
-_MOST, _EACH = 5, 2  # claims on a page that compares reports, and of one speaker; a brief keeps them all
+_MOST, _ALONE, _EACH = 5, 8, 2  # claims beside points, without any, of one speaker; a brief keeps them all
 _LONGEST = 95  # words of the two sentences of a difference that are shown with it
 _KINDS = {"name": "names", "place": "gives the place", "number": "gives the number", "time": "gives the time",
           "words": "has the words"}  # fmt: skip
@@ -132,8 +132,15 @@ def _claims(material: Material, beside: Sequence[Line]) -> list[Line]:
     taken = [Span(piece.doc, piece.start, piece.end) for line in beside for piece in line.evidence]
     by_outlet: dict[str, list[Line]] = {}
     used: Counter[str] = Counter()
-    most = _MOST if material.compared.shared or material.compared.lone else len(material.claims)
-    for claim in material.claims:
+    most = len(material.claims) if not material.story else _MOST if material.compared.shared else _ALONE
+    rank: Counter[str] = Counter()
+    order: list[tuple[int, int]] = []  # the most telling of each outlet first, then the second of each
+    for at, claim in enumerate(material.claims):
+        group = _carrier(material, claim)
+        order.append((rank[group] if most < len(material.claims) else 0, at))
+        rank[group] += 1
+    for _, at in sorted(order):
+        claim = material.claims[at]
         group = _carrier(material, claim)
         said = claim.words or (claim.sentence,)
         if sum(used.values()) == most or used[claim.actor] == _EACH:

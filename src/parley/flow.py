@@ -355,7 +355,7 @@ def _fresh(
 
 
 def _later(document: Document, since: str | None, made: str | None) -> bool:
-    """Whether a document came after the page that the reader had, else after the day that is compared with."""
+    """Whether a document came after the reader's last page, or after the day that is compared with."""
     if made is not None:
         return bool(document.retrieved) and document.retrieved > made
     return bool(since and document.published) and last_day(document.published or "") >= last_day(since or "")

@@ -241,7 +241,7 @@ def _weight(passage: Passage, central: float) -> float:
     essay = passage.document.kind not in _KINDS and not peg
     score -= _ESSAY * essay * (0.5 * (told(passage) != "done") + (opinion > 0))
     score -= 0.25 * bool(_REACTS.search(passage.text)) * (passage.number > 0)
-    score -= 0.2 * _stands_for_good(passage)
+    score -= 0.2 * _stands_for_good(passage) * (passage.number > 0)
     score -= 0.2 * bool(_EARLIER.search(passage.text)) + 0.1 * bool(_AFTER.match(passage.text))
     score -= 0.2 * bool(_ALSO.match(passage.text))
     return kind * score - 0.2 * opinion - 0.3 * _quoted(passage) - 0.07 * len(_VAGUE.findall(passage.text))

@@ -7,53 +7,19 @@ import re
 from parley.nouns.span import Span
 from parley.stories.clause import clause, told
 from parley.stories.cues import FEAR, NEXT, OPINION, PERSONAL
+from parley.stories.happening import EVENTS, inside, noun, noun_and_clause
 from parley.stories.passages import Passage
 from parley.stories.when import Named
 
 _QUOTE = re.compile(r"[“\"«„].*?[”\"»“]")
 _MOST = 0.35  # share of a sentence that may stand in quotation marks
-_RELATIVE = ("relcl", "acl:relcl")
-_LINKS = ("which", "who", "where")
-_FEWEST = 6  # words that a noun with its clause needs to tell something
 _COLON = re.compile(r":\s+\S+\s+\S+")
 _JUDGED = re.compile(r"\b(?:perhaps|probably|likely|surely|arguably|should|ought|if)\b")
-# Nouns that a date makes an event of: "the strike of 3 May", "the March agreement".
-_EVENTS = re.compile(
-    r"(?:invasion|war|attack|election|summit|treaty|agreement|accord|ceasefire|truce|annexation|coup"
-    r"|revolution|referendum|deal|meeting|talk|withdrawal|crisis|strike|visit|resolution|closure|seizure"
-    r"|signing|vote|ruling|verdict|resignation|killing|murder|assassination|death|arrest|shooting|explosion"
-    r"|bombing|crash|collapse|protest|demonstration|march|rally|clash|raid|offensive|operation|airstrike"
-    r"|earthquake|storm|hurricane|flood|fire|blast|conference|inauguration|launch|announcement|decision"
-    r"|dismissal|suspension|ban|merger|sale|trial|conviction|debate|memorandum|pact|declaration|outbreak"
-    r"|evacuation|kidnapping|hijacking|detention|release|procession|funeral|ceremony|session|hearing"
-    r"|ratification|adoption|deployment|blockade|siege|massacre|disaster|accident|spill)s?",
-    re.I,
-)
-_PLANNED = re.compile(
-    r"\b(?:planned|proposed|upcoming|scheduled|possible|potential|next|expected|future|alleged)\b"
-)
 # What is only said; what is announced, agreed or refused is done.
-_SPEAK = frozenset(
-    [
-        *(
-            "say",
-            "tell",
-            "add",
-            "note",
-            "stress",
-            "argue",
-            "claim",
-            "think",
-            "believe",
-            "explain",
-            "insist",
-            "warn",
-        ),
-        *("write", "comment", "reiterate", "remark", "suggest", "describe", "call", "emphasise", "emphasize"),
-        *("point", "underline", "underscore", "acknowledge", "admit", "recall", "maintain", "tweet", "joke"),
-        *("state", "express", "hope", "expect", "fear", "repeat", "mention", "quote", "characterise"),
-        *("characterize", "assert", "predict", "urge"),
-    ]
+_SPEAK = re.compile(
+    r"say|tell|add|note|stress|argue|claim|think|believe|explain|insist|warn|write|comment|reiterate|remark"
+    r"|suggest|describe|call|emphasi[sz]e|point|underline|underscore|acknowledge|admit|recall|maintain|tweet"
+    r"|joke|state|express|hope|expect|fear|repeat|mention|quote|characteri[sz]e|assert|predict|urge"
 )
 # What looks ahead in the languages that are read without a parse: futures, conditionals, plans.
 _AHEAD = re.compile(
@@ -67,16 +33,7 @@ _AHEAD = re.compile(
 _STOOD = re.compile(
     r"\b(?:as of|until|till|(?<!shortly )(?<!just )before|by|prior to|up to|ahead of)\s+(?:\w+\s+)?$", re.I
 )
-_MONTHS = re.compile(
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-)
-_NOT_YET = frozenset({"for", "before", "until", "without", "against", "towards", "toward", "despite"})
 _WITHIN = frozenset({"in", "at", "during"})
-_FEWEST_OF_NOUN, _MOST_OF_NOUN, _NAMES_OF_NOUN = (
-    5,
-    28,
-    2,
-)  # words of a noun that stands for an event, with what hangs on it
 
 
 def told_on(passage: Passage, one: Named) -> Span | None:
@@ -95,14 +52,14 @@ def told_on(passage: Passage, one: Named) -> Span | None:
     chain = _chain(passage, one.start, one.end)
     verb = next((i for i in chain if words.pos[i] in ("VERB", "AUX")), None)
     if verb is None:
-        return _noun(passage, chain, one)
+        return noun(passage, chain, one)
     while _bare(passage, verb) and words.pos[words.head[verb]] in ("VERB", "AUX"):
         verb = words.head[verb]
     if verb not in chain:
         return None
     if _whole(passage, chain[: chain.index(verb)], verb, one):
         return passage.span
-    return _noun_and_clause(passage, verb) or _noun(passage, chain, one)
+    return noun_and_clause(passage, verb) or noun(passage, chain, one)
 
 
 def _bare(passage: Passage, verb: int) -> bool:
@@ -123,13 +80,13 @@ def _whole(passage: Passage, below: list[int], verb: int, one: Named) -> bool:
         return False
     if _denied(passage, verb) or _ahead(passage):
         return False
-    if words.lemma[verb].lower() in _SPEAK and passage.number > 0:
+    if _SPEAK.fullmatch(words.lemma[verb].lower()) and passage.number > 0:
         return False
     earlier = [time for time in passage.reading.times if passage.sentence.start <= time.start < one.start]
     if words.head[verb] != verb and any(time.begin != time.until or time.type == "DATE" for time in earlier):
         return False  # "… on 3 May and … on 9 May": what comes first is what the sentence tells
     nouns = [
-        i for i in below if words.pos[i] in ("NOUN", "PROPN") and not _inside(passage, i, one.start, one.end)
+        i for i in below if words.pos[i] in ("NOUN", "PROPN") and not inside(passage, i, one.start, one.end)
     ]
     if not nouns:
         return True
@@ -139,12 +96,12 @@ def _whole(passage: Passage, below: list[int], verb: int, one: Named) -> bool:
         )
     over = words.head[nouns[-1]]
     if over == verb and words.dep[nouns[-1]] in ("nsubj", "nsubjpass"):  # "Today's meeting was called off"
-        return not one.coarse and _EVENTS.fullmatch(words.lemma[nouns[-1]]) is not None
+        return not one.coarse and EVENTS.fullmatch(words.lemma[nouns[-1]]) is not None
     joins = passage.document.text[words.start[over] : words.end[over]].lower()
     since = one.when.endswith("/..") and joins == "since"
     if not (joins in _WITHIN or since) or words.head[over] != verb:
         return False
-    return not one.coarse or since or any(_EVENTS.fullmatch(words.lemma[i]) for i in nouns)
+    return not one.coarse or since or any(EVENTS.fullmatch(words.lemma[i]) for i in nouns)
 
 
 def _ends_with(passage: Passage, below: list[int], verb: int) -> bool:
@@ -183,7 +140,7 @@ def told_today(passage: Passage) -> bool:
     done = told(passage) in ("done", None) and not _quoted(passage) and _plain(passage)
     done = done and not _ahead(passage)
     spoken = passage.number > 0 and any(
-        head == at and passage.sentence.words.lemma[at].lower() in _SPEAK
+        head == at and _SPEAK.fullmatch(passage.sentence.words.lemma[at].lower())
         for at, head in enumerate(passage.sentence.words.head)
     )
     return done and not spoken and not FEAR.search(passage.text) and _eventful(passage)
@@ -233,10 +190,6 @@ def _chain(passage: Passage, at: int, until: int) -> list[int]:
     return chain
 
 
-def _inside(passage: Passage, index: int, at: int, until: int) -> bool:
-    return at <= passage.sentence.words.start[index] < until
-
-
 def _main(passage: Passage, verb: int) -> bool:
     """Whether a verb is the sentence's own: its root, joined to it, or what somebody is said to have done."""
     words = passage.sentence.words
@@ -245,74 +198,3 @@ def _main(passage: Passage, verb: int) -> bool:
             return False
         verb = words.head[verb]
     return True
-
-
-def _noun_and_clause(passage: Passage, verb: int) -> Span | None:
-    """A noun and the relative clause that tells the event, in one stretch: "the Vessin accords, which …"."""
-    words = passage.sentence.words
-    while words.dep[verb] == "conj" and words.head[verb] != verb:
-        verb = words.head[verb]
-    if words.dep[verb] not in _RELATIVE or clause(passage, verb) != "done":
-        return None
-    if not _EVENTS.fullmatch(words.lemma[words.head[verb]]):
-        return None
-    if not any(head == verb and words.lemma[i].lower() in _LINKS for i, head in enumerate(words.head)):
-        return None
-    noun = words.head[verb]
-    under = [i for i in range(len(words.head)) if _below(words.head, i, noun)]
-    if under != list(range(under[0], under[-1] + 1)) or len(under) < _FEWEST:
-        return None
-    if not any(words.pos[i] == "PROPN" for i in under if words.start[i] < words.start[verb]):
-        return None
-    if any(words.pos[i] == "PRON" and words.lemma[i].lower() not in _LINKS for i in under):
-        return None
-    last = under[-1] - (words.pos[under[-1]] == "PUNCT" and words.start[under[-1]] + 1 < passage.sentence.end)
-    return Span(passage.document.id, words.start[under[0]], words.end[last])
-
-
-def _noun(passage: Passage, chain: list[int], one: Named) -> Span | None:
-    """The noun that a date makes an event of, and all that hangs on it: "the 3 May attack on the embassy"."""
-    words = passage.sentence.words
-    for noun in chain[:4]:
-        if words.pos[noun] != "NOUN" or not _EVENTS.fullmatch(words.lemma[noun]):
-            continue
-        under = [i for i in range(len(words.head)) if _below(words.head, i, noun)]
-        while under and words.pos[under[-1]] == "PUNCT":
-            under.pop()
-        if not under or under != list(range(under[0], under[-1] + 1)) or not _behind(passage, noun):
-            return None
-        if not _FEWEST_OF_NOUN <= len(under) <= _MOST_OF_NOUN or words.start[under[0]] > one.start:
-            return None
-        text = passage.document.text[words.start[under[0]] : words.end[under[-1]]]
-        named = [
-            i
-            for i in under
-            if passage.document.text[words.start[i]].isupper()
-            and words.pos[i] in ("PROPN", "ADJ")
-            and not _inside(passage, i, one.start, one.end)
-        ]
-        dated = [i for i in named if _MONTHS.fullmatch(words.lemma[i].lower())]
-        if len(named) < _NAMES_OF_NOUN or dated or _PLANNED.search(text):
-            return None
-        if any(words.pos[i] == "PRON" for i in under):
-            return None
-        return Span(passage.document.id, words.start[under[0]], words.end[under[-1]])
-    return None
-
-
-def _behind(passage: Passage, noun: int) -> bool:
-    """Whether a noun is spoken of as past: under a preposition; of a subject the verb may deny it."""
-    words = passage.sentence.words
-    joins = words.head[noun]
-    before = passage.document.text[words.start[joins] : words.end[joins]].lower()
-    return words.dep[noun] == "pobj" and before not in _NOT_YET
-
-
-def _below(heads: tuple[int, ...], index: int, top: int) -> bool:
-    for _ in range(60):
-        if index == top:
-            return True
-        if heads[index] == index:
-            return False
-        index = heads[index]
-    return False

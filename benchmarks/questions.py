@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from parley import flow, load_documents, stories
+from parley.casebook import load
 from parley.nouns.casebook import Casebook
 from parley.nouns.document import Document
 from parley.nouns.reading import Reading
@@ -82,7 +83,7 @@ class Case:
     def __init__(self, name: str, reader_name: str) -> None:
         self.pairs: list[Pair] = flow.read(documents(name), reader=reader_name)
         book = BOOKS.get(name)
-        self.book: Casebook = flow._casebook(book) if book else flow.propose_casebook(self.pairs)
+        self.book: Casebook = load(book) if book else flow.propose_casebook(self.pairs)
         self.statements = flow.code(self.pairs, self.book)
 
     def known(self, as_of: str | None) -> list[Pair]:
@@ -99,7 +100,7 @@ def asked(case: Case, question: Pair, as_of: str | None) -> list[Span]:
         question,
         pairs,
         stories.origins(document for document, _ in pairs),
-        names=flow._aliases(case.book),
+        names=flow.aliases(case.book),
         stated=[
             (case.book.parties[said.party].name, options[said.option], said)
             for said in case.statements

@@ -335,7 +335,7 @@ def story_page(
         timeline=stories.timeline(pairs, numbers=origins, about=chosen.docs),
         earlier=stories.earlier(pairs, origins, 80, openings=1, about=chosen.docs),
         standing=stories.editor(pairs),
-        questions=stories.common(own, origins, names=_aliases(casebook)),
+        questions=stories.common(own, origins, names=aliases(casebook)),
         cards=stories.cards(pairs, origins, chosen.docs, casebook),
     )
     return briefs.gate(briefs.story_page(material, chosen, as_of=as_of, since=since), documents)
@@ -390,7 +390,7 @@ def ask(
         (posed, reading),
         pairs,
         origins,
-        names=_aliases(casebook),
+        names=aliases(casebook),
         stated=[(casebook.parties[s.party].name, options[s.option], s) for s in statements],
     )
     material = briefs.Material(
@@ -405,7 +405,7 @@ def ask(
     return briefs.gate(briefs.answer(material, reply, as_of=as_of), documents)
 
 
-def _aliases(casebook: Casebook) -> dict[str, str]:
+def aliases(casebook: Casebook) -> dict[str, str]:
     """What the gazetteer's and the casebook's other names stand for: capitals, demonyms, aliases, short forms."""
     from parley.reading.who import gazetteer
 

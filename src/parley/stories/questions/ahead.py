@@ -22,7 +22,7 @@ _DOUBTED = re.compile(
     r"\b(?:unlikely|unrealistic|(?:could|may|might) (?:fail|collapse)|at risk|the risk (?:of|that)"
     r"|jeopardi\w+"
     r"|undermin\w+|derail\w*|s[ck]eptic\w*|doubt(?:s|ed|ful)?|not enough (?:votes|support|money)"
-    r"|keep \w+(?: \w+)? away|threatens? to)\b",
+    r"|threatens? to)\b",
     re.I,
 )
 _BLOCKS = re.compile(

@@ -25,7 +25,8 @@ _TEXT = re.compile(
     re.I,
 )
 _DEED = re.compile(
-    r"(?:(?:has|have|had) )?(?:agree(?:s|d)? (?:on|to|in)|sign(?:s|ed)|impos(?:es|ed)|approv(?:es|ed)"
+    r"(?:(?:has|have|had) )?(?:(?:failed|refused|managed|could not) (?:to )?\w+"
+    r"|agree(?:s|d)? (?:on|to|in)|sign(?:s|ed)|impos(?:es|ed)|approv(?:es|ed)"
     r"|adopt(?:s|ed)"
     r"|pass(?:es|ed)|ratif(?:ies|ied)|launch(?:es|ed)|vot(?:es|ed) (?:to|for|on))\b"
 )
@@ -94,8 +95,8 @@ def held(passage: Passage, start: int, end: int, claimed: tuple[int, int] | None
     ]:  # what is quoted is whole the word of whoever is quoted
         if said.sourcing == "author" or not said.source or _sign(passage, said):
             continue
-        if said.manner == "intention" and said.content[0].start > start:
-            continue
+        if said.manner == "intention":
+            continue  # why somebody means to do something is the author's to tell
         name, entity = named(passage, said)
         if said.sourcing == "document" or (name and entity is None and _TEXT.search(name)):
             entity = _named(passage, (said.source[0].start, said.source[-1].end))

@@ -243,7 +243,7 @@ def compose(
     fresh = [
         pair for pair in pairs if since is None or last_day(pair[0].published or "0001") >= last_day(since)
     ]
-    rounds = talks.ledger(pairs, casebook, origins)
+    rounds = talks.followed(talks.ledger(pairs, casebook, origins), pairs, casebook, as_of)
     differences = stories.differences(pairs, origins)
     material = briefs.Material(
         documents=documents,
@@ -269,6 +269,7 @@ def compose(
         rounds=rounds,
         tables=talks.tables(rounds, casebook),
         judged=talks.judged(pairs, origins),
+        verdict=talks.verdict(rounds, pairs, casebook, origins, as_of),
         activity=talks.activity(rounds, statements, origins),
         convergence=positions.convergence(statements, casebook, origins, as_of=as_of),
         # Options that nobody has looked at are no terms to bargain over.

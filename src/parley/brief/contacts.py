@@ -1,13 +1,15 @@
-"""Talks: the meetings found, and whether the principals have sat at one table."""
+"""Talks: what they amount to, who has sat at one table, discreet contacts, and the meetings found."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from parley.brief.material import Material
-from parley.brief.wording import count, day, listed
+from parley.brief.wording import capital, count, day, listed, on
 from parley.nouns.brief import Line, Section
-from parley.nouns.talks import Round, Table
+from parley.nouns.talks import Round, Table, Verdict, Word
 
 _PLAIN = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?|-W\d\d)?")
 """A date that can be said as it is; of seasons and quarters the passage itself tells."""
@@ -25,12 +27,147 @@ _ORDER = {"held": 0, "planned": 1, "proposed": 2, "denied": 3}
 _GROUPS = {"held": "Held", "planned": "Planned", "proposed": "Proposed", "denied": "Denied or refused"}
 
 
+WHAT, SEATS, DISCREET, CAME = (
+    "What their dealings amount to",
+    "Who has sat at one table",
+    "Discreet and denied contacts",
+    "What each side says came of it",
+)
+_WORDS = {
+    "no contact": "no contact",
+    "contacts": "contacts, not talks",
+    "talks": "talks, not negotiations",
+    "negotiations": "negotiations",
+}
+_RULES = {
+    "terms": "sat at one table, and the reports tell of terms",
+    "table": "sat at one table",
+    "through": "have dealt with each other through others",
+    "pairs": "have met",
+    "secret": "are reported to have met out of the public’s sight",
+    "contact": "are reported to have been in contact",
+    "refused": "are said not to deal with each other",
+}
+_NEVER = "are said not to have met all together"
+_SOURCING = {
+    "person": "a person who is named",
+    "office": "an office",
+    "unnamed": "officials who are not named",
+    "anonymous": "a source that is not named",
+    "document": "a document",
+}
+_FATES = {
+    "called off": "it was announced and called off",
+    "overdue": "no report says that it was held",
+    "held": "as announced before",
+}
+_SAYINGS = 8  # passages in which the parties say what came of a meeting
+
+
 def talks(material: Material) -> Section:
-    """One line for each meeting, held ones first, the latest first."""
+    """What the dealings amount to, who sat at one table, discreet contacts, and one line for each meeting.
+
+    Held meetings come first, the latest first.
+    """
     rounds = sorted(material.rounds, key=lambda r: r.date or "", reverse=True)
     rounds.sort(key=lambda r: _ORDER.get(r.status, 9))
-    lines = tuple(_round(material, round_) for round_ in rounds)
-    return Section("talks", "Talks", lines, None if lines else "No meeting between named parties was found.")
+    lines = [*verdict(material)]
+    lines += [replace(line, group=SEATS) for line in tables(material)]
+    lines += [line for round_ in rounds if (line := _discreet(material, round_))]
+    lines += [_round(material, round_) for round_ in rounds]
+    lines += list(_came(material, rounds))[:_SAYINGS]
+    notes: tuple[str, ...] = ()
+    if rounds and material.verdict and material.verdict.word == "not enough evidence":
+        notes = ("The reports do not say enough to tell whether the principals are in contact or in talks.",)
+    empty = None if lines else "No meeting between named parties was found."
+    return Section("talks", "Talks", tuple(lines), empty, notes)
+
+
+def verdict(material: Material) -> list[Line]:
+    """What the principals’ dealings amount to, one line for each ground; the sources’ own judgements last."""
+    found = material.verdict
+    if found is None or found.word not in _WORDS:
+        return []
+    lines = []
+    for number, ground in enumerate(one for one in found.grounds if one.rule != "said"):
+        evidence = material.evidence(*ground.spans)
+        known = ground.date and _PLAIN.fullmatch(ground.date)
+        when = f", last {on(ground.date)}" if known else ""
+        parties = _ordered(found, ground.parties)
+        rule = _NEVER if ground.rule == "refused" and found.word == "talks" else _RULES[ground.rule]
+        text = f"{listed(parties)} {rule}{when}."
+        if ground.rule == "pairs" and len(found.principals) > 2:
+            text = f"{text[:-1]}, and no report has all of them at one table."
+        if number == 0:
+            who = listed(found.principals)
+            text = f"What there is between {who} is {_WORDS[found.word]}: {text}"
+        lines.append(
+            Line(text, evidence, group=WHAT, date=ground.date if known else None, label="by Parley’s rules")
+        )
+    return lines
+
+
+def _ordered(found: Verdict, parties: Sequence[str]) -> list[str]:
+    return sorted(parties, key=lambda name: (name not in found.principals, name))
+
+
+def _discreet(material: Material, round_: Round) -> Line | None:
+    """On whose word a contact that was kept from the public, or is denied, rests, and who denies it."""
+    if not round_.words:
+        return None
+    told = [word for word in round_.words if not word.denies]
+    denied = [word for word in round_.words if word.denies]
+    parts = []
+    if told:
+        parts.append(f"{listed(round_.parties)} are reported to have been in contact, {_on_word(told)}")
+    if denied:
+        who = listed([_named(word) for word in denied])
+        parts.append(
+            f"{who} {'denies' if len(denied) == 1 else 'deny'} it"
+            if told
+            else f"{who} denies a contact between {listed(round_.parties)}"
+        )
+    spans = [word.span for word in round_.words]
+    known = round_.date and _PLAIN.fullmatch(round_.date)
+    when = f" ({day(round_.date)})" if known else ""
+    return Line(
+        f"{capital('; '.join(parts))}{when}.",
+        material.evidence(*spans),
+        group=DISCREET,
+        date=round_.date if known else None,
+        label=None if round_.origins < 2 else count(round_.origins, "independent report"),
+    )
+
+
+def _on_word(words: Sequence[Word]) -> str:
+    names = list(dict.fromkeys(_named(word) for word in words))
+    return f"on the word of {listed(names)}"
+
+
+def _named(word: Word) -> str:
+    if (
+        word.who
+        and word.sourcing == "office"
+        and " " in word.who
+        and not word.who.startswith(("The ", "the "))
+    ):
+        return f"the {word.who}"
+    if word.who and word.sourcing == "unnamed":
+        return f"officials of {word.who} who are not named"
+    return word.who or _SOURCING.get(word.sourcing, "the report itself")
+
+
+def _came(material: Material, rounds: Sequence[Round]) -> Iterator[Line]:
+    """The parties’ own words on what came of a meeting, where they can be read alone."""
+    seen: set[str] = set()
+    for round_ in rounds:
+        for party, span in round_.said:
+            line = material.standing_alone(
+                span, holder=party, date=material.documents[span.doc].published, group=CAME
+            )
+            if line is not None and line.text not in seen:
+                seen.add(line.text)
+                yield line
 
 
 def _round(material: Material, round_: Round) -> Line:
@@ -49,6 +186,10 @@ def _round(material: Material, round_: Round) -> Line:
     if round_.discreet:
         parts.append("kept from the public")
     text = ", ".join(parts)
+    if round_.fate == "moved" and round_.moved_to and len(round_.moved_to) == 10:
+        text += "; it was moved"
+    elif round_.fate in _FATES:
+        text += f"; {_FATES[round_.fate]}"
     if round_.differs:
         text += f"; the accounts differ on the {listed(round_.differs)}"
     return Line(

@@ -36,7 +36,7 @@ from parley.nouns.story import (
     Reaction,
     Story,
 )
-from parley.nouns.talks import Round, Table
+from parley.nouns.talks import Round, Table, Verdict
 from parley.nouns.terms import Outcomes, Terms
 
 
@@ -75,6 +75,7 @@ class Material:
     rounds: tuple[Round, ...] = ()
     tables: tuple[Table, ...] = ()
     judged: tuple[Span, ...] = ()
+    verdict: Verdict | None = None
     activity: Activity | None = None
     convergence: tuple[Convergence, ...] = ()
     terms: Terms | None = None

@@ -17,6 +17,10 @@ class Round:
     casebook's name for the format where it has one. `witnesses` are the meetings as read, in the order of the
     documents; `origins` counts the independent reports. `differs` says in a few words on what the accounts
     part (`status`, `date`, `venue`).
+    Of a meeting that lay ahead, `fate` says what came of it: `held`, `called off`, `moved` (to the day
+    `moved_to`), `overdue` (its day is past and no report says that it was held) or `ahead`. `next` is the day
+    of the next meeting that its parties announce. `said` is what the parties say came of it (party, span).
+    `words` says on whose word it rests, where it was kept from the public or is denied.
     """
 
     parties: tuple[str, ...]
@@ -33,6 +37,24 @@ class Round:
     discreet: bool = False
     origins: int = 1
     differs: tuple[str, ...] = ()
+    fate: str | None = None
+    moved_to: str | None = None
+    next: str | None = None
+    said: tuple[tuple[str, Span], ...] = ()
+    words: tuple[Word, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """On whose word an account of a contact rests: `sourcing` as in `Attribution`, `who` the name of a
+    person, office, party or outlet that is named, `denies` whether it says that there was none. `span` is
+    the passage.
+    """
+
+    sourcing: str
+    span: Span
+    who: str | None = None
+    denies: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,15 @@
 """Talks: meetings joined across reports into rounds, and which principals have sat at one table.
 
 ```
-meetings of readings → ledger → rounds → tables, verdict
+meetings of readings → ledger → rounds → followed, tables, verdict
 ```
 """
 
 from parley.talks.activity import activity
+from parley.talks.followed import followed
 from parley.talks.judged import judged
 from parley.talks.ledger import ledger
 from parley.talks.tables import tables
 from parley.talks.verdict import verdict
 
-__all__ = ["activity", "judged", "ledger", "tables", "verdict"]
+__all__ = ["activity", "followed", "judged", "ledger", "tables", "verdict"]

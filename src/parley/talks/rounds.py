@@ -70,7 +70,7 @@ def _status(told: Iterable[Account], origins: Mapping[str, int] | None) -> tuple
     if "denied" not in by or happened == "denied":
         return happened, False
     if happened != "held":  # who calls a plan off speaks last
-        return ("denied" if max(by["denied"].values()) >= max(by[happened].values()) else happened), True
+        return ("denied" if max(by["denied"].values()) >= max(by[happened].values()) else happened), False
     weight = {status: (len(by[status]), max(by[status].values())) for status in (happened, "denied")}
     return max(weight, key=lambda status: weight[status]), True
 

@@ -94,8 +94,11 @@ def verdict(
     for word, rule, those in (
         ("negotiations", "terms", [one for one in on_terms if not texts.said_since(one, said)]),
         ("talks", "table", [one for one in table if not one.discreet]),
-        ("talks", "through", through),
-        ("talks", "pairs", pairs_met),
+        *sorted(
+            (("talks", "pairs", pairs_met), ("talks", "through", through)),
+            key=lambda way: max((_day(one) for one in way[2]), default=""),
+            reverse=True,
+        ),
         ("contacts", "secret", [one for one in touched if one.discreet]),
         ("contacts", "contact", touched),
         ("no contact", "refused", [one for one, _ in recent if one.status == "denied"]),
@@ -116,11 +119,15 @@ def verdict(
 
 
 def _ground(rule: str, rounds: Sequence[Round]) -> Ground:
-    last = max(rounds, key=lambda one: (days.window(one.date) or days.NEVER)[1])
+    last = max(rounds, key=_day)
     spans = [m.evidence for m in last.witnesses if m.status in ("held", last.status)] or [
         last.witnesses[0].evidence
     ]
     return Ground(rule, last.parties, tuple(spans[:3]), last.date)
+
+
+def _day(one: Round) -> str:
+    return (days.window(one.date) or days.NEVER)[1].isoformat()
 
 
 def _reported(one: Round) -> bool:

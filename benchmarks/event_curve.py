@@ -35,7 +35,7 @@ def main() -> None:
             else:
                 unknown += 1
     for year, scores in sorted(years.items()):
-        known = f" (known: {KNOWN[year]:+.2f})" if year in KNOWN else ""
+        known = f" (known {KNOWN[year]:+.2f})" if year in KNOWN else ""
         print(f"mean_{year}: {sum(scores) / len(scores):+.2f} over {len(scores)} events{known}")
     print(f"events_without_a_score: {unknown}")
     apart = max(abs(sum(years[year]) / len(years[year]) - value) for year, value in KNOWN.items())

@@ -46,21 +46,21 @@ def graph_model(data: Path) -> None:
 def packages(data: Path) -> None:
     domain = domain_file.load([data / "genius/England.xml", data / "genius/Zimbabwe.xml"])
     found = zone(domain)
-    print(f"england_zimbabwe_packages: {domain.size} (known: 576)")
-    print(f"england_zimbabwe_frontier: {len(found.frontier or ())} (known: 25)")
+    print(f"england_zimbabwe_packages: {domain.size} (known 576)")
+    print(f"england_zimbabwe_frontier: {len(found.frontier or ())} (known 25)")
     for name, known in (
         ("nash", "0.9109, 0.7332"),
         ("egalitarian", "0.8223, 0.7866"),
         ("kalai-smorodinsky", "0.8223, 0.7866"),
     ):
         worth = domain.value(found.solutions[name])
-        print(f"england_zimbabwe_{name}: {worth[0]:.4f}, {worth[1]:.4f} (known: {known})")
+        print(f"england_zimbabwe_{name}: {worth[0]:.4f}, {worth[1]:.4f} (known {known})")
 
 
 def challenges(data: Path) -> None:
     cars = setting_file.load(data / "bdm/ExampleActors.csv")
-    print(f"cars_median: {models()['median'](cars, 0).outcome[0]:.1f} (known: 7.0)")
-    print(f"cars_mean: {models()['compromise'](cars, 0).outcome[0]:.6f} (known: 7.389956)")
+    print(f"cars_median: {models()['median'](cars, 0).outcome[0]:.1f} (known 7.0)")
+    print(f"cars_mean: {models()['compromise'](cars, 0).outcome[0]:.6f} (known 7.389956)")
     means = [step[0] for step in challenge.forecast(cars).steps][: len(_PUBLISHED)]
     print(f"cars_rounds: {' '.join(f'{mean:.2f}' for mean in means)}")
     print(f"cars_rounds_published: {' '.join(map(str, _PUBLISHED))}")
@@ -68,21 +68,21 @@ def challenges(data: Path) -> None:
     text = challenge.forecast(cars, as_written=True)
     print(f"cars_rounds_by_the_text: {' '.join(f'{step[0]:.2f}' for step in text.steps[: len(_PUBLISHED)])}")
     sultan = setting_file.load(data / "bdm/Sultan.csv")
-    print(f"sultan_median: {models()['median'](sultan, 0).outcome[0]:.1f} (known: 13.9)")
+    print(f"sultan_median: {models()['median'](sultan, 0).outcome[0]:.1f} (known 13.9)")
     rounds = challenge.forecast(sultan)
     print(
-        f"sultan_means: {' '.join(f'{step[0]:.4f}' for step in rounds.steps)} (known: 13.6199, no movement)"
+        f"sultan_means: {' '.join(f'{step[0]:.4f}' for step in rounds.steps)} (known 13.6199, no movement)"
     )
-    print(f"sultan_by_the_text: {rounds.sentences[0]}")
+    print(f"sultan_by_the_text: {rounds.sentences[0].replace(": ", ", ")}")
 
 
 def exchanges(data: Path) -> None:
     sample = setting_file.load(data / "exchange/sample_data.txt")
     potential = exchange.potential(sample)
     gains = ", ".join(f"{deal.gain:.12f}" for deal in potential[:2])
-    print(f"sample_exchanges_that_pay: {len(potential)} (known: 240, of which 10 gain nothing)")
-    print(f"sample_best_gains: {gains} (known: 1.973684210526, 1.792636308765)")
-    print(f"sample_made: {len(exchange.exchanges(sample)[0])} (known: 37)")
+    print(f"sample_exchanges_that_pay: {len(potential)} (known 240, of which 10 gain nothing)")
+    print(f"sample_best_gains: {gains} (known 1.973684210526, 1.792636308765)")
+    print(f"sample_made: {len(exchange.exchanges(sample)[0])} (known 37)")
     for name in ("cop21", "copenhagen"):
         setting = setting_file.load(data / f"exchange/{name}.csv")
         with (data / f"exchange/{name}_compromise_model.csv").open(encoding="utf-8") as file:
@@ -98,7 +98,7 @@ def exchanges(data: Path) -> None:
                 f"{name}_{model}_greatest_difference: {apart:.4f} over {len(rows)} issues (rounded to .001)"
             )
         made = exchange.exchanges(setting)[0]
-        print(f"{name}_exchanges_made: {len(made)}; the best: {exchange.told(setting, made[0])}")
+        print(f"{name}_exchanges_made: {len(made)}; the best, {exchange.told(setting, made[0])}")
 
 
 def ktab(data: Path) -> None:
@@ -117,7 +117,7 @@ def ktab(data: Path) -> None:
     print(f"ktab_3d_weighted_mean_of_its_last_positions: {_figures(where)}")
     for name, model in models().items():
         print(f"ktab_3d_our_{name}: {_figures(model(setting, 0).outcome)}")
-    print("ktab_4d: two parties' bargain under its own risk attitudes and probabilities: not comparable")
+    print("ktab_4d: two parties' bargain under its own risk attitudes and probabilities, not comparable")
 
 
 def _values_apart(setting: Setting, log: str) -> float:

@@ -47,7 +47,8 @@ def _slight(material: Material, change: Change) -> tuple[bool, bool, bool]:
 def _judgement(material: Material, span: Span) -> Line:
     document = material.documents[span.doc]
     holder = document.byline or material.outlet(span.doc)
-    return material.verbatim(span, holder=holder, date=document.published, label="judgement")
+    about = {"holder": holder, "date": document.published, "label": "judgement"}
+    return material.standing_alone(span, **about) or material.verbatim(span, **about)
 
 
 def _foremost(material: Material) -> list[Apart]:
@@ -71,12 +72,11 @@ def _sure(position: Position) -> bool:
 
 
 def _latest(material: Material) -> list[Line]:
-    """Where nobody moved: the newest of what happened stands in."""
-    newest = max(material.happened, key=lambda s: material.documents[s.doc].published or "", default=None)
-    if newest is None:
-        return []
-    document = material.documents[newest.doc]
-    return [material.verbatim(newest, holder=material.outlet(newest.doc), date=document.published)]
+    """Where nobody moved: the first of what happened stands in, which is the newest of what matters."""
+    for span in material.happened[:1]:
+        about = {"holder": material.outlet(span.doc), "date": material.documents[span.doc].published}
+        return [material.standing_alone(span, **about) or material.verbatim(span, **about)]
+    return []
 
 
 def _under(group: str, lines: list[Line]) -> list[Line]:

@@ -13,8 +13,8 @@ from parley.stories.questions.roles import children, phrase, subjects
 from parley.stories.questions.terms import Term
 
 OBSTACLE = re.compile(
-    r"\b(?:unlikely|unrealistic|non-negotiable|fail\w*|collaps\w+|reject\w*|refus\w*|oppos\w*|rul\w+ out|never"
-    r"|only if|unless|until|provided|on condition|unacceptable|objection|obstacle\w*|hurdle\w*|risk\w*"
+    r"\b(?:unlikely|unrealistic|non-negotiable|fail\w*|collaps\w+|reject\w*|refus\w*|oppos\w*|rul\w+ out"
+    r"|never|only if|unless|until|provided|on condition|unacceptable|objection|obstacle\w*|hurdle\w*|risk\w*"
     r"|threat\w*|stumbling|sticking|deadlock\w*|impasse|unresolved|cannot|can not|could not|will not"
     r"|vote (?:down|against)|far apart)\b",
     re.I,

@@ -20,41 +20,6 @@ NEXT = re.compile(
     )\b""",
     _ANY,
 )
-# What follows from something; a party that could live with it only states a position.
-_LEADS = r"""(?:lead|push|forc|prolong|undermin|weaken|deepen|embolden|trigger|provok|spark|derail|jeopardi
-     |threaten|harm|damag|hurt|delay|complicat|rais|widen|escalat|spread|collaps|fail|los|exploit|compromis|erod|encourag
-     |facilitat|eas|help|enabl|influenc|affect|chang|shift|turn|cost|cut|split|divid|isolat|strengthen|bolster
-     |pav|result|mean|becom|break|drag|draw|driv|boost|reduc|limit|leav|drop|rise|fall|starv|flood|strain|creat|risk|carry|deprive
-     |destroy|spell|caus|harden|drain|slow|stall|topple|unravel|backfir|shatter|alter|reshap)\w*"""
-IMPLIES = re.compile(
-    rf"""(?:
-    \b(?:could|(?<!\d\ )may(?!\ \d)|might)\ (?:(?:also|soon|yet|then|even|only|well|\w+ly)\ )?{_LEADS}\b
-    |(?<!what\ )\bwould\ (?:then\ |also\ |only\ )?{_LEADS}\b
-    |\brisks?\ (?:\w+ing|that|from)\b|\bthe\ (?:risk|danger|prospect)\ (?:of|that)\b
-    |\braises?\ the\ (?:risk|prospect|possibility|question)\b|\bthreatens?\ to\b
-    |\b(?:carries|poses|runs)\ (?:the|a)\ risk\b
-    |\b(?:consequences?|implications?|undermines?|embolden\w*|at\ risk)\b
-    )""",
-    _ANY,
-)
-CAUSE = re.compile(
-    r"""\b(?:
-    (?<!not\ )because|(?<!was\ )(?<!were\ )(?<!is\ )(?<!are\ )(?<!be\ )due\ to\ (?!\w+\ (?:on|at|in|out|to))
-    |driven\ by|owing\ to|caused\ by|stems?\ from|stemmed\ from|results?\ from|rooted\ in|thanks\ to
-    |(?:prompted|triggered|motivated|fuell?ed|shaped|compounded)\ by|in\ response\ to|in\ retaliation\ for
-    |reasons?\ (?:is|are|was|were|for|why|behind)|explains?\ why|(?:underlying\ |root\ )causes?
-    |(?:political|economic|domestic|financial|military|internal|public|electoral)\ pressures?
-    |(?:fears?|concerns?|worr(?:y|ies)|unease|anger|alarm)\ (?:that|over|about|at)
-    |(?:fear|worry)\ (?:being|\w+ing)|blam(?:es?|ed|ing)|complicates?|at\ the\ (?:heart|root)\ of
-    )\b""",
-    _ANY,
-)
-# On what terms somebody would do something: a position.
-TERMS = re.compile(
-    r"\b(?:provided|on condition|as long as|only if|unless|once|until|in return|in exchange)\b", re.I
-)
-# What is denied to be a cause.
-NO_CAUSE = re.compile(r"\b(?:not|never|n[’']t)\b[^,;.]{0,40}\b(?:because|due to|owing to)\b", re.I)
 # Why a source is not named, which is no cause of what it speaks of.
 HIDDEN = re.compile(
     r"\b(?:anonym\w+|not (?:be(?:ing)? |been )?authori[sz]ed|not to be (?:named|identified|quoted)"

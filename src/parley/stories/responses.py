@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from parley.nouns.document import Document
 from parley.nouns.reading import Attribution, Entity, Reading
 from parley.nouns.story import Reaction
+from parley.stories.agents import (
+    PRONOUNS,
+    VAGUE,
+    WRITTEN,
+    Sides,
+    entity_in,
+    meant,
+    reactor,
+)
 from parley.stories.development import Development, development
 from parley.stories.holding import PAPER, Held, analyst, named, readable
 from parley.stories.passages import Passage, overlap, passages, plain
@@ -30,16 +38,6 @@ from parley.stories.tones import (
 from parley.stories.tree import Tree
 from parley.stories.words import listed
 
-_PEOPLE = listed(
-    """
-    protester demonstrator people resident worker student union group party leader member senator
-    lawmaker official critic supporter activist minister government opposition campaigner family
-    relative crowd thousand hundred ally mp parliament court church shareholder farmer grower company
-    campaign mayor governor expert diplomat spokesman spokeswoman spokesperson organisation organization
-    committee council ministry embassy judge
-    """
-)
-_PRONOUNS = listed("he she they it who his her their its")
 _ALONE = frozenset(
     ("President", "Minister", "Prime Minister", "Secretary", "Governor", "Mayor", "Judge", "General")
 )
@@ -50,21 +48,13 @@ _IT_IS = re.compile(
     r"[^.]{0,25}?\b(?:is|was|will|would|means|marks|shows|proves)\b"
 )
 _NOT_DONE = frozenset(("had", "could", "can", "may", "might"))
-_HUMAN = ("man", "woman", "person", "ist", "er", "or")
 _SUITS = listed(
     """
     suit lawsuit case charge appeal minister employee staff motion complaint petition
     """
 )
-_VAGUE = re.compile(
-    r"(?:the |an? |some |other |its |several )?(?:\w+ )?(?:officials?|president|minister|prime minister"
-    r"|government|spokes\w+|group|party|leader|head|chief|chairman|director|court|parliament|council|committee|ministry|company)",
-    re.I,
-)
-_SHORT = 6  # words with which a text names a body: "Brennik's Foreign Ministry"
 _FIRST = 5  # words of a title in which its subject stands
 _ALIKE = 0.8  # share of words from which two sentences say the same
-_LONGEST = 9  # words of a name
 _ITSELF = 0.9  # weight from which a deed is what the story is about
 _NEAR = 0.05  # relevance below which words of blame or praise are for something else
 _NEARER = 0.3  # the same for somebody who just says something
@@ -96,7 +86,7 @@ def reactions(
     everything = list(passages(pairs, numbers))
     about = development(everything)
     actors = {passage.document.id: _actors(passage) for passage in everything if passage.number == 0}
-    who = _Sides(pairs)
+    who = Sides(pairs)
     found = [
         one
         for passage in everything
@@ -170,47 +160,7 @@ def _subject(passage: Passage) -> Entity | None:
     return None if subject is None else entity_in(passage, *tree.extent(subject))
 
 
-def _headed(passage: Passage, offset: int) -> Entity | None:
-    """Whom a name that holds a word means, and not whoever is named beside it."""
-    return next(
-        (
-            entity
-            for entity in passage.reading.entities
-            if entity.kind in ("person", "state", "body", "people")
-            for mention in entity.mentions
-            if mention.kind == "name" and mention.start <= offset < mention.end
-        ),
-        None,
-    )
-
-
-def _meant(passage: Passage, offset: int) -> Entity | None:
-    """For whom a pronoun stands, where the reading says so and by a name."""
-    return next(
-        (
-            entity
-            for entity in passage.reading.entities
-            if entity.kind in ("person", "state", "body") and entity.name.lower() not in _PRONOUNS
-            for mention in entity.mentions
-            if mention.start == offset
-        ),
-        None,
-    )
-
-
-def entity_in(passage: Passage, start: int, end: int) -> Entity | None:
-    """Whom a stretch names: a person before a state or body, the first before the next."""
-    found = [
-        (entity.kind not in ("person",), mention.start, mention.start - mention.end, number)
-        for number, entity in enumerate(passage.reading.entities)
-        if entity.kind in ("person", "state", "body", "people")
-        for mention in entity.mentions
-        if start <= mention.start and mention.end <= end
-    ]
-    return passage.reading.entities[min(found)[3]] if found else None
-
-
-def _of(passage: Passage, about: Development, actors: list[Entity], who: _Sides) -> Iterator[_Found]:
+def _of(passage: Passage, about: Development, actors: list[Entity], who: Sides) -> Iterator[_Found]:
     relevance = about.relevance(passage.words)
     tree = Tree(passage)
     if about.weight(tree.lemma(tree.root())) >= _ITSELF and tree.lemma(tree.root()) in CRITICAL:
@@ -219,7 +169,7 @@ def _of(passage: Passage, about: Development, actors: list[Entity], who: _Sides)
         if relevance < (_NEAR if sure else _NEARER) and not (sure and OF_IT.search(passage.text)):
             continue
         entity = who.of(found)
-        if _VAGUE.fullmatch(name) and (
+        if VAGUE.fullmatch(name) and (
             name[0].islower() or (found is not None and found.kind in ("person", "people"))
         ):
             continue
@@ -247,71 +197,13 @@ def _same(entity: Entity | None, actor: Entity, tone: str) -> bool:
     return entity.side is not None and entity.side == actor.side and bool(official)
 
 
-class _Sides:
-    """For whom people speak, by all the documents of a story: each says so only somewhere."""
-
-    def __init__(self, pairs: Iterable[tuple[Document, Reading]]) -> None:
-        self._named: set[str] = set()
-        self._known: dict[str, set[str]] = defaultdict(set)
-        self._states: Counter[str] = Counter()
-        for _, reading in pairs:
-            for entity in reading.entities:
-                if entity.side and entity.kind == "state":
-                    self._states[entity.side] += len(entity.mentions)
-                if entity.kind == "person" and any(one.kind == "name" for one in entity.mentions):
-                    self._named.add(entity.name)
-                if entity.side and entity.kind == "person":
-                    self._known[entity.name].add(entity.side)
-        most = sum(count for _, count in self._states.most_common(1))
-        self._home = sum(self._states.values()) - most <= _ELSEWHERE * most
-
-    def of(self, entity: Entity | None) -> Entity | None:
-        """The entity with its side, where another document knows it."""
-        if entity is None or not (
-            entity.kind == "person" or (entity.kind == "body" and " " not in entity.name)
-        ):
-            return entity
-        last = entity.name.split()[-1] if entity.name else ""
-        fuller = {name for name in self._named if name.split()[-1] == last and len(name) > len(entity.name)}
-        name = next(iter(fuller)) if len(fuller) == 1 and entity.name == last else entity.name
-        sides = self._known[name]
-        if entity.kind == "body" and name == entity.name:
-            return entity
-        return replace(
-            entity,
-            name=name,
-            kind="person",
-            side=entity.side or (next(iter(sides)) if len(sides) == 1 else None),
-        )
-
-    def kind(self, entity: Entity | None, actors: list[Entity]) -> str:
-        """What sort of reactor it is, seen from those whose act it is."""
-        if entity is None or (entity.kind == "people" and entity.side is None):
-            return "other"
-        if entity.side is not None and entity.side in {actor.side for actor in actors}:
-            return "within"
-        if self._home and entity.kind != "state" and (entity.side is None or entity.side not in self._states):
-            return "within" if entity.kind == "person" or entity.side else "body"
-        if entity.side in self._states:
-            return "within" if self._home else "state"
-        return "body" if entity.kind == "body" else "other"
-
-
-_ELSEWHERE = 0.3  # mentions of other states, to those of one, up to which a story is that state's own
-
-
-_WRITTEN = listed(
-    """
-    message statement letter tweet post note declaration communique resolution release
-    """
-)
 _OUTSIDE = ("relcl", "acl", "csubj", "pcomp", "amod")
 
 
 def _main(tree: Tree, at: int) -> bool:
     """Whether a verb tells what its sentence tells, and is not said in passing of something else."""
     for _ in range(8):
-        if tree.dep(at) == "acl" and tree.lemma(tree.head(at)) in _WRITTEN:
+        if tree.dep(at) == "acl" and tree.lemma(tree.head(at)) in WRITTEN:
             return True
         if tree.dep(at) in _OUTSIDE or any(
             tree.form(one) in ("as", "than", "if") for one in tree.children(at, "mark")
@@ -363,38 +255,6 @@ def _inside(passage: Passage, offset: int) -> bool:
         if said.kind == "direct"
         for content in said.content
     )
-
-
-def reactor(passage: Passage, tree: Tree, subject: int) -> tuple[str, Entity | None] | None:
-    """Whom the subject of a verb names: by name; a group of people in the text's own words."""
-    if tree.form(subject) in _PRONOUNS or any(
-        tree.form(one) in _PRONOUNS for one in tree.children(subject, "poss")
-    ):
-        entity = _meant(passage, tree.span(subject)[0])
-        return None if entity is None else (entity.name, entity)
-    start, end = tree.extent(subject)
-    entity = _headed(passage, tree.span(subject)[0]) or entity_in(passage, start, end)
-    if entity is not None and entity.kind in ("person", "state", "body"):
-        heads = [
-            mention for mention in entity.mentions if mention.start <= tree.span(subject)[0] < mention.end
-        ]
-        if heads or tree.pos(subject) == "PRON":
-            called = plain(passage.document, start, end).removeprefix("the ").removeprefix("The ")
-            fuller = entity.kind == "body" and len(called.split()) <= _SHORT and entity.name in called
-            return called if fuller else entity.name, entity
-    words = plain(passage.document, start, end).split(",")[0]
-    if tree.pos(subject) not in ("NOUN", "PROPN"):
-        return None
-    if len(words.split()) > _LONGEST:
-        return None if entity is None else (entity.name, entity)
-    if tree.lemma(subject) in _WRITTEN:
-        return None if entity is None else (entity.name, entity)
-    people = entity is not None and entity.kind == "people"
-    human = entity is not None and tree.lemma(subject).endswith(_HUMAN)
-    known = people or human or tree.pos(subject) == "PROPN" or tree.lemma(subject) in _PEOPLE
-    if not known or _VAGUE.fullmatch(words):
-        return None
-    return words, entity
 
 
 def _tone(tree: Tree, at: int) -> str | None:
@@ -456,20 +316,20 @@ def _by_word(passage: Passage) -> Iterator[tuple[str, Entity | None, str, bool]]
             continue
         name, entity = named(passage, said)
         if said.sourcing == "document":
-            entity = entity_in(passage, said.source[0].start, said.source[-1].end) or _meant(
+            entity = entity_in(passage, said.source[0].start, said.source[-1].end) or meant(
                 passage, said.source[0].start
             )
             name = entity.name if entity else None
         if (
             name is None
             or entity is None
-            or (_VAGUE.fullmatch(name) and name[0].islower())
+            or (VAGUE.fullmatch(name) and name[0].islower())
             or name in _ALONE
             or entity.kind not in ("person", "state", "body", "people")
         ):
             continue
         source = passage.document.text[said.source[0].start : said.source[-1].end].lower()
-        if source in _PRONOUNS and entity.kind == "people":
+        if source in PRONOUNS and entity.kind == "people":
             continue
         begin, end = passage.sentence.start, passage.sentence.end
         here = [

@@ -9,7 +9,7 @@ from dataclasses import replace
 from parley.brief.material import Material
 from parley.brief.wording import capital, count, day, listed, on
 from parley.nouns.brief import Line, Section
-from parley.nouns.talks import Round, Table, Verdict, Word
+from parley.nouns.talks import Ground, Round, Table, Verdict, Word
 
 _PLAIN = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?|-W\d\d)?")
 """A date that can be said as it is; of seasons and quarters the passage itself tells."""
@@ -33,7 +33,7 @@ WHAT, SEATS, DISCREET, CAME = (
     "Discreet and denied contacts",
     "What each side says came of it",
 )
-_WORDS = {
+WORDS = {
     "no contact": "no contact",
     "contacts": "contacts, not talks",
     "talks": "talks, not negotiations",
@@ -69,7 +69,7 @@ def talks(material: Material) -> Section:
 
     Held meetings come first, the latest first.
     """
-    rounds = sorted(material.rounds, key=lambda r: r.date or "", reverse=True)
+    rounds = sorted(reversed(material.rounds), key=lambda r: r.date is None)  # the latest first
     rounds.sort(key=lambda r: _ORDER.get(r.status, 9))
     lines = [*verdict(material)]
     lines += [replace(line, group=SEATS) for line in tables(material)]
@@ -84,27 +84,31 @@ def talks(material: Material) -> Section:
 
 
 def verdict(material: Material) -> list[Line]:
-    """What the principals’ dealings amount to, one line for each ground; the sources’ own judgements last."""
+    """What the principals’ dealings amount to, one line for each ground."""
     found = material.verdict
-    if found is None or found.word not in _WORDS:
+    if found is None or found.word not in WORDS:
         return []
     lines = []
-    for number, ground in enumerate(one for one in found.grounds if one.rule != "said"):
-        evidence = material.evidence(*ground.spans)
-        known = ground.date and _PLAIN.fullmatch(ground.date)
-        when = f", last {on(ground.date)}" if known else ""
-        parties = _ordered(found, ground.parties)
-        rule = _NEVER if ground.rule == "refused" and found.word == "talks" else _RULES[ground.rule]
-        text = f"{listed(parties)} {rule}{when}."
-        if ground.rule == "pairs" and len(found.principals) > 2:
-            text = f"{text[:-1]}, and no report has all of them at one table."
+    for number, (text, ground) in enumerate(grounds(found)):
         if number == 0:
-            who = listed(found.principals)
-            text = f"What there is between {who} is {_WORDS[found.word]}: {text}"
-        lines.append(
-            Line(text, evidence, group=WHAT, date=ground.date if known else None, label="by Parley’s rules")
-        )
+            text = f"What there is between {listed(found.principals)} is {WORDS[found.word]}: {text}"
+        date = ground.date if ground.date and _PLAIN.fullmatch(ground.date) else None
+        evidence = material.evidence(*ground.spans)
+        lines.append(Line(text, evidence, group=WHAT, date=date, label="by Parley’s rules"))
     return lines
+
+
+def grounds(found: Verdict) -> Iterator[tuple[str, Ground]]:
+    """Each ground of a verdict in a sentence; the sources' own judgements are left to their words."""
+    for ground in found.grounds:
+        if ground.rule == "said":
+            continue
+        when = f", last {on(ground.date)}" if ground.date and _PLAIN.fullmatch(ground.date) else ""
+        rule = _NEVER if ground.rule == "refused" and found.word == "talks" else _RULES[ground.rule]
+        text = f"{listed(_ordered(found, ground.parties))} {rule}{when}"
+        if ground.rule == "pairs" and len(found.principals) > 2:
+            text += ", and no report has all of them at one table"
+        yield f"{text}.", ground
 
 
 def _ordered(found: Verdict, parties: Sequence[str]) -> list[str]:
@@ -115,28 +119,27 @@ def _discreet(material: Material, round_: Round) -> Line | None:
     """On whose word a contact that was kept from the public, or is denied, rests, and who denies it."""
     if not round_.words:
         return None
-    told = [word for word in round_.words if not word.denies]
-    denied = [word for word in round_.words if word.denies]
-    parts = []
-    if told:
-        parts.append(f"{listed(round_.parties)} are reported to have been in contact, {_on_word(told)}")
-    if denied:
-        who = listed([_named(word) for word in denied])
-        parts.append(
-            f"{who} {'denies' if len(denied) == 1 else 'deny'} it"
-            if told
-            else f"{who} denies a contact between {listed(round_.parties)}"
-        )
-    spans = [word.span for word in round_.words]
     known = round_.date and _PLAIN.fullmatch(round_.date)
     when = f" ({day(round_.date)})" if known else ""
     return Line(
-        f"{capital('; '.join(parts))}{when}.",
-        material.evidence(*spans),
+        f"{on_word(round_)}{when}.",
+        material.evidence(*(word.span for word in round_.words)),
         group=DISCREET,
         date=round_.date if known else None,
         label=None if round_.origins < 2 else count(round_.origins, "independent report"),
     )
+
+
+def on_word(round_: Round) -> str:
+    """On whose word a contact rests and who denies it, without a full stop."""
+    told = [word for word in round_.words if not word.denies]
+    denied = list(dict.fromkeys(_named(word) for word in round_.words if word.denies))
+    who = listed(round_.parties)
+    verb = "denies" if len(denied) == 1 else "deny"
+    parts = [f"{who} are reported to have been in contact, {_on_word(told)}"] if told else []
+    if denied:
+        parts.append(f"{listed(denied)} {verb} {'it' if told else f'a contact between {who}'}")
+    return capital("; ".join(parts))
 
 
 def _on_word(words: Sequence[Word]) -> str:

@@ -10,17 +10,6 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 
 
-def talks(case: Case, as_of: str | None) -> list[Row]:
-    """Meetings, joined across reports."""
-    from parley import stories as copies
-    from parley import talks as stage
-
-    pairs = case.pairs(as_of=as_of)
-    texts = {document.id: document.text for document, _ in pairs}
-    origins = copies.origins(document for document, _ in pairs)
-    return [_plain(found, texts) for found in stage.ledger(pairs, case.casebook(), origins)]
-
-
 def timeline(case: Case, as_of: str | None) -> list[Row]:
     """Dated events, oldest first, each with the sentences that tell it and, where one is named, the cause."""
     import hashlib
@@ -101,7 +90,7 @@ def evidence(text: str, span: Any) -> Row:
     return {"doc": span.doc, "start": span.start, "end": span.end, "quote": text[span.start : span.end]}
 
 
-def _plain(value: Any, texts: dict[str, str]) -> Any:
+def plain(value: Any, texts: dict[str, str]) -> Any:
     """A frozen value as JSON data, each span with its words."""
     from dataclasses import fields, is_dataclass
 
@@ -110,9 +99,9 @@ def _plain(value: Any, texts: dict[str, str]) -> Any:
     if isinstance(value, Span):
         return evidence(texts[value.doc], value)
     if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: _plain(getattr(value, field.name), texts) for field in fields(value)}
+        return {field.name: plain(getattr(value, field.name), texts) for field in fields(value)}
     if isinstance(value, list | tuple | set | frozenset):
-        return [_plain(item, texts) for item in value]
+        return [plain(item, texts) for item in value]
     if isinstance(value, dict):
-        return {key: _plain(item, texts) for key, item in value.items()}
+        return {key: plain(item, texts) for key, item in value.items()}
     return value

@@ -206,6 +206,7 @@ def _quotes(case: Case, wanted: Wanted, as_json: bool) -> None:
 
 
 _BLOCKS = (
+    What.talks,
     What.activity,
     What.terms,
     What.stories,
@@ -217,12 +218,6 @@ _BLOCKS = (
 )
 """Parts that a table would break into slivers: a module each, which lays out blocks."""
 PARTS = {
-    What.talks: Part(
-        parts.talks,
-        {"date": "Date", "parties": "Who", "status": "Status", "directness": "How", "format": "Format",
-         "venue": "Where", "origins": "Reports"},
-        "no meeting was found",
-    ),
     What.timeline: Part(
         parts.timeline,
         {"id": "Id", "date": "Date", "text": "What the sources say", "reports": "Reports"},

@@ -104,6 +104,7 @@ def _next(one: Round, rounds: Sequence[Round], published: Mapping[str, str]) -> 
         other.date
         for other in rounds
         if other.parties == one.parties
+        and other.status != "denied"
         and any(m.status in _AHEAD for m in other.witnesses)
         and (its := days.window(other.date))
         and its[0] > day[1]

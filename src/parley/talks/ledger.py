@@ -13,8 +13,8 @@ from parley.nouns.casebook import Casebook
 from parley.nouns.document import Document
 from parley.nouns.reading import Reading
 from parley.nouns.talks import Round
+from parley.talks import days
 from parley.talks.accounts import Account, conflict, goes_on, named
-from parley.talks.days import near
 from parley.talks.names import fold, members, names
 from parley.talks.rounds import made
 
@@ -50,7 +50,13 @@ def ledger(
     found = [made(told, casebook, formats, origins) for told in rounds]
     return tuple(
         sorted(
-            found, key=lambda one: (one.date is None, one.date or "", one.parties, one.witnesses[0].evidence)
+            found,
+            key=lambda one: (
+                days.window(one.date) is None,
+                days.window(one.date) or days.NEVER,
+                one.parties,
+                one.witnesses[0].evidence,
+            ),
         )
     )
 
@@ -138,7 +144,7 @@ def _one_time(a: Account, b: Account) -> bool:
         )
     if a.denied != b.denied and not (a.meeting.date and b.meeting.date):
         return False  # a denial is of one meeting; an undated report need not be of that one
-    return near(a.window, b.window)
+    return days.near(a.window, b.window)
 
 
 def _by_place(rounds: list[Told], told: Told) -> Told | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -49,7 +50,7 @@ def made(
         name=formats.get(fullest.ids),
         level=_most(m.level for m in meetings),
         mediator=_most(m.mediator for m in meetings),
-        venue=_most(m.venue for m in meetings),
+        venue=_most(v for v in venues if re.search("[A-Za-z]", v)) or _most(venues),
         date=date,
         discreet=2 * sum(m.discreet for m in meetings) >= len(meetings),
         origins=len({(origins or {}).get(one.doc, one.doc) for one in told}),

@@ -57,3 +57,45 @@ def test_origins_do_not_depend_on_the_order_of_the_input(texts: list[str], dice:
     documents = [document(str(n), text) for n, text in enumerate(texts)]
     shuffled = dice.sample(documents, len(documents))
     assert origins(documents) == origins(shuffled)
+
+
+_REPORT = " ".join(
+    f"The {noun} of {place} {verb} the {other} by the {end} of the {time}."
+    for noun, place, verb, other, end, time in (
+        ("governor", "Halden", "reopened", "northern crossing", "beginning", "harvest"),
+        ("council", "Vessin", "rejected", "proposed surcharge", "evening", "second session"),
+        ("inspectors", "Torland", "measured", "gauge readings", "middle", "dry season"),
+        ("fishermen", "Marrow Bay", "blockaded", "eastern pier", "dawn", "religious festival"),
+        ("ministry", "Brennik", "published", "confidential annex", "deadline", "arbitration"),
+        ("pilots", "Cold Anchor", "surrendered", "stranded barges", "conclusion", "inquiry"),
+        ("judges", "Sarn", "overturned", "detention orders", "opening", "legal year"),
+        ("engineers", "Stannow", "repaired", "broken turbine", "arrival", "spring flood"),
+        ("bakers", "Reedham", "doubled", "flour reserves", "closing", "autumn market"),
+        ("envoy", "Lissenia", "delivered", "sealed proposal", "adjournment", "mountain conference"),
+        ("customs officers", "Quessant", "searched", "refrigerated lorries", "change", "night shift"),
+        ("historian", "Marl", "disputed", "founding treaty", "bicentenary", "border commission"),
+    )
+)
+
+
+def test_a_rewrite_with_its_sentences_in_another_order_shares_its_origin() -> None:
+    sentences = _REPORT.split(". ")
+    turned = (
+        ". ".join(sentences[6:] + sentences[:6]).replace("governor", "prefect").replace("rejected", "refused")
+    )
+    assert len(set(origins([document("a", _REPORT), document("b", turned)]).values())) == 1
+
+
+def test_a_rewrite_with_every_fifth_word_changed_shares_its_origin() -> None:
+    words = [f"other{n}" if n % 5 == 4 else word for n, word in enumerate(_REPORT.split())]
+    assert len(set(origins([document("a", _REPORT), document("b", " ".join(words))]).values())) == 1
+
+
+def test_two_short_reports_in_the_same_words_are_two_origins() -> None:
+    one = (
+        "The pilots of Halden closed the northern crossing on Monday, and the council of Vessin met at noon."
+    )
+    other = (
+        "On Tuesday the council of Vessin closed the crossing at Halden. The pilots met in the northern hall."
+    )
+    assert len(set(origins([document("a", one), document("b", other)]).values())) == 2

@@ -11,6 +11,7 @@ from parley.nouns.question import Reply
 from parley.nouns.reading import Reading
 from parley.reading import reader
 from parley.stories import common, reply
+from parley.stories.questions.kin import kin, root
 
 Pair = tuple[Document, Reading]
 REPORT = (
@@ -144,3 +145,14 @@ def test_questions_are_worded_from_the_sentences_that_answer_them(pairs: list[Pa
         names = [word.strip("?’s") for word in question.text.split()[1:] if word[:1].isupper()]
         assert all(name in whole for name in names)
         assert question.answers
+
+
+def test_a_verb_with_its_particle_keeps_its_own_sense() -> None:
+    assert kin(root("demand"), root("call-for")) and not kin(root("demand"), root("call-off"))
+    assert kin(root("postpone"), root("call-off"))
+
+
+@given(st.text(min_size=1, max_size=20))
+@settings(max_examples=50)
+def test_a_word_is_kin_to_itself(word: str) -> None:
+    assert kin(root(word), root(word)) == 1.0

@@ -10,7 +10,6 @@ from parley.nouns.brief import Line, Section
 from parley.nouns.question import Question
 from parley.nouns.span import Span
 
-
 _QUESTIONS = 8
 _MOST = 3  # sentences to an answer
 

@@ -109,7 +109,7 @@ def root(word: str) -> str:
     """A word without the endings that make a noun of a verb, an adjective of a noun, and so on."""
     word = word.casefold().replace("’", "'").removesuffix("'s")
     word = _IRREGULAR.get(word, word)
-    if len(word) < 5 or not word.isascii():
+    if len(word) < 5 or not word.isascii() or "-" in word:
         return word
     for ending, instead in _ENDINGS:
         if len(word) - len(ending) >= (3 if ending in _PLAIN else 4) and word.endswith(ending):

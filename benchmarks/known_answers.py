@@ -73,7 +73,8 @@ def challenges(data: Path) -> None:
     print(
         f"sultan_means: {' '.join(f'{step[0]:.4f}' for step in rounds.steps)} (known 13.6199, no movement)"
     )
-    print(f"sultan_by_the_text: {rounds.sentences[0].replace(": ", ", ")}")
+    text = rounds.sentences[0].replace(": ", ", ")
+    print(f"sultan_by_the_text: {text}")
 
 
 def exchanges(data: Path) -> None:

@@ -11,7 +11,7 @@ from parley.brief.behind import behind
 from parley.brief.bottom import bottom_line
 from parley.brief.commitments import commitments
 from parley.brief.conditions import conditions, steps
-from parley.brief.contacts import talks
+from parley.brief.contacts import seats, talks
 from parley.brief.contradictions import contradictions
 from parley.brief.happened import happened
 from parley.brief.material import Material
@@ -61,6 +61,7 @@ def compose(material: Material, *, as_of: str | None = None, since: str | None =
         since=since,
         vocabulary=tuple(vocabulary(material)),
         steps=arrows,
+        seats=seats(material),
         activity=material.activity,
         convergence=material.convergence,
         terms=material.terms,

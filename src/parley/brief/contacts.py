@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from parley.brief.material import Material
 from parley.brief.wording import capital, count, day, listed, on
-from parley.nouns.brief import Line, Section
+from parley.nouns.brief import Line, Seat, Section
 from parley.nouns.talks import Ground, Round, Table, Verdict, Word
 
 _PLAIN = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?|-W\d\d)?")
@@ -69,7 +69,8 @@ def talks(material: Material) -> Section:
 
     Held meetings come first, the latest first.
     """
-    rounds = sorted(reversed(material.rounds), key=lambda r: r.date is None)  # the latest first
+    rounds = list(reversed(material.rounds))  # the latest first
+    rounds.sort(key=lambda r: r.date is None)
     rounds.sort(key=lambda r: _ORDER.get(r.status, 9))
     lines = [*verdict(material)]
     lines += [replace(line, group=SEATS) for line in tables(material)]
@@ -113,6 +114,25 @@ def grounds(found: Verdict) -> Iterator[tuple[str, Ground]]:
 
 def _ordered(found: Verdict, parties: Sequence[str]) -> list[str]:
     return sorted(parties, key=lambda name: (name not in found.principals, name))
+
+
+def seats(material: Material) -> tuple[Seat, ...]:
+    """The dated rounds as the picture of the talks draws them, in the ledger's order."""
+    return tuple(
+        Seat(
+            one.parties, one.status, one.directness, one.date, _between(material, one), one.name or one.format
+        )
+        for one in material.rounds
+        if one.date
+    )
+
+
+def _between(material: Material, one: Round) -> str | None:
+    """Who goes between: the party for which he or she is known to speak."""
+    for party in material.casebook.parties.values():
+        if one.mediator in (party.name, *party.aliases, *(person.name for person in party.people)):
+            return party.name
+    return one.mediator
 
 
 def _discreet(material: Material, round_: Round) -> Line | None:

@@ -18,6 +18,7 @@ from parley.brief.background import CAUSE
 from parley.brief.clarified import pieces
 from parley.brief.drawn_activity import curves
 from parley.brief.drawn_states import states
+from parley.brief.drawn_talks import sittings
 from parley.brief.drawn_terms import drawn
 from parley.brief.layered import layered
 from parley.brief.picture import picture
@@ -40,6 +41,7 @@ def html(brief: Brief) -> str:
         picture=picture(brief.grid),
         graph=layered(brief.steps),
         curves=curves(brief),
+        sittings=sittings(brief),
         drawn=drawn(brief),
         states=states(brief.outcomes),
         axis=axis(brief),

@@ -217,6 +217,20 @@ class Dropped:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A dated round as the picture of the talks draws it: its parties, `status`, `directness` and `date` as
+    in `Round`, who goes `between`, and the name of its format.
+    """
+
+    parties: tuple[str, ...]
+    status: str
+    directness: str
+    date: str
+    between: str | None = None
+    format: str = ""
+
+
 @dataclass(frozen=True)
 class Brief:
     """What the reporting says, each sentence with its passages.
@@ -225,7 +239,7 @@ class Brief:
     (`parley verify`). `vocabulary` holds the names and offices that the analyst's casebook gives: a line
     that Parley worded may use them beside those of its sources. `schema` is the version of this form.
     `made` is ISO 8601 with a time zone. `said` says of the quoted passages who speaks in them. `steps` are
-    the arrows of the picture of the conditions. `activity` and
+    the arrows of the picture of the conditions, `seats` the rounds of that of the talks. `activity` and
     `convergence` are counted and measured over the record, `terms` are what the models make of it and
     `outcomes` what the analyst's own model of the conflict comes to: no source says that, and the gate does
     not check it. `kind` is `brief`, of everything that was read, or `story`, the page of one development:
@@ -249,6 +263,7 @@ class Brief:
     vocabulary: tuple[str, ...] = ()
     said: tuple[Said, ...] = ()
     steps: tuple[Step, ...] = ()
+    seats: tuple[Seat, ...] = ()
     activity: Activity | None = None
     convergence: tuple[Convergence, ...] = ()
     terms: Terms | None = None

@@ -44,21 +44,12 @@ def rows(stories: Iterable[Story]) -> Iterator[dict[str, str]]:
 
 
 def story_id(doc: str) -> str:
-    """The id of the story that this document opens; it names the story that holds the document ever after."""
-    return f"s{hashlib.sha256(doc.encode()).hexdigest()[:8]}"
+    """The id of the story that this document opens.
 
-
-def find(stories: Iterable[Story], name: str) -> Story | None:
-    """The story of an id, or of an id that it had before documents came: each document keeps its own.
-
-    A story bears the id of its oldest document. When an older one joins, or two stories merge, the former id
-    still finds the story that its document is in now.
+    A story bears the id of its oldest document. When an older one joins, or two stories merge, the id that it
+    had finds it still (`parley.stories.naming.chosen`): it names the story that the document is in.
     """
-    known = list(stories)
-    for story in known:
-        if story.id == name:
-            return story
-    return next((story for story in known if name in {story_id(doc) for doc in story.docs}), None)
+    return f"s{hashlib.sha256(doc.encode()).hexdigest()[:8]}"
 
 
 def history(documents: Iterable[Document]) -> tuple[tuple[str, tuple[Change, ...]], ...]:

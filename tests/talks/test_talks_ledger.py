@@ -185,3 +185,67 @@ def test_who_sat_at_a_larger_table_sat_with_each_other() -> None:
     )
     pair = next(table for table in tables(rounds, CASEBOOK) if len(table.parties) == 2)
     assert pair.last == "2031-05-23"
+
+
+def told(id: str, *sentences: tuple[str, dict[str, object]], published: str | None = None):
+    """A report whose sentences tell of meetings of Norvia and Tesk, or of whom they name."""
+    text, meetings = "", []
+    for words, more in sentences:
+        parties = more.pop("parties", ("Norvia", "Tesk"))
+        meetings.append(Meeting(Span(id, len(text), len(text) + len(words)), parties, **more))  # type: ignore[arg-type]
+        text += words + " "
+    return Document(id, text, published=published, lang="en"), Reading(
+        id, "test", "1", meetings=tuple(meetings)
+    )
+
+
+def test_a_mention_without_day_or_place_goes_with_the_meeting_before_it_in_its_text() -> None:
+    history = told(
+        "a",
+        ("In 1955 Norvia and Tesk opened talks in Osk.", {"date": "1955", "venue": "Osk"}),
+        ("Norvia was represented at the talks with Tesk by its envoy.", {}),
+        ("In 1960 Norvia met Tesk once more.", {"date": "1960"}),
+    )
+    assert [len(one.witnesses) for one in ledger([history])] == [2, 1]
+
+
+def test_words_of_one_more_meeting_part_two_mentions() -> None:
+    history = told("a", ("Norvia met Tesk.", {}), ("Norvia and Tesk held another meeting.", {}))
+    assert len(ledger([history])) == 2
+
+
+def test_years_that_touch_are_two_rounds() -> None:
+    history = told("a", ("They met in 1971.", {"date": "1971"}), ("They met in 1972.", {"date": "1972"}))
+    assert len(ledger([history])) == 2
+
+
+def test_undated_texts_are_joined_by_a_place_at_which_there_was_one_round_only() -> None:
+    one = told("a", ("Norvia and Tesk met at Osk in May 1961.", {"date": "1961-05", "venue": "Osk"}))
+    other = told("b", ("At Osk, Norvia and Tesk agreed on the strait.", {"venue": "Osk"}))
+    again = told("c", ("Norvia and Tesk met at Osk in 1970.", {"date": "1970", "venue": "Osk"}))
+    assert len(ledger([one, other])) == 1
+    assert len(ledger([one, other, again])) == 3
+
+
+def test_what_a_report_plans_is_not_the_round_that_it_says_was_held() -> None:
+    report_ = told(
+        "a",
+        ("Norvia and Tesk met on Thursday.", {"date": "2031-04-03"}),
+        ("They want to meet before the end of April.", {"date": "2031-04", "status": "proposed"}),
+        published="2031-04-03",
+    )
+    assert sorted(one.status for one in ledger([report_])) == ["held", "proposed"]
+
+
+def test_who_goes_between_two_is_a_party_of_the_fuller_account() -> None:
+    part = told("a", ("Harn mediated.", {"date": "1978-09", "directness": "mediated", "mediator": "Harn"}))
+    whole = told("b", ("All three met.", {"date": "1978-09-05", "parties": ("Harn", "Norvia", "Tesk")}))
+    (found,) = ledger([part, whole])
+    assert (found.format, found.directness, len(found.parties)) == ("bilateral", "direct", 3)
+
+
+def test_a_call_is_no_table() -> None:
+    call = told("a", ("Norvia’s leader telephoned Tesk’s.", {"date": "2031-04-02"}))
+    rounds = ledger([call])
+    assert rounds[0].called
+    assert [table.how for table in tables(rounds)] == ["called"]

@@ -48,6 +48,7 @@ _RULES = {
     "contact": "are reported to have been in contact",
     "refused": "are said not to deal with each other",
 }
+_NO_PRINCIPALS = "What the dealings amount to is judged once an analyst has named the principals."
 _NEVER = "are said not to have met all together"
 _SOURCING = {
     "person": "a person who is named",
@@ -78,7 +79,9 @@ def talks(material: Material) -> Section:
     lines += [_round(material, round_) for round_ in rounds]
     lines += list(_came(material, rounds))[:_SAYINGS]
     notes: tuple[str, ...] = ()
-    if rounds and material.verdict and material.verdict.word == "not enough evidence":
+    if rounds and material.casebook.proposed:
+        notes = (_NO_PRINCIPALS,)
+    elif rounds and material.verdict and material.verdict.word == "not enough evidence":
         notes = ("The reports do not say enough to tell whether the principals are in contact or in talks.",)
     empty = None if lines else "No meeting between named parties was found."
     return Section("talks", "Talks", tuple(lines), empty, notes)
@@ -87,8 +90,8 @@ def talks(material: Material) -> Section:
 def verdict(material: Material) -> list[Line]:
     """What the principals’ dealings amount to, one line for each ground."""
     found = material.verdict
-    if found is None or found.word not in WORDS:
-        return []
+    if found is None or found.word not in WORDS or material.casebook.proposed:
+        return []  # who are the principals is the analyst's to say
     lines = []
     for number, (text, ground) in enumerate(grounds(found)):
         if number == 0:
@@ -195,7 +198,8 @@ def _came(material: Material, rounds: Sequence[Round]) -> Iterator[Line]:
 
 def _round(material: Material, round_: Round) -> Line:
     how = {"mediated": " through a mediator", "indirect": " through others"}.get(round_.directness, "")
-    parts = [f"{listed(round_.parties)} {_STATUS.get(round_.status, round_.status)}{how}"]
+    did = "were in contact" if round_.called else _STATUS.get(round_.status, round_.status)
+    parts = [f"{listed(round_.parties)} {did}{how}"]
     if round_.mediator:
         parts.append(f"with {round_.mediator} between them")
     if round_.level:
@@ -242,6 +246,7 @@ def _table(material: Material, table: Table) -> Line:
         "direct": f"{who} are reported to have met directly",
         "mediated": f"{who} are reported to have met through a mediator",
         "indirect": f"{who} are reported to deal with each other only through others",
+        "called": f"{who} are reported to have dealt with each other by call or letter",
         "planned": f"{who} are reported to plan a meeting",
         "denied": f"{who} are said {'never' if _never(material, table) else 'not'} to have met all together",
     }.get(table.how, f"{who}: {table.how}")

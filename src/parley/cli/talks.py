@@ -20,6 +20,7 @@ _HOW = {
     "direct": "at one table",
     "mediated": "only through a mediator",
     "indirect": "only through others",
+    "called": "by call or letter only",
     "planned": "planned",
     "denied": "said not to have met all together",
 }

@@ -17,6 +17,7 @@ class Round:
     casebook's name for the format where it has one. `witnesses` are the meetings as read, in the order of the
     documents; `origins` counts the independent reports. `differs` says in a few words on what the accounts
     part (`status`, `date`, `venue`).
+    `called` where all that is told of is a call, a letter or a summons.
     Of a meeting that lay ahead, `fate` says what came of it: `held`, `called off`, `moved` (to the day
     `moved_to`), `overdue` (its day is past and no report says that it was held) or `ahead`. `next` is the day
     of the next meeting that its parties announce. `said` is what the parties say came of it (party, span).
@@ -37,6 +38,7 @@ class Round:
     discreet: bool = False
     origins: int = 1
     differs: tuple[str, ...] = ()
+    called: bool = False
     fate: str | None = None
     moved_to: str | None = None
     next: str | None = None
@@ -61,9 +63,9 @@ class Word:
 class Table:
     """A combination of principals, and how they are reported to deal with each other.
 
-    `how` is `direct` (they sat at one table), `mediated`, `indirect` (only through others), `planned` or
-    `denied` (three or more that are said not to have met all together). `last` is the latest date (ISO 8601)
-    where one is known. `witnesses` bear it.
+    `how` is `direct` (they sat at one table), `mediated`, `indirect` (only through others), `called` (they
+    spoke from afar or wrote), `planned` or `denied` (three or more that are said not to have met all
+    together). `last` is the latest date (ISO 8601) where one is known. `witnesses` bear it.
     """
 
     parties: tuple[str, ...]

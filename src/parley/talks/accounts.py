@@ -22,6 +22,17 @@ _HOUSE = re.compile(
     r"(?i)\b(?:hotel|h[oô]tel|palace|palais|villa|house|castle|hall|airport|base|ministry|embassy|club|"
     r"residence|kremlin|estate|mansion|university|institute|cent(?:re|er)|room|plantation|college)\b"
 )
+_CALL = re.compile(
+    r"\b(?:phone[ds]?|telephone[ds]?|calls?|called|spoke|spoken|summon\w*|letters?|messages?|wrote|texted)\b",
+    re.IGNORECASE,
+)
+_SAT = re.compile(
+    r"\b(?:met|meet\w*|talks|summit|conference|negotiat\w+|round|delegations?|convened|hosted|shuttl\w+|"
+    r"discuss\w+|contacts|visit\w*|exchanges|gathered|backchannel)\b",
+    re.IGNORECASE,
+)
+CONTACT = re.compile(f"{_CALL.pattern}|{_SAT.pattern}", re.IGNORECASE)
+"""Words that say that somebody met, spoke or wrote."""
 _LATIN = re.compile("[A-Za-z]")
 
 
@@ -52,6 +63,11 @@ class Account:
         """Its date where that is one day."""
         date = self.meeting.date
         return date if date and re.fullmatch(r"\d{4}-\d\d-\d\d", date) else None
+
+    @property
+    def called(self) -> bool:
+        """Whether its words tell of a call, a letter or a summons, and of nobody who met."""
+        return bool(_CALL.search(self.words)) and not _SAT.search(self.words)
 
     @property
     def denied(self) -> bool:

@@ -36,6 +36,7 @@ def made(
         )
         if parts
     ]
+    held = [one for one in told if one.meeting.status == "held"]
     fullest = max(told, key=lambda one: len(one.ids))
     whole = [one.meeting for one in told if len(one.ids) == len(fullest.ids)]
     between = {one.mediator_id for one in told} & fullest.ids
@@ -55,6 +56,7 @@ def made(
         discreet=2 * sum(m.discreet for m in meetings) >= len(meetings),
         origins=len({(origins or {}).get(one.doc, one.doc) for one in told}),
         differs=tuple(wrong),
+        called=bool(held) and all(one.called for one in held),
     )
 
 

@@ -14,13 +14,13 @@ from parley.talks.names import names, party
 
 Texts = Mapping[str, tuple[Document, Reading]]
 
-_NEAR = 12  # sentences after the one that tells of the meeting
+_NEAR = 6  # sentences after the one that tells of the meeting
 _MOST = 2  # of one party
 _CAME = re.compile(
-    r"\b(?:agreed|agreement|accepted|progress|results?|outcome|constructive|useful|productive|fruitful|"
-    r"breakthrough|failed|failure|willing to (?:continue|meet)|go on with|no deal|gaps?|satisf\w+|"
-    r"disappoint\w+|positive|frank|deadlock\w*|compromise|worthwhile|wast(?:e|ed)|serious|"
-    r"a (?:first )?step|closer)\b",
+    r"\b(?:progress|constructive|useful|productive|fruitful|breakthrough|no deal|deadlock\w*|worthwhile|"
+    r"(?:talks|meeting|conversation|discussions?|negotiations?|round|visit|summit)\b[^.;]{0,60}\b(?:agree\w*|"
+    r"result\w*|outcome|fail\w*|success\w*|disappoint\w*|satisf\w+|positive|serious|closer|step|wast\w+)|"
+    r"(?:willing to continue|go on with|ready for (?:more|further|another))\b)",
     re.IGNORECASE,
 )
 """Words that judge a meeting. English: what is said in other languages is left to the quotes."""

@@ -26,6 +26,7 @@ from parley.nouns.reading import Reading
 from parley.nouns.span import Span
 from parley.nouns.talks import Ground, Round, Verdict
 from parley.talks import days
+from parley.talks.accounts import CONTACT
 from parley.talks.judged import judged
 from parley.talks.tables import Seats
 
@@ -45,14 +46,6 @@ _REFUSES = re.compile(
     re.IGNORECASE,
 )
 _TRADED = re.compile(r"\b(?<!any )(?<!no )(?<!future )negotiat(?:ed|ions?|ing)\b", re.IGNORECASE)
-_CALL = re.compile(
-    r"\b(?:phone[ds]?|telephone[ds]?|calls?|called|spoke|spoken|summon\w*|letters?|messages?|wrote|texted)\b",
-    re.IGNORECASE,
-)
-_SAT = re.compile(
-    r"\b(?:met|meet\w*|talks|summit|conference|negotiat\w+|round|delegations?|convened|hosted|shuttl\w+|discuss\w+|contacts|visit\w*|exchanges|gathered|backchannel)\b",
-    re.IGNORECASE,
-)
 
 
 def verdict(
@@ -81,13 +74,11 @@ def verdict(
         grounds.append(Ground("said", (), said))
     said = tuple(span for span in said if _NO_NEGOTIATION.search(texts.words(span)))
     whole = [one for one, there in held if there == names and one.directness != "indirect"]
-    table = [one for one in whole if one.directness == "direct" and not _only_called(one, texts)]
+    table = [one for one in whole if one.directness == "direct" and not one.called]
     on_terms = [one for one in table if texts.terms(one)]
     through = [one for one, _ in held if one.directness != "direct" and not one.discreet]
     pairs_met = [
-        one
-        for one, there in held
-        if one.directness == "direct" and not one.discreet and not _only_called(one, texts)
+        one for one, there in held if one.directness == "direct" and not one.discreet and not one.called
     ]
     touched = [one for one, _ in held]
     found = Verdict("not enough evidence", seats.principals, tuple(grounds), until)
@@ -135,12 +126,6 @@ def _reported(one: Round) -> bool:
     return any(meeting.status == "held" for meeting in one.witnesses)
 
 
-def _only_called(one: Round, texts: _Texts) -> bool:
-    """Whether all that is told of is a call, a message or a summons."""
-    told = [texts.words(m.evidence) for m in one.witnesses if m.status == "held"]
-    return bool(told) and all(_CALL.search(words) and not _SAT.search(words) for words in told)
-
-
 def _until(
     as_of: str | None,
     rounds: Sequence[Round],
@@ -163,11 +148,9 @@ class _Texts:
         return self._pairs[span.doc][0].text[span.start : span.end]
 
     def sat(self, one: Round) -> bool:
-        """Whether it is a day's or its words say that people met or spoke: open channels are no round."""
+        """Whether it is a day's, or its words say that people met or spoke: open channels are no round."""
         return bool(one.date) or any(
-            self._pairs[m.evidence.doc][0].lang not in (None, "en")
-            or _SAT.search(self.words(m.evidence))
-            or _CALL.search(self.words(m.evidence))
+            self._pairs[m.evidence.doc][0].lang not in (None, "en") or CONTACT.search(self.words(m.evidence))
             for m in one.witnesses
         )
 

@@ -59,6 +59,7 @@ _ARTICLES_WORDS = """
 a an the his her its their
 """
 _ARTICLES = frozenset(_ARTICLES_WORDS.split())
+_ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "further"})
 _MOST = 12  # words of an office
 _TRADES = (" by training", " by trade", " by profession", " by birth")  # no office
 _BETWEEN = 4  # words between a name and what stands beside it: a comma, an age, "was the"
@@ -202,9 +203,17 @@ def _office(words: Words, at: int, document: Document) -> bool:
     if words.pos[at] not in ("NOUN", "PROPN"):
         return False
     lemma = document.text[words.start[at] : words.end[at]].casefold()
-    if lemma in _NO_OFFICE:
+    if lemma in _NO_OFFICE or _counted(words, at, document):
         return False
     return lemma in _OFFICES or (words.pos[at] == "NOUN" and len(lemma) > 4 and bool(_DOER.search(lemma)))
+
+
+def _counted(words: Words, at: int, document: Document) -> bool:
+    """Whether somebody is only one of so many: "two presidents", "a third minister"; no office by itself."""
+    below = [one for one, head in enumerate(words.head) if head == at and one < at]
+    before = {document.text[words.start[one] : words.end[one]].casefold() for one in below}
+    counted = any(words.dep[one] == "nummod" for one in below)
+    return counted or bool(before & _ORDINALS and before & {"a", "an", "another"})
 
 
 def _kind_of(words: Words, at: int, document: Document) -> bool:

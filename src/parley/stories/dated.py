@@ -45,7 +45,7 @@ def dated(document: Document, times: Iterable[Time], span: Span) -> Iterator[Ins
         value = _value(time.value, found)
         if value is None or value in told:
             continue
-        if _doubtful(document, value, found):
+        if _doubtful(document, value, found) or _foretold(document, value, text[span.start : found.start()]):
             continue
         if found["full"] is None and (
             _AGAIN.match(text, found.end()) or _overdue(document, value, text[span.start : found.start()])
@@ -74,6 +74,13 @@ _AHEAD = re.compile(
 )
 
 
+_FORETOLD = re.compile(
+    r"\b(?:forecast|projected|predicted|anticipated|expected|likely|slated|due|set|scheduled|planned)"
+    r"\b[^.;:]*$",
+    re.I,
+)
+
+
 def _doubtful(document: Document, value: str, found: re.Match[str]) -> bool:
     """Whether another year or week may be meant: a month is nearer there, a "last Friday" is just past."""
     try:
@@ -81,11 +88,18 @@ def _doubtful(document: Document, value: str, found: re.Match[str]) -> bool:
         meant = date.fromisoformat(f"{value}-15" if len(value) == 7 else value[:10])
     except ValueError:
         return False
+    if found["period"] and found["period"].lower().endswith("week") and told.weekday() == 6:
+        return True  # on a Sunday one writer's week is over and another's begins
     apart = abs((meant - told).days)
     turned = re.match(r"(?:last|next|this|past)\b", found.group(), re.I)
     if found["full"] or found["month"]:
         return apart > (_TURNED if turned else _HALF)
     return bool(found["weekday"] and turned and apart < _JUST)
+
+
+def _foretold(document: Document, value: str, before: str) -> bool:
+    """Whether a day before the report is told of as still to come ("was forecast to arrive on Monday")."""
+    return value[:10] < (document.published or "") and bool(_FORETOLD.search(before))
 
 
 def _overdue(document: Document, value: str, before: str) -> bool:

@@ -29,6 +29,7 @@ _REST = re.compile(r" (?:of|for) (?:the )?[A-ZÀ-Þ][\w-]+(?: (?:(?:and|of|the) 
 _TRAILING = frozenset(_TRAILING_WORDS.split())
 _KINDS = ("person", "body", "state", "people", "place")
 _SHORT = re.compile(r"[A-Z][A-Z0-9&.-]{1,7}")
+_BRACKETED = re.compile(r"\s?\(([A-Z]{2,8})\)")
 _ALSO = re.compile(r",\s*(?:(?:Lord|Lady|Baron|Baroness|alias|(?:also |better )?known as)\s+)")
 _AGE = re.compile(r",\s*(?:aged\s+)?(\d{1,3}),")
 _PROPER = re.compile(r"[^\W\d_]|['’`´\-–. ]")
@@ -116,6 +117,9 @@ def _name(document: Document, entity: Entity) -> str:
         rest = _REST.match(document.text[named[0].end : named[0].end + 80])
         name += rest.group() if rest else ""  # "the Centre", of "the Centre for Open Seas"
     words = _plain(name).split()
+    short = words[-1].strip("()") if words else ""
+    if len(words) > 2 and _SHORT.fullmatch(short) and _initials(" ".join(words[:-1]), short):
+        words.pop()  # "Harbour Safety Board (HSB)" is one name and its short form
     while len(words) > 1 and words[-1].casefold() in _TRAILING:
         words.pop()
     at = max((n for n, word in enumerate(words[:-2], 1) if word.casefold() in _BEFORE), default=0)
@@ -201,7 +205,19 @@ def _abbreviations(record: Sequence[tuple[Document, Reading]]) -> dict[str, str]
             for form in forms:
                 if entity.kind == "body" and _SHORT.fullmatch(form) and not _SHORT.fullmatch(name):
                     found[form].add(name)
+            for mention in entity.mentions:
+                # "the Harbour Safety Board (HSB)": what stands in brackets after a name is its short form.
+                start = mention.end - 1 if document.text[mention.end - 1] == ")" else mention.end
+                inside = document.text.rfind("(", mention.start, start)
+                after = _BRACKETED.match(document.text, mention.end if inside < 0 else inside)
+                if entity.kind == "body" and after and _initials(name, after[1]):
+                    found[after[1]].add(name)
     return {short: next(iter(names)) for short, names in found.items() if len(names) == 1}
+
+
+def _initials(name: str, short: str) -> bool:
+    """Whether an abbreviation is made of the first letters of a name's words with a capital."""
+    return "".join(re.findall(r"(?<![^\W\d_])[A-ZÀ-Þ]", name)) == short
 
 
 def _other_names(record: Sequence[tuple[Document, Reading]]) -> dict[str, str]:

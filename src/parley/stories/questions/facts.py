@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from parley.nouns.question import Question
+from parley.nouns.reading import Words
 from parley.stories.questions import search
 from parley.stories.questions.asked import Asked
 from parley.stories.questions.causes import terms_of
@@ -147,6 +148,14 @@ def _result(told: Told, noun: int, number: int, verb: int, prep: int) -> Iterabl
         yield Question(text, "how many", (told.passage.span,), keys(told, asked.places))
 
 
+def _before_that(words: Words, verb: int) -> bool:
+    """Whether a deed lies before another that the sentence is about ("had given until Thursday")."""
+    return any(
+        words.head[one] == verb and words.dep[one] == "aux" and words.lemma[one] == "have"
+        for one in range(len(words.head))
+    )
+
+
 def when(told: Told) -> Iterable[Question]:
     """When something was done, of a sentence that names the day."""
     words = told.passage.sentence.words
@@ -161,7 +170,7 @@ def when(told: Told) -> Iterable[Question]:
             for i, begin in enumerate(words.start)
             if time.start <= begin < time.end and at in (words.head[i], words.head[words.head[i]])
         ]
-        if not hanging or not real(told, at):
+        if not hanging or not real(told, at) or _before_that(words, at):
             continue
         asked = clause(told, at, without=trailing(told, at))
         if asked is not None and keys(told, asked.places) and not any(map(told.dated, asked.places)):

@@ -36,6 +36,7 @@ def made(
         )
         if parts
     ]
+    quiet = {one.doc for one in told if one.meeting.discreet}  # in half of the reports
     held = [one for one in told if one.meeting.status == "held"]
     fullest = max(told, key=lambda one: len(one.ids))
     whole = [one.meeting for one in told if len(one.ids) == len(fullest.ids)]
@@ -53,7 +54,7 @@ def made(
         mediator=_most(m.mediator for m in meetings),
         venue=_most(v for v in venues if re.search("[A-Za-z]", v)) or _most(venues),
         date=date,
-        discreet=2 * sum(m.discreet for m in meetings) >= len(meetings),
+        discreet=2 * len(quiet) >= len({one.doc for one in told}),
         origins=len({(origins or {}).get(one.doc, one.doc) for one in told}),
         differs=tuple(wrong),
         called=bool(held) and all(one.called for one in held),

@@ -33,11 +33,17 @@ from parley.talks.tables import Seats
 YEAR = timedelta(days=366)
 _AFTER = 2  # sentences after the one that tells of a round, in which its terms may be told
 _TERMS = re.compile(
-    r"\b(?<!any )(?<!no )(?<!future )(?<!possible )(?:negotiat\w+|treat(?:y|ies)|accords?\b|agreements?|"
-    r"agreed (?:to|on|that)|draft\w*|proposals?|proposed|concessions?|compromise|framework|terms|settlement|"
+    r"\b(?:negotiat\w+|treat(?:y|ies)|accords?\b|agreements?|agreed (?:to|on|that)|draft\w*|proposals?|"
+    r"proposed|concessions?|compromise|framework|terms|settlement|"
     r"négoci\w+|traités?|verhandl\w+|abkommen|vertrag\w*|entwurf|переговор\w*|соглашени\w*|договор\w*)",
     re.IGNORECASE,
 )
+_UNSAID = re.compile(
+    r"(?:\b(?:rather than|instead of|without|before|not|no|never|any|future|possible|if)\b|n[’']t\b)"
+    r"[^.;:,]{0,40}$",
+    re.IGNORECASE,
+)
+"""Before a word of terms: they are not what is talked about, or not yet."""
 _NO_NEGOTIATION = re.compile(r"\bnegotiat", re.IGNORECASE)
 _REFUSES = re.compile(
     r"\b(?:unwilling|refus(?:ed?|es|ing|al)|declin(?:ed?|es|ing)|reject(?:ed|s|ing)?|rul(?:ed|es|ing) out|"
@@ -45,7 +51,7 @@ _REFUSES = re.compile(
     r"dialogue)\b[^.;?!]{0,12}\b(?:with|to)\b",
     re.IGNORECASE,
 )
-_TRADED = re.compile(r"\b(?<!any )(?<!no )(?<!future )negotiat(?:ed|ions?|ing)\b", re.IGNORECASE)
+_TRADED = re.compile(r"\bnegotiat(?:ed|ions?|ing)\b", re.IGNORECASE)
 
 
 def verdict(
@@ -74,7 +80,12 @@ def verdict(
         grounds.append(Ground("said", (), said))
     said = tuple(span for span in said if _NO_NEGOTIATION.search(texts.words(span)))
     whole = [one for one, there in held if there == names and one.directness != "indirect"]
-    table = [one for one in whole if one.directness == "direct" and not one.called]
+    between = {one.parties for one, _ in held if one.directness != "direct"}
+    table = [
+        one
+        for one in whole
+        if one.directness == "direct" and not one.called and not (_bare(one) and one.parties in between)
+    ]
     on_terms = [one for one in table if texts.terms(one)]
     through = [one for one, _ in held if one.directness != "direct" and not one.discreet]
     pairs_met = [
@@ -115,6 +126,16 @@ def _ground(rule: str, rounds: Sequence[Round]) -> Ground:
         last.witnesses[0].evidence
     ]
     return Ground(rule, last.parties, tuple(spans[:3]), last.date)
+
+
+def _tells(pattern: re.Pattern[str], words: str) -> bool:
+    """Whether a text has such a word of which it does not say that it is absent."""
+    return any(not _UNSAID.search(words[: found.start()]) for found in pattern.finditer(words))
+
+
+def _bare(one: Round) -> bool:
+    """Whether nothing says where, when or who: "the negotiations between the two" may be through others."""
+    return not (one.date or one.venue or one.level or one.people)
 
 
 def _day(one: Round) -> str:
@@ -158,8 +179,8 @@ class _Texts:
         """Whether a witness tells of terms; of a secret meeting its own words must say so."""
         held = [m for m in one.witnesses if m.status in ("held", one.status)]
         if one.discreet:
-            return any(_TRADED.search(self.words(m.evidence)) for m in held)
-        return any(_TERMS.search(self._and_after(m.evidence)) for m in held)
+            return any(_tells(_TRADED, self.words(m.evidence)) for m in held)
+        return any(_tells(_TERMS, self._and_after(m.evidence)) for m in held)
 
     def _and_after(self, span: Span) -> str:
         document, reading = self._pairs[span.doc]

@@ -246,10 +246,13 @@ def _table(material: Material, table: Table) -> Line:
         "direct": f"{who} are reported to have met directly",
         "mediated": f"{who} are reported to have met through a mediator",
         "indirect": f"{who} are reported to deal with each other only through others",
+        "secret": f"{who} are reported to have met, but only out of the public’s sight",
         "called": f"{who} are reported to have dealt with each other by call or letter",
         "planned": f"{who} are reported to plan a meeting",
         "denied": f"{who} are said {'never' if _never(material, table) else 'not'} to have met all together",
     }.get(table.how, f"{who}: {table.how}")
+    if table.how in ("mediated", "indirect") and (between := _mediators(material, table)):
+        said += f", with {listed(between)} between them"
     known = table.last and len(table.last) == 10
     last = f"{' for' if table.how == 'planned' else ', last on'} {day(table.last)}" if known else ""
     return Line(
@@ -268,6 +271,14 @@ def _seated(material: Material, table: Table) -> list[str]:
     if len(away) != 1 or not members:
         return list(table.parties)
     return [f"{party} ({listed(members)})" if party in away else party for party in table.parties]
+
+
+def _mediators(material: Material, table: Table) -> list[str]:
+    """Who went between, as far as the casebook or the passages name them."""
+    parties = {party.name for party in material.casebook.parties.values()}
+    told = " ".join(one.quote for one in material.evidence(*(m.evidence for m in table.witnesses)))
+    named = {m.mediator for m in table.witnesses if m.mediator}
+    return sorted(name for name in named if name in parties or name in told)
 
 
 def _never(material: Material, table: Table) -> bool:

@@ -20,6 +20,7 @@ _HOW = {
     "direct": "at one table",
     "mediated": "only through a mediator",
     "indirect": "only through others",
+    "secret": "only out of the public’s sight",
     "called": "by call or letter only",
     "planned": "planned",
     "denied": "said not to have met all together",
@@ -62,7 +63,9 @@ def _print(verdict: Verdict, tables: Sequence[Table], rounds: Sequence[Round]) -
         say(console, 0, ("Who has sat at one table", "bold"))
     for table in tables:
         last = f", {'on' if table.how == 'planned' else 'last'} {day(table.last)}" if table.last else ""
-        through = sorted({m.mediator for m in table.witnesses if m.mediator and table.how == "mediated"})
+        through = sorted(
+            {m.mediator for m in table.witnesses if m.mediator and table.how in ("mediated", "indirect")}
+        )
         by = f" ({listed([seen(name) for name in through])})" if through else ""
         say(
             console, 2, (f"{seen(' · '.join(table.parties))}: {_HOW.get(table.how, table.how)}{by}{last}", "")

@@ -9,7 +9,7 @@ from parley.nouns.casebook import Casebook
 from parley.nouns.talks import Round, Table
 from parley.talks.names import fold, members, names
 
-_WAYS = ("direct", "mediated", "indirect", "called", "planned", "denied")
+_WAYS = ("direct", "mediated", "indirect", "secret", "called", "planned", "denied")
 AT_MOST = 6
 """How many parties count as principals where no casebook names them."""
 
@@ -26,7 +26,8 @@ def tables(rounds: Sequence[Round], casebook: Casebook | None = None) -> tuple[T
     met: dict[frozenset[str], dict[str, list[Round]]] = {}
     for one in rounds:
         way = one.directness if one.status == "held" else one.status
-        way = "called" if way == "direct" and one.called else way
+        if way == "direct" and (one.called or one.discreet):
+            way = "called" if one.called else "secret"
         there = frozenset(seats(party) for party in one.parties) - {""}
         if way in _WAYS and len(there) > 1:
             met.setdefault(there, {}).setdefault(way, []).append(one)

@@ -60,6 +60,7 @@ a an the his her its their
 """
 _ARTICLES = frozenset(_ARTICLES_WORDS.split())
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "further"})
+_NUMBERS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "both"})
 _MOST = 12  # words of an office
 _TRADES = (" by training", " by trade", " by profession", " by birth")  # no office
 _BETWEEN = 4  # words between a name and what stands beside it: a comma, an age, "was the"
@@ -214,6 +215,14 @@ def _counted(words: Words, at: int, document: Document) -> bool:
     before = {document.text[words.start[one] : words.end[one]].casefold() for one in below}
     counted = any(words.dep[one] == "nummod" for one in below)
     return counted or bool(before & _ORDINALS and before & {"a", "an", "another"})
+
+
+def one_of_so_many(role: str, text: str) -> bool:
+    """Whether `text` gives the role only as one of so many: "a third minister", "two presidents"."""
+    words = role.casefold().split()
+    if words and words[0] in _ORDINALS:
+        return re.search(rf"\b(?:an?|another) {re.escape(role)}", text, re.I) is not None
+    return bool(words) and (words[0].isdigit() or words[0] in _NUMBERS)
 
 
 def _kind_of(words: Words, at: int, document: Document) -> bool:

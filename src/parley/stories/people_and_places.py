@@ -12,6 +12,7 @@ from parley.nouns.casebook import Casebook
 from parley.nouns.document import Document
 from parley.nouns.reading import Entity, Reading
 from parley.nouns.span import Span
+from parley.stories.called import one_of_so_many
 from parley.stories.doings import doings, in_another_time, in_quotes, quotes, sentence_of
 from parley.stories.identity import parts
 from parley.stories.joined import Named, joined
@@ -176,6 +177,8 @@ class _Scene:
             if sentence is None:
                 continue
             text = " ".join(document.text[sentence.start : sentence.end].split())
+            if one_of_so_many(role, text):
+                continue
             if role.casefold() in text.casefold() and not in_quotes(document, mention.start):
                 return Stated(role, document.published or "", document.id, sentence.start, sentence.end)
         return None

@@ -30,7 +30,10 @@ def shown() -> list[tuple[Path, str, str]]:
 
 def options(name: str) -> set[str]:
     return {
-        option for parameter in COMMANDS[name].params for option in parameter.opts if option.startswith("-")
+        option
+        for parameter in COMMANDS[name].params
+        for option in (*parameter.opts, *parameter.secondary_opts)
+        if option.startswith("-")
     }
 
 

@@ -9,7 +9,9 @@ from parley.talks.activity import activity
 from parley.talks.followed import followed
 from parley.talks.judged import judged
 from parley.talks.ledger import ledger
+from parley.talks.mandates import excluded, mandated, mandates
+from parley.talks.ripeness import ripeness
 from parley.talks.tables import tables
 from parley.talks.verdict import verdict
 
-__all__ = ["activity", "followed", "judged", "ledger", "tables", "verdict"]
+__all__ = ["activity", "excluded", "followed", "judged", "ledger", "mandated", "mandates", "ripeness", "tables", "verdict"]

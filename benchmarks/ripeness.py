@@ -1,0 +1,124 @@
+"""Ripeness against hand-coded passages (benchmarks/gold/ripeness.jsonl): printed as `figure: value` lines.
+
+An item is right where the sentence, the element (or topic, or ending), what it bears and the party agree.
+Passages that the coder left open count neither way. `--held` prints the held half; `--show` the errors of dev.
+"""
+
+from __future__ import annotations
+
+import json
+import pickle
+import sys
+from collections import Counter
+from pathlib import Path
+
+from parley import flow, talks
+from parley.nouns.document import Document
+
+HERE = Path(__file__).parent
+SHARED = HERE.parent.parent / "shared"
+
+
+def main() -> None:
+    half = "held" if "--held" in sys.argv else "dev"
+    rows = [json.loads(line) for line in (HERE / "gold/ripeness.jsonl").open(encoding="utf-8")]
+    score(half, [row for row in rows if row["half"] == half])
+
+
+def pair(row: dict) -> tuple:
+    """The document of a row with its reading; kept by the reader's version where CACHE is given."""
+    from parley import documents as cleaning  # noqa: F401
+
+    if "row" in row:
+        lines = (SHARED / row["file"]).open(encoding="utf-8").read().splitlines()
+        given = json.loads(lines[row["row"]])
+        name = f"{Path(row['file']).stem}-{row['row']}"
+        document = Document(name, given["text"], lang="en", published=given.get("date"), title=given["title"])
+    else:
+        document = flow.documents(SHARED / row["file"])[0]
+    if len(document.text) != row["chars"]:
+        raise SystemExit(f"{row['file']}: not the text that was coded")
+    return document, cached(document)
+
+
+def cached(document: Document) -> object:
+    """The reading, from the folder that `--cache DIR` names where it is there."""
+    where = None
+    if "--cache" in sys.argv:
+        where = Path(sys.argv[sys.argv.index("--cache") + 1]) / f"{document.id}.pkl"
+    if where and where.exists():
+        return pickle.loads(where.read_bytes())
+    reading = next(iter(flow.readings([document])))[1]
+    if where:
+        where.parent.mkdir(exist_ok=True)
+        where.write_bytes(pickle.dumps(reading))
+    return reading
+
+
+def found(document: Document, reading: object) -> list[tuple]:
+    """(start, end, kind, sign, party's name) of what the stage finds, with a proposed casebook."""
+    pairs = [(document, reading)]
+    book = flow.propose_casebook(pairs)
+    ripe = talks.ripeness(pairs, None)
+    name = {p.id: p.name for p in book.parties.values()}
+    rows = [(s.span, s.element, s.bears, s.party) for s in ripe.signs]
+    rows += [(i.span, i.topic, i.way, i.party) for i in ripe.indicators]
+    rows += [(e.span, "ending", e.ending, e.holder) for e in ripe.endings]
+    return [(s.start, s.end, kind, sign, name.get(p, p)) for s, kind, sign, p in rows]
+
+
+def score(half: str, rows: list[dict]) -> None:
+    hit: Counter[str] = Counter()
+    got: Counter[str] = Counter()
+    gold: Counter[str] = Counter()
+    for row in rows:
+        document, reading = pair(row)
+        open_ = [i for i in row["items"] if i.get("either")]
+        want = {
+            (i["start"], i["kind"], i["sign"], who)
+            for i in row["items"]
+            if not i.get("either")
+            for who in (i["parties"] or [None])
+        }
+        have = set()
+        for start, end, kind, sign, who in found(document, reading):
+            if any(i["start"] < end and start < i["end"] and i["kind"] == kind for i in open_):
+                continue
+            start = next((w[0] for w in want if start <= w[0] < end), start)
+            have.add((start, kind, sign, canonical(who)))
+        want = {(a, k, s, canonical(w)) for a, k, s, w in want}
+        for group in ("all", *{x[1] for x in want | have}):
+            w, h = ({x for x in side if group in ("all", x[1])} for side in (want, have))
+            hit[group] += len(w & h)
+            got[group] += len(h)
+            gold[group] += len(w)
+        if "--show" in sys.argv and half == "dev":
+            for x in sorted(have - want, key=str):
+                print("  wrong ", document.id, x[1:], sentence(document, reading, x[0]))
+            for x in sorted(want - have, key=str):
+                print("  missed", document.id, x[1:], sentence(document, reading, x[0]))
+    for group in sorted(gold | got):
+        p = hit[group] / got[group] if got[group] else 0.0
+        r = hit[group] / gold[group] if gold[group] else 0.0
+        f = 2 * p * r / (p + r) if p + r else 0.0
+        print(f"ripeness {half} {group}: P {p:.3f} R {r:.3f} F1 {f:.3f} ({gold[group]} coded, {got[group]} found)")
+
+
+def sentence(document: Document, reading: object, at: int) -> str:
+    return next((document.text[s.start : s.end] for s in reading.sentences if s.start <= at < s.end), "")[:260]
+
+
+SAME = {
+    "usa": "united states", "gbr": "united kingdom", "rus": "russia", "jpn": "japan", "ukr": "ukraine",
+    "vnm": "north vietnam", "isr": "israel", "egy": "egypt", "zaf": "south africa", "fra": "france",
+    "syr": "syria", "nic": "nicaragua", "eu": "europe", "european union": "europe", "sandinistas": "nicaragua", "plo": "palestine liberation organization",
+}  # fmt: skip
+
+
+def canonical(name: str | None) -> str | None:
+    """One name for a party, whatever a casebook calls it."""
+    return None if name is None else SAME.get(name.casefold(), name.casefold())
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,101 @@
+"""Endings that sources hold possible, whose expectation or aim each is, and how likely in their own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from parley.nouns.document import Document
+from parley.nouns.reading import Reading
+from parley.nouns.ripeness import Ending
+from parley.talks.grammar import Grammar
+
+_AHEAD = (
+    r"(?:will|would|may|might|could|shall|likely|unlikely|expects?|expected|thinks?|believes?|foresees?|hopes?|possible|possibly|probably|"
+    r"achieved|going to|forecast|predicts?)"
+)
+_ENDINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "ceasefire without settlement",
+        re.compile(
+            r"\b(?:cease-?fire|truce|armistice)\b(?=.*\b(?:neither war nor peace|without (?:a |any )?(?:\w+ )?settlement|"
+            r"acceptable outcome|not mean the (?:end|permanent)|instead of (?:a )?(?:peace|settlement)))"
+        ),
+    ),
+    ("frozen", re.compile(r"\b(?:frozen conflict|freez\w+ of the (?:conflict|war)|neither war nor peace|drag on for (?:years|decades))\b")),
+    (
+        "capitulation",
+        re.compile(
+            r"\b(?:capitulat\w+|(?:forced|compelled|force \w+|made) to (?:surrender|capitulate)|unconditional surrender|"
+            r"surrender of|will (?:surrender|collapse)|military (?:defeat|collapse) of)\b"
+        ),
+    ),
+    ("détente", re.compile(r"\b(?:d[ée]tente|cold peace|peaceful coexistence)\b")),
+    (
+        "settlement",
+        re.compile(
+            r"\b(?:(?:comprehensive|final|lasting|durable|negotiated|just|imperfect) (?:\w+ )?(?:peace|settlement)|peace (?:agreement|treaty|deal|accord))\b"
+        ),
+    ),
+)
+_FUTURE = re.compile(rf"\b{_AHEAD}\b")
+_MAYBE = re.compile(
+    r"\b(?:(?:very |highly |most |still |extremely |quite )*(?:likely|unlikely|improbable|probable)|almost certain(?:ly)?|"
+    r"(?:\w+[- ])?(?:in[- ]\w+ )?chances? of|remote chance|zero prospect|possible|maybe|(?:a |an )?[\d.]+ ?(?:percent|per cent|%) (?:chance|likelihood|probability))\b"
+)
+_PERCENT = re.compile(r"([\d.]+) ?(?:percent|per cent|%) (?:chance|likelihood|probability)")
+_HOLDS = frozenset("think believe expect foresee predict forecast anticipate hope".split())
+_WANTS = frozenset("want seek demand aim pursue".split())
+_NO = re.compile(r"\b(?:no|not|never|n['’]t|cannot|zero|unlikely)\b")
+_WHOLE = re.compile(
+    r"\b(?:war|conflict|fighting|end|outcome|solution|settlement|peace|hope for|best that|get|negotiations? can begin|come when)\b"
+)
+
+
+def endings(document: Document, reading: Reading, clauses: Grammar) -> Iterator[Ending]:
+    """The endings that one sentence holds possible, wants or rules out."""
+    text = document.text[clauses.sentence.start : clauses.sentence.end]
+    low = text.lower()
+    found = next(((name, m) for name, p in _ENDINGS if (m := p.search(low))), None)
+    if found is None or low.rstrip().endswith("?"):
+        return
+    name, match = found
+    holder, aim = _holder(document, reading, clauses, match.start())
+    ahead = bool(_FUTURE.search(low))
+    if not (aim or (ahead and _WHOLE.search(low))) or re.search(r"\bunless\b", low):
+        return
+    maybe = _MAYBE.search(low)
+    number = _PERCENT.search(low)
+    before = low[max(0, match.start() - 60) : match.start()]
+    yield Ending(
+        name,
+        clauses.span,
+        holder,
+        aim,
+        bool(_NO.search(before)) and not aim,
+        text[maybe.start() : maybe.end()] if maybe else None,
+        float(number.group(1)) if number else None,
+        document.published,
+    )
+
+
+def _holder(document: Document, reading: Reading, t: Grammar, at: int) -> tuple[str | None, bool]:
+    """Whose expectation it is, and whether it is an aim."""
+    for v in t.verbs():
+        if t.lemma[v] not in _HOLDS | _WANTS or t.negated(v):
+            continue
+        who = t.parties(t.subject(v))
+        if len(who) == 1:
+            said = " ".join(t.text(k) for k in t.objects(v))
+            if any(p.search(said) for _, p in _ENDINGS):
+                return who[0], t.lemma[v] in _WANTS
+            aside = t.text(t.head[v]) if t.dep[v] in ("ccomp", "relcl") else ""
+            if t.lemma[v] in _WANTS and " what " in f" {t.text(v)} " and any(p.search(aside) for _, p in _ENDINGS):
+                return who[0], True
+    for said in reading.attributions:
+        for piece in said.content:
+            if piece.start <= t.sentence.start + at < piece.end:
+                who = t.whose.entity(said.speaker)
+                if len(who) == 1:
+                    return who[0], False
+    return None, False

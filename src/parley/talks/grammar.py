@@ -1,0 +1,185 @@
+"""A sentence's words with their governors, and which parties its words stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from parley.nouns.document import Document
+from parley.nouns.reading import Entity, Reading, Sentence
+from parley.nouns.span import Span
+from parley.talks.names import party
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_UNREAL = frozenset({"if", "unless", "until", "whether"})
+_MODAL = frozenset({"would", "could", "may", "might", "should", "must", "can"})
+_SUPPOSES = frozenset("require risk possibility lack condition suppose imagine chance danger".split())
+_BY = frozenset("for to in of about on at with toward towards into over by against".split())
+_LONGEST = 700  # characters of a sentence: what is longer is a list, and its parse is not to be trusted
+
+
+class Whose:
+    """Which party each place of a document's text stands for: the names that its reading found."""
+
+    def __init__(self, reading: Reading, known: Mapping[str, str]) -> None:
+        self._known, self._sure = known, frozenset(known.values())
+        self._of = {entity.id: entity for entity in reading.entities}
+        self._at = sorted((m.start, m.end, entity.id) for entity in reading.entities for m in entity.mentions)
+
+    def entity(self, ident: str | None) -> tuple[str, ...]:
+        """The parties that an entity speaks for; two where it stands for both sides."""
+        entity = self._of.get(ident or "")
+        if entity is None or (entity.candidates and not entity.members):
+            return ()
+        if entity.members:
+            found = (p for member in entity.members if member in self._of for p in self._one(self._of[member]))
+            return tuple(dict.fromkeys(found))
+        return self._one(entity)
+
+    def _one(self, entity: Entity) -> tuple[str, ...]:
+        for name in (entity.name, entity.side):
+            if name and (found := party(name, self._known)) in self._sure:
+                return (found,) if found else ()
+        if self._sure or entity.kind not in ("state", "body", "person", "people"):
+            return ()
+        found = party(entity.side or entity.name, self._known)
+        return (found,) if found else ()
+
+    def within(self, start: int, end: int) -> tuple[str, ...]:
+        """The parties named or meant between two places, in their order."""
+        found = (p for a, b, who in self._at if start <= a and b <= end for p in self.entity(who))
+        return tuple(dict.fromkeys(found))
+
+    def at(self, start: int, end: int) -> tuple[str, ...]:
+        """The parties of the longest name that holds a word."""
+        held = [(b - a, who) for a, b, who in self._at if a <= start and end <= b]
+        return self.entity(max(held)[1]) if held else ()
+
+
+class Grammar:
+    """The words of one sentence, asked by index."""
+
+    def __init__(self, document: Document, sentence: Sentence, whose: Whose) -> None:
+        words = sentence.words
+        self.sentence, self.whose, self._doc = sentence, whose, document
+        self.start, self.end, self.head = words.start, words.end, words.head
+        self.pos, self.dep = words.pos, words.dep
+        self.lemma = [lemma.lower() for lemma in words.lemma]
+        self.low = [document.text[a:b].lower() for a, b in zip(words.start, words.end, strict=True)]
+        self.parsed = any(words.dep)
+        self.kids: list[list[int]] = [[] for _ in self.lemma]
+        for i, up in enumerate(self.head):
+            if up != i:
+                self.kids[up].append(i)
+
+    def __len__(self) -> int:
+        return len(self.lemma) if self.parsed else 0
+
+    @property
+    def span(self) -> Span:
+        """The whole sentence."""
+        return Span(self._doc.id, self.sentence.start, self.sentence.end)
+
+    @property
+    def whole(self) -> str:
+        """What the sentence says, in small letters."""
+        return self._doc.text[self.sentence.start : self.sentence.end].lower()
+
+    def subtree(self, i: int) -> list[int]:
+        """A word with all that hangs on it, in the order of the text."""
+        found, stack = {i}, [i]
+        while stack:
+            for k in self.kids[stack.pop()]:
+                if k not in found:
+                    found.add(k)
+                    stack.append(k)
+        return sorted(found)
+
+    def text(self, i: int) -> str:
+        """What a word says with all that hangs on it, in small letters."""
+        below = self.subtree(i)
+        return self._doc.text[self.start[below[0]] : self.end[below[-1]]].lower()
+
+    def subject(self, v: int) -> int | None:
+        """Who or what a verb is said of; the subject of the clause above where it has none of its own."""
+        for _ in range(8):
+            own = [k for k in self.kids[v] if self.dep[k] in SUBJECTS]
+            if own:
+                at = own[-1]
+                return self.head[v] if self.dep[v] == "relcl" and self.low[at] in ("who", "which", "that") else at
+            up = self.head[v]
+            if up == v or any(self.dep[k] == "agent" for k in self.kids[v]):
+                return None
+            if self.dep[v] == "acl":
+                return up
+            if self.dep[v] not in ("xcomp", "conj", "advcl", "pcomp", "prep", "acomp", "attr"):
+                return None
+            object_ = next((k for k in self.kids[up] if self.dep[k] == "dobj"), None)
+            if self.dep[v] == "xcomp" and object_ is not None:
+                return object_
+            v = up
+        return None
+
+    def parties(self, h: int | None, depth: int = 0) -> tuple[str, ...]:
+        """The parties that a noun phrase stands for: its head's, or whose people or bodies it names."""
+        if h is None or depth > 4:
+            return ()
+        found = list(self.whose.at(self.start[h], self.end[h]))
+        for k in self.kids[h]:
+            if self.dep[k] == "conj":
+                found += self.parties(k, depth + 1)
+            elif not found and self.dep[k] in ("poss", "compound", "amod", "nmod", "appos"):
+                found += self.whose.at(self.start[k], self.end[k])
+            elif not found and self.dep[k] == "prep" and self.low[k] in ("of", "in", "from"):
+                for m in self.kids[k]:
+                    found += self.parties(m, depth + 1)
+        return tuple(dict.fromkeys(found))
+
+    def negated(self, v: int) -> bool:
+        """Whether a verb, or what it hangs on as its complement or ground, is denied."""
+        if any(self.dep[k] == "neg" or self.low[k] in ("never", "hardly") for k in self.kids[v]):
+            return True
+        because = any(self.dep[k] == "mark" and self.low[k] == "because" for k in self.kids[v])
+        above = self.dep[v] in ("xcomp", "acomp") or (because and self.dep[v] == "advcl")
+        return above and self.head[v] != v and self.negated(self.head[v])
+
+    def unreal(self, v: int) -> bool:
+        """Whether a clause is a condition, a possibility or a duty, or hangs on one."""
+        for _ in range(12):
+            if self.lemma[v] in _SUPPOSES:
+                return True
+            for k in self.kids[v]:
+                if self.dep[k] in ("mark", "advmod") and self.low[k] in _UNREAL:
+                    return True
+                if self.dep[k] == "aux" and self.low[k] in _MODAL:
+                    return True
+            if self.head[v] == v:
+                return False
+            v = self.head[v]
+        return False
+
+    def verbs(self) -> Iterator[int]:
+        """The verbs of the sentence."""
+        return (i for i in range(len(self)) if self.pos[i] in ("VERB", "AUX"))
+
+    def objects(self, v: int) -> list[int]:
+        """The heads of what a verb is done to, of its complements, and of its prepositional objects."""
+        found = []
+        for k in self.kids[v]:
+            if k > v and self.dep[k] in ("dobj", "xcomp", "ccomp", "attr", "acomp", "oprd"):
+                found.append(k)
+            elif k > v and self.dep[k] in ("prep", "agent") and self.low[k] in _BY:
+                found += [m for m in self.kids[k] if self.dep[m] in ("pobj", "pcomp")]
+        return found
+
+
+def prose(
+    pairs: Sequence[tuple[Document, Reading]], known: Mapping[str, str]
+) -> Iterator[tuple[Document, Reading, Grammar]]:
+    """Each sentence of running text that was parsed, in order."""
+    for document, reading in pairs:
+        if reading.lang not in (None, "en"):
+            continue
+        whose = Whose(reading, known)
+        for sentence in reading.sentences:
+            if sentence.role == "prose" and sentence.words.dep and sentence.end - sentence.start <= _LONGEST:
+                yield document, reading, Grammar(document, sentence, whose)

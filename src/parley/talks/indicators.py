@@ -1,0 +1,134 @@
+"""Conditions that sources name, as indicators: economy, battlefield, table, allies, and which way they go.
+
+What stands or moves has to be the subject (or what is done to) of the word that says how: "the talks
+stalled", "Norvia's economy is struggling". Which way that is for whom comes from the word, never from us.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from parley.nouns.document import Document
+from parley.nouns.ripeness import Indicator
+from parley.talks.grammar import Grammar
+
+_TOPICS = {
+    "economy": """economy inflation recession budget revenue gdp output currency treasury finances rouble ruble
+        export trade debt unemployment""",
+    "battlefield": """front frontline offensive counteroffensive counter-offensive battlefield momentum army troops withdrawal
+        force military garrison siege advance fighting assault war defence defense manpower""",
+    "table": "talk talks negotiation negotiations mediation diplomacy process dialogue summit round impasse deadlock",
+    "allies": "aid support backing ally allies coalition assistance unity airlift weapon",
+}
+_TOPIC = {word: topic for topic, words in _TOPICS.items() for word in words.split()}
+_WAYS = {
+    "worse": """collapse weaken struggle shrink decline contract suffer deteriorate crumble founder fail erode
+        dwindle worsen slump plunge retreat lose break disintegrate falter wane run suspend deadlock end""",
+    "stuck": "stall bog stagnate freeze stick deadlock drag",
+    "better": """recover improve strengthen grow resume advance progress gain succeed rebound""",
+}
+_WAY = {word: way for way, words in _WAYS.items() for word in words.split()}
+_ONLY = {  # words that say something of one topic alone
+    "run": {"table"}, "break": {"table"}, "end": set(), "fail": {"table"}, "founder": {"table"},
+    "suspend": {"table", "allies"}, "deadlock": {"table", "battlefield"}, "stick": {"table", "battlefield"},
+    "lose": {"battlefield"}, "retreat": {"battlefield"}, "bog": {"table", "battlefield"},
+    "freeze": set(), "drag": {"battlefield", "table"}, "resume": {"table", "allies"},
+    "progress": {"table"}, "advance": {"battlefield", "table"}, "gain": {"battlefield"},
+    "struggle": {"economy", "battlefield"}, "contract": {"economy"}, "shrink": {"economy", "allies"},
+    "succeed": {"table"}, "grow": {"economy", "allies"}, "suffer": {"economy"}, "improve": {"economy"},
+}  # fmt: skip
+_PARTICLE = {"run": "aground", "break": "down", "bog": "down"}
+_TURN = {"against": "worse", "favour": "better", "favor": "better"}
+_STANDS = {"impasse": "stuck", "deadlock": "stuck", "standstill": "stuck", "stalemate": "stuck"}
+_SENSE = frozenset("process round summit".split())
+
+
+def indicators(document: Document, clauses: Grammar) -> Iterator[Indicator]:
+    """The indicators of one sentence, each topic once for each party."""
+    seen = set()
+    for topic, way, who in _found(clauses):
+        for party in who or (None,):
+            if (topic, party) not in seen:
+                seen.add((topic, party))
+                yield Indicator(topic, clauses.span, party, way, document.published)
+
+
+_STUCK = re.compile(
+    r"\b(?:with (?:no|little) (?:\w+ )?(?:progress|headway)\b|(?:positions?|proposals?|frameworks?|sides|parties)\b"
+    r"[^.;]{0,60}\bremain\w* (?:far apart|strongly at odds|at odds)|"
+    r"fail\w* to (?:break|overcome|resolve) the (?:\w+ )?(?:impasse|deadlock|stalemate))"
+)
+_BROKE = re.compile(
+    r"\b(?:breakdown|collapse|failure) of (?:the )?(?:\w+ )?(?:talks|negotiations)|"
+    r"(?:summit|talks|negotiations|round|meeting)s? (?:\w+ )?(?:ended|closed|concluded|broke up) without (?:a |an |any )?"
+    r"(?:\w+ )?(?:settlement|agreement|deal|result|progress)|fail\w* to broker"
+)
+
+
+def _found(t: Grammar) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    if len(t):
+        if _STUCK.search(t.whole):
+            yield "table", "stuck", ()
+        elif _BROKE.search(t.whole):
+            yield "table", "worse", ()
+    for v in t.verbs():
+        if t.unreal(v) or t.negated(v):
+            continue
+        subject = t.subject(v)
+        lemma = t.lemma[v]
+        if subject is None:
+            continue
+        topic = _topic(t, subject)
+        way = _WAY.get(lemma)
+        if way and topic and topic in _ONLY.get(lemma, {topic}) and _with_particle(t, v):
+            if topic == "battlefield" and t.lemma[subject] == "war":
+                continue
+            yield topic, way, () if topic == "table" else t.parties(subject)
+        elif lemma == "turn" and topic == "battlefield":
+            for k in t.kids[v]:
+                if t.dep[k] == "prep" and t.low[k] in _TURN:
+                    yield topic, _TURN[t.low[k]], tuple(p for m in t.kids[k] for p in t.parties(m))
+        elif lemma == "struggle" and (who := t.parties(subject)) and _under_arms(t, v):
+            yield "battlefield", "worse", who
+        elif lemma in ("reach", "hit", "enter", "break", "be"):
+            for k in t.objects(v):
+                if t.lemma[k] in ("impasse", "deadlock", "standstill") and topic == "table":
+                    yield "table", "stuck", ()
+        elif lemma in ("achieve", "produce", "fail", "make"):
+            yield from _empty_handed(t, v, topic)
+
+
+def _empty_handed(t: Grammar, v: int, topic: str | None) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Talks that achieved nothing."""
+    said = {t.low[k] for k in t.objects(v)}
+    nothing = "nothing" in said or any(
+        t.low[m] in ("no", "little") and t.lemma[k] in ("progress", "breakthrough", "headway", "result")
+        for k in t.objects(v)
+        for m in t.kids[k]
+    )
+    if topic == "table" and nothing:
+        yield "table", "worse" if "nothing" in said else "stuck", ()
+
+
+def _topic(t: Grammar, n: int) -> str | None:
+    """Of which condition a noun speaks; by what is "of" it where it only counts ("a round of talks")."""
+    own = _TOPIC.get(t.lemma[n]) or _TOPIC.get(t.low[n])
+    if t.pos[n] not in ("NOUN", "PROPN"):
+        return None
+    if t.lemma[n] in _SENSE:
+        said = t.text(n)
+        return "table" if any(word in said for word in ("talks", "negotiat", "peace")) else None
+    if t.lemma[n] == "force" and not any(t.low[k] in ("armed", "air", "ground") for k in t.kids[n]):
+        return None if t.low[n] == "force" else own
+    return own
+
+
+def _with_particle(t: Grammar, v: int) -> bool:
+    needed = _PARTICLE.get(t.lemma[v])
+    return needed is None or any(t.low[k] == needed for k in t.kids[v])
+
+
+def _under_arms(t: Grammar, v: int) -> bool:
+    said = t.text(v)
+    return any(word in said for word in ("siege", "seige", "battlefield", "offensive", "at the front"))

@@ -249,3 +249,16 @@ def test_a_call_is_no_table() -> None:
     rounds = ledger([call])
     assert rounds[0].called
     assert [table.how for table in tables(rounds)] == ["called"]
+
+
+def test_a_format_with_its_mediator_has_its_name_and_the_envoy_goes_by_the_party() -> None:
+    book = Casebook(
+        "strait",
+        "The strait",
+        parties={**CASEBOOK.parties, "harn": Party("harn", "Harn", people=(Person("Ada Quist"),))},
+        formats=(Format("osk", "Osk talks", ("norvia", "tesk", "harn")),),
+    )
+    (found,) = ledger(
+        [report(1, "2031-04-03", "Norvia", "Tesk", directness="mediated", mediator="Ada Quist")], book
+    )
+    assert (found.name, found.mediator) == ("Osk talks", "Harn")

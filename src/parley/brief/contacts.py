@@ -122,20 +122,10 @@ def _ordered(found: Verdict, parties: Sequence[str]) -> list[str]:
 def seats(material: Material) -> tuple[Seat, ...]:
     """The dated rounds as the picture of the talks draws them, in the ledger's order."""
     return tuple(
-        Seat(
-            one.parties, one.status, one.directness, one.date, _between(material, one), one.name or one.format
-        )
+        Seat(one.parties, one.status, one.directness, one.date, one.mediator, one.name or one.format)
         for one in material.rounds
         if one.date
     )
-
-
-def _between(material: Material, one: Round) -> str | None:
-    """Who goes between: the party for which he or she is known to speak."""
-    for party in material.casebook.parties.values():
-        if one.mediator in (party.name, *party.aliases, *(person.name for person in party.people)):
-            return party.name
-    return one.mediator
 
 
 def _discreet(material: Material, round_: Round) -> Line | None:
@@ -246,7 +236,7 @@ def _table(material: Material, table: Table) -> Line:
         "direct": f"{who} are reported to have met directly",
         "mediated": f"{who} are reported to have met through a mediator",
         "indirect": f"{who} are reported to deal with each other only through others",
-        "secret": f"{who} are reported to have met, but only out of the public’s sight",
+        "secret": f"{who} are reported to have met out of the public’s sight",
         "called": f"{who} are reported to have dealt with each other by call or letter",
         "planned": f"{who} are reported to plan a meeting",
         "denied": f"{who} are said {'never' if _never(material, table) else 'not'} to have met all together",

@@ -20,7 +20,7 @@ _HOW = {
     "direct": "at one table",
     "mediated": "only through a mediator",
     "indirect": "only through others",
-    "secret": "only out of the public’s sight",
+    "secret": "out of the public’s sight",
     "called": "by call or letter only",
     "planned": "planned",
     "denied": "said not to have met all together",
@@ -86,6 +86,8 @@ def _when(one: Round) -> str:
 
 def _round(console: object, one: Round) -> None:
     what = [one.status if one.fate in (None, "held", "ahead") else str(one.fate)]
+    if one.called:
+        what[0] = "in contact, not met"
     if one.moved_to:
         what[0] = f"moved to {day(one.moved_to)}"
     what += [one.name or one.format]

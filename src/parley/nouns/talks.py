@@ -63,9 +63,10 @@ class Word:
 class Table:
     """A combination of principals, and how they are reported to deal with each other.
 
-    `how` is `direct` (they sat at one table), `mediated`, `indirect` (only through others), `secret`
-    (only out of the public's sight), `called` (they spoke from afar or wrote), `planned` or `denied` (three or more that are said not to have met all
-    together). `last` is the latest date (ISO 8601) where one is known. `witnesses` bear it.
+    `how` is `direct` (they sat at one table), `mediated`, `indirect` (only through others), `secret` (out of
+    the public's sight), `called` (they spoke from afar or wrote), `planned` or `denied` (three or more that
+    are said not to have met all together). `last` is the latest date (ISO 8601) where one is known.
+    `witnesses` bear it.
     """
 
     parties: tuple[str, ...]

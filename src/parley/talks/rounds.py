@@ -40,8 +40,9 @@ def made(
     held = [one for one in told if one.meeting.status == "held"]
     fullest = max(told, key=lambda one: len(one.ids))
     whole = [one.meeting for one in told if len(one.ids) == len(fullest.ids)]
-    between = {one.mediator_id for one in told} & fullest.ids
-    ways = Counter(m.directness for m in (whole if between else meetings))  # who goes between sat there too
+    between = {one.mediator_id for one in told if one.mediator_id}
+    sat = between & fullest.ids
+    ways = Counter(m.directness for m in (whole if sat else meetings))  # who goes between sat there too
     return Round(
         parties=fullest.names,
         witnesses=tuple(meetings),
@@ -49,9 +50,9 @@ def made(
         status=status,
         directness=next((way for way in ("indirect", "mediated") if ways[way]), "direct"),
         format=Counter(m.format for m in whole).most_common(1)[0][0],
-        name=formats.get(fullest.ids),
+        name=formats.get(fullest.ids) or formats.get(fullest.ids | between),
         level=_most(m.level for m in meetings),
-        mediator=_most(m.mediator for m in meetings),
+        mediator=_most(_between(one, casebook) for one in told),
         venue=_most(v for v in venues if re.search("[A-Za-z]", v)) or _most(venues),
         date=date,
         discreet=2 * len(quiet) >= len({one.doc for one in told}),
@@ -59,6 +60,14 @@ def made(
         differs=tuple(wrong),
         called=bool(held) and all(one.called for one in held),
     )
+
+
+def _between(one: Account, casebook: Casebook | None) -> str | None:
+    """Who goes between: the casebook's party, else the name as told."""
+    party = casebook.parties.get(one.mediator_id or "") if casebook else None
+    if party is not None:
+        return party.name
+    return one.meeting.mediator
 
 
 def _status(told: Iterable[Account], origins: Mapping[str, int] | None) -> tuple[str, bool]:

@@ -101,16 +101,20 @@ def score(half: str, rows: list[dict]) -> None:
         p = hit[group] / got[group] if got[group] else 0.0
         r = hit[group] / gold[group] if gold[group] else 0.0
         f = 2 * p * r / (p + r) if p + r else 0.0
-        print(f"ripeness {half} {group}: P {p:.3f} R {r:.3f} F1 {f:.3f} ({gold[group]} coded, {got[group]} found)")
+        print(
+            f"ripeness {half} {group}: P {p:.3f} R {r:.3f} F1 {f:.3f} ({gold[group]} coded, {got[group]} found)"
+        )
 
 
 def sentence(document: Document, reading: object, at: int) -> str:
-    return next((document.text[s.start : s.end] for s in reading.sentences if s.start <= at < s.end), "")[:260]
+    return next((document.text[s.start : s.end] for s in reading.sentences if s.start <= at < s.end), "")[
+        :260
+    ]
 
 
 SAME = {
     "usa": "united states", "gbr": "united kingdom", "rus": "russia", "jpn": "japan", "ukr": "ukraine",
-    "vnm": "north vietnam", "isr": "israel", "egy": "egypt", "zaf": "south africa", "fra": "france",
+    "vnm": "north vietnam", "vdr": "north vietnam", "vso": "south vietnam", "sun": "soviet union", "isr": "israel", "egy": "egypt", "zaf": "south africa", "fra": "france",
     "syr": "syria", "nic": "nicaragua", "eu": "europe", "european union": "europe", "sandinistas": "nicaragua", "plo": "palestine liberation organization",
 }  # fmt: skip
 

@@ -270,8 +270,11 @@ def compose(
         tables=talks.tables(rounds, casebook),
         judged=talks.judged(pairs, origins),
         verdict=talks.verdict(rounds, pairs, casebook, origins, as_of),
+        mandates=talks.mandates(pairs, casebook, origins),
+        excluded=talks.excluded(rounds, casebook),
         activity=talks.activity(rounds, statements, origins),
         convergence=positions.convergence(statements, casebook, origins, as_of=as_of),
+        ripeness=talks.ripeness(pairs, casebook, origins),
         # Options that nobody has looked at are no terms to bargain over.
         terms=None if casebook.proposed else bargaining.terms(casebook, found, statements),
         outcomes=bargaining.outcomes(conflict) if conflict else None,

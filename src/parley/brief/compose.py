@@ -14,9 +14,11 @@ from parley.brief.conditions import conditions, steps
 from parley.brief.contacts import seats, talks
 from parley.brief.contradictions import contradictions
 from parley.brief.happened import happened
+from parley.brief.mandates import mandates
 from parley.brief.material import Material
 from parley.brief.papers import papers
 from parley.brief.people import people
+from parley.brief.ripeness import ripeness
 from parley.brief.sources import not_read, sources
 from parley.brief.standing import grid, positions
 from parley.brief.terms import terms
@@ -34,7 +36,9 @@ def compose(material: Material, *, as_of: str | None = None, since: str | None =
         background(material),
         positions(material),
         talks(material),
+        mandates(material),
         activity(material),
+        ripeness(material),
         conditions(material),
         terms(material),
         commitments(material),

@@ -18,12 +18,14 @@ from parley.nouns.condition import Conditions
 from parley.nouns.contradiction import Contradiction
 from parley.nouns.convergence import Convergence
 from parley.nouns.document import Document
+from parley.nouns.mandate import Excluded, Mandate
 from parley.nouns.news import News
 from parley.nouns.page import Unread
 from parley.nouns.position import Apart, Change, Matrix
 from parley.nouns.question import Question
 from parley.nouns.reading import Reading
 from parley.nouns.redline import Weighed
+from parley.nouns.ripeness import Ripeness
 from parley.nouns.span import Span
 from parley.nouns.story import (
     Claim,
@@ -76,8 +78,11 @@ class Material:
     tables: tuple[Table, ...] = ()
     judged: tuple[Span, ...] = ()
     verdict: Verdict | None = None
+    mandates: tuple[Mandate, ...] = ()
+    excluded: tuple[Excluded, ...] = ()
     activity: Activity | None = None
     convergence: tuple[Convergence, ...] = ()
+    ripeness: Ripeness = field(default_factory=Ripeness)
     terms: Terms | None = None
     outcomes: Outcomes | None = None
     questions: tuple[Question, ...] = ()

@@ -37,6 +37,8 @@ class What(StrEnum):
     positions = "positions"
     talks = "talks"
     activity = "activity"
+    mandates = "mandates"
+    ripeness = "ripeness"
     timeline = "timeline"
     stories = "stories"
     quotes = "quotes"
@@ -208,6 +210,8 @@ def _quotes(case: Case, wanted: Wanted, as_json: bool) -> None:
 _BLOCKS = (
     What.talks,
     What.activity,
+    What.mandates,
+    What.ripeness,
     What.terms,
     What.stories,
     What.redlines,

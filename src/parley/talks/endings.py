@@ -22,7 +22,12 @@ _ENDINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"acceptable outcome|not mean the (?:end|permanent)|instead of (?:a )?(?:peace|settlement)))"
         ),
     ),
-    ("frozen", re.compile(r"\b(?:frozen conflict|freez\w+ of the (?:conflict|war)|neither war nor peace|drag on for (?:years|decades))\b")),
+    (
+        "frozen",
+        re.compile(
+            r"\b(?:frozen conflict|freez\w+ of the (?:conflict|war)|neither war nor peace|drag on for (?:years|decades))\b"
+        ),
+    ),
     (
         "capitulation",
         re.compile(
@@ -44,8 +49,8 @@ _MAYBE = re.compile(
     r"(?:\w+[- ])?(?:in[- ]\w+ )?chances? of|remote chance|zero prospect|possible|maybe|(?:a |an )?[\d.]+ ?(?:percent|per cent|%) (?:chance|likelihood|probability))\b"
 )
 _PERCENT = re.compile(r"([\d.]+) ?(?:percent|per cent|%) (?:chance|likelihood|probability)")
-_HOLDS = frozenset("think believe expect foresee predict forecast anticipate hope".split())
-_WANTS = frozenset("want seek demand aim pursue".split())
+_HOLDS = frozenset(["think", "believe", "expect", "foresee", "predict", "forecast", "anticipate", "hope"])
+_WANTS = frozenset(["want", "seek", "demand", "aim", "pursue"])
 _NO = re.compile(r"\b(?:no|not|never|n['’]t|cannot|zero|unlikely)\b")
 _WHOLE = re.compile(
     r"\b(?:war|conflict|fighting|end|outcome|solution|settlement|peace|hope for|best that|get|negotiations? can begin|come when)\b"
@@ -90,7 +95,11 @@ def _holder(document: Document, reading: Reading, t: Grammar, at: int) -> tuple[
             if any(p.search(said) for _, p in _ENDINGS):
                 return who[0], t.lemma[v] in _WANTS
             aside = t.text(t.head[v]) if t.dep[v] in ("ccomp", "relcl") else ""
-            if t.lemma[v] in _WANTS and " what " in f" {t.text(v)} " and any(p.search(aside) for _, p in _ENDINGS):
+            if (
+                t.lemma[v] in _WANTS
+                and " what " in f" {t.text(v)} "
+                and any(p.search(aside) for _, p in _ENDINGS)
+            ):
                 return who[0], True
     for said in reading.attributions:
         for piece in said.content:

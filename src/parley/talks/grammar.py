@@ -12,8 +12,39 @@ from parley.talks.names import party
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _UNREAL = frozenset({"if", "unless", "until", "whether"})
 _MODAL = frozenset({"would", "could", "may", "might", "should", "must", "can"})
-_SUPPOSES = frozenset("require risk possibility lack condition suppose imagine chance danger".split())
-_BY = frozenset("for to in of about on at with toward towards into over by against".split())
+_SUPPOSES = frozenset(
+    [
+        "require",
+        "risk",
+        "possibility",
+        "lack",
+        "condition",
+        "suppose",
+        "imagine",
+        "chance",
+        "danger",
+        "prevent",
+        "avoid",
+    ]
+)
+_BY = frozenset(
+    [
+        "for",
+        "to",
+        "in",
+        "of",
+        "about",
+        "on",
+        "at",
+        "with",
+        "toward",
+        "towards",
+        "into",
+        "over",
+        "by",
+        "against",
+    ]
+)
 _LONGEST = 700  # characters of a sentence: what is longer is a list, and its parse is not to be trusted
 
 
@@ -31,7 +62,9 @@ class Whose:
         if entity is None or (entity.candidates and not entity.members):
             return ()
         if entity.members:
-            found = (p for member in entity.members if member in self._of for p in self._one(self._of[member]))
+            found = (
+                p for member in entity.members if member in self._of for p in self._one(self._of[member])
+            )
             return tuple(dict.fromkeys(found))
         return self._one(entity)
 
@@ -105,7 +138,11 @@ class Grammar:
             own = [k for k in self.kids[v] if self.dep[k] in SUBJECTS]
             if own:
                 at = own[-1]
-                return self.head[v] if self.dep[v] == "relcl" and self.low[at] in ("who", "which", "that") else at
+                return (
+                    self.head[v]
+                    if self.dep[v] == "relcl" and self.low[at] in ("who", "which", "that")
+                    else at
+                )
             up = self.head[v]
             if up == v or any(self.dep[k] == "agent" for k in self.kids[v]):
                 return None

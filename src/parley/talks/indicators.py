@@ -41,7 +41,7 @@ _ONLY = {  # words that say something of one topic alone
 _PARTICLE = {"run": "aground", "break": "down", "bog": "down"}
 _TURN = {"against": "worse", "favour": "better", "favor": "better"}
 _STANDS = {"impasse": "stuck", "deadlock": "stuck", "standstill": "stuck", "stalemate": "stuck"}
-_SENSE = frozenset("process round summit".split())
+_SENSE = frozenset(["process", "round", "summit"])
 
 
 def indicators(document: Document, clauses: Grammar) -> Iterator[Indicator]:
@@ -61,8 +61,9 @@ _STUCK = re.compile(
 )
 _BROKE = re.compile(
     r"\b(?:breakdown|collapse|failure) of (?:the )?(?:\w+ )?(?:talks|negotiations)|"
-    r"(?:summit|talks|negotiations|round|meeting)s? (?:\w+ )?(?:ended|closed|concluded|broke up) without (?:a |an |any )?"
-    r"(?:\w+ )?(?:settlement|agreement|deal|result|progress)|fail\w* to broker"
+    r"(?:summit|talks|negotiations|round|meeting)s? (?:[^.;,]{0,60} )?(?:ended?|closed?|concluded?|broke up) (?:[^.;,]{0,90} )?without (?:a |an |any )?"
+    r"(?:\w+ )?(?:settlement|agreement|deal|result|progress)|"
+    r"end\w* (?:[^.;,]{0,20})?(?:talks|negotiations)[^.;,]{0,90} without (?:a |an |any )?(?:agreement|deal|result)|fail\w* to broker"
 )
 
 

@@ -19,19 +19,97 @@ Found = tuple[str, str, str | None]
 """Element, what it bears, party."""
 
 _BELIEVE = frozenset(
-    """believe think conclude realize realise recognize recognise admit acknowledge concede know see accept
-    understand sense feel find judge reckon calculate assess fear convince persuade""".split()
+    [
+        "believe",
+        "think",
+        "conclude",
+        "realize",
+        "realise",
+        "recognize",
+        "recognise",
+        "admit",
+        "acknowledge",
+        "concede",
+        "know",
+        "see",
+        "accept",
+        "understand",
+        "sense",
+        "feel",
+        "find",
+        "judge",
+        "reckon",
+        "calculate",
+        "assess",
+        "fear",
+        "convince",
+        "persuade",
+    ]
 )
-_HOPE = frozenset("expect hope predict anticipate trust believe think confident hopeful optimistic".split())
-_DOUBT = frozenset("doubt fear worry skeptical sceptical pessimistic doubtful unconvinced worried".split())
+_HOPE = frozenset(
+    [
+        "expect",
+        "hope",
+        "predict",
+        "anticipate",
+        "trust",
+        "believe",
+        "think",
+        "confident",
+        "hopeful",
+        "optimistic",
+    ]
+)
+_DOUBT = frozenset(
+    ["doubt", "fear", "worry", "skeptical", "sceptical", "pessimistic", "doubtful", "unconvinced", "worried"]
+)
 _WANT = frozenset(
-    """want seek need wish desire pursue favour favor prefer propose ask offer agree decide work
-    ready willing prepared eager keen interested anxious open try hope aim plan urge engage enter""".split()
+    [
+        "want",
+        "seek",
+        "need",
+        "wish",
+        "desire",
+        "pursue",
+        "favour",
+        "favor",
+        "prefer",
+        "propose",
+        "ask",
+        "offer",
+        "agree",
+        "decide",
+        "work",
+        "ready",
+        "willing",
+        "prepared",
+        "eager",
+        "keen",
+        "interested",
+        "anxious",
+        "open",
+        "try",
+        "hope",
+        "aim",
+        "plan",
+        "urge",
+        "engage",
+        "enter",
+    ]
 )
-_REFUSE = frozenset("refuse reject decline oppose rule resist reluctant unwilling spurn rebuff".split())
-_SHOW = frozenset("show express signal indicate voice have display declare announce".split())
-_NOUNS = frozenset("willingness readiness interest desire wish incentive reason need determination".split())
-_NO_NOUNS = frozenset("reluctance refusal unwillingness".split())
+_OFFERS = frozenset(
+    ["ready", "willing", "prepared", "open", "agree", "offer", "propose", "refuse", "reject", "decline"]
+)
+_REFUSE = frozenset(
+    ["refuse", "reject", "decline", "oppose", "rule", "resist", "reluctant", "unwilling", "spurn", "rebuff"]
+)
+_SHOW = frozenset(
+    ["show", "express", "signal", "indicate", "voice", "have", "display", "declare", "announce"]
+)
+_NOUNS = frozenset(
+    ["willingness", "readiness", "interest", "desire", "wish", "incentive", "reason", "need", "determination"]
+)
+_NO_NOUNS = frozenset(["reluctance", "refusal", "unwillingness"])
 
 _END = re.compile(
     r"\b(?:peace(?! ?keep)|cease-?fire|truce|armistice|settle(?:ment)?|negotiat(?:e|ing) (?:an? end|peace|a settlement)"
@@ -39,7 +117,9 @@ _END = re.compile(
     r"|(?:stop|halt|end|cease) (?:the )?(?:fighting|hostilities)|balanced deal|serious negotiations|"
     r"(?:peace|direct|serious) (?:talks|negotiations)|withdraw from the war|freeze along)\b"
 )
-_TALK = re.compile(r"^(?:to )?(?:negotiate|talk|compromise|settle|make (?:peace|concessions)|enter (?:in)?to (?:peace |serious )?negotiations)\b")
+_TALK = re.compile(
+    r"^(?:to )?(?:negotiate|talk|continue (?:the |their |with )?(?:talks|negotiations|under)|go on with (?:the )?(?:talks|negotiations)|compromise|settle|make (?:peace|concessions)|enter (?:in)?to (?:peace |serious )?negotiations)\b"
+)
 _VICTORY = re.compile(
     r"\b(?:(?:a |the |an |total |outright |decisive |military |complete |overall )*(?:victory|triumph)|military solution|"
     r"capitulation|unconditional surrender|win (?:the|this|its|outright|on the battlefield)\b|fight (?:on|to the end)|"
@@ -65,7 +145,9 @@ _FAIL = re.compile(
     r"\b(?:(?:peace process|talks|negotiations|agreement|deal|ceasefire|truce|settlement|diplomacy) (?:\w+ ){0,2}(?:might|may|could|will|would) (?:\w+ ){0,2}(?:collapse|fail|break down|lead nowhere)|"
     r"(?:seeks?|wants?|sought|wanted|interested in|serious about|sincere|in good faith)\b)"
 )
-_FAITH = re.compile(r"\b(?:peace|settlement|deal|agreement|negotiat\w+|talks|sincer\w+|good faith|compromise)\b")
+_FAITH = re.compile(
+    r"\b(?:peace|settlement|deal|agreement|negotiat\w+|talks|sincer\w+|good faith|compromise)\b"
+)
 _NO_WAY = re.compile(
     r"\b(?:(?:no|zero|little|scant) (?:\w+ ){0,2}(?:prospects?|chances?|hope) (?:of|for) (?:\w+ ){0,3}(?:peace|settlement|agreement|deal|compromise|accord|accommodation|reconciliation)|"
     r"(?:is|was|are|were) no (?:\w+ ){0,2}(?:settlement|solution|compromise|deal|way out)\b|"
@@ -98,11 +180,19 @@ def signs(document: Document, reading: Reading, clauses: Grammar) -> Iterator[Si
     text = document.text[clauses.sentence.start : clauses.sentence.end].lower()
     if text.rstrip().endswith("?") and "represent" not in text:
         return
-    told: list[Found] = [*_far(clauses), *_held(clauses), *_wanted(clauses), *_anyone(clauses, text), *_spoken(clauses, text)]
+    told: list[Found] = [
+        *_far(clauses),
+        *_held(clauses),
+        *_wanted(clauses),
+        *_anyone(clauses, text),
+        *_spoken(clauses, text),
+    ]
     speakers = _speakers(document, reading, clauses)
-    told += [(element, bears, speaker) for content, speaker in speakers for element, bears in _said(content)]
+    told += [
+        (element, bears, speaker) for content, speaker, _ in speakers for element, bears in _said(content)
+    ]
     for element, bears, who in dict.fromkeys(told):
-        own = who is not None and any(who == speaker for _, speaker in speakers)
+        own = who is not None and any(who == speaker and aloud for _, speaker, aloud in speakers)
         yield Sign(element, bears, clauses.span, who, own, document.published)
 
 
@@ -142,9 +232,15 @@ def _said(content: str) -> Iterator[tuple[str, str]]:
     """What a party's own words show of how it sees the war."""
     if _NO_WIN.search(content):
         yield "stalemate", "for"
-    elif re.search(r"\b(?:we|they|he|it|[a-z]+) will (?:win|prevail|capitulate|surrender|be forced to surrender|collapse)\b|forced to surrender", content):
+    elif re.search(
+        r"\b(?:we|they|he|it|[a-z]+) will (?:win|prevail|capitulate|surrender|be forced to surrender|collapse)\b|forced to surrender",
+        content,
+    ):
         yield "stalemate", "against"
-    if re.search(r"\b(?:lack of|no) evidence that (?:\w+ ){1,3}(?:seeks?|wants?) (?:peace|a (?:deal|settlement))", content):
+    if re.search(
+        r"\b(?:lack of|no) evidence that (?:\w+ ){1,3}(?:seeks?|wants?) (?:peace|a (?:deal|settlement))",
+        content,
+    ):
         yield "optimism", "against"
 
 
@@ -157,9 +253,11 @@ def _wanted(t: Grammar) -> Iterator[Found]:
         if t.pos[v] == "NOUN":
             yield from _willing(t, v)
             continue
+        who = t.parties(t.subject(v))
+        if lemma in ("negotiate", "talk") and t.negated(v) and not _past(t, v):
+            yield from (("motivation", "against", party) for party in who)
         if lemma not in _WANT | _REFUSE | {"look", "intend", "claim"}:
             continue
-        who = t.parties(t.subject(v))
         if not who or _passive(t, v):
             continue
         things = [(k, t.text(k)) for k in t.objects(v)]
@@ -172,6 +270,11 @@ def _wanted(t: Grammar) -> Iterator[Found]:
             yield from (("motivation", "against" if no else "for", party) for party in who)
         elif wins and not no and lemma not in ("ask", "offer", "agree"):
             yield from (("stalemate", "against", party) for party in who)
+
+
+def _past(t: Grammar, v: int) -> bool:
+    """Whether it is told of a time that is over, which shows nothing of what is wanted now."""
+    return any(t.low[k] in ("did", "had", "have", "has") for k in t.kids[v])
 
 
 def _far(t: Grammar) -> Iterator[Found]:
@@ -189,6 +292,12 @@ def _ends(t: Grammar, v: int, k: int, said: str) -> bool:
         return True
     if t.lemma[v] in ("want", "seek", "need") and t.lemma[k] == "deal" and t.dep[k] == "dobj":
         return True
+    if t.lemma[v] in _OFFERS and re.match(
+        r"(?:the |further |direct |new |peace )*(?:talks|negotiations|dialogue)\b", said
+    ):
+        return True
+    if t.lemma[v] in ("engage", "enter"):
+        return bool(re.search(r"\b(?:serious|peace) (?:talks|negotiations)", said))
     return bool(_END.search(said))
 
 
@@ -219,7 +328,7 @@ def _willing(t: Grammar, n: int) -> Iterator[Found]:
     if not who and t.dep[n] == "dobj" and t.lemma[up] == "give":
         who = tuple(p for k in t.kids[up] if t.dep[k] == "dative" for p in t.parties(k))
     said = " ".join(t.text(k) for k in t.kids[n] if k > n)
-    if not who or not said or t.unreal(up):
+    if not who or not said or (lemma not in _NO_NOUNS and t.unreal(up)):
         return
     no = any(t.low[k] in ("no", "little") for k in t.kids[n]) or lemma in _NO_NOUNS
     for party in who:
@@ -252,14 +361,20 @@ def _spoken(t: Grammar, text: str) -> Iterator[Found]:
         yield from (("spokesman", bears, party) for party in who)
 
 
-def _speakers(document: Document, reading: Reading, t: Grammar) -> list[tuple[str, str]]:
-    """What is said in the sentence, in small letters, each with the party that says it."""
+def _speakers(document: Document, reading: Reading, t: Grammar) -> list[tuple[str, str, bool]]:
+    """What is said or thought in the sentence, in small letters, by which party, and whether it is said.
+
+    What somebody would have to think, or does not think, is not thought.
+    """
     found = []
     for said in reading.attributions:
         if not said.content or not t.sentence.start <= said.content[0].start < t.sentence.end:
             continue
+        cues = [i for i in range(len(t)) for c in said.cue if c.start <= t.start[i] < c.end]
+        if any(t.unreal(i) or t.negated(i) for i in cues if t.pos[i] in ("VERB", "AUX")):
+            continue
         who = t.whose.entity(said.speaker)
         if len(who) == 1:
             words = " ".join(document.text[p.start : min(p.end, t.sentence.end)] for p in said.content)
-            found.append((words.lower(), who[0]))
+            found.append((words.lower(), who[0], said.manner == "speech"))
     return found

@@ -1,0 +1,129 @@
+"""The section "Ripeness and readiness": for and against, party by party, each in the source's own words.
+
+No score: Zartman's and Pruitt's elements are judged by the reader, who sees what bears on each of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from parley.brief.material import Material
+from parley.brief.wording import listed
+from parley.nouns.brief import Line, Section
+from parley.nouns.ripeness import Ending, Indicator, Sign
+
+LABELS = {
+    ("stalemate", "for"): "for: sees that it cannot win",
+    ("stalemate", "against"): "against: expects or seeks to win",
+    ("motivation", "for"): "for: wants talks or an end",
+    ("motivation", "against"): "against: turns down talks or an end",
+    ("optimism", "for"): "for: expects that an agreement can come",
+    ("optimism", "against"): "against: doubts that an agreement can come",
+    ("spokesman", "for"): "for: somebody can speak for it",
+    ("spokesman", "against"): "against: nobody is agreed to speak for it",
+    ("way out", "for"): "for: a way out is seen",
+    ("way out", "against"): "against: no way out is seen",
+}
+"""What a sign shows, in words; the order is that of the section."""
+_MISSING = {
+    "stalemate": "sees, or does not see, that it cannot win",
+    "motivation": "wants or turns down talks or an end",
+    "optimism": "expects or doubts that an agreement can come",
+    "spokesman": "has or lacks somebody who can speak for it",
+}
+_WAYS = {"better": "getting better", "worse": "getting worse", "stuck": "not moving"}
+_ICD = ((5, "almost no chance"), (20, "very unlikely"), (45, "unlikely"), (55, "roughly even chance"),
+        (80, "likely"), (95, "very likely"), (100, "almost certain"))  # fmt: skip
+_BOTH, _WATCHED, _ENDINGS = (
+    "The conflict as a whole",
+    "What sources watch",
+    "How sources think that it can end",
+)
+_MOST, _PARTIES = 2, 6
+
+
+def ripeness(material: Material) -> Section:
+    """Signs of each party, then what sources watch, then the endings that they hold possible."""
+    found = material.ripeness
+    lines = [*_signs(material), *_watched(material), *_endings(material)]
+    empty = None if lines else "No source says how the parties see their prospects, or how this can end."
+    return Section(
+        "ripeness", "Ripeness and readiness", tuple(lines), empty, tuple(_notes(material, found.signs))
+    )
+
+
+def _signs(material: Material) -> Iterator[Line]:
+    order = list(LABELS)
+    groups: dict[str | None, list[Sign]] = {}
+    for sign in material.ripeness.signs:
+        groups.setdefault(sign.party, []).append(sign)
+    principals = [one for one in material.casebook.principals if one in groups]
+    others = [one for one in groups if one is not None and one not in principals]
+    for party in [*(principals + others)[:_PARTIES], *([None] if None in groups else [])]:
+        shown: dict[tuple[str, str], int] = {}
+        latest = sorted(groups[party], key=lambda s: (s.date or "", s.span), reverse=True)
+        for sign in sorted(latest, key=lambda s: order.index((s.element, s.bears))):
+            kind = (sign.element, sign.bears)
+            if shown.get(kind, 0) == _MOST:
+                continue
+            line = material.standing_alone(
+                sign.span,
+                holder=material.outlet(sign.span.doc),
+                group=material.party(party) if party else _BOTH,
+                label=LABELS[kind],
+                date=sign.date,
+            )
+            if line is not None:
+                shown[kind] = shown.get(kind, 0) + 1
+                yield line
+
+
+def _watched(material: Material) -> Iterator[Line]:
+    """Of each topic and party the last observation."""
+    last: dict[tuple[str, str | None], Indicator] = {}
+    for one in sorted(material.ripeness.indicators, key=lambda i: (i.date or "", i.span)):
+        last[one.topic, one.party] = one
+    for (topic, party), one in sorted(last.items(), key=lambda item: (item[0][0], item[0][1] or "")):
+        label = topic + (f", {material.party(party)}" if party else "")
+        label += f": {_WAYS[one.way]}" if one.way else ""
+        line = material.standing_alone(
+            one.span, holder=material.outlet(one.span.doc), group=_WATCHED, label=label, date=one.date
+        )
+        if line is not None:
+            yield line
+
+
+def _endings(material: Material) -> Iterator[Line]:
+    for one in sorted(material.ripeness.endings, key=lambda e: (e.ending, e.date or "", e.span)):
+        line = material.standing_alone(
+            one.span,
+            holder=material.party(one.holder) if one.holder else material.outlet(one.span.doc),
+            group=_ENDINGS,
+            label=_chance(one),
+            date=one.date,
+        )
+        if line is not None:
+            yield line
+
+
+def _chance(one: Ending) -> str:
+    """What ending it is, and how likely: an ICD 203 word only for a number that the source gives."""
+    how = "wanted" if one.aim else "held impossible or unlikely" if one.denied else "held possible"
+    if one.percent is not None:
+        word = next(word for top, word in _ICD if one.percent <= top or top == 100)
+        return f"{one.ending}, {word} ({one.chance}, by the source)"
+    return f"{one.ending}, {how}" + (f": “{one.chance}”" if one.chance and not one.aim else "")
+
+
+def _notes(material: Material, signs: tuple[Sign, ...]) -> Iterator[str]:
+    """What nobody says of a principal that something is said of: silence is neither for nor against."""
+    for party in material.casebook.principals:
+        known = {sign.element for sign in signs if sign.party == party}
+        missing = [words for element, words in _MISSING.items() if element not in known]
+        if known and missing:
+            yield f"Of {material.party(party)}, no source says that it {listed(missing).replace(' and ', ' or ')}."
+    if signs:
+        yield (
+            "A stalemate ripens a conflict only where a party sees it; what a front or an economy does to it "
+            "stands under “What sources watch”. Nothing here is added up."
+        )

@@ -262,3 +262,8 @@ def test_a_format_with_its_mediator_has_its_name_and_the_envoy_goes_by_the_party
         [report(1, "2031-04-03", "Norvia", "Tesk", directness="mediated", mediator="Ada Quist")], book
     )
     assert (found.name, found.mediator) == ("Osk talks", "Harn")
+
+
+def test_channels_that_are_kept_open_are_no_meeting() -> None:
+    assert ledger([told("a", ("Norvia keeps its channels to Tesk open.", {}))]) == ()
+    assert len(ledger([told("a", ("Norvia spoke with Tesk.", {}))])) == 1

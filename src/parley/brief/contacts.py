@@ -48,7 +48,7 @@ _RULES = {
     "contact": "are reported to have been in contact",
     "refused": "are said not to deal with each other",
 }
-_NO_PRINCIPALS = "What the dealings amount to is judged once an analyst has named the principals."
+NO_PRINCIPALS = "What the dealings amount to is judged once an analyst has named the principals."
 _NEVER = "are said not to have met all together"
 _SOURCING = {
     "person": "a person who is named",
@@ -80,7 +80,7 @@ def talks(material: Material) -> Section:
     lines += list(_came(material, rounds))[:_SAYINGS]
     notes: tuple[str, ...] = ()
     if rounds and material.casebook.proposed:
-        notes = (_NO_PRINCIPALS,)
+        notes = (NO_PRINCIPALS,)
     elif rounds and material.verdict and material.verdict.word == "not enough evidence":
         notes = ("The reports do not say enough to tell whether the principals are in contact or in talks.",)
     empty = None if lines else "No meeting between named parties was found."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from parley.brief.contacts import WORDS, grounds, on_word
+from parley.brief.contacts import NO_PRINCIPALS, WORDS, grounds, on_word
 from parley.brief.shown import seen
 from parley.brief.wording import count, day, listed
 from parley.cli.laid import say
@@ -48,17 +48,23 @@ def show(case: Case, as_of: str | None, as_json: bool) -> None:
     elif not rounds:
         note(NONE)
     else:
-        _print(verdict, tables, rounds)
+        told = {document.id: document.published or "" for document, _ in pairs}
+        _print(None if book.proposed else verdict, tables, rounds, told)
 
 
-def _print(verdict: Verdict, tables: Sequence[Table], rounds: Sequence[Round]) -> None:
+def _print(
+    verdict: Verdict | None, tables: Sequence[Table], rounds: Sequence[Round], told: dict[str, str]
+) -> None:
     from rich.console import Console
 
     console = Console(highlight=False)
-    who = listed([seen(name) for name in verdict.principals])
-    say(console, 0, (f"{who}: {WORDS.get(verdict.word, verdict.word)}", "bold"))
-    for line, _ in grounds(verdict):
-        say(console, 2, (seen(line), ""))
+    if verdict is None:
+        say(console, 0, (NO_PRINCIPALS, "bold"))
+    else:
+        who = listed([seen(name) for name in verdict.principals])
+        say(console, 0, (f"{who}: {WORDS.get(verdict.word, verdict.word)}", "bold"))
+        for line, _ in grounds(verdict):
+            say(console, 2, (seen(line), ""))
     if tables:
         say(console, 0, ("Who has sat at one table", "bold"))
     for table in tables:
@@ -74,17 +80,19 @@ def _print(verdict: Verdict, tables: Sequence[Table], rounds: Sequence[Round]) -
     if quiet:
         say(console, 0, ("Discreet and denied contacts", "bold"))
     for one in quiet:
-        say(console, 2, (f"{_when(one)}  {seen(on_word(one))}", ""))
+        say(console, 2, (f"{_when(one, told)}  {seen(on_word(one))}", ""))
     say(console, 0, ("Rounds", "bold"))
     for one in rounds:
-        _round(console, one)
+        _round(console, one, told)
 
 
-def _when(one: Round) -> str:
-    return day(one.date) if one.date else "no day"
+def _when(one: Round, told: dict[str, str]) -> str:
+    """Its day, else that of the first report of it."""
+    reported = min((told[m.evidence.doc] for m in one.witnesses if told[m.evidence.doc]), default="")
+    return day(one.date) if one.date else f"reported {day(reported)}" if reported else "no day"
 
 
-def _round(console: object, one: Round) -> None:
+def _round(console: object, one: Round, told: dict[str, str]) -> None:
     what = [one.status if one.fate in (None, "held", "ahead") else str(one.fate)]
     if one.called:
         what[0] = "in contact, not met"
@@ -101,5 +109,5 @@ def _round(console: object, one: Round) -> None:
     if one.differs:
         what.append(f"accounts differ on the {listed(one.differs)}")
     what.append(count(one.origins, "report"))
-    say(console, 2, (f"{_when(one)}  ", "dim"), (seen(" · ".join(one.parties)), "bold"))
+    say(console, 2, (f"{_when(one, told)}  ", "dim"), (seen(" · ".join(one.parties)), "bold"))
     say(console, 4, ("; ".join(what), ""))

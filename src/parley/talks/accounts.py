@@ -78,7 +78,10 @@ class Account:
 def named(
     meeting: Meeting, document: Document, known: Mapping[str, str], casebook: Casebook | None
 ) -> Account | None:
-    """An account with its parties as the casebook names them; None where fewer than two can be told."""
+    """An account with its parties as the casebook names them; None where fewer than two can be told.
+
+    None too where English words tell of nobody who met, spoke or wrote, and give no day, place or people.
+    """
     called = {i: name for name in meeting.parties if (i := party(name, known)) is not None}
     parties = casebook.parties if casebook else {}
     if document.lang == "ru" and casebook:  # names come inflected: only those of the casebook are sure
@@ -87,6 +90,9 @@ def named(
         return None
     shown = tuple(sorted(parties[i].name if i in parties else name for i, name in called.items()))
     words = document.text[meeting.evidence.start : meeting.evidence.end]
+    bare = not (meeting.date or meeting.venue or meeting.people or meeting.level)
+    if bare and meeting.status == "held" and document.lang == "en" and not CONTACT.search(words):
+        return None  # channels that are kept open are no meeting
     window = days.of(meeting, document)
     between = party(meeting.mediator, known) if meeting.mediator else None
     return Account(meeting, frozenset(called), shown, window, document.published or "", words, between)

@@ -67,8 +67,8 @@ def _fate(
         ((day[0], day[1] + days.AHEAD) for when in told[-1:] if (day := days.window(when[:10]))), None
     )
     now = days.window(today[:10])
-    if window is None or now is None:
-        return None, None
+    if window is None or now is None or (one.status == "proposed" and one.date is None):
+        return None, None  # a wish without a day is never overdue
     return ("overdue" if window[1] < now[0] else "ahead"), None
 
 

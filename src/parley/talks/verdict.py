@@ -26,7 +26,6 @@ from parley.nouns.reading import Reading
 from parley.nouns.span import Span
 from parley.nouns.talks import Ground, Round, Verdict
 from parley.talks import days
-from parley.talks.accounts import CONTACT
 from parley.talks.judged import judged
 from parley.talks.tables import Seats
 
@@ -73,7 +72,7 @@ def verdict(
     among = [(one, there) for one in rounds if len(there := frozenset(map(seats, one.parties)) - {""}) > 1]
     until = _until(as_of, rounds, pairs)
     recent = [(one, there) for one, there in among if not texts.old(one, until)]
-    held = [(one, there) for one, there in recent if _reported(one) and texts.sat(one)]
+    held = [(one, there) for one, there in recent if _reported(one)]
     grounds: list[Ground] = []
     said = judged(pairs, origins, limit=2) if len(held) else ()
     if said:
@@ -167,13 +166,6 @@ class _Texts:
 
     def words(self, span: Span) -> str:
         return self._pairs[span.doc][0].text[span.start : span.end]
-
-    def sat(self, one: Round) -> bool:
-        """Whether it is a day's, or its words say that people met or spoke: open channels are no round."""
-        return bool(one.date) or any(
-            self._pairs[m.evidence.doc][0].lang not in (None, "en") or CONTACT.search(self.words(m.evidence))
-            for m in one.witnesses
-        )
 
     def terms(self, one: Round) -> bool:
         """Whether a witness tells of terms; of a secret meeting its own words must say so."""

@@ -60,7 +60,8 @@ def history(documents: Iterable[Document]) -> tuple[tuple[str, tuple[Change, ...
     """
     batches: list[list[Document]] = []
     last: datetime | None = None
-    for document in sorted(documents, key=lambda document: (document.retrieved, document.id)):
+    # Of one second, in the order in which they are given: that is the order in which they came.
+    for document in sorted(documents, key=lambda document: document.retrieved):
         now = _fetched(document)
         if not batches or (now is not None and (last is None or now - last > _PAUSE)):
             batches.append([])

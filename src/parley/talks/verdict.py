@@ -110,21 +110,22 @@ def verdict(
                 grounds.append(Ground(rule, seats.principals, spans))
                 found = Verdict(word, seats.principals, (), until)
         if those and found.word in ("not enough evidence", word):
-            grounds.append(_ground(rule, those))
+            grounds.append(_ground(rule, those, seats))
             found = Verdict(word, seats.principals, (), until)
     grounds.sort(key=lambda one: one.rule == "said")
     never = [one for one, there in recent if one.status == "denied" and there == names and len(names) > 2]
     if never and found.word == "talks":
-        grounds.append(_ground("refused", never))
+        grounds.append(_ground("refused", never, seats))
     return Verdict(found.word, found.principals, tuple(grounds), until)
 
 
-def _ground(rule: str, rounds: Sequence[Round]) -> Ground:
+def _ground(rule: str, rounds: Sequence[Round], seats: Seats) -> Ground:
     last = max(rounds, key=_day)
     spans = [m.evidence for m in last.witnesses if m.status in ("held", last.status)] or [
         last.witnesses[0].evidence
     ]
-    return Ground(rule, last.parties, tuple(spans[:3]), last.date)
+    there = sorted({seats(party) for party in last.parties} - {""})
+    return Ground(rule, tuple(there), tuple(spans[:3]), last.date)
 
 
 def _tells(pattern: re.Pattern[str], words: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from parley.brief.contacts import tables
+from parley.brief.contacts import tables, verdict
 from parley.brief.material import Material
 from parley.brief.standing import changed, divided
 from parley.nouns.brief import Line, Section
@@ -29,7 +29,8 @@ def bottom_line(material: Material) -> Section:
     apart = [divided(material, pair) for pair in _foremost(material)[:3]]
     if not apart:
         notes.append("No two parties were found on opposite sides of one option.")
-    met = [*(_judgement(material, span) for span in material.judged), *tables(material)[:3]]
+    met = [*verdict(material)[:1], *(_judgement(material, span) for span in material.judged)]
+    met += tables(material)[:3]
     if not material.tables:
         notes.append("No meeting between the principals was found.")
     lines = [*_under(_CHANGED, moved), *_under(_APART, apart), *_under(_TALKS, met)]

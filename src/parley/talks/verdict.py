@@ -110,7 +110,9 @@ def verdict(
                 grounds.append(Ground(rule, seats.principals, spans))
                 found = Verdict(word, seats.principals, (), until)
         if those and found.word in ("not enough evidence", word):
-            grounds.append(_ground(rule, those, seats))
+            ground = _ground(rule, those, seats)
+            if ground.spans not in [one.spans for one in grounds]:
+                grounds.append(ground)
             found = Verdict(word, seats.principals, (), until)
     grounds.sort(key=lambda one: one.rule == "said")
     never = [one for one, there in recent if one.status == "denied" and there == names and len(names) > 2]

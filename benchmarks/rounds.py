@@ -218,7 +218,7 @@ def verdicts(half: str, reader: Any, errors: list[str]) -> None:
     """What each case's dealings amount to, beside what a person says."""
     tables: dict[str, list[Row]] = {}
     examples: list[Pair] = []
-    right = either = first = both = 0
+    right = 0
     cases = [one for one in lines(GOLD / "verdicts.jsonl") if one["half"] == half]
     for case in cases:
         if case["docs"]:
@@ -238,15 +238,9 @@ def verdicts(half: str, reader: Any, errors: list[str]) -> None:
         got = talks.verdict(rounds, pairs, book, numbers, case["as_of"])
         print(f"verdict[{case['case']}]: {got.word} ({case['verdict']})")
         right += got.word == case["verdict"]
-        either += got.word in (case["verdict"], case.get("second"))
-        if "second" in case:
-            first += 1
-            both += case["second"] == case["verdict"]
         if got.word != case["verdict"]:
             errors.append(f"VERDICT {case['case']}: {case['verdict']}, got {got.word}: {got.grounds}")
     print(f"verdict_right: {right} of {len(cases)}")
-    print(f"verdict_right_by_either_coding: {either} of {len(cases)}")
-    print(f"verdict_coders_agree: {both} of {first}")
 
 
 def casebook(principals: Sequence[str]) -> Casebook:

@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[1]
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ["reading.md", "positions.md", "bargaining.md"])
+@pytest.mark.parametrize("name", ["reading.md", "positions.md", "bargaining.md", "talks.md"])
 def test_the_outputs_on_a_page_are_the_programs_own(name: str, tmp_path: Path) -> None:
     spec = importlib.util.spec_from_file_location("refresh_docs", ROOT / "tools" / "refresh_docs.py")
     assert spec is not None

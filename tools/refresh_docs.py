@@ -22,7 +22,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-PAGES = tuple(ROOT / "docs" / name for name in ("reading.md", "positions.md", "bargaining.md"))
+PAGES = tuple(ROOT / "docs" / name for name in ("reading.md", "positions.md", "bargaining.md", "talks.md"))
 _BLOCK = re.compile(r"^```([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 

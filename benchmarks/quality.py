@@ -316,6 +316,14 @@ ROWS = (
         "none; coded by hand for Parley, before tuning",
     ),
     Row(
+        "Meetings joined into rounds, formats, verdicts",
+        f"{DATA}/state_milestones_cc0.jsonl",
+        "python benchmarks/rounds.py",
+        "",
+        ("*",),
+        "none; coded by hand for Parley, before tuning; aims .85, .90 and ten of ten",
+    ),
+    Row(
         "Bargaining: known answers",
         f"{DATA}/gmcr/gmcr_cases.json",
         "python benchmarks/known_answers.py",

@@ -118,6 +118,11 @@ class Laid:
                 return found
             if self.child(i, "nsubjpass") is not None:
                 return None
+            if self.dep[i] == "acl" and self.word(i).lower().endswith("ing"):
+                return self.head[i]
+            if self.dep[i] == "xcomp" and self.dep[self.head[i]] == "relcl":
+                i = self.head[i]
+                continue
             if self.dep[i] not in ("conj", "xcomp", "pcomp", "advcl") or self.head[i] == i:
                 return None
             i = self.head[i]
@@ -144,7 +149,9 @@ class Laid:
     def negated(self, i: int) -> bool:
         """Whether a verb or noun is denied."""
         kids = [self.lemma[k] for k in self.kids[i]]
-        return any(self.dep[k] == "neg" for k in self.kids[i]) or "no" in kids or "never" in kids
+        subject = self.child(i, "nsubj", "nsubjpass")
+        nobody = subject is not None and self.lemma[subject] in ("nobody", "none", "no-one")
+        return nobody or any(self.dep[k] == "neg" for k in self.kids[i]) or "no" in kids or "never" in kids
 
     def unreal(self, i: int) -> bool:
         """Whether a verb tells of what ought to be, is asked for or talked of."""

@@ -155,6 +155,8 @@ def _mandate(one: Told, document: Document, reading: Reading, named: Mapping[str
         said, entity, words = speaker
         by = entity.name if entity is not None else words
         weight = "unnamed" if said.sourcing in ("unnamed", "anonymous") else _weight(entity)
+        if kind == "claimed" and who is None:
+            who = by
         if kind == "held" and by is not None and by == who:
             kind = "claimed"
     return Mandate(
@@ -214,6 +216,6 @@ def _standing(one: Told, kind: str) -> str:
     if kind == "private":
         return "private"
     if isinstance(one.who, str):
-        return "unnamed"
+        return "envoy" if one.who[:1].isupper() else "unnamed"
     own = _weight(one.who)
     return "envoy" if own in ("person", "official", "report") else own

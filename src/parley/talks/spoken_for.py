@@ -38,12 +38,14 @@ _TALKS = _set(
     "negotiate renegotiate mediate represent speak lead broker meet talk arbitrate discuss conclude sign act"
 )
 _RECOGNISES = _set("accept recognize recognise approve ask")
+_PROPOSES = _set("propose suggest float nominate discuss consider tip mention recommend")
 _REFUSES = _set("repudiate disavow disown recall dismiss distance withdraw")
 _PRIVATE = re.compile(
     r"\b(?:in (?:an?|his|her|their) (?:\w+ )?(?:private|personal|unofficial) capacity|"
     r"as (?:an? )?private (?:citizens?|persons?|individuals?|visitors?)|"
     r"private(?:ly arranged)? (?:trip|visit|mission|journey|initiative)|"
     r"on (?:his|her|their) own (?:initiative|behalf|account)|"
+    r"(?:hold|holds|held|has|had) no (?:official|government|formal|public) (?:position|post|office|role)|"
     r"(?:spoke|speaks|speaking|acted|acts|acting) only for (?:him|her|them)sel(?:f|ves))\b",
     re.IGNORECASE,
 )
@@ -53,7 +55,7 @@ _NONE = re.compile(
     r"exceed(?:s|ed|ing)? (?:his|her|their|its)|beyond (?:his|her|their|its)|"
     r"(?:not|n[’']t) (?:have|had|has|possess|hold)(?: an?y?| the)?)\s+(?:\w+\s+){0,2}?"
     r"(?:mandate|authori[sz]ation|authority|consent|instructions|power|right)\b(?: (?:to|from|of))?|"
-    r"uncontested mandate|"
+    r"uncontested mandate|mandate\b[^.;]{0,50}\b(?:expired|lapsed|was revoked|was withdrawn|ran out)|"
     r"unauthori[sz]ed (?:\w+ )?(?:negotiat\w+|talks|contacts?|diplomacy|envoys?|mission)|"
     r"self-(?:appointed|styled|proclaimed) (?:\w+ )?"
     r"(?:envoy|negotiator|mediator|representative|emissary|intermediary))",
@@ -126,7 +128,7 @@ def _all(laid: Laid, before: str) -> Iterator[Told]:
     yield from _contested(laid)
     yield from _private(laid)
     for i, lemma in enumerate(laid.lemma):
-        if lemma in _GRANTS and laid.w.pos[i] == "VERB":
+        if lemma in _GRANTS | _PROPOSES and laid.w.pos[i] == "VERB":
             yield from _granted(laid, i, before)
     yield from _behalf(laid)
     for i, lemma in enumerate(laid.lemma):
@@ -184,7 +186,8 @@ def _contested(laid: Laid) -> Iterator[Told]:
                     and envoy is not by
                     and re.search(r"envoy|mission|negotiat|mediat|emissary|represent|remark|talks", words)
                 ):
-                    yield _row(laid, "contested", envoy, envoy, by or laid.phrase(subject))
+                    party = laid.party(subject) or _party(laid, subject) or envoy
+                    yield _row(laid, "contested", envoy, party, by or laid.phrase(subject))
                     break
 
 
@@ -225,7 +228,10 @@ def _private(laid: Laid) -> Iterator[Told]:
     named = [one for one in (*reversed(before), *after) if one is not None]
     passive = " by " in laid.text[found.end() - 1 :]
     first = next((one for one in after if one), None) if passive else None
-    who = first or (next(iter(_doers(laid, at)), None)) or next(iter(named), None)
+    who: Entity | str | None = first or next(iter(_doers(laid, at)), None) or next(iter(named), None)
+    verb = next((i for i, s in enumerate(laid.w.start) if s >= laid.s.start + found.start()), None)
+    if who is None and verb is not None:
+        who = _words(laid, laid.subject(verb))
     if who is not None and not re.search(r"(?i)private (?:talks|sector|school|channel)", found.group()):
         yield _row(laid, "private", who, None)
 
@@ -245,19 +251,24 @@ def _granted(laid: Laid, i: int, before: str) -> Iterator[Told]:
     thing = passive if passive is not None else laid.head[i] if reduced else _thing(laid, i)
     if thing is None or (reduced and laid.lemma[thing] not in ROLES):
         return
-    people = _people(laid, thing, i)
+    people: list[Entity | str] = [*_people(laid, thing, i)]
+    if not people and laid.w.pos[thing] == "PROPN" and laid.entity(thing) is None:
+        people = [laid.phrase(thing)]  # a name that the reading passed over
     role = laid.lemma[thing].removesuffix("s") in ROLES or laid.lemma[thing] in _SOMEBODY
     body = laid.party(thing) if lemma in _RECOGNISES and not people else None
-    post = _post(laid, i, thing, lemma in _RECOGNISES)
-    if not (people or role or (body and post is not None)) or not _diplomatic(laid, i, role, post, before):
+    post = _post(laid, i, thing, lemma in _RECOGNISES | _PROPOSES)
+    barred = laid.negated(i) and laid.w.pos[thing] == "PRON"
+    if not (people or role or barred or (body and post is not None)):
+        return
+    if not _diplomatic(laid, i, role, post, before):
         return
     subject = next(iter(laid.under(i, "by")), None) if passive is not None or reduced else laid.subject(i)
     by: Entity | str | None = laid.entity(subject) or _words(laid, subject)
-    asked = laid.unreal(i) or (lemma == "nominate" and not people)
+    asked = lemma in _PROPOSES or laid.unreal(i) or (lemma == "nominate" and not people)
     asked = asked or (
         not people and (laid.wished(thing) is not None or (reduced and _asked_for(laid, thing)))
     )
-    party = _party(laid, thing) or (_party(laid, post) if post is not None else None)
+    party: Entity | str | None = _party(laid, thing) or (_party(laid, post) if post is not None else None)
     if asked:
         party = party or (by if isinstance(by, Entity) else None)
         wisher = laid.entity(laid.doer(i))
@@ -266,7 +277,8 @@ def _granted(laid: Laid, i: int, before: str) -> Iterator[Told]:
         party = by
     if party is None and people and not _deals_with(laid, i, people[0]):
         party = people[0]
-    kind = "contested" if laid.negated(i) else "proposed" if asked else "granted"
+    refused = laid.dep[i] == "xcomp" and laid.lemma[laid.head[i]] in ("refuse", "decline", "reject", "oppose")
+    kind = "contested" if laid.negated(i) or refused else "proposed" if asked else "granted"
     named: list[Entity | str | None] = [*people] or [body or (laid.phrase(thing) if role else None)]
     for who in named:
         yield _row(laid, kind, who, party, by)
@@ -297,7 +309,7 @@ def _diplomatic(laid: Laid, i: int, role: bool, post: int | None, before: str) -
     mission = any(
         laid.lemma[k] in ("mission", "talk", "talks", "negotiation", "delegation") for k in laid.below(i)
     )
-    if lemma in _RECOGNISES:
+    if lemma in _RECOGNISES | _PROPOSES:
         return post is not None or (lemma == "ask" and purpose) or (lemma == "approve" and mission)
     travels = lemma in _SENDS and any(laid.entity(k) for k in laid.under(i, "to"))
     wanted = lemma in _CHOOSES and re.search(
@@ -306,8 +318,10 @@ def _diplomatic(laid: Laid, i: int, role: bool, post: int | None, before: str) -
     return bool(role or post is not None or purpose or travels or wanted or (mission and lemma == "charge"))
 
 
-def _deals_with(laid: Laid, i: int, who: Entity) -> bool:
+def _deals_with(laid: Laid, i: int, who: Entity | str) -> bool:
     """Whether those to whom somebody is sent are the side that the reading puts him on: nobody is."""
+    if isinstance(who, str):
+        return True
     met = [laid.party(m) for k in laid.below(i) for m in laid.under(k, "with", "to")]
     return any(other is not None and other.side and other.side == who.side for other in met)
 
@@ -316,6 +330,18 @@ def _words(laid: Laid, i: int | None) -> str | None:
     """A noun's words, where it is somebody that they name."""
     words = laid.phrase(i) if i is not None else ""
     return words if _HUMAN.search(words) else None
+
+
+def _leads(laid: Laid, i: int) -> Iterator[Told]:
+    """ "Dreyl led a delegation to Vellmark", "the delegation will be led by Torne"."""
+    passive = laid.child(i, "nsubjpass")
+    team = passive if passive is not None else laid.child(i, "dobj")
+    if team is None or laid.lemma[team] not in ("delegation", "mission"):
+        return
+    subject = next(iter(laid.under(i, "by")), None) if passive is not None else laid.subject(i)
+    who = laid.person(subject)
+    if who is not None and not laid.negated(i):
+        yield _row(laid, "held", who, _party(laid, team) or who)
 
 
 def _post(laid: Laid, verb: int, thing: int | None, strict: bool) -> int | None:
@@ -409,7 +435,9 @@ def _behalf(laid: Laid) -> Iterator[Told]:
         at = laid.s.start + found.end()
         inside = [i for i, start in enumerate(laid.w.start) if laid.s.start + found.start() <= start < at]
         after = [i for i, start in enumerate(laid.w.start) if start >= at][:6]
-        party = next((laid.party(i) for i in (*after, *inside) if laid.party(i)), None)
+        party: Entity | str | None = next((laid.party(i) for i in (*after, *inside) if laid.party(i)), None)
+        if party is None and after and inside:
+            party = next((w for i in after[:5] if laid.dep[i] == "pobj" and (w := _words(laid, i))), None)
         if party is None or not inside:
             continue
         verb = _verb(laid, inside[0])
@@ -426,6 +454,9 @@ def _behalf(laid: Laid) -> Iterator[Told]:
             or _who_before(laid, inside[0])
             or (laid.phrase(subject) if subject is not None else None)
         )
+        if subject is not None and laid.lemma[subject] in ("i", "we"):
+            yield _row(laid, "claimed", None, party)
+            continue
         who = _words(laid, subject) if isinstance(who, str) else who
         if who is None or who is party or (isinstance(who, Entity) and who.kind == "people"):
             continue
@@ -492,13 +523,22 @@ def _represents(laid: Laid, i: int) -> Iterator[Told]:
     thing, subject = laid.child(i, "dobj"), laid.child(i, "nsubj")
     asked = _OPEN.search(laid.text) is not None
     if (subject is not None and laid.lemma[subject] == "who") or (asked and "who" in laid.lemma):
-        party = laid.party(thing) or (laid.party(subject) if subject is not None else None)
-        party = party or next((laid.party(k) for k in range(len(laid.lemma)) if laid.party(k)), None)
-        if asked and party is not None:
-            yield _row(laid, "contested", None, party)
+        party: Entity | str | None = laid.party(thing) or laid.party(subject)
+        asked_of = party or next((laid.party(k) for k in range(len(laid.lemma)) if laid.party(k)), None)
+        if asked and asked_of is not None:
+            yield _row(laid, "contested", None, asked_of)
         return
-    party = laid.party(thing)
+    party = laid.party(thing) or _words(laid, thing)
+    subject = laid.subject(i) if subject is None else subject
     who = laid.entity(subject)
+    if (
+        laid.dep[i] == "xcomp"
+        and laid.lemma[laid.head[i]] in ("claim", "purport", "profess")
+        and party
+        and who
+    ):
+        yield _row(laid, "claimed", who, party, who)
+        return
     if party is None or who is None or who is party or who.kind not in ("person", "body", "state"):
         return
     if laid.negated(i):
@@ -526,6 +566,12 @@ def _held(laid: Laid, i: int) -> Iterator[Told]:
     if plural:
         return
     if re.search(r"(?i)\bno (?:\w+ )?need\b|\bnot (?:need|want)\b", laid.text):
+        return
+    if laid.dep[i] == "attr" and laid.negated(laid.head[i]):
+        subject = laid.subject(laid.head[i])
+        who_not = laid.entity(subject) or (laid.phrase(subject) if subject is not None else None)
+        if who_not is not None and laid.lemma[subject or 0] not in ("it", "there", "this", "that"):
+            yield _row(laid, "contested", who_not, party)
         return
     article = next((laid.word(k).lower() for k in laid.kids[i] if laid.dep[k] == "det"), "")
     if wished is not None or (
@@ -569,8 +615,9 @@ def _bearers(laid: Laid, i: int) -> list[Entity]:
             found.append(laid.person(subject))  # type: ignore[arg-type]
     if laid.dep[i] == "pobj" and laid.lemma[head] == "as":
         verb = laid.head[head]
-        subject = laid.child(verb, "nsubjpass") or laid.subject(verb)
-        if subject is not None and laid.person(subject) and laid.w.pos[verb] == "VERB":
+        subject = laid.child(verb, "nsubjpass", "dobj") or laid.subject(verb)
+        seen = laid.lemma[verb] in ("view", "see", "regard", "describe", "portray")
+        if subject is not None and laid.person(subject) and laid.w.pos[verb] == "VERB" and not seen:
             found.append(laid.person(subject))  # type: ignore[arg-type]
     if not found:
         at = laid.w.end[i] - laid.s.start

@@ -113,6 +113,7 @@ def sentence(document: Document, reading: object, at: int) -> str:
 
 
 SAME = {
+    "congress": "united states", "yem": "houthis", "saree": "houthis", "houthi": "houthis", "houthi movement": "houthis", "sau": "saudi arabia", "irn": "iran", "hkg": "hong kong", "ger": "germany", "deu": "germany", "un": "united nations", "can": "canada",
     "usa": "united states", "gbr": "united kingdom", "rus": "russia", "jpn": "japan", "ukr": "ukraine",
     "vnm": "north vietnam", "vdr": "north vietnam", "vso": "south vietnam", "sun": "soviet union", "isr": "israel", "egy": "egypt", "zaf": "south africa", "fra": "france",
     "syr": "syria", "nic": "nicaragua", "eu": "europe", "european union": "europe", "sandinistas": "nicaragua", "plo": "palestine liberation organization",

@@ -275,6 +275,7 @@ def compose(
         activity=talks.activity(rounds, statements, origins),
         convergence=positions.convergence(statements, casebook, origins, as_of=as_of),
         ripeness=talks.ripeness(pairs, casebook, origins),
+        incidents=talks.incidents(pairs, casebook, origins),
         # Options that nobody has looked at are no terms to bargain over.
         terms=None if casebook.proposed else bargaining.terms(casebook, found, statements),
         outcomes=bargaining.outcomes(conflict) if conflict else None,

@@ -15,6 +15,7 @@ from parley.brief.contacts import seats, talks
 from parley.brief.contradictions import contradictions
 from parley.brief.happened import happened
 from parley.brief.mandates import mandates
+from parley.brief.incidents import incidents
 from parley.brief.material import Material
 from parley.brief.papers import papers
 from parley.brief.people import people
@@ -39,6 +40,7 @@ def compose(material: Material, *, as_of: str | None = None, since: str | None =
         mandates(material),
         activity(material),
         ripeness(material),
+        incidents(material),
         conditions(material),
         terms(material),
         commitments(material),

@@ -19,6 +19,7 @@ from parley.nouns.contradiction import Contradiction
 from parley.nouns.convergence import Convergence
 from parley.nouns.document import Document
 from parley.nouns.mandate import Excluded, Mandate
+from parley.nouns.incident import Incidents
 from parley.nouns.news import News
 from parley.nouns.page import Unread
 from parley.nouns.position import Apart, Change, Matrix
@@ -82,6 +83,7 @@ class Material:
     excluded: tuple[Excluded, ...] = ()
     activity: Activity | None = None
     convergence: tuple[Convergence, ...] = ()
+    incidents: Incidents = field(default_factory=Incidents)
     ripeness: Ripeness = field(default_factory=Ripeness)
     terms: Terms | None = None
     outcomes: Outcomes | None = None

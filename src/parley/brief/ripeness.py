@@ -5,12 +5,14 @@ No score: Zartman's and Pruitt's elements are judged by the reader, who sees wha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from parley.brief.material import Material
 from parley.brief.wording import listed
 from parley.nouns.brief import Line, Section
 from parley.nouns.ripeness import Ending, Indicator, Sign
+from parley.nouns.span import Span
 
 LABELS = {
     ("stalemate", "for"): "for: sees that it cannot win",
@@ -26,10 +28,10 @@ LABELS = {
 }
 """What a sign shows, in words; the order is that of the section."""
 _MISSING = {
-    "stalemate": "sees, or does not see, that it cannot win",
-    "motivation": "wants or turns down talks or an end",
-    "optimism": "expects or doubts that an agreement can come",
-    "spokesman": "has or lacks somebody who can speak for it",
+    "stalemate": "whether it sees that it cannot win",
+    "motivation": "whether it wants talks or an end",
+    "optimism": "whether it expects an agreement",
+    "spokesman": "whether somebody can speak for it",
 }
 _WAYS = {"better": "getting better", "worse": "getting worse", "stuck": "not moving"}
 _ICD = ((5, "almost no chance"), (20, "very unlikely"), (45, "unlikely"), (55, "roughly even chance"),
@@ -40,6 +42,7 @@ _BOTH, _WATCHED, _ENDINGS = (
     "How sources think that it can end",
 )
 _MOST, _PARTIES = 2, 6
+_LEANS = re.compile(r"\W*(?:he|she|it|they|this|that|these|those|such|here|there)\b", re.IGNORECASE)
 
 
 def ripeness(material: Material) -> Section:
@@ -66,9 +69,10 @@ def _signs(material: Material) -> Iterator[Line]:
             kind = (sign.element, sign.bears)
             if shown.get(kind, 0) == _MOST:
                 continue
-            line = material.standing_alone(
+            line = _line(
+                material,
                 sign.span,
-                holder=material.outlet(sign.span.doc),
+                holder=material.party(party) if party and sign.own else material.outlet(sign.span.doc),
                 group=material.party(party) if party else _BOTH,
                 label=LABELS[kind],
                 date=sign.date,
@@ -76,6 +80,14 @@ def _signs(material: Material) -> Iterator[Line]:
             if line is not None:
                 shown[kind] = shown.get(kind, 0) + 1
                 yield line
+
+
+def _line(material: Material, span: Span, **about: str | None) -> Line | None:
+    """Clarified where that can be done; as it stands where it does not begin with somebody unnamed."""
+    line = material.standing_alone(span, **about)
+    if line is None and not _LEANS.match(material.documents[span.doc].text[span.start : span.end]):
+        line = material.verbatim(span, **about)
+    return line
 
 
 def _watched(material: Material) -> Iterator[Line]:
@@ -86,8 +98,13 @@ def _watched(material: Material) -> Iterator[Line]:
     for (topic, party), one in sorted(last.items(), key=lambda item: (item[0][0], item[0][1] or "")):
         label = topic + (f", {material.party(party)}" if party else "")
         label += f": {_WAYS[one.way]}" if one.way else ""
-        line = material.standing_alone(
-            one.span, holder=material.outlet(one.span.doc), group=_WATCHED, label=label, date=one.date
+        line = _line(
+            material,
+            one.span,
+            holder=material.outlet(one.span.doc),
+            group=_WATCHED,
+            label=label,
+            date=one.date,
         )
         if line is not None:
             yield line
@@ -95,7 +112,8 @@ def _watched(material: Material) -> Iterator[Line]:
 
 def _endings(material: Material) -> Iterator[Line]:
     for one in sorted(material.ripeness.endings, key=lambda e: (e.ending, e.date or "", e.span)):
-        line = material.standing_alone(
+        line = _line(
+            material,
             one.span,
             holder=material.party(one.holder) if one.holder else material.outlet(one.span.doc),
             group=_ENDINGS,
@@ -117,11 +135,14 @@ def _chance(one: Ending) -> str:
 
 def _notes(material: Material, signs: tuple[Sign, ...]) -> Iterator[str]:
     """What nobody says of a principal that something is said of: silence is neither for nor against."""
+    silent: dict[tuple[str, ...], list[str]] = {}
     for party in material.casebook.principals:
         known = {sign.element for sign in signs if sign.party == party}
-        missing = [words for element, words in _MISSING.items() if element not in known]
+        missing = tuple(words for element, words in _MISSING.items() if element not in known)
         if known and missing:
-            yield f"Of {material.party(party)}, no source says that it {listed(missing).replace(' and ', ' or ')}."
+            silent.setdefault(missing, []).append(material.party(party))
+    for missing, parties in silent.items():
+        yield f"Of {listed(parties)} no source says {listed(missing)}."
     if signs:
         yield (
             "A stalemate ripens a conflict only where a party sees it; what a front or an economy does to it "

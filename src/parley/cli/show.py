@@ -39,6 +39,7 @@ class What(StrEnum):
     activity = "activity"
     mandates = "mandates"
     ripeness = "ripeness"
+    incidents = "incidents"
     timeline = "timeline"
     stories = "stories"
     quotes = "quotes"
@@ -212,6 +213,7 @@ _BLOCKS = (
     What.activity,
     What.mandates,
     What.ripeness,
+    What.incidents,
     What.terms,
     What.stories,
     What.redlines,

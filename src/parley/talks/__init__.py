@@ -7,11 +7,26 @@ meetings of readings → ledger → rounds → followed, tables, verdict
 
 from parley.talks.activity import activity
 from parley.talks.followed import followed
+from parley.talks.incidents import incidents
 from parley.talks.judged import judged
 from parley.talks.ledger import ledger
 from parley.talks.mandates import excluded, mandated, mandates
 from parley.talks.ripeness import ripeness
+from parley.talks.outlets import outlets
 from parley.talks.tables import tables
 from parley.talks.verdict import verdict
 
-__all__ = ["activity", "excluded", "followed", "judged", "ledger", "mandated", "mandates", "ripeness", "tables", "verdict"]
+__all__ = [
+    "activity",
+    "excluded",
+    "followed",
+    "incidents",
+    "judged",
+    "ledger",
+    "mandated",
+    "mandates",
+    "outlets",
+    "ripeness",
+    "tables",
+    "verdict",
+]

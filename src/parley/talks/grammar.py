@@ -72,7 +72,7 @@ class Whose:
         for name in (entity.name, entity.side):
             if name and (found := party(name, self._known)) in self._sure:
                 return (found,) if found else ()
-        if self._sure or entity.kind not in ("state", "body", "person", "people"):
+        if self._sure or entity.kind not in ("state", "body", "people") and not entity.side:
             return ()
         found = party(entity.side or entity.name, self._known)
         return (found,) if found else ()
@@ -174,6 +174,9 @@ class Grammar:
     def negated(self, v: int) -> bool:
         """Whether a verb, or what it hangs on as its complement or ground, is denied."""
         if any(self.dep[k] == "neg" or self.low[k] in ("never", "hardly") for k in self.kids[v]):
+            return True
+        none = ("nsubj", "nsubjpass", "dobj")
+        if any(self.low[m] == "no" for k in self.kids[v] if self.dep[k] in none for m in self.kids[k]):
             return True
         because = any(self.dep[k] == "mark" and self.low[k] == "because" for k in self.kids[v])
         above = self.dep[v] in ("xcomp", "acomp") or (because and self.dep[v] == "advcl")

@@ -1,0 +1,85 @@
+"""Incidents against hand-coded passages (benchmarks/gold/incidents.jsonl): printed as `figure: value` lines.
+
+Mentions: a sentence that tells of an incident is found or not. Joining: B-cubed over the sentences that both have.
+Answers: sentence, party and whether it was said or done. `--held` prints the held half; `--show` the errors of dev.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+from ripeness import cached, canonical, pair, sentence  # noqa: F401
+
+from parley import talks
+
+HERE = Path(__file__).parent
+
+
+def main() -> None:
+    half = "held" if "--held" in sys.argv else "dev"
+    rows = [json.loads(line) for line in (HERE / "gold/incidents.jsonl").open(encoding="utf-8")]
+    score(half, [row for row in rows if row["half"] == half])
+
+
+def score(half: str, rows: list[dict]) -> None:
+    pairs = [pair(row) for row in rows]
+    found = talks.incidents(pairs).incidents
+    gold = {(d.id, m["start"]): m for (d, _), row in zip(pairs, rows, strict=True) for m in row["mentions"]}
+    put: dict[tuple[str, int], set[int]] = {}
+    for number, one in enumerate(found):
+        for account in one.accounts:
+            put.setdefault((account.span.doc, account.span.start), set()).add(number)
+    want = {key for key, m in gold.items() if not m.get("either")}
+    have = {key for key in put if not gold.get(key, {}).get("either")}
+    show = "--show" in sys.argv and half == "dev"
+    text = {d.id: (d, r) for d, r in pairs}
+    line("mentions", half, len(want & have), len(have), len(want))
+    if show:
+        for name, keys in (("wrong", have - want), ("missed", want - have)):
+            for doc, at in sorted(keys):
+                print(f"  {name:6} {doc} {sentence(*text[doc], at)}")
+    both = sorted(want & have)
+    labels = {key: set(gold[key]["incidents"]) for key in both}
+    p = sum(
+        len([k for k in both if put[k] & put[key] and labels[k] & labels[key]])
+        / len([k for k in both if put[k] & put[key]])
+        for key in both
+    ) / max(len(both), 1)
+    r = sum(
+        len([k for k in both if put[k] & put[key] and labels[k] & labels[key]])
+        / len([k for k in both if labels[k] & labels[key]])
+        for key in both
+    ) / max(len(both), 1)
+    print(
+        f"incidents {half} joining: B-cubed P {p:.3f} R {r:.3f} F1 {2 * p * r / (p + r) if p + r else 0:.3f} ({len(both)} mentions)"
+    )
+    said = {
+        (d.id, a["start"], canonical(a["party"]), a["how"]): a
+        for (d, _), row in zip(pairs, rows, strict=True)
+        for a in row["answers"]
+    }
+    open_ = {(k[0], k[1]) for k, a in said.items() if a.get("either")}
+    want_a = {k for k, a in said.items() if not a.get("either")}
+    have_a = {
+        (a.span.doc, a.span.start, canonical(a.party), a.how)
+        for one in found
+        for a in one.answers
+        if (a.span.doc, a.span.start) not in open_
+    }
+    line("answers", half, len(want_a & have_a), len(have_a), len(want_a))
+    if show:
+        for name, keys in (("wrong", have_a - want_a), ("missed", want_a - have_a)):
+            for doc, at, who, how in sorted(keys, key=str):
+                print(f"  {name:6} {who} {how} {sentence(*text[doc], at)}")
+
+
+def line(name: str, half: str, hit: int, got: int, gold: int) -> None:
+    p, r = hit / got if got else 0.0, hit / gold if gold else 0.0
+    f = 2 * p * r / (p + r) if p + r else 0.0
+    print(f"incidents {half} {name}: P {p:.3f} R {r:.3f} F1 {f:.3f} ({gold} coded, {got} found)")
+
+
+if __name__ == "__main__":
+    main()

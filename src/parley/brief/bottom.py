@@ -1,9 +1,10 @@
-"""The bottom line: what changed, who is apart on what, and whether there are talks or negotiations."""
+"""The bottom line: what changed, who is apart on what, talks or negotiations, and whether they come closer."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from parley.brief.activity import activity
 from parley.brief.contacts import tables, verdict
 from parley.brief.material import Material
 from parley.brief.standing import changed, divided
@@ -13,6 +14,7 @@ from parley.nouns.span import Span
 
 _CLEAR = frozenset({"for", "against", "conditional"})
 _CHANGED, _APART, _TALKS = "What changed", "Who is apart on what", "Talks or negotiations"
+_CLOSER = "Active, and closer?"
 
 
 def bottom_line(material: Material) -> Section:
@@ -34,6 +36,7 @@ def bottom_line(material: Material) -> Section:
     if not material.tables:
         notes.append("No meeting between the principals was found.")
     lines = [*_under(_CHANGED, moved), *_under(_APART, apart), *_under(_TALKS, met)]
+    lines += _under(_CLOSER, list(activity(material).lines[:1]))
     empty = None if lines else "The sources hold no change, no opposed positions and no meetings."
     return Section("bottom-line", "Bottom line", tuple(lines), empty, tuple(notes) if lines else ())
 

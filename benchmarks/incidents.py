@@ -1,7 +1,8 @@
 """Incidents against hand-coded passages (benchmarks/gold/incidents.jsonl): printed as `figure: value` lines.
 
-Mentions: a sentence that tells of an incident is found or not. Joining: B-cubed over the sentences that both have.
-Answers: sentence, party and whether it was said or done. `--held` prints the held half; `--show` the errors of dev.
+Mentions: a sentence that tells of an incident is found or not. Joining: B-cubed over the sentences that
+both have. Answers: sentence, party and whether it was said or done. `--held` prints the held half; `--show`
+the errors of dev; `--cache DIR` keeps readings.
 """
 
 from __future__ import annotations
@@ -10,9 +11,8 @@ import json
 import sys
 from pathlib import Path
 
-from ripeness import cached, canonical, pair, sentence  # noqa: F401
-
 from parley import talks
+from ripeness import cached, canonical, pair, sentence  # noqa: F401
 
 HERE = Path(__file__).parent
 
@@ -52,9 +52,8 @@ def score(half: str, rows: list[dict]) -> None:
         / len([k for k in both if labels[k] & labels[key]])
         for key in both
     ) / max(len(both), 1)
-    print(
-        f"incidents {half} joining: B-cubed P {p:.3f} R {r:.3f} F1 {2 * p * r / (p + r) if p + r else 0:.3f} ({len(both)} mentions)"
-    )
+    f = 2 * p * r / (p + r) if p + r else 0.0
+    print(f"incidents {half} joining: B-cubed P {p:.3f} R {r:.3f} F1 {f:.3f} ({len(both)} mentions)")
     said = {
         (d.id, a["start"], canonical(a["party"]), a["how"]): a
         for (d, _), row in zip(pairs, rows, strict=True)

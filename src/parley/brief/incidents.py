@@ -12,7 +12,7 @@ from parley.nouns.incident import Account, Answer, Incident
 from parley.nouns.span import Span
 
 STEPS = (
-    "a step down",
+    "restraint or a step down",
     "words",
     "a demand or a protest",
     "a sanction, an expulsion or an arrest",
@@ -26,7 +26,7 @@ _LEANS = re.compile(r"\W*(?:he|she|it|they|this|that|these|those|such|here|there
 
 
 def incidents(material: Material) -> Section:
-    """The incidents with their accounts, then party by party what it said and did, then words beside deeds."""
+    """The incidents with their accounts, then what each party said and did, then words beside deeds."""
     told = [one for one in material.incidents.incidents if one.by or one.against][-_MOST:]
     lines = [line for one in told for line in _told(material, one)]
     lines += _answers(material, told)
@@ -106,8 +106,8 @@ def _restraint(material: Material) -> Iterator[Line]:
             continue
         below = "stayed below that" if one.done.step < one.threat.step else "went as far"
         text = (
-            f"{material.party(one.party)}: its words threaten {STEPS[one.threat.step]}; what it is reported to have done "
-            f"since {below}: {STEPS[one.done.step]}."
+            f"{material.party(one.party)}: its words threaten {STEPS[one.threat.step]}; "
+            f"what it is reported to have done since {below}: {STEPS[one.done.step]}."
         )
         yield Line(
             text,

@@ -15,7 +15,7 @@ from parley.nouns.ripeness import Ending, Indicator, Sign
 from parley.nouns.span import Span
 
 LABELS = {
-    ("stalemate", "for"): "for: sees that it cannot win",
+    ("stalemate", "for"): "for: sees a stalemate",
     ("stalemate", "against"): "against: expects or seeks to win",
     ("motivation", "for"): "for: wants talks or an end",
     ("motivation", "against"): "against: turns down talks or an end",
@@ -28,12 +28,13 @@ LABELS = {
 }
 """What a sign shows, in words; the order is that of the section."""
 _MISSING = {
-    "stalemate": "whether it sees that it cannot win",
+    "stalemate": "whether it sees a stalemate",
     "motivation": "whether it wants talks or an end",
     "optimism": "whether it expects an agreement",
     "spokesman": "whether somebody can speak for it",
 }
 _WAYS = {"better": "getting better", "worse": "getting worse", "stuck": "not moving"}
+_TABLE = {"better": "moving", "worse": "broken off or without result", "stuck": "not moving"}
 _ICD = ((5, "almost no chance"), (20, "very unlikely"), (45, "unlikely"), (55, "roughly even chance"),
         (80, "likely"), (95, "very likely"), (100, "almost certain"))  # fmt: skip
 _BOTH, _WATCHED, _ENDINGS = (
@@ -97,7 +98,7 @@ def _watched(material: Material) -> Iterator[Line]:
         last[one.topic, one.party] = one
     for (topic, party), one in sorted(last.items(), key=lambda item: (item[0][0], item[0][1] or "")):
         label = topic + (f", {material.party(party)}" if party else "")
-        label += f": {_WAYS[one.way]}" if one.way else ""
+        label += f": {(_TABLE if topic == 'table' else _WAYS)[one.way]}" if one.way else ""
         line = _line(
             material,
             one.span,
@@ -115,18 +116,20 @@ def _endings(material: Material) -> Iterator[Line]:
         line = _line(
             material,
             one.span,
-            holder=material.party(one.holder) if one.holder else material.outlet(one.span.doc),
+            holder=material.outlet(one.span.doc),
             group=_ENDINGS,
-            label=_chance(one),
+            label=_chance(one, material.party(one.holder) if one.holder else None),
             date=one.date,
         )
         if line is not None:
             yield line
 
 
-def _chance(one: Ending) -> str:
+def _chance(one: Ending, whose: str | None) -> str:
     """What ending it is, and how likely: an ICD 203 word only for a number that the source gives."""
     how = "wanted" if one.aim else "held impossible or unlikely" if one.denied else "held possible"
+    if whose:
+        how = f"{'wanted' if one.aim else 'ruled out' if one.denied else 'expected'} by {whose}"
     if one.percent is not None:
         word = next(word for top, word in _ICD if one.percent <= top or top == 100)
         return f"{one.ending}, {word} ({one.chance}, by the source)"

@@ -1,4 +1,4 @@
-"""Incidents: one hostile act or mishap with its witnesses, what each party said of it, and what it did after."""
+"""Incidents: a hostile act or mishap with its witnesses, what each party said of it and did after."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ class Account:
     `kind` is `drone or airspace`, `strike`, `explosion`, `shooting`, `sinking`, `seizure or arrest`,
     `killing` or `sabotage`. `by` and `against` are parties (ids of the casebook, else names) where the
     passage says so. `date` is when it happened as the passage has it (ISO 8601), `published` when it was
-    reported. `alleged` where the passage leaves open who did it or whether it happened. `count` is how many were
-    taken or hit, where the passage counts them.
+    reported. `alleged` where the passage leaves open who did it or whether it happened. `count` is how many
+    were taken or hit, where the passage counts them.
     """
 
     span: Span
@@ -32,8 +32,8 @@ class Account:
 class Answer:
     """What a party `said` of an incident, or `did` after it (`how`); `step` is the rung of the ladder.
 
-    0 a step down (release, apology, talks), 1 words, 2 a protest or demand, 3 a sanction, expulsion or
-    arrest, 4 forces moved or put on alert, 5 force.
+    0 restraint or a step down (release, apology), 1 words, 2 a protest or demand, 3 a sanction, expulsion
+    or arrest, 4 forces moved or put on alert, 5 force.
     """
 
     party: str

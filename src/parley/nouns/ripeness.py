@@ -18,8 +18,8 @@ class Sign:
     settlement is seen to be possible) or `spokesman` (somebody can speak for the party and bind it), or
     Pruitt's `motivation` (it wants to end the conflict) or `optimism` (it expects that talks will lead to an
     agreement). `bears` is `for` or `against`. `party` is an id of the casebook (or a name, where there is no
-    casebook), None where the passage speaks of the conflict as a whole. `own` where it stands in the party's own words, or is
-    what it is reported to have said. `date` is that of the report (ISO 8601).
+    casebook), None where the passage speaks of the conflict as a whole. `own` where it is in the party's own
+    words, or what it is reported to have said. `date` is that of the report (ISO 8601).
     """
 
     element: str
@@ -52,7 +52,8 @@ class Ending:
     `ending` is `capitulation`, `frozen`, `ceasefire without settlement`, `settlement` or `détente`. `holder`
     is the party whose expectation or aim it is, None for the source's own view. `aim` where it is wanted, not
     expected. `chance` are the source's own words for how likely it is ("likely", "a 30 percent chance");
-    `percent` the number in them (0 to 100), where they have one. `denied` where the source holds that it will not come.
+    `percent` the number in them (0 to 100), where they have one. `denied` where the source
+    holds that it will not come.
     """
 
     ending: str

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from parley.nouns.document import Document
 from parley.nouns.incident import Answer, Threat
 from parley.nouns.reading import Reading
-from parley.talks.grammar import Grammar
+from parley.talks.grammar import Grammar, words_of
 
 STEPS = {
     "AGREE": 0, "CONSULT": 0, "SUPPORT": 0, "COOPERATE": 0, "AID": 0, "YIELD": 0,
@@ -23,36 +23,48 @@ STEPS = {
 """The rung of each PLOVER root."""
 
 _LINK = re.compile(
-    r"\b(?:in (?:response|retaliation|reply|reaction) (?:to|for)|responded (?:to|by|with)|retaliated|reacted|in the wake of|"
-    r"after (?:the|reports of the) (?:\w+ )?(?:attacks?|incident|strike|seizure|shooting|sinking|killing|explosion|arrest|raid|crash|downing)|"
+    r"\b(?:in (?:response|retaliation|reply|reaction) (?:to|for)|responded (?:to|by|with)|"
+    r"retaliated|reacted|in the wake of|"
+    r"after (?:the|reports of the) (?:\w+ )?(?:attacks?|incident|strike|seizure|shooting|sinking|"
+    r"killing|explosion|arrest|raid|crash|downing)|"
     r"over the (?:incident|attack|affair)|days? later|immediately (?:after|thereafter))\b"
 )
-_DEEDS = frozenset(
-    """expel recall summon order send deploy move station impose suspend embargo arrest release free apologize apologise
-    withdraw pull close sever ban freeze scramble mobilize mobilise leave convict bomb strike launch
-    authorize authorise pass issue accept cancel walk sentence compensate pay""".split()
+_DEEDS = words_of(
+    """
+    expel recall summon order send deploy move station impose suspend embargo arrest release free
+    apologize apologise withdraw pull close sever ban freeze scramble mobilize mobilise leave convict
+    bomb strike launch authorize authorise pass issue accept cancel walk sentence compensate pay
+    """
 )
 _RUNG = {
-    "release": 0, "free": 0, "apologize": 0, "apologise": 0, "withdraw": 0, "pull": 0, "accept": 0, "compensate": 0,
+    "release": 0, "free": 0, "apologize": 0, "apologise": 0, "withdraw": 0, "pull": 0, "accept": 0,
+    "compensate": 0,
     "pay": 0, "summon": 2, "recall": 3, "expel": 3, "impose": 3, "suspend": 3, "embargo": 3, "arrest": 3,
-    "sever": 3, "ban": 3, "freeze": 3, "close": 3, "convict": 3, "sentence": 3, "cancel": 3, "leave": 3, "walk": 3,
+    "sever": 3, "ban": 3, "freeze": 3, "close": 3, "convict": 3, "sentence": 3, "cancel": 3, "leave": 3,
+    "walk": 3,
     "deploy": 4, "move": 4, "station": 4, "scramble": 4, "mobilize": 4, "mobilise": 4, "bomb": 5, "strike": 5,
     "launch": 5,
 }  # fmt: skip
 _FORCES = re.compile(
-    r"\b(?:troops?|ships?|fleet|forces?|tanks?|jets?|fighters?|soldiers|reservists|navy|squadron|destroyers?)\b"
+    r"\b(?:troops?|ships?|fleet|forces?|tanks?|jets?|fighters?|soldiers|reservists|navy|squadron|"
+    r"destroyers?)\b"
 )
 _MARKS = re.compile(r"\b(?:arrest warrants?|embargo|sanctions?|expulsion|red notice)\b")
 _FORCE = re.compile(
-    r"\b(?:with (?:\w+ )?force|by force|military(?:ly)? (?:response|action|means|retaliat\w+|respon\w+)|armed (?:response|force)|will (?:strike|shoot|fire|hit back|"
-    r"retaliate|defend)|would (?:mean|be|lead to) (?:an act of )?war|act of war|shoot down|open fire|crushing|strike back)\b"
+    r"\b(?:with (?:\w+ )?force|by force|military(?:ly)? (?:response|action|means|retaliat\w+|"
+    r"respon\w+)|armed (?:response|force)|will (?:strike|shoot|fire|hit back|"
+    r"retaliate|defend)|would (?:mean|be|lead to) (?:an act of )?war|act of war|shoot down|"
+    r"open fire|crushing|strike back)\b"
 )
 _PUNISH = re.compile(
-    r"\b(?:sanctions?|embargo|expel|sever (?:\w+ )?relations|close (?:the )?(?:strait|border|airspace)|cut off)\b"
+    r"\b(?:sanctions?|embargo|expel|sever (?:\w+ )?relations|close (?:the )?(?:strait|border|"
+    r"airspace)|cut off)\b"
 )
 _WARNS = re.compile(
-    r"\b(?:red lines?|crosse[sd]? (?:a|the|that) line|consequences|will respond|will answer|would respond|will retaliate|"
-    r"will not (?:hesitate|go unanswered|go unpunished|be deterred|stand by)|warn(?:s|ed)? (?:that|of|against)|threaten\w*|ultimatum|it would mean war)\b"
+    r"\b(?:red lines?|crosse[sd]? (?:a|the|that) line|consequences|will respond|will answer|"
+    r"would respond|will retaliate|"
+    r"will not (?:hesitate|go unanswered|go unpunished|be deterred|stand by)|warn(?:s|ed)? (?:that|"
+    r"of|against)|threaten\w*|ultimatum|it would mean war)\b"
 )
 
 
@@ -84,13 +96,21 @@ def said(document: Document, reading: Reading, t: Grammar) -> Iterator[Answer]:
                 yield Answer(who[0], "said", 2 if t.lemma[v] in _ASKS else 1, t.span, document.published)
 
 
-_UTTERS = frozenset(
-    """say tell call demand deny accuse blame condemn warn describe claim announce insist add post admit acknowledge state
-    declare argue express reject protest regret apologize explain reveal""".split()
+_UTTERS = words_of(
+    """
+    say tell call demand deny accuse blame condemn warn describe claim announce insist add post admit
+    acknowledge state declare argue express reject protest regret apologize explain reveal
+    """
 )
-_ASKS = frozenset("protest demand summon".split())
-_SPEAKS = _ASKS | frozenset(
-    "accuse blame condemn denounce deny claim acknowledge admit regret reject refuse condemn praise celebrate".split()
+_ASKS = words_of("protest demand summon")
+_SPEAKS = _ASKS | words_of(
+    "accuse blame condemn denounce deny claim acknowledge admit regret reject refuse condemn praise celebrate"
+)
+
+
+_HOLDS_BACK = re.compile(
+    r"\b(?:avoid(?:ed|ing)? (?:\w+ )?steps|below the threshold|refrain(?:ed|ing)? from|play(?:ed|ing)? down|"
+    r"(?:showed|shown|exercised) restraint)\b"
 )
 
 
@@ -102,6 +122,11 @@ def linked(t: Grammar) -> bool:
 def done(document: Document, reading: Reading, t: Grammar) -> Iterator[Answer]:
     """What parties do in a sentence that is known to answer an incident."""
     joined = linked(t)
+    if _HOLDS_BACK.search(t.whole):
+        for v in t.verbs():
+            if t.dep[v] in ("ROOT", "conj") and len(who := t.parties(t.subject(v))) == 1:
+                yield Answer(who[0], "did", 0, t.span, document.published)
+                return
     events = {
         e.trigger.start: e for e in reading.events if t.sentence.start <= e.trigger.start < t.sentence.end
     }
@@ -123,9 +148,7 @@ def done(document: Document, reading: Reading, t: Grammar) -> Iterator[Answer]:
         if (
             len(who) != 1
             or who[0] in seen
-            or t.lemma[v] == "launch"
-            and "missile" not in t.whole
-            and "strike" not in t.whole
+            or (t.lemma[v] == "launch" and "missile" not in t.whole and "strike" not in t.whole)
         ):
             continue
         if lemma == "order" and not _FORCES.search(t.text(v)):
@@ -178,7 +201,7 @@ def threats(document: Document, reading: Reading, t: Grammar) -> Iterator[Threat
         if one.manner != "speech" or not held or len(who) != 1:
             continue
         words = " ".join(document.text[c.start : min(c.end, t.sentence.end)] for c in held).lower()
-        if _WARNS.search(words) or re.search(r"\b(?:will|would|shall)\b", words) and _FORCE.search(words):
+        if _WARNS.search(words) or (re.search(r"\b(?:will|would|shall)\b", words) and _FORCE.search(words)):
             step = 5 if _FORCE.search(words) else 3 if _PUNISH.search(words) else None
             yield Threat(who[0], step, t.span, document.published)
             return

@@ -11,27 +11,31 @@ from parley.nouns.ripeness import Ending
 from parley.talks.grammar import Grammar
 
 _AHEAD = (
-    r"(?:will|would|may|might|could|shall|likely|unlikely|expects?|expected|thinks?|believes?|foresees?|hopes?|possible|possibly|probably|"
+    r"(?:will|would|may|might|could|shall|likely|unlikely|expects?|expected|thinks?|believes?|"
+    r"foresees?|hopes?|possible|possibly|probably|"
     r"achieved|going to|forecast|predicts?)"
 )
 _ENDINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "ceasefire without settlement",
         re.compile(
-            r"\b(?:cease-?fire|truce|armistice)\b(?=.*\b(?:neither war nor peace|without (?:a |any )?(?:\w+ )?settlement|"
+            r"\b(?:cease-?fire|truce|armistice)\b(?=.*\b(?:neither war nor peace|without (?:a |"
+            r"any )?(?:\w+ )?settlement|"
             r"acceptable outcome|not mean the (?:end|permanent)|instead of (?:a )?(?:peace|settlement)))"
         ),
     ),
     (
         "frozen",
         re.compile(
-            r"\b(?:frozen conflict|freez\w+ of the (?:conflict|war)|neither war nor peace|drag on for (?:years|decades))\b"
+            r"\b(?:frozen conflict|freez\w+ of the (?:conflict|war)|neither war nor peace|"
+            r"drag on for (?:years|decades))\b"
         ),
     ),
     (
         "capitulation",
         re.compile(
-            r"\b(?:capitulat\w+|(?:forced|compelled|force \w+|made) to (?:surrender|capitulate)|unconditional surrender|"
+            r"\b(?:capitulat\w+|(?:forced|compelled|force \w+|made) to (?:surrender|capitulate)|"
+            r"unconditional surrender|"
             r"surrender of|will (?:surrender|collapse)|military (?:defeat|collapse) of)\b"
         ),
     ),
@@ -39,21 +43,25 @@ _ENDINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "settlement",
         re.compile(
-            r"\b(?:(?:comprehensive|final|lasting|durable|negotiated|just|imperfect) (?:\w+ )?(?:peace|settlement)|peace (?:agreement|treaty|deal|accord))\b"
+            r"\b(?:(?:comprehensive|final|lasting|durable|negotiated|just|"
+            r"imperfect) (?:\w+ )?(?:peace|settlement)|peace (?:agreement|treaty|deal|accord))\b"
         ),
     ),
 )
 _FUTURE = re.compile(rf"\b{_AHEAD}\b")
 _MAYBE = re.compile(
-    r"\b(?:(?:very |highly |most |still |extremely |quite )*(?:likely|unlikely|improbable|probable)|almost certain(?:ly)?|"
-    r"(?:\w+[- ])?(?:in[- ]\w+ )?chances? of|remote chance|zero prospect|possible|maybe|(?:a |an )?[\d.]+ ?(?:percent|per cent|%) (?:chance|likelihood|probability))\b"
+    r"\b(?:(?:very |highly |most |still |extremely |quite )*(?:likely|unlikely|improbable|probable)|"
+    r"almost certain(?:ly)?|"
+    r"(?:\w+[- ])?(?:in[- ]\w+ )?chances? of|remote chance|zero prospect|possible|maybe|(?:a |"
+    r"an )?[\d.]+ ?(?:percent|per cent|%) (?:chance|likelihood|probability))\b"
 )
 _PERCENT = re.compile(r"([\d.]+) ?(?:percent|per cent|%) (?:chance|likelihood|probability)")
 _HOLDS = frozenset(["think", "believe", "expect", "foresee", "predict", "forecast", "anticipate", "hope"])
 _WANTS = frozenset(["want", "seek", "demand", "aim", "pursue"])
 _NO = re.compile(r"\b(?:no|not|never|n['’]t|cannot|zero|unlikely)\b")
 _WHOLE = re.compile(
-    r"\b(?:war|conflict|fighting|end|outcome|solution|settlement|peace|hope for|best that|get|negotiations? can begin|come when)\b"
+    r"\b(?:war|conflict|fighting|end|outcome|solution|settlement|peace|hope for|best that|get|"
+    r"negotiations? can begin|come when)\b"
 )
 
 
@@ -101,10 +109,10 @@ def _holder(document: Document, reading: Reading, t: Grammar, at: int) -> tuple[
                 and any(p.search(aside) for _, p in _ENDINGS)
             ):
                 return who[0], True
-    for said in reading.attributions:
-        for piece in said.content:
+    for one in reading.attributions:
+        for piece in one.content:
             if piece.start <= t.sentence.start + at < piece.end:
-                who = t.whose.entity(said.speaker)
+                who = t.whose.entity(one.speaker)
                 if len(who) == 1:
                     return who[0], False
     return None, False

@@ -48,6 +48,11 @@ _BY = frozenset(
 _LONGEST = 700  # characters of a sentence: what is longer is a list, and its parse is not to be trusted
 
 
+def words_of(text: str) -> frozenset[str]:
+    """The words of a list that is written as running text."""
+    return frozenset(text.split())
+
+
 class Whose:
     """Which party each place of a document's text stands for: the names that its reading found."""
 
@@ -72,7 +77,7 @@ class Whose:
         for name in (entity.name, entity.side):
             if name and (found := party(name, self._known)) in self._sure:
                 return (found,) if found else ()
-        if self._sure or entity.kind not in ("state", "body", "people") and not entity.side:
+        if self._sure or (entity.kind not in ("state", "body", "people") and not entity.side):
             return ()
         found = party(entity.side or entity.name, self._known)
         return (found,) if found else ()

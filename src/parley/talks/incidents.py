@@ -3,7 +3,8 @@
 ```
 sentences → accounts (struck) → incidents, with answers → restraint: deeds beside the threats before them
 ```
-Accounts are joined as meetings are: inside a text by going on with what was just told, across texts by kind, day and
+Accounts are joined as meetings are: inside a text by going on with what was just told, across texts by
+kind, day and
 a name that both have (event coreference in two steps, Cybulska & Vossen 2014).
 """
 
@@ -19,12 +20,13 @@ from parley.nouns.document import Document
 from parley.nouns.incident import Account, Answer, Incident, Incidents, Restraint, Threat
 from parley.nouns.reading import Reading
 from parley.talks.answers import done, linked, said, threats
-from parley.talks.grammar import Grammar, prose
+from parley.talks.grammar import Grammar, prose, words_of
 from parley.talks.names import names
 from parley.talks.struck import ACTS, accounts
 
 _AGAIN = re.compile(
-    r"\b(?:the|this|that|these|second|first|each|a second) (?:\w+ ){0,2}(attacks?|strikes?|raid|explosion|blast|shooting|sinking|seizure|incident|"
+    r"\b(?:the|this|that|these|second|first|each|a second) (?:\w+ ){0,2}(attacks?|strikes?|raid|"
+    r"explosion|blast|shooting|sinking|seizure|incidents?|"
     r"bombing|shelling|drone attacks?|downing|crash|assassination|killing|arrest|affair)\b"
 )
 _FAR = 10  # sentences after an account in which a text may come back to it
@@ -105,22 +107,24 @@ def _of_one_text(
 
 
 def _about(t: Grammar, row: _Told, reading: Reading) -> bool:
-    """Whether a sentence speaks of the incident: by its words, a name or a noun of its accounts, in its time."""
+    """Whether a sentence speaks of the incident: by its words or a noun of its accounts, in its time."""
     when, day = _day_of(reading, t), next((a.date for a in row.accounts if a.date), None)
     if when and day and not 0 <= _after(day, when) <= _AFTER:
         return False
     nouns = _nouns(t)
-    called = {t.low[i] for i in range(len(t)) if t.pos[i] == "PROPN"}
-    return linked(t) or bool(_AGAIN.search(t.whole)) or bool(nouns & row.nouns) or bool(called & row.names)
+    return linked(t) or bool(_AGAIN.search(t.whole)) or bool(nouns & row.nouns)
 
 
 def _nouns(t: Grammar) -> set[str]:
     return {t.lemma[i] for i in range(len(t)) if t.pos[i] == "NOUN"} - _COMMON
 
 
-_COMMON = frozenset(
-    """government president minister secretary state country nation official war force power people day year month
-    week time part number area region time support right act use leader policy treaty agreement""".split()
+_COMMON = words_of(
+    """
+    government president minister secretary state country nation official war force power people day
+    year month week time part number area region time support right act use leader policy treaty
+    agreement
+    """
 )
 
 
@@ -149,7 +153,8 @@ def _meant(t: Grammar, rows: Sequence[_Told], reading: Reading) -> _Told | None:
 
 
 _ANSWERS = re.compile(
-    r"\b(?:respon\w+|retaliation|resolution|justification|fallout|called? for|demand\w*|condemn\w*)\b"
+    r"\b(?:respon\w+|retaliation|resolution|justification|fallout|treated|avoid\w*|below the threshold|"
+    r"called? for|demand\w*|condemn\w*)\b"
 )
 
 
@@ -165,9 +170,11 @@ def _named(document: Document, reading: Reading, t: Grammar, calls: set[str]) ->
     } - _CALENDAR
 
 
-_CALENDAR = frozenset(
-    """january february march april june july august september october november december monday tuesday
-    wednesday thursday friday saturday sunday president minister secretary foreign state general""".split()
+_CALENDAR = words_of(
+    """
+    january february march april june july august september october november december monday tuesday
+    wednesday thursday friday saturday sunday president minister secretary foreign state general
+    """
 )
 
 
@@ -256,7 +263,7 @@ def _made(told: _Told, origins: Mapping[str, int] | None) -> Incident:
     rows = told.accounts
     by = tuple(dict.fromkeys(a.by for a in rows if a.by))
     dates = [a.date for a in rows if a.date]
-    differs = ("who did it",) if len(by) > 1 else ()
+    differs: tuple[str, ...] = ("who did it",) if len(by) > 1 else ()
     if len(set(dates)) > 1:
         differs += ("when",)
     if len({a.count for a in rows if a.count}) > 1:

@@ -14,11 +14,13 @@ from parley.nouns.ripeness import Indicator
 from parley.talks.grammar import Grammar
 
 _TOPICS = {
-    "economy": """economy inflation recession budget revenue gdp output currency treasury finances rouble ruble
-        export trade debt unemployment""",
-    "battlefield": """front frontline offensive counteroffensive counter-offensive battlefield momentum army troops withdrawal
-        force military garrison siege advance fighting assault war defence defense manpower""",
-    "table": "talk talks negotiation negotiations mediation diplomacy process dialogue summit round impasse deadlock",
+    "economy": """economy inflation recession budget revenue gdp output currency treasury finances
+        rouble ruble export trade debt unemployment""",
+    "battlefield": """front frontline offensive counteroffensive counter-offensive battlefield momentum
+        army troops withdrawal force military garrison siege advance fighting assault war
+        defence defense manpower""",
+    "table": """talk talks negotiation negotiations mediation diplomacy process dialogue summit round impasse
+        deadlock""",
     "allies": "aid support backing ally allies coalition assistance unity airlift weapon",
 }
 _TOPIC = {word: topic for topic, words in _TOPICS.items() for word in words.split()}
@@ -55,15 +57,18 @@ def indicators(document: Document, clauses: Grammar) -> Iterator[Indicator]:
 
 
 _STUCK = re.compile(
-    r"\b(?:with (?:no|little) (?:\w+ )?(?:progress|headway)\b|(?:positions?|proposals?|frameworks?|sides|parties)\b"
+    r"\b(?:with (?:no|little) (?:\w+ )?(?:progress|headway)\b|(?:positions?|proposals?|frameworks?|"
+    r"sides|parties)\b"
     r"[^.;]{0,60}\bremain\w* (?:far apart|strongly at odds|at odds)|"
     r"fail\w* to (?:break|overcome|resolve) the (?:\w+ )?(?:impasse|deadlock|stalemate))"
 )
 _BROKE = re.compile(
     r"\b(?:breakdown|collapse|failure) of (?:the )?(?:\w+ )?(?:talks|negotiations)|"
-    r"(?:summit|talks|negotiations|round|meeting)s? (?:[^.;,]{0,60} )?(?:ended?|closed?|concluded?|broke up) (?:[^.;,]{0,90} )?without (?:a |an |any )?"
+    r"(?:summit|talks|negotiations|round|meeting)s? (?:[^.;,]{0,60} )?(?:ended?|closed?|concluded?|"
+    r"broke up) (?:[^.;,]{0,90} )?without (?:a |an |any )?"
     r"(?:\w+ )?(?:settlement|agreement|deal|result|progress)|"
-    r"end\w* (?:[^.;,]{0,20})?(?:talks|negotiations)[^.;,]{0,90} without (?:a |an |any )?(?:agreement|deal|result)|fail\w* to broker"
+    r"end\w* (?:[^.;,]{0,20})?(?:talks|negotiations)[^.;,]{0,90} without (?:a |an |"
+    r"any )?(?:agreement|deal|result)|fail\w* to broker"
 )
 
 

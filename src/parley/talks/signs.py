@@ -112,66 +112,95 @@ _NOUNS = frozenset(
 _NO_NOUNS = frozenset(["reluctance", "refusal", "unwillingness"])
 
 _END = re.compile(
-    r"\b(?:peace(?! ?keep)|cease-?fire|truce|armistice|settle(?:ment)?|negotiat(?:e|ing) (?:an? end|peace|a settlement)"
-    r"|compromises?|end (?:to |of )?(?:the |this |its |their )?(?:\w+ )?(?:war|conflict|fighting|hostilities|bloodshed)"
+    r"\b(?:peace(?! ?keep)|cease-?fire|truce|armistice|settle(?:ment)?|negotiat(?:e|ing) (?:an? end|"
+    r"peace|a settlement)"
+    r"|compromises?|end (?:to |of )?(?:the |this |its |their )?(?:\w+ )?(?:war|conflict|fighting|"
+    r"hostilities|bloodshed)"
     r"|(?:stop|halt|end|cease) (?:the )?(?:fighting|hostilities)|balanced deal|serious negotiations|"
     r"(?:peace|direct|serious) (?:talks|negotiations)|withdraw from the war|freeze along)\b"
 )
 _TALK = re.compile(
-    r"^(?:to )?(?:negotiate|talk|continue (?:the |their |with )?(?:talks|negotiations|under)|go on with (?:the )?(?:talks|negotiations)|compromise|settle|make (?:peace|concessions)|enter (?:in)?to (?:peace |serious )?negotiations)\b"
+    r"^(?:to )?(?:negotiate|talk|continue (?:the |their |with )?(?:talks|negotiations|under)|"
+    r"go on with (?:the )?(?:talks|negotiations)|compromise|settle|make (?:peace|concessions)|"
+    r"enter (?:in)?to (?:peace |serious )?negotiations)\b"
 )
 _VICTORY = re.compile(
-    r"\b(?:(?:a |the |an |total |outright |decisive |military |complete |overall )*(?:victory|triumph)|military solution|"
-    r"capitulation|unconditional surrender|win (?:the|this|its|outright|on the battlefield)\b|fight (?:on|to the end)|"
+    r"\b(?:(?:a |the |an |total |outright |decisive |military |complete |overall )*(?:victory|"
+    r"triumph)|military solution|"
+    r"capitulation|unconditional surrender|win (?:the|this|its|outright|on the battlefield)\b|"
+    r"fight (?:on|to the end)|"
     r"(?:defeat|crush|destroy|annihilate) (?:the )?[a-z]+)\b"
 )
 _OWN_WIN = re.compile(
-    r"\b(?:(?:will|would|can|could|to) (?:soon |still |easily |eventually |quickly )*(?:win|prevail|triumph|defeat|collapse|crumble|capitulate|surrender|be (?:forced|compelled) to "
-    r"(?:surrender|capitulate))|in a position to (?:win|defeat)|be defeated|time is on (?:its|our|their|his) side|"
+    r"\b(?:(?:will|would|can|could|to) (?:soon |still |easily |eventually |quickly )*(?:win|prevail|"
+    r"triumph|defeat|collapse|crumble|capitulate|surrender|be (?:forced|compelled) to "
+    r"(?:surrender|capitulate))|in a position to (?:win|defeat)|be defeated|time is on (?:its|our|"
+    r"their|his) side|"
     r"(?:eventually|finally) weaken|victory (?:[a-z]+ ){0,4}(?:would|will))\b"
 )
 _NO_WIN = re.compile(
-    r"\b(?:(?:cannot|can ?not|can['’]t|could not|couldn['’]t|can no longer|could no longer|will not|would not|won['’]t|unable to|not be able to) "
-    r"(?:\w+ ){0,2}(?:win|prevail|be won|defeat|achieve (?:\w+ ){0,3}(?:by|through|with) (?:military )?force|be defeated|go on fighting|sustain|afford)|"
-    r"unwinnable|no military (?:solution|victory)|(?:hurting |exhausting |bloody |costly |military )stalemate|"
-    r"victory (?:\w+ ){0,4}(?:was|is) (?:not|out of reach|impossible|unlikely|remote)|neither side can|war is lost|"
+    r"\b(?:(?:cannot|can ?not|can['’]t|could not|couldn['’]t|can no longer|could no longer|will not|"
+    r"would not|won['’]t|unable to|not be able to) "
+    r"(?:\w+ ){0,2}(?:win|prevail|be won|defeat|achieve (?:\w+ ){0,3}(?:by|through|"
+    r"with) (?:military )?force|be defeated|go on fighting|sustain|afford)|"
+    r"unwinnable|no military (?:solution|victory)|(?:hurting |exhausting |bloody |costly |"
+    r"military )stalemate|"
+    r"victory (?:\w+ ){0,4}(?:was|is) (?:not|out of reach|impossible|unlikely|remote)|"
+    r"neither side can|war is lost|"
     r"war (?:has become|is|had become|was) (?:too costly|a stalemate|deadlocked|unbearable))"
 )
 _REACH = re.compile(
-    r"\b(?:(?:reach|yield|produce|bring|conclude|lead to|result in|find|sign|achieve)\w* (?:\w+ ){0,4}(?:settlement|agreements?|deal|accord|peace|compromise|truce|cease-?fire|breakthrough)|"
-    r"(?:breakthrough|agreement|settlement|deal|peace|accord|truce|cease-?fire|compromise)(?: on \w+)? (?:\w+ )?(?:is|was|are|were|will be|would be|can be|could be) (?:still )?(?:possible|close|near|within reach|more likely|likely|reached|imminent))"
+    r"\b(?:(?:reach|yield|produce|bring|conclude|lead to|result in|find|sign|"
+    r"achieve)\w* (?:\w+ ){0,4}(?:settlement|agreements?|deal|accord|peace|compromise|truce|"
+    r"cease-?fire|breakthrough)|"
+    r"(?:breakthrough|agreement|settlement|deal|peace|accord|truce|cease-?fire|"
+    r"compromise)(?: on \w+)? (?:\w+ )?(?:is|was|are|were|will be|would be|can be|"
+    r"could be) (?:still )?(?:possible|close|near|within reach|more likely|likely|reached|imminent))"
 )
 _FAIL = re.compile(
-    r"\b(?:(?:peace process|talks|negotiations|agreement|deal|ceasefire|truce|settlement|diplomacy) (?:\w+ ){0,2}(?:might|may|could|will|would) (?:\w+ ){0,2}(?:collapse|fail|break down|lead nowhere)|"
+    r"\b(?:(?:peace process|talks|negotiations|agreement|deal|ceasefire|truce|settlement|"
+    r"diplomacy) (?:\w+ ){0,2}(?:might|may|could|will|would) (?:\w+ ){0,2}(?:collapse|fail|"
+    r"break down|lead nowhere)|"
     r"(?:seeks?|wants?|sought|wanted|interested in|serious about|sincere|in good faith)\b)"
 )
 _FAITH = re.compile(
     r"\b(?:peace|settlement|deal|agreement|negotiat\w+|talks|sincer\w+|good faith|compromise)\b"
 )
 _NO_WAY = re.compile(
-    r"\b(?:(?:no|zero|little|scant) (?:\w+ ){0,2}(?:prospects?|chances?|hope) (?:of|for) (?:\w+ ){0,3}(?:peace|settlement|agreement|deal|compromise|accord|accommodation|reconciliation)|"
+    r"\b(?:(?:no|zero|little|scant) (?:\w+ ){0,2}(?:prospects?|chances?|hope) (?:of|"
+    r"for) (?:\w+ ){0,3}(?:peace|settlement|agreement|deal|compromise|accord|accommodation|reconciliation)|"
     r"(?:is|was|are|were) no (?:\w+ ){0,2}(?:settlement|solution|compromise|deal|way out)\b|"
-    r"(?:cannot|can ?not|could not|can['’]t) be (?:re)?solved (?:\w+ )?(?:through|by|at) (?:\w+ )?(?:dialogue|talks|negotiations?|diplomacy|the negotiating table)|"
-    r"prospects? (?:of|for) (?:[\w-]+ ){1,6}(?:look|seem|appear|be|is|are|was|were|remain)\w* (?:\w+ )?(?:more )?(?:distant|remote|dim|bleak|slim|poor)|"
+    r"(?:cannot|can ?not|could not|can['’]t) be (?:re)?solved (?:\w+ )?(?:through|by|"
+    r"at) (?:\w+ )?(?:dialogue|talks|negotiations?|diplomacy|the negotiating table)|"
+    r"prospects? (?:of|for) (?:[\w-]+ ){1,6}(?:look|seem|appear|be|is|are|was|were|"
+    r"remain)\w* (?:\w+ )?(?:more )?(?:distant|remote|dim|bleak|slim|poor)|"
     r"put aside the (?:idea|notion|hope|illusion) (?:that )?(?:\w+ ){0,4}deal|"
-    r"(?:do|does|did)(?:n['’]t| not) (?:think|believe|expect) (?:\w+ ){0,4}(?:bring|produce|lead to|end in|reach) (?:\w+ ){0,4}(?:peace|settlement|agreement|deal)|"
-    r"unlikely to (?:\w+ ){0,2}(?:bring|produce|lead to|yield|end in|reach) (?:\w+ ){0,5}(?:peace|settlement|agreement|deal))"
+    r"(?:do|does|did)(?:n['’]t| not) (?:think|believe|expect) (?:\w+ ){0,4}(?:bring|produce|lead to|"
+    r"end in|reach) (?:\w+ ){0,4}(?:peace|settlement|agreement|deal)|"
+    r"unlikely to (?:\w+ ){0,2}(?:bring|produce|lead to|yield|end in|reach) (?:\w+ ){0,5}(?:peace|"
+    r"settlement|agreement|deal))"
 )
 _WAY = re.compile(
-    r"\b(?:(?:settlement|deal|agreement|compromise|solution|way out|peace) (?:\w+ )?(?:is|was|are|were) (?:now |still )?(?:possible|within reach|in sight|attainable|on the table)|"
-    r"(?:sees?|saw|sense[sd]?|found|offers?|offered) (?:a |an |the |some )?(?:\w+ )?(?:way out|common ground|basis for (?:a |an )?(?:agreement|settlement|deal|talks)))"
+    r"\b(?:(?:settlement|deal|agreement|compromise|solution|way out|peace) (?:\w+ )?(?:is|was|are|"
+    r"were) (?:now |still )?(?:possible|within reach|in sight|attainable|on the table)|"
+    r"(?:sees?|saw|sense[sd]?|found|offers?|offered) (?:a |an |the |some )?(?:\w+ )?(?:way out|"
+    r"common ground|basis for (?:a |an )?(?:agreement|settlement|deal|talks)))"
 )
 _NO_VOICE = re.compile(
     r"\b(?:who (?:\w+ ){0,5}(?:represents?|speaks? for|negotiates? for)|"
-    r"(?:lacks?|lacked|without|no|nobody has|not have) (?:\w+ ){0,3}(?:mandate|single voice|common (?:negotiating )?position|single representative)|"
+    r"(?:lacks?|lacked|without|no|nobody has|not have) (?:\w+ ){0,3}(?:mandate|single voice|"
+    r"common (?:negotiating )?position|single representative)|"
     r"needs? (?:a |one )?(?:single|common) (?:representative|voice|envoy|negotiator)|"
-    r"not (?:\w+ ){0,2}(?:a )?(?:unified|united|single|valid|legitimate) (?:counterpart|voice|interlocutor|partner|representative|spokesman)|"
+    r"not (?:\w+ ){0,2}(?:a )?(?:unified|united|single|valid|legitimate) (?:counterpart|voice|"
+    r"interlocutor|partner|representative|spokesman)|"
     r"no (?:valid|legitimate|credible) (?:interlocutor|partner|spokesman|counterpart))"
 )
 _OTHER = re.compile(r"counterpart|interlocutor|partner")
 _VOICE = re.compile(
-    r"\b(?:as (?:the |a |its |their )?(?:sole |legitimate |sole and legitimate |only |valid |official )*(?:representatives?|spokes(?:man|woman|person)|interlocutor|negotiator) (?:of|for)|"
-    r"(?:has|had|have|given|gave|received) (?:a |the |full )?(?:\w+ )?(?:mandate|authority|powers) to (?:negotiate|speak|sign))"
+    r"\b(?:as (?:the |a |its |their )?(?:sole |legitimate |sole and legitimate |only |valid |"
+    r"official )*(?:representatives?|spokes(?:man|woman|person)|interlocutor|negotiator) (?:of|for)|"
+    r"(?:has|had|have|given|gave|received) (?:a |the |full )?(?:\w+ )?(?:mandate|authority|"
+    r"powers) to (?:negotiate|speak|sign))"
 )
 
 
@@ -233,7 +262,8 @@ def _said(content: str) -> Iterator[tuple[str, str]]:
     if _NO_WIN.search(content):
         yield "stalemate", "for"
     elif re.search(
-        r"\b(?:we|they|he|it|[a-z]+) will (?:win|prevail|capitulate|surrender|be forced to surrender|collapse)\b|forced to surrender",
+        r"\b(?:we|they|he|it|[a-z]+) will (?:win|prevail|capitulate|surrender|"
+        r"be forced to surrender|collapse)\b|forced to surrender",
         content,
     ):
         yield "stalemate", "against"

@@ -1,8 +1,11 @@
 """Accounts of incidents: sentences that tell of one hostile act or mishap as having happened.
 
-An incident is bounded: something in particular (a ship, an aircraft, a base, a crew) is struck, seized or lost.
-Wars, offensives, campaigns, threats and decrees are none. Wanted are a word for the act and, by the grammar of the
-sentence, a thing that it was done to (cf. the event-and-target frames of PLOVER, Open Event Data Alliance 2018).
+An incident is bounded: something in particular (a ship, an aircraft, a base, a crew) is struck, seized or
+lost.
+Wars, offensives, campaigns, threats and decrees are none. Wanted are a word for the act and, by the
+grammar of the
+sentence, a thing that it was done to (cf. the event-and-target frames of PLOVER, Open Event Data Alliance
+2018).
 """
 
 from __future__ import annotations
@@ -13,7 +16,7 @@ from collections.abc import Iterator
 from parley.nouns.document import Document
 from parley.nouns.incident import Account
 from parley.nouns.reading import Reading
-from parley.talks.grammar import Grammar
+from parley.talks.grammar import Grammar, words_of
 
 _VERBS = {
     "strike": "bomb bombard shell strike hit attack raid torpedo ram target",
@@ -22,7 +25,7 @@ _VERBS = {
     "sinking": "sink founder",
     "seizure or arrest": "seize capture detain arrest abduct kidnap intercept board hijack impound",
     "killing": "kill assassinate murder poison",
-    "drone or airspace": "violate intrude crash stray penetrate",
+    "drone or airspace": "violate enter breach cross intrude crash stray penetrate",
     "sabotage": "sabotage sever cut damage hack",
 }
 ACTS = {verb: kind for kind, verbs in _VERBS.items() for verb in verbs.split()}
@@ -38,25 +41,32 @@ _NOUNS = {
     "sabotage": "sabotage",
 }
 _NOUN = {noun: kind for kind, nouns in _NOUNS.items() for noun in nouns.split()}
-_THINGS = frozenset(
-    """ship vessel boat destroyer frigate warship battleship steamer tanker trawler freighter submarine liner ferry plane
-    aircraft jet airliner helicopter drone uav balloon spyplane fighter pilot base airbase embassy consulate
-    facility facilities refinery plant pipeline cable bridge convoy checkpoint outpost garrison patrol truck bus
-    train railway track port pier airport hospital school building crew sailor seaman fisherman soldier officer
-    guard policeman diplomat envoy ambassador hostage journalist reporter protester protestor demonstrator
-    civilian passenger general commander minister leader president infrastructure depot station tower dam
-    field oilfield airspace ship's hull merchantman trawlers""".split()
+_THINGS = words_of(
+    """
+    ship vessel boat destroyer frigate warship battleship steamer tanker trawler freighter submarine
+    liner ferry plane aircraft jet airliner helicopter drone uav balloon spyplane fighter pilot base
+    airbase embassy consulate facility facilities refinery plant pipeline cable bridge convoy
+    checkpoint outpost garrison patrol truck bus train railway track port pier airport hospital school
+    building crew sailor seaman fisherman soldier officer guard policeman diplomat envoy ambassador
+    hostage journalist reporter protester protestor demonstrator civilian passenger general commander
+    minister leader president infrastructure depot station tower dam field oilfield airspace ship's
+    hull merchantman trawlers
+    """
 )
-_ANIMATE = frozenset(
-    """crew sailor seaman fisherman soldier officer guard policeman diplomat envoy ambassador journalist reporter
-    protester protestor demonstrator civilian general commander minister leader president pilot""".split()
+_ANIMATE = words_of(
+    """
+    crew sailor seaman fisherman soldier officer guard policeman diplomat envoy ambassador journalist
+    reporter protester protestor demonstrator civilian general commander minister leader president
+    pilot
+    """
 )
 _SHIP = re.compile(r"\b(?:u\.?s\.?s\.?|h\.?m\.?s\.?) [a-z]")
-_MEANS = frozenset("missile rocket drone shell torpedo mine bomb round shot bullet".split())
+_MEANS = words_of("missile rocket drone shell torpedo mine bomb round shot bullet")
 _CRAFT = re.compile(r"\b(?:airspace|aircraft|plane|drone|jet|balloon)s?\b")
 _LEGAL = re.compile(r"\b(?:arrest warrant|warrants? of arrest|police arrested|convicted|charged with)\b")
 _ALLEGED = re.compile(
-    r"\b(?:alleg\w+|accus\w+|blam\w+|reported(?:ly)? (?:an )?attack|doubts?|rumou?rs?|claimed|denied|may have been|suspected|speculat\w+|"
+    r"\b(?:alleg\w+|accus\w+|blam\w+|reported(?:ly)? (?:an )?attack|doubts?|rumou?rs?|claimed|"
+    r"denied|may have been|suspected|speculat\w+|"
     r"under mysterious circumstances)\b"
 )
 _PLANS = re.compile(r"\b(?:would|will|could|might|shall) (?:\w+ )?(?:attack|strike|bomb|seize|sink|shoot)\b")
@@ -116,6 +126,11 @@ def _verb(t: Grammar, v: int) -> Found | None:
         things += [m for k in t.kids[v] if t.low[k] == "at" for m in t.kids[k] if t.dep[m] == "pobj"]
         if any(t.lemma[k] in ("person", "man", "woman", "people") for k in things):
             return kind, tuple(p for d in doers for p in t.parties(d)), ()
+    if lemma in ("enter", "breach", "cross", "violate"):
+        craft = subject is not None and _CRAFT.search(t.low[subject]) is not None
+        if not (craft and any(t.lemma[k] in ("airspace", "border") for k in direct)):
+            return None
+        return kind, t.parties(subject), tuple(p for k in direct for p in t.parties(k))
     if lemma in ("cut", "damage", "sever") and not any(
         t.lemma[k] in ("cable", "pipeline", "railway", "track") for k in things
     ):
@@ -172,11 +187,11 @@ def _noun(t: Grammar, n: int) -> Found | None:
     return kind, by if len(by) == 1 else (), against
 
 
-_TORE = frozenset("tear destroy rip damage kill rock hit wreck sink shake".split())
+_TORE = words_of("tear destroy rip damage kill rock hit wreck sink shake")
 
 
 def _thing(t: Grammar, words: list[int]) -> bool:
-    """Whether something in particular was done something to: a thing by its word, a ship, or somebody by name."""
+    """Whether it was done to something in particular: a thing by its word, a ship, somebody."""
     for w in words:
         if t.lemma[w] in _THINGS or t.low[w] in _THINGS or t.low[w].rstrip("s") in _THINGS:
             return True
@@ -204,8 +219,9 @@ def _ordered(t: Grammar, v: int) -> bool:
 
 
 _NUMBERS = {
-    word: at for at, word in enumerate("zero one two three four five six seven eight nine ten".split())
-}
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10,
+}  # fmt: skip
 
 
 def _count(t: Grammar, i: int) -> int | None:

@@ -49,3 +49,8 @@ def test_openings_of_earlier_reports_help_where_few_events_have_a_date() -> None
 
 def test_without_events_the_section_says_so() -> None:
     assert background(material()).empty == "No sentence tells a dated event."
+
+
+def test_a_sentence_that_names_two_days_stands_once() -> None:
+    twice = tuple(Entry(day, (span("a", CLOSED),)) for day in ("2030-05-02", "2030-05-04"))
+    assert [line.date for line in background(material(timeline=twice)).lines] == ["2030-05-02"]

@@ -116,3 +116,8 @@ def test_a_typed_question_never_becomes_markup() -> None:
     assert "<script>alert" not in html(made)
     assert "<script>" not in markdown(made)
     assert "[x](" not in markdown(made)
+
+
+def test_a_copy_of_an_answer_does_not_answer_again() -> None:
+    twice = replace(ASKED[0], answers=(WHY, WHY))
+    assert len(questions(material(twice)).lines) == 1

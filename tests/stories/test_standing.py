@@ -170,7 +170,7 @@ def test_words_out_of_the_middle_of_a_quotation_stand_only_beside_their_speaker(
 
 
 def test_what_is_not_english_is_left_as_it_is() -> None:
-    one = document("a", "Он сказал, что переправа закрыта.", lang="ru")
+    one = document("a", "Паромщики сказали, что переправа закрыта.", lang="ru")
     read = replace(reading(one), lang="ru")
     span = Span("a", 0, len(one.text))
     assert editor([(one, read)])(span) == Alone((span,))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from parley.brief.material import Material
 from parley.nouns.brief import Line, Section
@@ -20,12 +20,22 @@ def background(material: Material) -> Section:
 
     Where few events have a date, what earlier reports opened with stands beside them, at the reports' dates.
     """
-    lines = tuple(line for entry in material.timeline for line in _lines(material, entry))
+    lines = tuple(_once(line for entry in material.timeline for line in _lines(material, entry)))
     if len(lines) < _THIN:
         lines = (*lines, *_earlier(material, lines))
         lines = tuple(sorted(lines, key=lambda line: line.date or ""))
     empty = None if lines else "No sentence tells a dated event."
     return Section("background", "How we got here", lines, empty)
+
+
+def _once(lines: Iterable[Line]) -> Iterator[Line]:
+    """A sentence that names several days stands at the first of them alone."""
+    shown: set[tuple[str, int, int]] = set()
+    for line in lines:
+        own = {(piece.doc, piece.start, piece.end) for piece in line.evidence}
+        if not own & shown:
+            yield line
+        shown |= own
 
 
 def reports(line: Line) -> int:

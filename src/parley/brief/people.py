@@ -88,7 +88,7 @@ def _head(material: Material, card: Card, group: str) -> Line:
     elif side := _beside(material, card, text, evidence):
         text = f"{text[:-1]}, {side})" if card.short else f"{text} ({side})"
     return Line(
-        text=f"{capital(text)}.",
+        text=f"{capital(text).removesuffix('.')}.",
         evidence=material.evidence(*evidence),
         group=group,
         date=date,

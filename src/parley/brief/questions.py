@@ -12,6 +12,7 @@ from parley.nouns.span import Span
 
 _QUESTIONS = 8
 _MOST = 3  # sentences to an answer
+_ALIKE = 0.8  # share of the shorter one's words from which two answers say the same
 
 
 def questions(material: Material) -> Section:
@@ -32,8 +33,16 @@ def questions(material: Material) -> Section:
 
 
 def _answers(material: Material, question: Question) -> list[Line]:
-    found = (_answer(material, span, question.text) for span in question.answers)
-    return [line for line in found if line is not None][:_MOST]
+    found: list[Line] = []
+    told: list[set[str]] = []
+    for span in question.answers:
+        line = _answer(material, span, question.text)
+        words = set(re.findall(r"\w+", " ".join(piece.quote for piece in line.evidence))) if line else set()
+        if line is None or any(len(words & other) > _ALIKE * min(len(words), len(other)) for other in told):
+            continue  # a copy of what answers already
+        told.append(words)
+        found.append(line)
+    return found[:_MOST]
 
 
 def _answer(material: Material, span: Span, text: str) -> Line | None:

@@ -66,6 +66,9 @@ class Dated:
     written: str
 
 
+_A_DAY = re.compile(r"\d|day\b|night|morning|noon|evening|tomorrow|overnight", re.I)
+
+
 def other_day(one: Passage, other: Passage) -> tuple[str, str] | None:
     """The two days, as written, on which the sentences put the same deed; None where they need not differ.
 
@@ -75,6 +78,8 @@ def other_day(one: Passage, other: Passage) -> tuple[str, str] | None:
     for a in _dated(one):
         for b in _dated(other):
             apart = a.last < b.first or b.last < a.first
+            if not (_A_DAY.search(a.written) and _A_DAY.search(b.written)):
+                continue  # a month beside a weekday
             if not apart or a.written.casefold() == b.written.casefold() or a.mode != b.mode:
                 continue
             if not _kin(a.verb, b.verb) or not (_shares(a, b) or _shares(b, a)):

@@ -10,6 +10,7 @@ from functools import cached_property
 from parley.nouns.document import Document
 from parley.nouns.reading import Entity, Mention, Reading
 from parley.nouns.span import Span
+from parley.stories.identity import generation
 
 _ROLE_LONGEST = 70  # characters of a name with its office
 _SMALL = frozenset(
@@ -134,8 +135,13 @@ class Names:
         return start
 
     def _shared(self, entity: Entity) -> bool:
-        """Whether somebody else of the document has the same surname and another first name."""
+        """Whether somebody else of the document has the same surname and another first name.
+
+        So has "the younger" (Jr.) whose surname stands alone before he is named: that was another's.
+        """
         words = entity.name.split()
+        if generation(entity.name) and not self._opens(entity):
+            return True
         others = [
             other.id
             for other in self.reading.entities
@@ -147,6 +153,12 @@ class Names:
             and not set(words) <= set(other.name.split())
         ]
         return bool(others) and not self._leads(entity, others)
+
+    def _opens(self, entity: Entity) -> bool:
+        """Whether the document names it in full before it names it otherwise."""
+        names = sorted((one.start, one.end) for one in entity.mentions if one.kind == "name")
+        first = self.document.text[slice(*names[0])] if names else ""
+        return generation(first) is not None
 
     def _leads(self, entity: Entity, others: Iterable[str]) -> bool:
         """Whether a document speaks of it so much more than of the others that a surname means it."""

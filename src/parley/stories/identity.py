@@ -16,6 +16,13 @@ reverend rev father sister saint st prime vice secretary
 """
 _TITLES = frozenset(_TITLES_WORDS.split())
 _GENERATION = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
+# English short forms of given names, each with the one name that it is short for.
+_SHORT_WORDS = """
+jim-james bill-william bob-robert joe-joseph mike-michael tom-thomas dick-richard rick-richard dave-david
+steve-stephen tim-timothy ken-kenneth greg-gregory jeff-jeffrey larry-lawrence chuck-charles dan-daniel
+ben-benjamin matt-matthew nick-nicholas andy-andrew jerry-gerald ron-ronald don-donald ted-edward
+"""
+_SHORT_FORMS = dict(pair.split("-") for pair in _SHORT_WORDS.split())
 _PART = re.compile(r"[^\W\d_]+(?:['’`´][^\W\d_]+)*")
 _DOUBLED = re.compile(r"(.)\1")
 _VOWELS = re.compile(r"[aeiou]")
@@ -97,6 +104,8 @@ def alike(one: str, other: str) -> bool:
 
 def _given(one: str, other: str) -> bool:
     if one == other or _initial(one, other) or _sound(one) == _sound(other):
+        return True
+    if _SHORT_FORMS.get(one, one) == _SHORT_FORMS.get(other, other):
         return True
     same_length = len(one) == len(other) >= _SOUNDS and one[-1] == other[-1]
     return same_length and _VOWELS.sub("", one) == _VOWELS.sub("", other)

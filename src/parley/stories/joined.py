@@ -28,6 +28,7 @@ of and the in for to by at
 _REST = re.compile(r" (?:of|for) (?:the )?[A-ZÀ-Þ][\w-]+(?: (?:(?:and|of|the) )?[A-ZÀ-Þ][\w-]+)*")
 _TRAILING = frozenset(_TRAILING_WORDS.split())
 _KINDS = ("person", "body", "state", "people", "place")
+_ASKING = frozenset(("Will", "Did", "Does", "Do", "Is", "Are", "Was", "Were", "Has", "Have", "Can", "Should"))
 _SHORT = re.compile(r"[A-Z][A-Z0-9&.-]{1,7}")
 _BRACKETED = re.compile(r"\s?\(([A-Z]{2,8})\)")
 _ALSO = re.compile(r",\s*(?:(?:Lord|Lady|Baron|Baroness|alias|(?:also |better )?known as)\s+)")
@@ -117,6 +118,12 @@ def _name(document: Document, entity: Entity) -> str:
         rest = _REST.match(document.text[named[0].end : named[0].end + 80])
         name += rest.group() if rest else ""  # "the Centre", of "the Centre for Open Seas"
     words = _plain(name).split()
+    if (
+        len(words) > 2
+        and words[0] in _ASKING
+        and document.text.count(rest_of := " ".join(words[1:])) > max(1, document.text.count(" ".join(words)))
+    ):
+        words = rest_of.split()  # "Will Lake Harbour close?" asks of Lake Harbour
     short = words[-1].strip("()") if words else ""
     if len(words) > 2 and _SHORT.fullmatch(short) and _initials(" ".join(words[:-1]), short):
         words.pop()  # "Harbour Safety Board (HSB)" is one name and its short form

@@ -32,6 +32,9 @@ _PRESS = re.compile(
     r"Twitter|Facebook|Telegram|YouTube|UTC|GMT|BST)$",
     re.I,
 )
+_STORM = re.compile(
+    r"(?:Hurricane|Typhoon|Cyclone|(?:Tropical |Winter |Subtropical )?(?:Storm|Depression)) [A-Z]"
+)
 _NO_NAME_WORDS = """
 majesty highness excellency honour honor holiness god president minister queen king pope
 """
@@ -59,6 +62,8 @@ def kind_of(one: Named, pairs: Pairs) -> str | None:
     preposition of place beside the name.
     """
     if all(_adjective(pairs[doc][1], mention) for doc, mention in _mentions(one)):
+        return None
+    if _STORM.match(one.name):
         return None
     kinds = Counter(entity.kind for _, entity in one.places)
     if kinds["state"] * 2 >= kinds.total():

@@ -6,6 +6,21 @@ import re
 
 _ANY = re.VERBOSE | re.IGNORECASE
 
+# Pronouns for people spoken of before, where no impersonal use is common; and openings that point back.
+PRONOUN_ABROAD = {
+    lang: re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for lang, words in {
+        "ru": "он|она|они", "uk": "він|вона|вони", "pl": "oni|ona", "fr": "elle|elles|ils",
+        "es": "él|ella|ellos|ellas", "it": "lui|loro", "pt": "ele|ela|eles|elas", "de": "er",
+    }.items()
+}  # fmt: skip
+NEVER = re.compile(r"(?!)")
+OPENING_ABROAD = re.compile(
+    r"\W*(?:об этом|это|при этом|кроме того|однако|про це|це|cela|ceci|celui-ci|celle-ci|ceux-ci|en outre"
+    r"|par ailleurs"
+    r"|dies|dabei|damit|außerdem|jedoch|eso|esto|además|sin embargo)\b",
+    re.IGNORECASE,
+)
 # What joins a sentence to the one before and may go without harm to what it says.
 CONNECTIVE = re.compile(
     r"""(?:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from parley.nouns.card import Stated
+from parley.stories.identity import parts
 
 _PAST = frozenset({"then", "then-"})
 _LOOSE = frozenset({"leader", "politician", "official", "chief", "head", "figure", "statesman", "aide"})
@@ -14,9 +15,15 @@ _RANKS = frozenset(
     {"deputy", "vice", "former", "ex", "acting", "interim", "assistant", "first", "under", "late", "shadow"}
 )
 _NOW = re.compile(
-    r"^(?:(?:the|an?|one|another|current|incumbent|now|longtime|long-time|new|newly elected)\s+|now-)+", re.I
+    r"^(?:(?:the|an?|one|another|current|incumbent|now|longtime|long-time|new|newly elected|fellow)\s+"
+    r"|now-)+",
+    re.I,
 )
 _NO_LONGER = frozenset({"former", "ex", "onetime", "late"})
+_WHOSE = re.compile(r"[a-z][\w-]*['’]s (?=[a-z])")  # "the group's chief": of no use without the group
+_RAN_ON = re.compile(r"(?:charged|concerned|accused|told|said|says|asked|named|called|urged|warned)")
+_POINTS = frozenset(("New", "North", "South", "East", "West", "Northern", "Southern", "Great", "United"))
+_ORDINAL = ("second", "third", "fourth", "fifth")
 _AT_ONCE = 14  # days within which two offices are held together rather than one after the other
 
 
@@ -35,7 +42,7 @@ def held(stated: Iterable[Stated], gained: Iterable[Stated] = ()) -> tuple[State
     current = [one for one in (*stated, *taken) if _words(one.role) and not _PAST & set(_words(one.role))]
     current.sort(key=lambda one: one.date)
     course: list[list[Stated]] = []
-    for one in [one for one in current if not _bare(one.role)] or current:
+    for one in [one for one in current if not _loose(one.role)] or current:
         same = next((forms for forms in course if any(_same(one.role, form.role) for form in forms)), None)
         if same is None:
             course.append([one])
@@ -101,11 +108,36 @@ def plain(role: str) -> str:
     return _NOW.sub("", role).strip()
 
 
+def bare(role: str, name: str) -> str:
+    """An office without the beginning of the name that a reader may have taken in: "Envoy Ana" Reyl."""
+    own = set(parts(name))
+    role = _WHOSE.sub("", plain(role)) if _WHOSE.match(plain(role)) else role
+    words = plain(role).split()
+    at = max((n for n, word in enumerate(words[:-1], 1) if _RAN_ON.fullmatch(word)), default=0)
+    if len(words) > at + 1 and words[at] in _ORDINAL and (words[at + 1] != "secretary" or "of" in words):
+        at += 1  # one of several
+    words = words[at:]  # "first charged President", "what concerned Foreign Minister"
+    while len(words) > 1 and (set(parts(words[-1])) & own or words[-1] in ("of", "the", "for")):
+        words.pop()
+    return " ".join(words)
+
+
+def whole(role: str, text: str) -> str:
+    """An office that a parse began within a name, put right: "Norn governor", of "West Norn governor"."""
+    words = role.split()
+    found = re.search(rf"(\w+) {re.escape(role)}", text)
+    if found is None or not role[:1].isupper() or len(words) < 2:
+        return role
+    if found[1] in _POINTS:
+        return f"{found[1]} {role}"
+    return " ".join(words[1:]) if found[1] == "of" else role
+
+
 def _words(role: str) -> list[str]:
     return role.lower().replace("-", " ").replace("defense", "defence").split()
 
 
-def _bare(role: str) -> bool:
+def _loose(role: str) -> bool:
     return len(_words(role)) == 1 and role.lower() in _LOOSE
 
 

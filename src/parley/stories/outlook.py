@@ -104,7 +104,7 @@ def _found(everything: Sequence[Passage], about: Development) -> Iterator[_Found
         if relevance < _NEAR:
             continue
         for relation in relations(passage):
-            if relation.kind == "next step" and relevance < _OF_STORY:
+            if relation.kind == "next step" and (relevance < _OF_STORY or _in_subject(passage, relation)):
                 continue
             plan = (
                 relation.kind == "next step" and not relation.past
@@ -129,6 +129,22 @@ def _found(everything: Sequence[Passage], about: Development) -> Iterator[_Found
                 - _age(passage, about.newest) / _FADES
             )
             yield _Found(passage, relation, whose, weight, relevance, passage.span)
+
+
+_NEWS = ("news", "word", "report", "rumour", "rumor", "fear", "speculation", "realisation", "realization")
+
+
+def _in_subject(passage: Passage, relation: Relation) -> bool:
+    """Whether the plan only says which news the sentence is about: "the news that Reyl will go comes"."""
+    tree = Tree(passage)
+    at = tree.at(relation.start - passage.sentence.start)
+    for _ in range(10):
+        if at is None or tree.head(at) == at:
+            return False
+        if tree.dep(at) == "acl" and tree.lemma(tree.head(at)) in _NEWS:
+            return tree.dep(tree.head(at)) in ("nsubj", "nsubjpass")
+        at = tree.head(at)
+    return False
 
 
 def _began(passage: Passage) -> bool:

@@ -10,14 +10,14 @@ from dataclasses import dataclass, field
 from parley.nouns.card import Card, Stated
 from parley.nouns.casebook import Casebook
 from parley.nouns.document import Document
-from parley.nouns.reading import Entity, Reading
+from parley.nouns.reading import Entity, Reading, Sentence
 from parley.nouns.span import Span
 from parley.stories.called import one_of_so_many
 from parley.stories.doings import doings, in_another_time, in_quotes, quotes, sentence_of
 from parley.stories.identity import parts
 from parley.stories.joined import Named, joined
 from parley.stories.kinds import called_in, kind_of, nameless, no_body, press
-from parley.stories.offices import held, plain
+from parley.stories.offices import bare, held, whole
 
 Pair = tuple[Document, Reading]
 
@@ -43,6 +43,15 @@ def cards(
     origins = dict(numbers or {document.id: at for at, (document, _) in enumerate(record)})
     scene = _Scene(record, own, until, origins, casebook)
     found = [card for one in joined(record, casebook) if (card := scene.card(one))]
+    whole = {parts(card.name)[-1] for card in found if card.kind == "person" and len(parts(card.name)) > 1}
+    # A surname that two people of the story share is nobody's card.
+    found = [
+        card
+        for card in found
+        if card.kind != "person"
+        or parts(card.name) != parts(card.name)[:1]
+        or parts(card.name)[0] not in whole
+    ]
     return tuple(sorted(found, key=lambda card: (-card.weight, card.name)))
 
 
@@ -72,7 +81,7 @@ class _Scene:
     def card(self, one: Named) -> Card | None:
         """A card, None where what is named needs none."""
         here = [(doc, entity) for doc, entity in one.places if doc in self.own]
-        if not here:
+        if not here or not any(self._in_prose(doc, entity) for doc, entity in here):
             return None
         kind = kind_of(one, self._by_doc)
         if kind is None:
@@ -84,6 +93,13 @@ class _Scene:
         if not known and not (kind == "person" and best >= _CLEARLY - 0.5):
             return None
         role, before, left = self._offices(one, kind)
+        if (
+            kind == "person"
+            and role is None
+            and not _known_to(self.casebook, one.name)
+            and len(parts(one.name)) < 2
+        ):
+            return None  # a surname that nothing explains
         seen = tuple(self._seen(one))
         if not seen:
             return None
@@ -105,6 +121,12 @@ class _Scene:
             weight=mentions + 3 * reports + 2 * len(said) + 3 * (role is not None),
         )
 
+    def _in_prose(self, doc: str, entity: Entity) -> bool:
+        """Whether it is named in a sentence: a headline's capitals make names of anything."""
+        reading = self._by_doc[doc][1]
+        found = (sentence_of(reading, one) for one in entity.mentions if one.kind == "name")
+        return any(sentence is not None and sentence.role == "prose" for sentence in found)
+
     def _forms(self, one: Named) -> Iterator[str]:
         for doc, entity in one.places:
             text = self._by_doc[doc][0].text
@@ -112,9 +134,7 @@ class _Scene:
 
     def _named(self, one: Named, kind: str, mentions: int) -> bool:
         """Whether it is named more than once, or the texts or the casebook say who it is."""
-        known = self.casebook is not None and any(
-            person.name == one.name for party in self.casebook.parties.values() for person in party.people
-        )
+        known = _known_to(self.casebook, one.name)
         office = any(entity.role for _, entity in one.places)
         if kind == "person":
             if nameless(one.name):
@@ -145,8 +165,14 @@ class _Scene:
                 continue
             for found, sentence in called_in(document, reading, entity, kind == "person"):
                 item = Stated(
-                    _bare(found.words, one.name), document.published or "", doc, sentence.start, sentence.end
+                    whole(bare(found.words, one.name), _flat(document, sentence)),
+                    document.published or "",
+                    doc,
+                    sentence.start,
+                    sentence.end,
                 )
+                if sentence.role != "prose" or _over(document, reading, sentence, found.words, one.name):
+                    continue  # a headline runs words together; an office that was held long ago
                 if in_quotes(document, found.start):
                     continue  # in somebody's mouth, or in a text that is cited
                 if found.kind != "is" and in_another_time(document, reading, sentence):
@@ -171,16 +197,22 @@ class _Scene:
 
     def _by_reader(self, document: Document, reading: Reading, entity: Entity) -> Stated | None:
         """The office that the reading gives, with the sentence that has it."""
-        role = _bare((entity.role or "").strip(" -–—,;:"), entity.name)
+        role = bare((entity.role or "").strip(" -–—,;:"), entity.name)
         for mention in entity.mentions if role else ():
             sentence = sentence_of(reading, mention) if mention.kind == "name" else None
             if sentence is None:
                 continue
-            text = " ".join(document.text[sentence.start : sentence.end].split())
-            if one_of_so_many(role, text):
+            text = _flat(document, sentence)
+            if (
+                one_of_so_many(role, text)
+                or sentence.role != "prose"
+                or _over(document, reading, sentence, role, entity.name)
+            ):
                 continue
             if role.casefold() in text.casefold() and not in_quotes(document, mention.start):
-                return Stated(role, document.published or "", document.id, sentence.start, sentence.end)
+                return Stated(
+                    whole(role, text), document.published or "", document.id, sentence.start, sentence.end
+                )
         return None
 
     def _said(self, here: Iterable[tuple[str, Entity]], kind: str) -> Iterator[tuple[float, Span]]:
@@ -241,10 +273,24 @@ class _Scene:
         return None
 
 
-def _bare(role: str, name: str) -> str:
-    """An office without the beginning of the name that a reader may have taken in: "Envoy Ana" Reyl."""
-    own = set(parts(name))
-    words = plain(role).split()
-    while len(words) > 1 and (set(parts(words[-1])) & own or words[-1] in ("of", "the", "for")):
-        words.pop()
-    return " ".join(words)
+def _known_to(casebook: Casebook | None, name: str) -> bool:
+    """Whether the casebook names somebody so."""
+    return casebook is not None and any(
+        person.name == name for party in casebook.parties.values() for person in party.people
+    )
+
+
+def _flat(document: Document, sentence: Sentence) -> str:
+    return " ".join(document.text[sentence.start : sentence.end].split())
+
+
+def _over(document: Document, reading: Reading, sentence: Sentence, role: str, name: str) -> bool:
+    """Whether a title is of years before, as the whole sentence is: "President Reyl's trial in 1998"."""
+    year = (document.published or "")[:4]
+    times = [
+        one for one in reading.times if sentence.start <= one.start < sentence.end and one.type == "DATE"
+    ]
+    ends = [one.until[:4] for one in times if one.begin and one.until]
+    old = bool(ends) and len(ends) == len(times) and year.isdigit() and max(ends) < str(int(year) - 1)
+    titled = rf"{re.escape(role)}\s+(?:\S+\s+){{0,3}}?{re.escape(name.split()[-1])}"
+    return old and re.search(titled, _flat(document, sentence)) is not None

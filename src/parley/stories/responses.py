@@ -197,7 +197,8 @@ def _same(entity: Entity | None, actor: Entity, tone: str) -> bool:
     return entity.side is not None and entity.side == actor.side and bool(official)
 
 
-_OUTSIDE = ("relcl", "acl", "csubj", "pcomp", "amod")
+_WONDERS = ("how", "what", "why", "whether", "if", "who", "when", "where", "which")
+_OUTSIDE = ("relcl", "acl", "csubj", "pcomp", "amod", "compound", "nmod")
 
 
 def _main(tree: Tree, at: int) -> bool:
@@ -267,11 +268,18 @@ def _tone(tree: Tree, at: int) -> str | None:
     ):
         return "acts"
     if lemma == "call" and any(tree.form(one) in ("for", "on", "upon") for one in tree.children(at, "prep")):
-        return "calls for"
+        # A race is called for whoever won it, a vote on what it is about.
+        return None if tree.children(at, "dobj") else "calls for"
     if lemma in NAMING and (tree.children(at, "oprd") or _as(tree, at)):
         named = [tree.text(one) for one in tree.children(at, "dobj", "oprd", "nsubjpass", "ccomp")]
         own = tree.dep(at) in ("ROOT", "conj", "ccomp") or tree.form(at).endswith("ing")
         return "acts" if own and any(OF_IT.match(text) for text in named) else None
+    if lemma == "ask" and any(
+        tree.form(one) in _WONDERS
+        for it in tree.children(at, "ccomp", "dobj")
+        for one in tree.children(it, "advmod", "mark", "nsubj", "dobj", "attr")
+    ):
+        return None  # a question
     if lemma in CALLS and not (lemma == "ask" and not tree.children(at, "xcomp", "ccomp", "dobj")):
         return "calls for"
     if lemma in SUPPORTS:

@@ -53,7 +53,7 @@ class Editor(Whom):
         goes before.
         """
         if self.reading.lang not in _ENGLISH:
-            return Alone((span,))
+            return Alone((span,)) if speaker or self._abroad(span) else None
         text = self.document.text
         sentence = self.sentence(span.start)
         whole = sentence is not None and _begins(text[sentence.start : span.start], text[span.start])
@@ -81,6 +81,19 @@ class Editor(Whom):
         if sentence is not None and start != sentence.start and whole and text[start].islower():
             insertions.append(Insertion(span.start, text[span.start].upper()))
         return Alone((span,), tuple(sorted(insertions, key=lambda one: (one.at, not one.before))))
+
+    def _abroad(self, span: Span) -> bool:
+        """Whether a sentence in another language names whom it speaks of, as far as its pronouns tell."""
+        text = self.unquoted(span.start, span.end)
+        if leaning.OPENING_ABROAD.match(text):
+            return False
+        found = leaning.PRONOUN_ABROAD.get(self.reading.lang or "", leaning.NEVER).search(text)
+        first = re.match(r"\W*\w+", text)
+        return (
+            found is None
+            or re.search(r"[^\W\d_a-zа-яёіїєґ]", text[first.end() if first else 0 : found.start()])
+            is not None
+        )
 
     def _trimmed(self, span: Span) -> int:
         found = leaning.CONNECTIVE.match(self.document.text, span.start, span.end)

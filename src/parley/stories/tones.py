@@ -72,7 +72,9 @@ BAD = re.compile(
     re.I,
 )
 GOOD = re.compile(
-    r"\b(?:justif\w+|understandable|reasonable|(?:is|are|fully) supported|in favou?r of|for the better"
+    r"\b(?:justif\w+|understandable|reasonable|(?:is|are|fully) supported"
+    r"|(?:is|are|was|were|be|am|came out|comes? out|spoke|speaks?|vot(?:ed|es?|ing)|argu(?:ed|es?)|decisively"
+    r"|largely|strongly|all) in favou?r of|for the better"
     r"|rightly|good news|important step|historic|an? (?:great )?success|decisive|brave"
     r"|courag\w+|stand ready|proud"
     r"|glad|pleased|step forward|milestone|progress|constructive|fair|lawful|victory|heard the|advancement"

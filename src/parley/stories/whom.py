@@ -18,6 +18,8 @@ _ANYBODY = re.compile(r"\b(?:(?:[Aa]n?|[Oo]ne|[Ee]very|[Ee]ach)\s+\w{3,}|who|who
 _TAG = re.compile(
     r"\s(?:\w+ly\s)?(?:said|says|added|adds|told|noted|wrote|argued|explained|warned|continued|claimed)\b"
 )
+_LONG_AGO = 300  # characters
+_TO_COME = re.compile(r"\b(?:incoming|next|future|new|elect|designate|other|second|third)\b", re.I)
 _BEFORE_TAG = frozenset(',”"’')
 _PRONOUN = re.compile(
     r"(?<![\w’'\[])(?:"
@@ -84,6 +86,8 @@ class Whom(Laid):
                     continue
                 if not sure or entity is None or not self.names.known(entity) or inside:
                     return None
+                if entity.kind == "people" and not self._near(entity, start):
+                    return None  # "they" are whom the sentences before spoke of
                 name = self.names.of(entity, role=False)
             if name is None:
                 return None
@@ -104,6 +108,10 @@ class Whom(Laid):
                 told.add(entity.id)
                 put.append(found)
         return put
+
+    def _near(self, entity: Entity, at: int) -> bool:
+        """Whether it is named not long before."""
+        return any(0 <= at - one.end <= _LONG_AGO for one in entity.mentions if one.kind != "pronoun")
 
     def _is(self, entity: Entity, name: str) -> bool:
         """Whether a line that names somebody so names the entity."""
@@ -154,8 +162,10 @@ class Whom(Laid):
             return None
         if not place.text.lower().startswith("the ") or len(place.text.split()) > 4:
             return None
+        if _TO_COME.search(place.text):
+            return None
         if re.match(
-            r"[\s,]+(?:of|for|in|at|to|from|that|who|which|whose|on|and)\b|[’'-]|\s+[A-Z]|,\s+[A-Z]",
+            r"[\s,]+(?:of|for|in|at|to|from|that|who|which|whose|on|and|elect|designate)\b|[’'-]|\s+[A-Z]|,\s+[A-Z]",
             text[end : end + 20],
         ):
             return None

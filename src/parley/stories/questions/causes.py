@@ -70,7 +70,7 @@ def why_of(told: Told, record: Heap) -> Iterable[Question]:
     for at, dep in enumerate(words.dep):
         if words.pos[at] != "VERB" or dep not in ("ROOT", "ccomp", "conj") or not real(told, at):
             continue
-        if words.lemma[at] in SAYING or words.lemma[at] in _CAUSING:
+        if words.lemma[at] in SAYING or words.lemma[at] in _CAUSING or words.lemma[at] in ("appear", "seem"):
             continue
         subject = subject_of(told, at)
         asked = clause(told, at, without=trailing(told, at))

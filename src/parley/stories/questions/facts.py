@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date, timedelta
 
 from parley.nouns.question import Question
 from parley.nouns.reading import Words
@@ -18,6 +19,7 @@ from parley.stories.questions.roles import children, phrase
 from parley.stories.questions.terms import Term
 from parley.stories.questions.worded import SAYING, clause, keys, noun_phrase, subject_of, trailing
 
+_OLD = 300  # days
 _SETTLES = {"decide": "", "rule": "", "agree": " on", "propose": "", "order": "", "vote": " on"}
 
 
@@ -119,7 +121,7 @@ def counts(told: Told) -> Iterable[Question]:
         ):
             yield from _result(told, noun, at, words.head[verb], verb)
             continue
-        if words.lemma[verb] not in _HURT or words.pos[verb] != "VERB":
+        if words.lemma[verb] not in _HURT or words.pos[verb] != "VERB" or _of_old(told):
             continue
         what = noun_phrase(told, noun, without=phrase(words, at))
         if what is None:
@@ -137,6 +139,15 @@ def counts(told: Told) -> Iterable[Question]:
                     (told.passage.span,),
                     keys(told, asked.places),
                 )
+
+
+def _of_old(told: Told) -> bool:
+    """Whether a sentence tells of a time long before its report: what it counts is not the story's."""
+    day = told.document.published or ""
+    if len(day) != 10:
+        return False
+    old = (date.fromisoformat(day) - timedelta(_OLD)).isoformat()
+    return any(time.type == "DATE" and time.begin and time.begin < old for time in told.times)
 
 
 def _result(told: Told, noun: int, number: int, verb: int, prep: int) -> Iterable[Question]:

@@ -62,7 +62,13 @@ def _described(told: Told, places: list[int]) -> tuple[float, str]:
         return 0.0, ""  # of several, what is said is said of all
     best, noun = 0.0, -1
     head = words.head[at]
-    if words.dep[at] == "nsubj" and words.lemma[head] == "be" and told.text(head).casefold() in ("is", "was"):
+    denied = bool(children(words, head, "neg"))
+    if (
+        words.dep[at] == "nsubj"
+        and not denied
+        and words.lemma[head] == "be"
+        and told.text(head).casefold() in ("is", "was")
+    ):
         for i in children(words, head, "attr"):
             if words.pos[i] == "NOUN":
                 best, noun = 1.0, i

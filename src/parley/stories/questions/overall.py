@@ -15,6 +15,7 @@ from parley.stories.questions.identity import with_article, written
 from parley.stories.questions.kin import FAMILY, kin, root
 from parley.stories.questions.match import Match
 from parley.stories.questions.prior import FIRST, SURELY
+from parley.stories.questions.roles import subjects
 from parley.stories.questions.terms import Term
 
 _ACTORS = 8
@@ -37,7 +38,7 @@ def wants(record: Heap) -> Iterable[Question]:
         answers = [
             made
             for made in search.answers(asked, record, 8)
-            if made.real and made.at and _wanting(made) and made.score >= SURELY
+            if made.real and made.at and _wanting(made, key) and made.score >= SURELY
         ]
         answers.sort(key=lambda made: made.told.document.published or "", reverse=True)
         if not answers:
@@ -55,9 +56,12 @@ def wants(record: Heap) -> Iterable[Question]:
 _WANTS = frozenset(("want", "wish", "seek", "insist", "call", "require", "ask", "request", "urge", "press"))
 
 
-def _wanting(made: Match) -> bool:
+def _wanting(made: Match, key: str) -> bool:
+    """Whether it says what somebody wants: who wants is named so, not only told of by that name."""
     words = made.told.passage.sentence.words
     at = made.at[0]
+    if words.pos[at] == "VERB" and not any(key in made.told.who(one) for one in subjects(words, at)):
+        return False
     if words.lemma[at] == "demand":
         return True
     if words.dep[at] in ("acl", "amod") or words.lemma[at] not in _WANTS:

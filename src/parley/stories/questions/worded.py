@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
@@ -15,7 +16,11 @@ SAYING = table("say tell state add note report announce comment write declare ar
 _LONGEST = 16  # words of a question
 _HELPERS = ("aux", "auxpass", "neg")
 _PRONOUNS = ("he", "she", "they", "it", "him", "her", "them", "we", "us", "i", "you", "this", "that", "these",
-             "those", "who", "which", "its", "our", "my", "your", "there", "here", "me")  # fmt: skip
+             "those", "who", "which", "what", "whatever", "whoever", "its", "our",
+             "my", "your", "there", "here", "me")  # fmt: skip
+_OR_SO = ("or", "more", "so", "fewer")
+_BEGINS = ("start", "begin", "continue", "end", "go", "come", "move", "stand", "sit", "remain", "appear",
+           "seem", "happen", "tend", "turn", "work")  # fmt: skip
 _OWN = ("his", "her", "their", "its")
 
 
@@ -60,6 +65,8 @@ def clause(told: Told, verb: int, *, without: Collection[int], bare: bool = Fals
     text = " ".join(part for part in (first, who, form, rest) if part)
     if len(text.split()) > _LONGEST or not (rest or bare or form):
         return None
+    if not (rest or bare) and words.lemma[verb] in _BEGINS:
+        return None  # where to, and with what, would be missing
     if not (rest or bare) and children(words, verb, "dobj", "ccomp", "xcomp", "attr", "acomp", "oprd"):
         return None  # what it did it to would be missing
     return Worded(text, (*phrase(words, subject), *rest_at))
@@ -71,7 +78,11 @@ def noun_phrase(told: Told, head: int, *, without: Collection[int]) -> str | Non
     inside = [at for at in phrase(words, head) if at not in without]
     # What is added behind a comma ("Vessin, which …") is left out.
     cut = next((n for n, at in enumerate(inside) if words.pos[at] == "PUNCT" and at > head), len(inside))
+    if any(words.dep[at] == "conj" and words.head[at] == head for at in inside[cut:]):
+        return None  # "Ana Reyl, of Norn, and her brother": both did it
     inside = inside[:cut]
+    while len(inside) > 1 and told.text(inside[-1]).casefold() in _OR_SO:
+        inside.pop()  # "sixty people or more"
     if not inside or any(_pronoun(told, at) or told.text(at).casefold() in _OWN for at in inside):
         return None
     if len(inside) > 9 or any(words.pos[at] in ("PUNCT", "VERB") for at in inside if told.text(at) != "-"):
@@ -80,6 +91,10 @@ def noun_phrase(told: Told, head: int, *, without: Collection[int]) -> str | Non
     if not text:
         return None
     first = inside[0]
+    if words.pos[first] == "NOUN" and re.search(
+        rf"\b{re.escape(text[0].lower() + text[1:])}\b", told.document.text
+    ):
+        text = text[0].lower() + text[1:]
     if (words.pos[first] not in ("PROPN",) and not told.who(first) and text[1:2].islower()) or told.text(
         first
     ) in ("The", "A", "An"):
@@ -173,7 +188,8 @@ def trailing(told: Told, verb: int) -> list[int]:
         place = words.lemma[child] in ("in", "at", "into") and any(
             at in held for held in told.named.values() for at in children(words, child, "pobj")
         )
-        goes_on = place or words.lemma[child] in ("to", "with", "on", "from", "against", "for")
+        goes_on = place or words.lemma[child] in ("to", "with", "on", "from", "against", "for", "into")
+        goes_on = goes_on or (words.lemma[child] == "at" and bool(children(words, verb, "prt")))
         if words.dep[child] == "advcl":
             # "became the first state to hold …" is no whole without what follows; a purpose is an answer.
             under = phrase(words, child)

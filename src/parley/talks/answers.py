@@ -135,7 +135,8 @@ def done(document: Document, reading: Reading, t: Grammar) -> Iterator[Answer]:
         event = events.get(t.start[v])
         lemma = t.lemma[v]
         if (
-            t.negated(v)
+            t.ahead(v)
+            or t.negated(v)
             or t.unreal(v)
             or (lemma not in _DEEDS and not (joined and lemma in ("respond", "ask", "request")))
         ):

@@ -11,7 +11,7 @@ from parley.nouns.ripeness import Ending
 from parley.talks.grammar import Grammar
 
 _AHEAD = (
-    r"(?:will|would|may|might|could|shall|likely|unlikely|expects?|expected|thinks?|believes?|"
+    r"(?:will|may|might|could|shall|likely|unlikely|expects?|expected|thinks?|believes?|"
     r"foresees?|hopes?|possible|possibly|probably|"
     r"achieved|going to|forecast|predicts?)"
 )

@@ -187,6 +187,13 @@ class Grammar:
         above = self.dep[v] in ("xcomp", "acomp") or (because and self.dep[v] == "advcl")
         return above and self.head[v] != v and self.negated(self.head[v])
 
+    def ahead(self, v: int) -> bool:
+        """Whether what a verb tells has yet to come."""
+        own = any(
+            self.dep[k] == "aux" and self.lemma[k] in ("will", "shall", "’ll", "'ll") for k in self.kids[v]
+        )
+        return own or (self.dep[v] in ("conj", "xcomp") and self.head[v] != v and self.ahead(self.head[v]))
+
     def unreal(self, v: int) -> bool:
         """Whether a clause is a condition, a possibility or a duty, or hangs on one."""
         for _ in range(12):

@@ -99,7 +99,7 @@ Found = tuple[str, tuple[str, ...], tuple[str, ...]]
 
 def _verb(t: Grammar, v: int) -> Found | None:
     kind = ACTS.get(t.lemma[v])
-    if kind is None or t.negated(v) or t.unreal(v) or _ordered(t, v) or t.dep[v] == "csubj":
+    if kind is None or t.negated(v) or t.unreal(v) or t.ahead(v) or _ordered(t, v) or t.dep[v] == "csubj":
         return None
     passive = [k for k in t.kids[v] if t.dep[k] == "nsubjpass"]
     direct = [k for k in t.kids[v] if t.dep[k] == "dobj"]

@@ -1,4 +1,4 @@
-"""The bottom line: what changed, who is apart on what, talks or negotiations, and whether they come closer."""
+"""The bottom line: what changed, who is apart on what, talks or negotiations, and whether it comes closer."""
 
 from __future__ import annotations
 

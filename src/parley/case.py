@@ -16,6 +16,7 @@ from parley.nouns.brief import Brief
 from parley.nouns.casebook import Casebook
 from parley.nouns.document import Document
 from parley.nouns.handcoded import CodedFile
+from parley.nouns.outlet import Rating
 from parley.nouns.page import Page, Unread
 from parley.nouns.reading import Reading
 from parley.nouns.statement import Statement
@@ -371,6 +372,25 @@ class Case:
                 record.judge(judgement)
         return made
 
+    def ratings(self) -> list[Rating]:
+        """How people graded the outlets of the case, oldest first."""
+        with self._record(read_only=True) as record:
+            return list(record.ratings())
+
+    def rate(self, outlet: str, grade: str, reason: str, *, by: str | None = None) -> Rating:
+        """Keeps how reliable a person judges an outlet to be, `A` to `F`; earlier grades stay.
+
+        `by` is the person, else who is logged in. Raises `BadInput` for an outlet that the record does not
+        have, a grade that is none, or a missing reason.
+        """
+        who = (judging.logged_in() if by is None else by).strip()
+        if not who:
+            raise BadInput("say who judges, with --who")
+        rating = judging.rating(outlet, grade, reason, who, [d.outlet or d.id for d in self.documents()])
+        with self._record() as record:
+            record.rate(rating)
+        return rating
+
     def brief(self, *, as_of: str | None = None, since: str | None = None) -> Brief:
         """The brief of what is in the record."""
         pairs, statements, left = self._material(as_of)
@@ -383,6 +403,7 @@ class Case:
             as_of=as_of,
             since=since,
             conflict=conflict if conflict.exists() else None,
+            ratings=self.ratings(),
         )
 
     def story_page(self, story: str, *, as_of: str | None = None, since: str | None = None) -> Brief:

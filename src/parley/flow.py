@@ -24,6 +24,7 @@ from parley.nouns.commitment import Commitment
 from parley.nouns.condition import Conditions
 from parley.nouns.contradiction import Contradiction
 from parley.nouns.document import Document
+from parley.nouns.outlet import Rating
 from parley.nouns.page import Page, Unread
 from parley.nouns.position import Matrix
 from parley.nouns.reading import Reading
@@ -231,11 +232,13 @@ def compose(
     as_of: str | None = None,
     since: str | None = None,
     conflict: Path | None = None,
+    ratings: Sequence[Rating] = (),
 ) -> Brief:
     """stories · positions · talks · bargaining → brief, through the evidence gate.
 
     With `since`, what happened and what changed are of that day or later; the rest is background and stays.
-    `conflict` is the analyst's own model of who can do what. Raises `BadInput` where that cannot be read.
+    `conflict` is the analyst's own model of who can do what, `ratings` are people's grades of outlets. Raises
+    `BadInput` where the model cannot be read.
     """
     documents = {document.id: document for document, _ in pairs}
     origins = stories.origins(documents.values())
@@ -272,6 +275,7 @@ def compose(
         verdict=talks.verdict(rounds, pairs, casebook, origins, as_of),
         mandates=talks.mandates(pairs, casebook, origins),
         excluded=talks.excluded(rounds, casebook),
+        outlets=talks.outlets(pairs, casebook, ratings, origins),
         activity=talks.activity(rounds, statements, origins),
         convergence=positions.convergence(statements, casebook, origins, as_of=as_of),
         ripeness=talks.ripeness(pairs, casebook, origins),

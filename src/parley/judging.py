@@ -6,11 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from difflib import get_close_matches
 from getpass import getuser
 from hashlib import sha256
 
 from parley.errors import BadInput
 from parley.nouns.casebook import Casebook
+from parley.nouns.outlet import GRADES, Rating
 from parley.nouns.statement import Statement
 from parley.record import Judgement
 
@@ -115,6 +117,23 @@ def judgement(
             raise BadInput(f"{field} {value!r} is not known; there is {', '.join(known[field])}")
     made = datetime.now(UTC).isoformat(timespec="seconds")
     return Judgement(made, who, verdict, said.evidence, said.party, said.option, said.stance, change, reason)
+
+
+def rating(outlet: str, grade: str, reason: str, who: str, known: Iterable[str]) -> Rating:
+    """A person's grade of an outlet that is known. Raises `BadInput` for anything that is not."""
+    names = {" ".join(name.casefold().split()): name for name in known}
+    name = names.get(" ".join(outlet.casefold().split()))
+    if name is None:
+        near = get_close_matches(outlet.casefold(), names, 1, 0.6)
+        hint = f"did you mean {names[near[0]]!r}?" if near else "`parley show CASE sources` lists them"
+        raise BadInput(f"{outlet!r} is no outlet of this case; {hint}")
+    letter = grade.strip().upper()
+    if letter not in GRADES:
+        raise BadInput(f"{grade!r} is no grade: give A, B, C, D, E or F ({GRADES['F']})")
+    if not reason.strip():
+        raise BadInput("say why, with --because: a grade without a reason cannot be checked")
+    made = datetime.now(UTC).isoformat(timespec="seconds")
+    return Rating(made, who, name, letter, " ".join(reason.split()))
 
 
 def agreement(judgements: Sequence[Judgement]) -> list[Agreement]:

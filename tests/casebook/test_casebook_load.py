@@ -185,3 +185,33 @@ def test_what_goes_only_with_another_option_is_kept_and_recodes_nothing(tmp_path
     linked.write_text(text % ", only-with: dayly", encoding="utf-8")
     with pytest.raises(BadCasebook, match="'dayly', which is no option; did you mean 'daily'"):
         load(linked)
+
+
+def test_a_state_run_outlet_is_kept_and_recodes_nothing(tmp_path):
+    from parley.casebook import dump, load
+
+    text = "casebook: 1\nid: ferry\ntitle: The ferry\nparties: {one: {name: One}}\n"
+    plain, run = tmp_path / "plain.yaml", tmp_path / "run.yaml"
+    plain.write_text(text, encoding="utf-8")
+    run.write_text(
+        text + "outlets: {The Herald: {state-run: one}, The Post: {state-run: true}}\n", encoding="utf-8"
+    )
+    found = load(run)
+    assert [(one.name, one.state) for one in found.outlets] == [("The Herald", "one"), ("The Post", "yes")]
+    assert found.digest == load(plain).digest
+    again = tmp_path / "again.yaml"
+    again.write_text(dump(found), encoding="utf-8")
+    assert load(again).outlets == found.outlets
+
+
+def test_an_outlet_that_nobody_known_runs_is_refused(tmp_path):
+    from parley.casebook import load
+
+    file = tmp_path / "casebook.yaml"
+    file.write_text(
+        "casebook: 1\nid: ferry\ntitle: The ferry\nparties: {one: {name: One}}\n"
+        "outlets: {The Herald: {state-run: onne}}\n",
+        encoding="utf-8",
+    )
+    with pytest.raises(BadCasebook, match="did you mean 'one'"):
+        load(file)

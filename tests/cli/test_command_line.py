@@ -204,7 +204,18 @@ def test_a_case_from_nothing_to_a_brief(
 
 @pytest.mark.parametrize(
     "what",
-    ["positions", "talks", "timeline", "stories", "quotes", "conditions", "redlines", "cohesion", "sources"],
+    [
+        "positions",
+        "talks",
+        "timeline",
+        "stories",
+        "quotes",
+        "conditions",
+        "redlines",
+        "cohesion",
+        "mandates",
+        "sources",
+    ],
 )
 def test_each_part_of_a_case_is_shown_as_a_table_and_as_json(
     what: str, inbox: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.metadata import version
 
+from parley.brief import outlets
 from parley.brief.activity import activity
 from parley.brief.background import background
 from parley.brief.behind import behind
@@ -14,8 +16,8 @@ from parley.brief.conditions import conditions, steps
 from parley.brief.contacts import seats, talks
 from parley.brief.contradictions import contradictions
 from parley.brief.happened import happened
-from parley.brief.mandates import mandates
 from parley.brief.incidents import incidents
+from parley.brief.mandates import mandates
 from parley.brief.material import Material
 from parley.brief.papers import papers
 from parley.brief.people import people
@@ -24,12 +26,12 @@ from parley.brief.sources import not_read, sources
 from parley.brief.standing import grid, positions
 from parley.brief.terms import terms
 from parley.brief.voices import said
-from parley.nouns.brief import Brief, Section
+from parley.nouns.brief import Brief
 
 
 def compose(material: Material, *, as_of: str | None = None, since: str | None = None) -> Brief:
     """The brief in its sections, each with lines or with one line that says why it is empty."""
-    sections = (
+    found = (
         bottom_line(material),
         happened(material),
         behind(material),
@@ -46,8 +48,13 @@ def compose(material: Material, *, as_of: str | None = None, since: str | None =
         commitments(material),
         contradictions(material),
         people(material),
-        Section("sources", "Sources"),
     )
+    told = [
+        replace(section, lines=tuple(outlets.weighed(material, line) for line in section.lines))
+        for section in found
+    ]
+    own = outlets.section(material, [line for section in told for line in section.lines])
+    sections = (*told, own)
     table = grid(material)
     lines = [line for section in sections for line in section.lines]
     lines += [line for cell in table.cells for line in cell.lines]

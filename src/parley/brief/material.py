@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from parley.brief.shown import shown
 from parley.brief.wording import day
@@ -18,9 +19,10 @@ from parley.nouns.condition import Conditions
 from parley.nouns.contradiction import Contradiction
 from parley.nouns.convergence import Convergence
 from parley.nouns.document import Document
-from parley.nouns.mandate import Excluded, Mandate
 from parley.nouns.incident import Incidents
+from parley.nouns.mandate import Excluded, Mandate
 from parley.nouns.news import News
+from parley.nouns.outlet import Weighed as Outlet
 from parley.nouns.page import Unread
 from parley.nouns.position import Apart, Change, Matrix
 from parley.nouns.question import Question
@@ -81,6 +83,7 @@ class Material:
     verdict: Verdict | None = None
     mandates: tuple[Mandate, ...] = ()
     excluded: tuple[Excluded, ...] = ()
+    outlets: tuple[Outlet, ...] = ()
     activity: Activity | None = None
     convergence: tuple[Convergence, ...] = ()
     incidents: Incidents = field(default_factory=Incidents)
@@ -107,7 +110,9 @@ class Material:
         """A line in the source's own words; `about` are fields of `Line` (holder, label, group, date)."""
         evidence = self.evidence(*spans)
         text = " … ".join(shown(self.documents[e.doc], e.start, e.end) for e in evidence)
-        return Line(text, evidence, verbatim=True, clarified=(), see=(), **about)
+        return Line(
+            text, evidence, verbatim=True, clarified=(), see=(), credibility=None, unnamed=None, **about
+        )
 
     def standing_alone(self, *spans: Span, **about: str | None) -> Line | None:
         """A line in the source's own words, clarified so that it can be read without its neighbours.

@@ -19,6 +19,7 @@ from parley.casebook.model import (
     FormatFile,
     IssueFile,
     OptionFile,
+    OutletFile,
     PartyFile,
     PersonFile,
     ProposalFile,
@@ -84,12 +85,19 @@ def _parse(text: str) -> Casebook:
             tuple(file.principals),
             proposed=file.proposed,
             proposals=tuple(proposal.noun(id) for id, proposal in file.proposals.items()),
+            outlets=tuple(outlet.noun(name) for name, outlet in file.outlets.items()),
         )
     )
 
 
 _KEYS: Mapping[int, Mapping[str, type[BaseModel]]] = {
-    2: {"parties": PartyFile, "issues": IssueFile, "formats": FormatFile, "proposals": ProposalFile},
+    2: {
+        "parties": PartyFile,
+        "issues": IssueFile,
+        "formats": FormatFile,
+        "proposals": ProposalFile,
+        "outlets": OutletFile,
+    },
     4: {"people": PersonFile, "options": OptionFile},
 }
 
@@ -130,7 +138,7 @@ def checked(casebook: Casebook) -> Casebook:
         seen[option.id] = issue.id
     _options_are_known(casebook, tuple(seen))
     content = asdict(replace(casebook, digest="", proposed=False))
-    del content["proposals"]  # nothing is coded by these, so editing one recodes nothing
+    del content["proposals"], content["outlets"]  # nothing is coded by these: editing one recodes nothing
     for issue in content["issues"]:
         for option in issue["options"]:
             del option["only_with"], option["never_with"]
@@ -147,6 +155,9 @@ def _references(casebook: Casebook) -> Iterator[tuple[str, tuple[str, ...]]]:
     for proposal in casebook.proposals:
         yield f"proposals.{proposal.id}.by", proposal.by
         yield f"proposals.{proposal.id}.needed", proposal.needed
+    for outlet in casebook.outlets:
+        if outlet.state not in (None, "yes"):
+            yield f"outlets.{outlet.name}.state-run", (str(outlet.state),)
 
 
 def _options_are_known(casebook: Casebook, known: tuple[str, ...]) -> None:
@@ -240,6 +251,9 @@ def dump(casebook: Casebook, notes: Mapping[str, Sequence[str]] | None = None) -
             }
             for p in casebook.proposals
         },
+        "outlets": {
+            o.name: {"state-run": True if o.state == "yes" else o.state} for o in casebook.outlets if o.state
+        },
     }
     note = "# Proposed by Parley from the texts. Edit it, then delete the line 'proposed'.\n"
     head = note if casebook.proposed else ""
@@ -277,4 +291,4 @@ def _bare(value: Any) -> Any:
     return {k: v for k, v in bare.items() if k not in empty}
 
 
-_OPTIONAL = {"people", "formats", "issues", "deeds", "only-with", "never-with", "proposals"}
+_OPTIONAL = {"people", "formats", "issues", "deeds", "only-with", "never-with", "proposals", "outlets"}

@@ -44,6 +44,12 @@ Ids = Annotated[list[Id], BeforeValidator(lambda given: [given] if isinstance(gi
 Scale = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)]
 
 
+def _yes_or_no(given: Any) -> Any:
+    """YAML is read without its traps, so that `true` comes as the word."""
+    words = {"true": True, "yes": True, "false": False, "no": False}
+    return words.get(given.casefold(), given) if isinstance(given, str) else given
+
+
 class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", populate_by_name=True)
 
@@ -151,6 +157,17 @@ class ProposalFile(_Strict):
         return nouns.Proposal(id, self.name, options, tuple(self.by), self.date, tuple(self.needed))
 
 
+class OutletFile(_Strict):
+    """An outlet. `state-run` is the party whose state runs it, or true."""
+
+    state_run: Annotated[Id | bool, BeforeValidator(_yes_or_no)] = Field(default=False, alias="state-run")
+
+    def noun(self, name: str) -> nouns.Outlet:
+        """The outlet as the stages share it."""
+        run = self.state_run
+        return nouns.Outlet(name, ("yes" if run else None) if isinstance(run, bool) else run)
+
+
 class CasebookFile(_Strict):
     """The whole file. `proposed` stands in a casebook that Parley made and no analyst has looked at."""
 
@@ -163,3 +180,4 @@ class CasebookFile(_Strict):
     issues: dict[Id, IssueFile] = {}
     formats: dict[Id, FormatFile] = {}
     proposals: dict[Id, ProposalFile] = {}
+    outlets: dict[Name, OutletFile] = {}

@@ -23,6 +23,7 @@ from parley.cli import (
     init,
     judge,
     model,
+    rate,
     read,
     schema,
     show,
@@ -73,6 +74,7 @@ app.command("ask", rich_help_panel=_CASE)(ask.ask)
 app.command("check", rich_help_panel=_CASE)(check.check)
 app.command("show", rich_help_panel=_CASE)(show.show)
 app.command("judge", rich_help_panel=_CASE)(judge.judge)
+app.command("rate", rich_help_panel=_CASE)(rate.rate)
 app.command("export", rich_help_panel=_CASE)(export.export)
 app.command("import", rich_help_panel=_CASE)(imports.import_)
 app.command("read", rich_help_panel=_STAGES)(read.read)

@@ -211,6 +211,7 @@ def _quotes(case: Case, wanted: Wanted, as_json: bool) -> None:
 _BLOCKS = (
     What.talks,
     What.activity,
+    What.sources,
     What.mandates,
     What.ripeness,
     What.incidents,
@@ -239,12 +240,6 @@ PARTS = {
         {"who": "Between", "month": "Month", "judged": "Judged", "accepted": "Accepted",
          "corrected": "Corrected", "rejected": "Rejected", "share": "Agree"},
         "nobody has judged a statement; use parley judge",
-    ),
-    What.sources: Part(
-        parts.sources,
-        {"published": "Date", "outlet": "Outlet", "title": "Title", "kind": "Kind", "lang": "Language",
-         "characters": "Characters", "left_out": "Left out", "doc": "Document"},
-        "the record is empty; use parley add",
     ),
 }  # fmt: skip
 

@@ -67,7 +67,8 @@ class Line:
     `label` what kind of thing it is (`reported fact`, `party's claim`, `judgement`, `forecast`, …), `group`
     the subheading it belongs under, `date` ISO 8601. A statement of position has its `stance` and
     `firmness`, as in `Statement`. `see` are other subheadings of its section that it leads on to: questions
-    about somebody whom it names.
+    about somebody whom it names. `credibility` is 1 (confirmed by other sources) to 6 (cannot be judged),
+    `unnamed` the share of its passages that rest on people who are not named (0 to 1).
     """
 
     text: str
@@ -81,6 +82,8 @@ class Line:
     firmness: str | None = None
     clarified: tuple[Clarification, ...] = ()
     see: tuple[str, ...] = ()
+    credibility: int | None = None
+    unnamed: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

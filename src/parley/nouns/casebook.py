@@ -84,12 +84,22 @@ class Proposal:
     needed: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """What the analyst knows of an outlet: `state` is whose state runs it (a party's id, or `yes` where the
+    casebook has no such party), None where no state does.
+    """
+
+    name: str
+    state: str | None = None
+
+
 @dataclass(frozen=True)
 class Casebook:
     """One dispute: who, about what, in which formats.
 
-    `digest` is the hex digest of its content (but for `proposals`, which coding does not see), by which
-    statements say which casebook they were coded with.
+    `digest` is the hex digest of its content (but for `proposals` and `outlets`, which coding does not see),
+    by which statements say which casebook they were coded with.
     `proposed` where Parley made it from the texts and no analyst has looked at it.
     """
 
@@ -102,6 +112,7 @@ class Casebook:
     digest: str = ""
     proposed: bool = False
     proposals: tuple[Proposal, ...] = ()
+    outlets: tuple[Outlet, ...] = ()
 
     def options(self) -> Iterator[tuple[Issue, Option]]:
         """Each option with its issue, in the casebook's order."""

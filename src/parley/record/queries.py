@@ -13,6 +13,7 @@ from parley.nouns.casebook import Casebook
 from parley.nouns.document import Document
 from parley.nouns.gist import Gist
 from parley.nouns.handcoded import HandCoded
+from parley.nouns.outlet import Rating
 from parley.nouns.page import Page
 from parley.nouns.reading import Reading
 from parley.nouns.span import Span
@@ -141,6 +142,11 @@ class Queries:
                 made, who, verdict, evidence, party, option, stance, json.loads(correction), reason
             )
 
+    def ratings(self) -> Iterator[Rating]:
+        """How people graded outlets, oldest first."""
+        for row in self._all("SELECT made, who, outlet, grade, reason FROM ratings ORDER BY rowid"):
+            yield Rating(*row)
+
     def quotes(self, *, as_of: str | None = None) -> Iterator[dict[str, Any]]:
         """Who said what, oldest first: the rows of `attributions`, with what is known of their document.
 
@@ -172,7 +178,7 @@ class Queries:
         except OSError as error:
             raise BadInput(f"{folder}: cannot be made ({error.strerror}); name another folder") from error
         files = []
-        for table in ("documents", "readings", "codings", "hand_codings", "judgements", *ROWS):
+        for table in ("documents", "readings", "codings", "hand_codings", "judgements", "ratings", *ROWS):
             file = folder / f"{table}.parquet"
             columns = "* EXCLUDE (body, gist)" if table == "readings" else "*"
             with plainly(file):

@@ -13,6 +13,7 @@ from parley.nouns.casebook import Casebook
 from parley.nouns.document import Document
 from parley.nouns.gist import Gist
 from parley.nouns.handcoded import HandCoded
+from parley.nouns.outlet import Rating
 from parley.nouns.page import Page
 from parley.nouns.reading import Reading
 from parley.nouns.statement import Statement
@@ -206,6 +207,14 @@ class Record(Queries):
                     json.dumps(dict(judgement.correction)), judgement.reason,
                 ],
             )  # fmt: skip
+
+    def rate(self, rating: Rating) -> None:
+        """Adds a person's grade of an outlet; earlier ones stay."""
+        with self._transaction():
+            self._db.execute(
+                "INSERT INTO ratings VALUES (?, ?, ?, ?, ?)",
+                [rating.made, rating.who, rating.outlet, rating.grade, rating.reason],
+            )
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:

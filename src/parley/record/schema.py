@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-SCHEMA = 5
+SCHEMA = 6
 """1: one reading for each document. 2: readings of several readers side by side, entities, chains. 3: what
 people coded by hand. 4: the casebooks that readings were coded with. 5: gists of
-readings."""
+readings. 6: how reliable people judge outlets to be."""
 
 ROWS: dict[str, dict[str, str]] = {
     "entities": {
@@ -80,6 +80,9 @@ CASEBOOKS = "CREATE TABLE casebooks (coding VARCHAR PRIMARY KEY, content VARCHAR
 # Which documents a file of hand-coded work covers; one in which its coders found nothing has a row here too.
 HAND_CODINGS = "CREATE TABLE hand_codings (doc VARCHAR, file VARCHAR, made VARCHAR)"
 
+# A person's grade for an outlet; none is written over: the latest counts, all are kept.
+RATINGS = "CREATE TABLE ratings (made VARCHAR, who VARCHAR, outlet VARCHAR, grade VARCHAR, reason VARCHAR)"
+
 TABLES = (
     "CREATE TABLE meta (key VARCHAR PRIMARY KEY, value VARCHAR)",
     # The bytes as they came in, so that a better reader can begin again; `hints` is a JSON object.
@@ -94,6 +97,7 @@ TABLES = (
     CODINGS,
     CASEBOOKS,
     HAND_CODINGS,
+    RATINGS,
     # What a person said of a statement. It stands beside the machine's rows, never over them.
     "CREATE TABLE judgements (made VARCHAR, who VARCHAR, verdict VARCHAR, doc VARCHAR, party VARCHAR,"
     ' "option" VARCHAR, stance VARCHAR, start INTEGER, "end" INTEGER, correction VARCHAR, reason VARCHAR)',

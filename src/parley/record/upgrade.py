@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from parley.record import rows, store
-from parley.record.schema import CASEBOOKS, CODINGS, DOCUMENT, HAND_CODINGS, READINGS, SCHEMA, flat
+from parley.record.schema import CASEBOOKS, CODINGS, DOCUMENT, HAND_CODINGS, RATINGS, READINGS, SCHEMA, flat
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -79,9 +79,15 @@ def _gists(db: DuckDBPyConnection) -> None:
     db.execute("ALTER TABLE readings ADD COLUMN IF NOT EXISTS gist VARCHAR")
 
 
+def _ratings(db: DuckDBPyConnection) -> None:
+    """5 → 6: a place for people's grades of outlets."""
+    db.execute(RATINGS.replace("TABLE", "TABLE IF NOT EXISTS"))
+
+
 _STEPS: dict[int, Callable[[DuckDBPyConnection], None]] = {
     1: _several_readers,
     2: _by_hand,
     3: _casebooks,
     4: _gists,
+    5: _ratings,
 }

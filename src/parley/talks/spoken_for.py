@@ -31,6 +31,9 @@ _GRANTS = _set(
     "commission mandate task charge entrust accredit accept recognize recognise ask approve"
 )
 _SENDS = _set("dispatch send")
+_CHARGES = _set("charge task entrust")
+_EMPOWERS = _set("authorize authorise empower instruct mandate")
+_ENDS = _set("ceasefire truce settlement agreement peace accord deal compromise treaty transition release")
 _CHOOSES = _set("appoint name nominate choose select pick designate")
 _STANDS_IN = _set("replacement successor deputy")
 _SOMEBODY = _set("someone somebody")
@@ -38,7 +41,7 @@ _TALKS = _set(
     "negotiate renegotiate mediate represent speak lead broker meet talk arbitrate discuss conclude sign act"
 )
 _RECOGNISES = _set("accept recognize recognise approve ask")
-_PROPOSES = _set("propose suggest float nominate discuss consider tip mention recommend")
+_PROPOSES = _set("propose suggest float discuss consider tip mention recommend")
 _REFUSES = _set("repudiate disavow disown recall dismiss distance withdraw")
 _PRIVATE = re.compile(
     r"\b(?:in (?:an?|his|her|their) (?:\w+ )?(?:private|personal|unofficial) capacity|"
@@ -82,8 +85,9 @@ _OPEN = re.compile(
     r"\bwho (?:should|would|could|will|can|is to|may)\b"
 )
 _ASKED = re.compile(
-    r"(?i)\b(?:request(?:ed|s)?|(?:call|ask)(?:ed|s|ing)? for|propos\w+|elect|would accept|"
-    r"need(?:s|ed)?|demand\w*|suggest\w*|urg\w+|plan (?:put|to)|want\w*|hop\w+|discussions? on)\b[^.;]{0,80}$"
+    r"(?i)\b(?:request(?:ed|s)?|(?:call|ask)(?:ed|s|ing)? for|propos\w+|elect|need(?:s|ed)?|demand\w*|"
+    r"would (?:accept|receive|welcome)|suggest\w*|urg\w+|plan (?:put|to)|want\w*|hop\w+|discussions? on)\b"
+    r"[^.;]{0,80}$"
 )
 _OFFICE = re.compile(
     r"(?:[Ee]nvoys?|[Mm]inister|[Aa]mbassador|[Rr]epresentatives?|[Nn]egotiators?|[Ee]missary|[Oo]fficials?|[Dd]iplomats?|"
@@ -91,7 +95,7 @@ _OFFICE = re.compile(
 )
 _HUMAN = re.compile(
     r"(?i)\b(?:officials?|leaders?|governments?|part(?:y|ies)|diplomats?|ministers?|presidents?|administration|delegates?|"
-    r"sides?|council|parliament|congress|house|board|group|coalition|movement|rebels?|allies|states?|capitals|king|"
+    r"sides?|council|league|union|parliament|congress|house|board|group|coalition|movement|rebels?|allies|states?|capitals|king|"
     r"queen|sources?|advisers?|aides?|ministry|embassy|delegation|commission|assembly|summit|representatives?)$"
 )
 
@@ -112,6 +116,8 @@ def told(laid: Laid, before: str = "") -> Iterator[Told]:
     seen: set[tuple[object, object]] = set()
     open_kinds: set[str] = set()
     for one in _all(laid, before):
+        if one.who is None and one.party is None:
+            continue  # nobody for nobody tells nothing
         key = _key(one.who), None if one.who else _key(one.party)
         if key in seen or (one.who is None and (one.kind in open_kinds or seen)):
             continue
@@ -252,6 +258,8 @@ def _granted(laid: Laid, i: int, before: str) -> Iterator[Told]:
     if thing is None or (reduced and laid.lemma[thing] not in ROLES):
         return
     people: list[Entity | str] = [*_people(laid, thing, i)]
+    if not people and laid.lemma[thing] == "mission":
+        people = [one for k in laid.kids[thing] if laid.dep[k] == "poss" and (one := laid.person(k))]
     if not people and laid.w.pos[thing] == "PROPN" and laid.entity(thing) is None:
         people = [laid.phrase(thing)]  # a name that the reading passed over
     role = laid.lemma[thing].removesuffix("s") in ROLES or laid.lemma[thing] in _SOMEBODY
@@ -268,7 +276,9 @@ def _granted(laid: Laid, i: int, before: str) -> Iterator[Told]:
     asked = asked or (
         not people and (laid.wished(thing) is not None or (reduced and _asked_for(laid, thing)))
     )
-    party: Entity | str | None = _party(laid, thing) or (_party(laid, post) if post is not None else None)
+    given = _party(laid, post) if post is not None else None
+    own = _party(laid, thing)
+    party: Entity | str | None = given if lemma in _RECOGNISES or own is body else own or given
     if asked:
         party = party or (by if isinstance(by, Entity) else None)
         wisher = laid.entity(laid.doer(i))
@@ -279,6 +289,8 @@ def _granted(laid: Laid, i: int, before: str) -> Iterator[Told]:
         party = people[0]
     refused = laid.dep[i] == "xcomp" and laid.lemma[laid.head[i]] in ("refuse", "decline", "reject", "oppose")
     kind = "contested" if laid.negated(i) or refused else "proposed" if asked else "granted"
+    if not people and body is None and laid.word(thing).lower() == laid.lemma[thing] + "s":
+        return  # "sent commissioners": who they are is not told
     named: list[Entity | str | None] = [*people] or [body or (laid.phrase(thing) if role else None)]
     for who in named:
         yield _row(laid, kind, who, party, by)
@@ -306,6 +318,7 @@ def _diplomatic(laid: Laid, i: int, role: bool, post: int | None, before: str) -
     if posts and not any(_is_post(laid, k) or laid.lemma[k] in _STANDS_IN for k in posts):
         return False
     purpose = any(laid.lemma[k] in _TALKS for k in laid.below(i) if k > i and laid.w.pos[k] == "VERB")
+    terms = any(laid.lemma[k] in _ENDS for k in laid.below(i) if k > i)
     mission = any(
         laid.lemma[k] in ("mission", "talk", "talks", "negotiation", "delegation") for k in laid.below(i)
     )
@@ -315,7 +328,15 @@ def _diplomatic(laid: Laid, i: int, role: bool, post: int | None, before: str) -
     wanted = lemma in _CHOOSES and re.search(
         r"\b(?:envoy|emissary|negotiator|representative|mediator)s?\b", before
     )
-    return bool(role or post is not None or purpose or travels or wanted or (mission and lemma == "charge"))
+    return bool(
+        role
+        or post is not None
+        or purpose
+        or travels
+        or wanted
+        or (lemma in _CHARGES and (mission or terms))
+        or (lemma in _EMPOWERS and laid.child(i, "xcomp") is not None)
+    )
 
 
 def _deals_with(laid: Laid, i: int, who: Entity | str) -> bool:
@@ -441,7 +462,16 @@ def _behalf(laid: Laid) -> Iterator[Told]:
         if party is None or not inside:
             continue
         verb = _verb(laid, inside[0])
-        if verb is None or laid.lemma[verb] in ("intervene", "ask"):
+        if verb is None or laid.lemma[verb] in (
+            "intervene",
+            "ask",
+            "draw",
+            "fight",
+            "intercede",
+            "pay",
+            "pray",
+            "sue",
+        ):
             continue
         if laid.lemma[verb] == "speak" and re.search(
             r"\bfor (?:the first|\d|an? |several|more|about|over|hours|days)",
@@ -523,32 +553,44 @@ def _represents(laid: Laid, i: int) -> Iterator[Told]:
     thing, subject = laid.child(i, "dobj"), laid.child(i, "nsubj")
     asked = _OPEN.search(laid.text) is not None
     if (subject is not None and laid.lemma[subject] == "who") or (asked and "who" in laid.lemma):
-        party: Entity | str | None = laid.party(thing) or laid.party(subject)
-        asked_of = party or next((laid.party(k) for k in range(len(laid.lemma)) if laid.party(k)), None)
+        asked_of = (
+            laid.party(thing)
+            or laid.party(subject)
+            or next((laid.party(k) for k in range(len(laid.lemma)) if laid.party(k)), None)
+        )
         if asked and asked_of is not None:
             yield _row(laid, "contested", None, asked_of)
         return
-    party = laid.party(thing) or _words(laid, thing)
+    represented = laid.party(thing) or _words(laid, thing)
     subject = laid.subject(i) if subject is None else subject
     who = laid.entity(subject)
     if (
         laid.dep[i] == "xcomp"
         and laid.lemma[laid.head[i]] in ("claim", "purport", "profess")
-        and party
+        and represented
         and who
     ):
-        yield _row(laid, "claimed", who, party, who)
+        yield _row(laid, "claimed", who, represented, who)
         return
-    if party is None or who is None or who is party or who.kind not in ("person", "body", "state"):
+    if (
+        represented is None
+        or who is None
+        or who is represented
+        or who.kind not in ("person", "body", "state")
+    ):
         return
     if laid.negated(i):
-        yield _row(laid, "contested", who, party)
+        yield _row(laid, "contested", who, represented)
     else:
-        yield _row(laid, "proposed" if laid.unreal(i) else "held", who, party)
+        yield _row(laid, "proposed" if laid.unreal(i) else "held", who, represented)
 
 
 def _held(laid: Laid, i: int) -> Iterator[Told]:
     """An envoy's office beside a name, or one envoy without a name: "a Vellmark emissary"."""
+    if laid.word(i) == "Representative" and (
+        i == 0 or laid.lemma[i - 1].lower() not in ("special", "personal")
+    ):
+        return  # of a parliament
     text = laid.text[laid.w.start[i] - laid.s.start - 12 : laid.w.end[i] - laid.s.start + 14]
     if re.search(
         r"(?i)house of rep|members of|former\s|ex-|trade rep|sales rep|legal rep|to congress|in congress",
@@ -609,7 +651,7 @@ def _bearers(laid: Laid, i: int) -> list[Entity]:
     for k in laid.kids[i]:
         if laid.dep[k] == "appos":
             found += [p for m in laid.joined(k) if (p := laid.person(m)) and not _generic(laid, m)]
-    if laid.dep[i] in ("attr", "oprd") and not laid.negated(head):
+    if laid.dep[i] in ("attr", "oprd") and not laid.negated(head) and laid.dep[head] != "xcomp":
         subject = laid.subject(head)
         if subject is not None and laid.person(subject):
             found.append(laid.person(subject))  # type: ignore[arg-type]

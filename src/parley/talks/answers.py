@@ -108,6 +108,7 @@ _SPEAKS = _ASKS | words_of(
 )
 
 
+_ASKED = words_of("demand ask urge call want insist request require propose")
 _HOLDS_BACK = re.compile(
     r"\b(?:avoid(?:ed|ing)? (?:\w+ )?steps|below the threshold|refrain(?:ed|ing)? from|play(?:ed|ing)? down|"
     r"(?:showed|shown|exercised) restraint)\b"
@@ -140,6 +141,8 @@ def done(document: Document, reading: Reading, t: Grammar) -> Iterator[Answer]:
             or t.unreal(v)
             or (lemma not in _DEEDS and not (joined and lemma in ("respond", "ask", "request")))
         ):
+            continue
+        if any(t.lemma[a] in _ASKED for a in t.above(v)):
             continue
         if t.dep[v] not in ("ROOT", "conj", "ccomp", "advcl", "xcomp"):
             continue

@@ -48,6 +48,7 @@ _ENDINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_NEAR = 70  # characters from the ending to the word that says that it lies ahead
 _FUTURE = re.compile(rf"\b{_AHEAD}\b")
 _MAYBE = re.compile(
     r"\b(?:(?:very |highly |most |still |extremely |quite )*(?:likely|unlikely|improbable|probable)|"
@@ -74,7 +75,8 @@ def endings(document: Document, reading: Reading, clauses: Grammar) -> Iterator[
         return
     name, match = found
     holder, aim = _holder(document, reading, clauses, match.start())
-    ahead = bool(_FUTURE.search(low))
+    near = low[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+    ahead = bool(_FUTURE.search(near)) or "there is no" in near
     if not (aim or (ahead and _WHOLE.search(low))) or re.search(r"\bunless\b", low):
         return
     maybe = _MAYBE.search(low)

@@ -181,11 +181,24 @@ class Grammar:
         if any(self.dep[k] == "neg" or self.low[k] in ("never", "hardly") for k in self.kids[v]):
             return True
         none = ("nsubj", "nsubjpass", "dobj")
-        if any(self.low[m] == "no" for k in self.kids[v] if self.dep[k] in none for m in self.kids[k]):
+        if any(
+            self.low[m] in ("no", "neither")
+            for k in self.kids[v]
+            if self.dep[k] in none
+            for m in self.kids[k]
+        ):
             return True
         because = any(self.dep[k] == "mark" and self.low[k] == "because" for k in self.kids[v])
         above = self.dep[v] in ("xcomp", "acomp") or (because and self.dep[v] == "advcl")
         return above and self.head[v] != v and self.negated(self.head[v])
+
+    def above(self, i: int) -> list[int]:
+        """The words above a word, three at most."""
+        found: list[int] = []
+        while len(found) < 3 and self.head[i] != i:
+            i = self.head[i]
+            found.append(i)
+        return found
 
     def ahead(self, v: int) -> bool:
         """Whether what a verb tells has yet to come."""

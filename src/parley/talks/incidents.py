@@ -138,6 +138,8 @@ def _is_it(answer: Answer, told: Sequence[Account], t: Grammar) -> bool:
 def _meant(t: Grammar, rows: Sequence[_Told], reading: Reading) -> _Told | None:
     """Which incident of the text a sentence comes back to ("the attack"): the only one that it can be."""
     again = _AGAIN.search(t.whole)
+    if again and _SINCE.search(t.whole[max(0, again.start() - 16) : again.start()]):
+        again = None
     proper = {t.low[i] for i in range(len(t)) if t.pos[i] == "PROPN"}
     acted = any(t.lemma[i] in ACTS and not t.unreal(i) and not t.negated(i) for i in t.verbs())
     if _ANSWERS.search(t.whole) or not (again or acted):
@@ -152,6 +154,7 @@ def _meant(t: Grammar, rows: Sequence[_Told], reading: Reading) -> _Told | None:
     return fits[0] if fits else None
 
 
+_SINCE = re.compile(r"\b(?:in the wake of|after|following|since|over|despite|because of) $")
 _ANSWERS = re.compile(
     r"\b(?:respon\w+|retaliation|resolution|justification|fallout|treated|avoid\w*|below the threshold|"
     r"called? for|demand\w*|condemn\w*)\b"

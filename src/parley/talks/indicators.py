@@ -87,6 +87,8 @@ def _found(t: Grammar) -> Iterator[tuple[str, str, tuple[str, ...]]]:
             continue
         topic = _topic(t, subject)
         way = _WAY.get(lemma)
+        if any(t.dep[k] in ("acomp", "oprd") or t.low[k] == "dependent" for k in t.kids[v]):
+            continue
         if way and topic and topic in _ONLY.get(lemma, {topic}) and _with_particle(t, v):
             if topic == "battlefield" and t.lemma[subject] == "war":
                 continue

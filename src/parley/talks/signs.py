@@ -14,194 +14,34 @@ from parley.nouns.document import Document
 from parley.nouns.reading import Reading
 from parley.nouns.ripeness import Sign
 from parley.talks.grammar import Grammar
+from parley.talks.sign_words import (
+    BELIEVE,
+    DOUBT,
+    END,
+    FAIL,
+    FAITH,
+    HOPE,
+    NAMED,
+    NO_NOUNS,
+    NO_VOICE,
+    NO_WAY,
+    NO_WIN,
+    NOUNS,
+    OFFERS,
+    OTHER,
+    OWN_WIN,
+    REACH,
+    REFUSE,
+    SHOW,
+    TALK,
+    VICTORY,
+    VOICE,
+    WANT,
+    WAY,
+)
 
 Found = tuple[str, str, str | None]
 """Element, what it bears, party."""
-
-_BELIEVE = frozenset(
-    [
-        "believe",
-        "think",
-        "conclude",
-        "realize",
-        "realise",
-        "recognize",
-        "recognise",
-        "admit",
-        "acknowledge",
-        "concede",
-        "know",
-        "see",
-        "accept",
-        "understand",
-        "sense",
-        "feel",
-        "find",
-        "judge",
-        "reckon",
-        "calculate",
-        "assess",
-        "fear",
-        "convince",
-        "persuade",
-    ]
-)
-_HOPE = frozenset(
-    [
-        "expect",
-        "hope",
-        "predict",
-        "anticipate",
-        "trust",
-        "believe",
-        "think",
-        "confident",
-        "hopeful",
-        "optimistic",
-    ]
-)
-_DOUBT = frozenset(
-    ["doubt", "fear", "worry", "skeptical", "sceptical", "pessimistic", "doubtful", "unconvinced", "worried"]
-)
-_WANT = frozenset(
-    [
-        "want",
-        "seek",
-        "need",
-        "wish",
-        "desire",
-        "pursue",
-        "favour",
-        "favor",
-        "prefer",
-        "propose",
-        "ask",
-        "offer",
-        "agree",
-        "decide",
-        "work",
-        "ready",
-        "willing",
-        "prepared",
-        "eager",
-        "keen",
-        "interested",
-        "anxious",
-        "open",
-        "try",
-        "hope",
-        "aim",
-        "plan",
-        "urge",
-        "engage",
-        "enter",
-    ]
-)
-_OFFERS = frozenset(
-    ["ready", "willing", "prepared", "open", "agree", "offer", "propose", "refuse", "reject", "decline"]
-)
-_REFUSE = frozenset(
-    ["refuse", "reject", "decline", "oppose", "rule", "resist", "reluctant", "unwilling", "spurn", "rebuff"]
-)
-_SHOW = frozenset(
-    ["show", "express", "signal", "indicate", "voice", "have", "display", "declare", "announce"]
-)
-_NOUNS = frozenset(
-    ["willingness", "readiness", "interest", "desire", "wish", "incentive", "reason", "need", "determination"]
-)
-_NO_NOUNS = frozenset(["reluctance", "refusal", "unwillingness"])
-
-_END = re.compile(
-    r"\b(?:peace(?! ?keep)|cease-?fire|truce|armistice|settle(?:ment)?|negotiat(?:e|ing) (?:an? end|"
-    r"peace|a settlement)"
-    r"|compromises?|end (?:to |of )?(?:the |this |its |their )?(?:\w+ )?(?:war|conflict|fighting|"
-    r"hostilities|bloodshed)"
-    r"|(?:stop|halt|end|cease) (?:the )?(?:fighting|hostilities)|balanced deal|serious negotiations|"
-    r"(?:peace|direct|serious) (?:talks|negotiations)|withdraw from the war|freeze along)\b"
-)
-_TALK = re.compile(
-    r"^(?:to )?(?:negotiate|talk|continue (?:the |their |with )?(?:talks|negotiations|under)|"
-    r"go on with (?:the )?(?:talks|negotiations)|compromise|settle|make (?:peace|concessions)|"
-    r"enter (?:in)?to (?:peace |serious )?negotiations)\b"
-)
-_VICTORY = re.compile(
-    r"\b(?:(?:a |the |an |total |outright |decisive |military |complete |overall )*(?:victory|"
-    r"triumph)|military solution|"
-    r"capitulation|unconditional surrender|win (?:the|this|its|outright|on the battlefield)\b|"
-    r"fight (?:on|to the end)|"
-    r"(?:defeat|crush|destroy|annihilate) (?:the )?[a-z]+)\b"
-)
-_OWN_WIN = re.compile(
-    r"\b(?:(?:will|would|can|could|to) (?:soon |still |easily |eventually |quickly )*(?:win|prevail|"
-    r"triumph|defeat|collapse|crumble|capitulate|surrender|be (?:forced|compelled) to "
-    r"(?:surrender|capitulate))|in a position to (?:win|defeat)|be defeated|time is on (?:its|our|"
-    r"their|his) side|"
-    r"(?:eventually|finally) weaken|victory (?:[a-z]+ ){0,4}(?:would|will))\b"
-)
-_NO_WIN = re.compile(
-    r"\b(?:(?:cannot|can ?not|can['’]t|could not|couldn['’]t|can no longer|could no longer|will not|"
-    r"would not|won['’]t|unable to|not be able to) "
-    r"(?:\w+ ){0,2}(?:win|prevail|be won|defeat|achieve (?:\w+ ){0,3}(?:by|through|"
-    r"with) (?:military )?force|be defeated|go on fighting|sustain|afford)|"
-    r"unwinnable|no military (?:solution|victory)|(?:hurting |exhausting |bloody |costly |"
-    r"military )stalemate|"
-    r"victory (?:\w+ ){0,4}(?:was|is) (?:not|out of reach|impossible|unlikely|remote)|"
-    r"neither side can|war is lost|"
-    r"war (?:has become|is|had become|was) (?:too costly|a stalemate|deadlocked|unbearable))"
-)
-_REACH = re.compile(
-    r"\b(?:(?:reach|yield|produce|bring|conclude|lead to|result in|find|sign|"
-    r"achieve)\w* (?:\w+ ){0,4}(?:settlement|agreements?|deal|accord|peace|compromise|truce|"
-    r"cease-?fire|breakthrough)|"
-    r"(?:breakthrough|agreement|settlement|deal|peace|accord|truce|cease-?fire|"
-    r"compromise)(?: on \w+)? (?:\w+ )?(?:is|was|are|were|will be|would be|can be|"
-    r"could be) (?:still )?(?:possible|close|near|within reach|more likely|likely|reached|imminent))"
-)
-_FAIL = re.compile(
-    r"\b(?:(?:peace process|talks|negotiations|agreement|deal|ceasefire|truce|settlement|"
-    r"diplomacy) (?:\w+ ){0,2}(?:might|may|could|will|would) (?:\w+ ){0,2}(?:collapse|fail|"
-    r"break down|lead nowhere)|"
-    r"(?:seeks?|wants?|sought|wanted|interested in|serious about|sincere|in good faith)\b)"
-)
-_FAITH = re.compile(
-    r"\b(?:peace|settlement|deal|agreement|negotiat\w+|talks|sincer\w+|good faith|compromise)\b"
-)
-_NO_WAY = re.compile(
-    r"\b(?:(?:no|zero|little|scant) (?:\w+ ){0,2}(?:prospects?|chances?|hope) (?:of|"
-    r"for) (?:\w+ ){0,3}(?:peace|settlement|agreement|deal|compromise|accord|accommodation|reconciliation)|"
-    r"(?:is|was|are|were) no (?:\w+ ){0,2}(?:settlement|solution|compromise|deal|way out)\b|"
-    r"(?:cannot|can ?not|could not|can['’]t) be (?:re)?solved (?:\w+ )?(?:through|by|"
-    r"at) (?:\w+ )?(?:dialogue|talks|negotiations?|diplomacy|the negotiating table)|"
-    r"prospects? (?:of|for) (?:[\w-]+ ){1,6}(?:look|seem|appear|be|is|are|was|were|"
-    r"remain)\w* (?:\w+ )?(?:more )?(?:distant|remote|dim|bleak|slim|poor)|"
-    r"put aside the (?:idea|notion|hope|illusion) (?:that )?(?:\w+ ){0,4}deal|"
-    r"(?:do|does|did)(?:n['’]t| not) (?:think|believe|expect) (?:\w+ ){0,4}(?:bring|produce|lead to|"
-    r"end in|reach) (?:\w+ ){0,4}(?:peace|settlement|agreement|deal)|"
-    r"unlikely to (?:\w+ ){0,2}(?:bring|produce|lead to|yield|end in|reach) (?:\w+ ){0,5}(?:peace|"
-    r"settlement|agreement|deal))"
-)
-_WAY = re.compile(
-    r"\b(?:(?:settlement|deal|agreement|compromise|solution|way out|peace) (?:\w+ )?(?:is|was|are|"
-    r"were) (?:now |still )?(?:possible|within reach|in sight|attainable|on the table)|"
-    r"(?:sees?|saw|sense[sd]?|found|offers?|offered) (?:a |an |the |some )?(?:\w+ )?(?:way out|"
-    r"common ground|basis for (?:a |an )?(?:agreement|settlement|deal|talks)))"
-)
-_NO_VOICE = re.compile(
-    r"\b(?:who (?:\w+ ){0,5}(?:represents?|speaks? for|negotiates? for)|"
-    r"(?:lacks?|lacked|without|no|nobody has|not have) (?:\w+ ){0,3}(?:mandate|single voice|"
-    r"common (?:negotiating )?position|single representative)|"
-    r"needs? (?:a |one )?(?:single|common) (?:representative|voice|envoy|negotiator)|"
-    r"not (?:\w+ ){0,2}(?:a )?(?:unified|united|single|valid|legitimate) (?:counterpart|voice|"
-    r"interlocutor|partner|representative|spokesman)|"
-    r"no (?:valid|legitimate|credible) (?:interlocutor|partner|spokesman|counterpart))"
-)
-_OTHER = re.compile(r"counterpart|interlocutor|partner")
-_VOICE = re.compile(
-    r"\b(?:as (?:the |a |its |their )?(?:sole |legitimate |sole and legitimate |only |valid |"
-    r"official )*(?:representatives?|spokes(?:man|woman|person)|interlocutor|negotiator) (?:of|for)|"
-    r"(?:has|had|have|given|gave|received) (?:a |the |full )?(?:\w+ )?(?:mandate|authority|"
-    r"powers) to (?:negotiate|speak|sign))"
-)
 
 
 def signs(document: Document, reading: Reading, clauses: Grammar) -> Iterator[Sign]:
@@ -228,7 +68,7 @@ def signs(document: Document, reading: Reading, clauses: Grammar) -> Iterator[Si
 def _held(t: Grammar) -> Iterator[Found]:
     """What a party is said to believe, expect or doubt."""
     for v in range(len(t)):
-        if t.lemma[v] not in _BELIEVE | _HOPE | _DOUBT or t.pos[v] not in ("VERB", "ADJ"):
+        if t.lemma[v] not in BELIEVE | HOPE | DOUBT or t.pos[v] not in ("VERB", "ADJ"):
             continue
         who = t.parties(t.subject(v))
         content = " ".join(t.text(k) for k in t.objects(v))
@@ -246,20 +86,20 @@ def _held(t: Grammar) -> Iterator[Found]:
 
 
 def _thought(verb: str, content: str) -> Iterator[tuple[str, str]]:
-    if verb in _BELIEVE or verb in ("expect", "predict"):
-        if _NO_WIN.search(content):
+    if verb in BELIEVE or verb in ("expect", "predict"):
+        if NO_WIN.search(content):
             yield "stalemate", "for"
-        elif _OWN_WIN.search(content) and verb not in ("fear", "see"):
+        elif OWN_WIN.search(content) and verb not in ("fear", "see"):
             yield "stalemate", "against"
-    if verb in _HOPE and _REACH.search(content):
+    if verb in HOPE and REACH.search(content):
         yield "optimism", "for"
-    if verb in _DOUBT and (_FAIL.search(content) or _REACH.search(content)) and _FAITH.search(content):
+    if verb in DOUBT and (FAIL.search(content) or REACH.search(content)) and FAITH.search(content):
         yield "optimism", "against"
 
 
 def _said(content: str) -> Iterator[tuple[str, str]]:
     """What a party's own words show of how it sees the war."""
-    if _NO_WIN.search(content):
+    if NO_WIN.search(content):
         yield "stalemate", "for"
     elif re.search(
         r"\b(?:we|they|he|it|[a-z]+) will (?:win|prevail|capitulate|surrender|"
@@ -286,14 +126,18 @@ def _wanted(t: Grammar) -> Iterator[Found]:
         who = t.parties(t.subject(v))
         if lemma in ("negotiate", "talk") and t.negated(v) and not _past(t, v):
             yield from (("motivation", "against", party) for party in who)
-        if lemma not in _WANT | _REFUSE | {"look", "intend", "claim"}:
+        if lemma not in WANT | REFUSE | {"look", "intend", "claim"}:
             continue
         if not who or _passive(t, v):
             continue
         things = [(k, t.text(k)) for k in t.objects(v)]
         ends = any(_ends(t, v, k, said) for k, said in things)
-        wins = any(_VICTORY.search(said) for _, said in things)
-        no = t.negated(v) != (lemma in _REFUSE)
+        wins = any(VICTORY.search(said) for _, said in things)
+        no = t.negated(v) != (lemma in REFUSE)
+        if lemma == "open" and t.pos[v] == "VERB":
+            continue
+        if wins:
+            ends = False
         if not wins and lemma == "want" and _as_told(t, v):
             wins, ends = True, False
         if ends and lemma != "claim":
@@ -313,22 +157,32 @@ def _far(t: Grammar) -> Iterator[Found]:
         if t.lemma[v] in ("remain", "be") and not t.negated(v) and not t.unreal(v):
             said = t.text(v)
             far = re.search(r"\bfar from (?:accept|agree|negotiat|want|seek)\w*\b(.*)", said)
-            if far and (_END.search(far.group()) or "freeze" in far.group(1)):
+            if far and (END.search(far.group()) or "freeze" in far.group(1)):
                 yield from (("motivation", "against", party) for party in t.parties(t.subject(v)))
 
 
 def _ends(t: Grammar, v: int, k: int, said: str) -> bool:
-    if t.dep[k] in ("xcomp", "ccomp") and _TALK.search(said):
+    if t.dep[k] in ("xcomp", "ccomp") and TALK.search(said):
         return True
     if t.lemma[v] in ("want", "seek", "need") and t.lemma[k] == "deal" and t.dep[k] == "dobj":
         return True
-    if t.lemma[v] in _OFFERS and re.match(
+    if t.lemma[k] == "peace" and t.lemma[v] in (
+        "want",
+        "seek",
+        "need",
+        "offer",
+        "propose",
+        "refuse",
+        "reject",
+    ):
+        return True
+    if t.lemma[v] in OFFERS and re.match(
         r"(?:the |further |direct |new |peace )*(?:talks|negotiations|dialogue)\b", said
     ):
         return True
     if t.lemma[v] in ("engage", "enter"):
         return bool(re.search(r"\b(?:serious|peace) (?:talks|negotiations)", said))
-    return bool(_END.search(said))
+    return bool(END.search(said))
 
 
 def _as_told(t: Grammar, v: int) -> bool:
@@ -336,7 +190,7 @@ def _as_told(t: Grammar, v: int) -> bool:
     up = t.head[v]
     this = any(t.dep[k] == "nsubj" and t.low[k] in ("this", "that") for k in t.kids[up])
     what = any(t.low[k] == "what" for k in t.kids[v])
-    return this and what and bool(_VICTORY.search(t.text(up) + " " + t.text(t.head[up])))
+    return this and what and bool(VICTORY.search(t.text(up) + " " + t.text(t.head[up])))
 
 
 def _passive(t: Grammar, v: int) -> bool:
@@ -346,47 +200,49 @@ def _passive(t: Grammar, v: int) -> bool:
 def _willing(t: Grammar, n: int) -> Iterator[Found]:
     """ "its readiness to seek a military solution", "Moscow's reluctance to negotiate"."""
     lemma = t.lemma[n]
-    if lemma not in _NOUNS | _NO_NOUNS | {"hope"}:
+    if lemma not in NOUNS | NO_NOUNS | {"hope"}:
         return
     who: tuple[str, ...] = ()
     for k in t.kids[n]:
         if t.dep[k] == "poss":
             who = t.parties(k)
     up = t.head[n]
-    if not who and t.dep[n] in ("dobj", "pobj") and t.pos[up] == "VERB" and t.lemma[up] in _SHOW:
+    if not who and t.dep[n] in ("dobj", "pobj") and t.pos[up] == "VERB" and t.lemma[up] in SHOW:
         who = t.parties(t.subject(up))
     if not who and t.dep[n] == "dobj" and t.lemma[up] == "give":
         who = tuple(p for k in t.kids[up] if t.dep[k] == "dative" for p in t.parties(k))
     said = " ".join(t.text(k) for k in t.kids[n] if k > n)
-    if not who or not said or (lemma not in _NO_NOUNS and t.unreal(up)):
+    if not who or not said or (lemma not in NO_NOUNS and t.unreal(up)):
         return
-    no = any(t.low[k] in ("no", "little") for k in t.kids[n]) or lemma in _NO_NOUNS
+    no = any(t.low[k] in ("no", "little") for k in t.kids[n]) or lemma in NO_NOUNS
     for party in who:
-        if _VICTORY.search(said):
+        if VICTORY.search(said):
             yield "stalemate", "against", party
-        elif _END.search(said) or re.search(r"\bto (?:negotiate|talk|compromise|settle)\b", said):
+        elif END.search(said) or re.search(r"\bto (?:negotiate|talk|compromise|settle)\b", said):
             yield "motivation", "against" if no else "for", party
 
 
 def _anyone(t: Grammar, text: str) -> Iterator[Found]:
     """What a source says of the conflict as a whole: whether there is a way out."""
-    if _NO_WAY.search(text):
+    if NO_WAY.search(text):
         yield "way out", "against", None
-    elif _WAY.search(text):
+    elif WAY.search(text):
         yield "way out", "for", None
 
 
 def _spoken(t: Grammar, text: str) -> Iterator[Found]:
     """Whether somebody can speak for a party: the party that the words name next to it."""
-    for pattern, bears in ((_NO_VOICE, "against"), (_VOICE, "for")):
+    for pattern, bears in ((NO_VOICE, "against"), (VOICE, "for")):
         found = pattern.search(text)
         if found is None:
+            continue
+        if found.group().startswith("as ") and not NAMED.search(text):
             continue
         base = t.sentence.start
         after = t.whose.within(base + found.start(), base + min(found.end() + 60, len(text)))
         before = t.whose.within(max(t.sentence.start, base + found.start() - 80), base + found.start())
-        who = (after[:1] or before[-1:]) if bears == "for" else (before[-1:] or after[:1])
-        if _OTHER.search(found.group()):  # who deals with somebody is not who lacks a voice
+        who = after[:1] if bears == "for" else (before[-1:] or after[:1])
+        if OTHER.search(found.group()):  # who deals with somebody is not who lacks a voice
             who = after[:1]
         yield from (("spokesman", bears, party) for party in who)
 

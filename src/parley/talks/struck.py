@@ -171,6 +171,8 @@ def _noun(t: Grammar, n: int) -> Found | None:
         up
     ):
         return None
+    if any(t.lemma[a] in _ALLOWS for a in t.above(n)):
+        return None
     things = [
         m
         for k in t.kids[n]
@@ -199,6 +201,9 @@ def _thing(t: Grammar, words: list[int]) -> bool:
         if _SHIP.search(said) or any(t.lemma[k] in _THINGS for k in t.kids[w]):
             return True
     return False
+
+
+_ALLOWS = words_of("allow authorize authorise permit order compensation compensate claim provide right")
 
 
 def _ordered(t: Grammar, v: int) -> bool:

@@ -1,0 +1,191 @@
+"""Words and phrases by which a party is said to see, want, expect or refuse something (see `signs`)."""
+
+from __future__ import annotations
+
+import re
+
+BELIEVE = frozenset(
+    [
+        "believe",
+        "think",
+        "conclude",
+        "realize",
+        "realise",
+        "recognize",
+        "recognise",
+        "admit",
+        "acknowledge",
+        "concede",
+        "know",
+        "see",
+        "accept",
+        "understand",
+        "sense",
+        "feel",
+        "find",
+        "judge",
+        "reckon",
+        "calculate",
+        "assess",
+        "fear",
+        "convince",
+        "persuade",
+    ]
+)
+HOPE = frozenset(
+    [
+        "expect",
+        "hope",
+        "predict",
+        "anticipate",
+        "trust",
+        "believe",
+        "think",
+        "confident",
+        "hopeful",
+        "optimistic",
+    ]
+)
+DOUBT = frozenset(
+    ["doubt", "fear", "worry", "skeptical", "sceptical", "pessimistic", "doubtful", "unconvinced", "worried"]
+)
+WANT = frozenset(
+    [
+        "want",
+        "seek",
+        "need",
+        "wish",
+        "desire",
+        "pursue",
+        "favour",
+        "favor",
+        "prefer",
+        "propose",
+        "ask",
+        "offer",
+        "agree",
+        "decide",
+        "work",
+        "ready",
+        "willing",
+        "prepared",
+        "eager",
+        "keen",
+        "interested",
+        "anxious",
+        "open",
+        "try",
+        "hope",
+        "aim",
+        "plan",
+        "urge",
+        "engage",
+        "enter",
+    ]
+)
+OFFERS = frozenset(
+    ["ready", "willing", "prepared", "open", "agree", "offer", "propose", "refuse", "reject", "decline"]
+)
+REFUSE = frozenset(
+    ["refuse", "reject", "decline", "oppose", "rule", "resist", "reluctant", "unwilling", "spurn", "rebuff"]
+)
+SHOW = frozenset(["show", "express", "signal", "indicate", "voice", "have", "display", "declare", "announce"])
+NOUNS = frozenset(
+    ["willingness", "readiness", "interest", "desire", "wish", "incentive", "reason", "need", "determination"]
+)
+NO_NOUNS = frozenset(["reluctance", "refusal", "unwillingness"])
+
+END = re.compile(
+    r"\b(?:peace (?:with|treaty|deal|agreement|settlement|process)|separate peace|"
+    r"(?:make|made|sue for) peace|cease-?fire|truce|armistice|settle(?:ment)?|negotiat(?:e|ing) (?:an? end|"
+    r"peace|a settlement)"
+    r"|end (?:to |of )?(?:the |this |its |their )?(?:\w+ )?(?:war|conflict|fighting|"
+    r"hostilities|bloodshed)"
+    r"|(?:stop|halt|end|cease) (?:the )?(?:fighting|hostilities)|balanced deal|serious negotiations|"
+    r"(?:peace|direct|serious) (?:talks|negotiations)|withdraw from the war|freeze along)\b"
+)
+TALK = re.compile(
+    r"^(?:to )?(?:negotiate|talk|continue (?:the |their |with )?(?:talks|negotiations|under)|"
+    r"go on with (?:the )?(?:talks|negotiations)|compromise|settle|make (?:peace|concessions)|"
+    r"enter (?:in)?to (?:peace |serious )?negotiations)\b"
+)
+VICTORY = re.compile(
+    r"\b(?:(?:a |the |an |total |outright |decisive |military |complete |overall )*(?:victory|"
+    r"triumph)|military solution|"
+    r"capitulation|unconditional surrender|win (?:the|this|its|outright|on the battlefield)\b|"
+    r"fight (?:on|to the end)|"
+    r"^(?:to )?(?:defeat|crush|destroy|annihilate) (?:the )?[a-z]+)\b"
+)
+OWN_WIN = re.compile(
+    r"\b(?:(?:will|would|can|could|to) (?:soon |still |easily |eventually |quickly )*(?:win|prevail|"
+    r"triumph|defeat|collapse|crumble|capitulate|surrender|be (?:forced|compelled) to "
+    r"(?:surrender|capitulate))|in a position to (?:win|defeat)|be defeated|time is on (?:its|our|"
+    r"their|his) side|"
+    r"(?:eventually|finally) weaken|victory (?:[a-z]+ ){0,4}(?:would|will))\b"
+)
+NO_WIN = re.compile(
+    r"\b(?:(?:cannot|can ?not|can['’]t|could not|couldn['’]t|can no longer|could no longer|will not|"
+    r"would not|won['’]t|unable to|not be able to) "
+    r"(?:\w+ ){0,2}(?:win|prevail|be won|defeat|achieve (?:\w+ ){0,3}(?:by|through|"
+    r"with) (?:military )?force|be defeated|go on fighting|sustain|afford)|"
+    r"unwinnable|no military (?:solution|victory)|(?:hurting |exhausting |bloody |costly |"
+    r"military )stalemate|"
+    r"victory (?:\w+ ){0,4}(?:was|is) (?:not|out of reach|impossible|unlikely|remote)|"
+    r"neither side can|war is lost|"
+    r"war (?:has become|is|had become|was) (?:too costly|a stalemate|deadlocked|unbearable))"
+)
+REACH = re.compile(
+    r"\b(?:(?:reach|yield|produce|bring|conclude|lead to|result in|find|sign|"
+    r"achieve)\w* (?:\w+ ){0,4}(?:settlement|agreements?|deal|accord|peace|compromise|truce|"
+    r"cease-?fire|breakthrough)|"
+    r"(?:breakthrough|agreement|settlement|deal|peace|accord|truce|cease-?fire|"
+    r"compromise)(?: on \w+)? (?:\w+ )?(?:is|was|are|were|will be|would be|can be|"
+    r"could be) (?:still )?(?:possible|close|near|within reach|more likely|likely|reached|imminent))"
+)
+FAIL = re.compile(
+    r"\b(?:(?:peace process|talks|negotiations|agreement|deal|ceasefire|truce|settlement|"
+    r"diplomacy) (?:\w+ ){0,2}(?:might|may|could|will|would) (?:\w+ ){0,2}(?:collapse|fail|"
+    r"break down|lead nowhere)|"
+    r"(?:seeks?|wants?|sought|wanted|interested in|serious about|sincere|in good faith)\b)"
+)
+FAITH = re.compile(
+    r"\b(?:peace|settlement|deal|agreement|negotiat\w+|talks|sincer\w+|good faith|compromise)\b"
+)
+NO_WAY = re.compile(
+    r"\b(?:(?:no|zero|little|scant) (?:\w+ ){0,2}(?:prospects?|chances?|hope) (?:of|"
+    r"for) (?:\w+ ){0,3}(?:peace|settlement|agreement|deal|compromise|accord|accommodation|reconciliation)|"
+    r"(?:is|was|are|were) no (?:\w+ ){0,2}(?:settlement|solution|compromise|deal|way out)\b|"
+    r"(?:cannot|can ?not|could not|can['’]t) be (?:re)?solved (?:\w+ )?(?:through|by|"
+    r"at) (?:\w+ )?(?:dialogue|talks|negotiations?|diplomacy|the negotiating table)|"
+    r"prospects? (?:of|for) (?:[\w-]+ ){1,6}(?:look|seem|appear|be|is|are|was|were|"
+    r"remain)\w* (?:\w+ )?(?:more )?(?:distant|remote|dim|bleak|slim|poor)|"
+    r"put aside the (?:idea|notion|hope|illusion) (?:that )?(?:\w+ ){0,4}deal|"
+    r"(?:do|does|did)(?:n['’]t| not) (?:think|believe|expect) (?:\w+ ){0,4}(?:bring|produce|lead to|"
+    r"end in|reach) (?:\w+ ){0,4}(?:peace|settlement|agreement|deal)|"
+    r"unlikely to (?:\w+ ){0,2}(?:bring|produce|lead to|yield|end in|reach) (?:\w+ ){0,5}(?:peace|"
+    r"settlement|agreement|deal))"
+)
+WAY = re.compile(
+    r"\b(?:(?:settlement|deal|agreement|compromise|solution|way out|peace) (?:\w+ )?(?:is|was|are|"
+    r"were) (?:now |still )?(?:possible|within reach|in sight|attainable|on the table)|"
+    r"(?:sees?|saw|sense[sd]?|found|offers?|offered) (?:a |an |the |some )?(?:\w+ )?(?:way out|"
+    r"common ground|basis for (?:a |an )?(?:agreement|settlement|deal|talks)))"
+)
+NO_VOICE = re.compile(
+    r"\b(?:who (?:\w+ ){0,5}(?:represents?|speaks? for|negotiates? for)|"
+    r"(?:lacks?|lacked|without|no|nobody has|not have) (?:\w+ ){0,3}(?:mandate|single voice|"
+    r"common (?:negotiating )?position|single representative)|"
+    r"needs? (?:a |one )?(?:single|common) (?:representative|voice|envoy|negotiator)|"
+    r"not (?:\w+ ){0,2}(?:a )?(?:unified|united|single|valid|legitimate) (?:counterpart|voice|"
+    r"interlocutor|partner|representative|spokesman)|"
+    r"no (?:valid|legitimate|credible) (?:interlocutor|partner|spokesman|counterpart))"
+)
+OTHER = re.compile(r"counterpart|interlocutor|partner")
+VOICE = re.compile(
+    r"\b(?:as (?:the |a |its |their )?(?:sole |legitimate |sole and legitimate |only |valid |"
+    r"official )*(?:representatives?|spokes(?:man|woman|person)|interlocutor|negotiator) (?:of|for)|"
+    r"(?:has|had|have|given|gave|received) (?:a |the |full )?(?:\w+ )?(?:mandate|authority|"
+    r"powers) to (?:negotiate|speak|sign))"
+)
+NAMED = re.compile(r"\b(?:accept|recogni[sz]|acknowledg|appoint|designat|chos|elect|act|serv)\w*\b")
+"""By such words somebody comes to stand for a party, and is not only likened to it."""

@@ -8,10 +8,10 @@ import pytest
 from read_stories import read, shown
 
 from parley.nouns.card import Card
-from parley.nouns.reading import Reading
+from parley.nouns.reading import Entity, Mention, Reading
 from parley.nouns.span import Span
 from parley.stories import cards
-from parley.stories.identity import one_person
+from parley.stories.identity import one_person, own_name, two_in_one
 from parley.stories.questions.common import common
 from parley.stories.responses import reactions
 from parley.stories.standing import editor
@@ -157,3 +157,46 @@ def test_a_race_that_is_called_and_a_question_that_is_asked_call_for_nothing():
     assert urged in found
     assert called not in found
     assert wondered not in found
+
+
+def test_the_president_is_not_his_wife_who_alone_is_named_in_full():
+    text = (
+        "President Halder criticised a singer on Wednesday. Mr. Halder said that he was angry. "
+        "The first lady, Margit Halder, questioned her sanity. Mr. Halder said that the singer should go."
+    )
+    last = "Mr. Halder said that the singer should go."
+    assert "Margit" not in (alone(text, last) or "")
+
+
+def test_a_month_in_a_sentence_of_another_year_gets_no_year():
+    text = "In the 2026 election, Ilva Torne ran until June, and did not support the winner until July."
+    assert "2030" not in (alone(text, text) or "")
+
+
+def test_the_place_of_an_office_is_no_part_of_a_name():
+    entity = Entity("e1", "Norn Ilva Torne", "person", (Mention(13, 28, "name"),))
+    document, _ = read("Senator from Norn Ilva Torne left. Torne said that she was tired.")
+    assert own_name(document, entity) == "Ilva Torne"
+    other, _ = read("A letter from Norn Ilva Torne came. Torne said that she was tired.")
+    entity = Entity("e1", "Norn Ilva Torne", "person", (Mention(14, 29, "name"),))
+    assert own_name(other, entity) == "Norn Ilva Torne"
+
+
+def test_a_mr_and_a_ms_are_two():
+    document, _ = read("Mr. Halder left. Ms. Halder stayed.")
+    both = Entity("e1", "Halder", "person", (Mention(4, 10, "name"), Mention(21, 27, "name")))
+    assert two_in_one(document, both)
+    assert not two_in_one(document, replace(both, mentions=both.mentions[:1]))
+
+
+def test_an_office_that_ends_with_another_first_name_is_another_persons():
+    found = roles(
+        "Brun Torne stabbed two men on Friday. Mayor of Halden Ilva Torne thanked the police. "
+        "Brun Torne was pinned to the ground. Ilva Torne said that she was proud."
+    )
+    assert "Mayor" not in found.get("Brun Torne", "")
+
+
+def test_others_who_were_hurt_are_not_counted_alone():
+    text = "Two of the victims in Halden died on Monday, and three others were injured in Halden."
+    assert not any("others" in question for question in asked(text))

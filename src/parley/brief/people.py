@@ -26,6 +26,7 @@ _LONGEST = 600  # characters of a sentence that only names somebody
 _ALIKE = 0.75  # share of words from which two sentences say the same
 _SAID = 2  # sentences of a card
 _COUNTED = 6  # reports that are cited one by one where a card says how many name it
+_OFTEN = 4  # mentions from which a card stands even with another's sentence
 _STEM = 4  # letters that a state shares with its adjective (Israel, Israeli)
 
 
@@ -50,6 +51,7 @@ def _one_script(cards: Sequence[Card]) -> list[Card]:
 
 def _cards(material: Material) -> Section:
     lines: list[Line] = []
+    told: set[tuple[str, int]] = set()
     for kind, title in _TITLES.items():
         shown = 0
         for card in (card for card in _one_script(material.cards) if card.kind == kind):
@@ -58,6 +60,10 @@ def _cards(material: Material) -> Section:
             if card.passing:
                 continue
             words = list(_own_words(material, card, title))
+            places = {(piece.doc, piece.start) for line in words for piece in line.evidence}
+            if places and places <= told and card.mentions < _OFTEN:
+                continue  # all that it does stands in another's card
+            told |= places
             if words or (card.kind == "person" and card.role and card.mentions > 2):
                 shown += 1
                 lines += [_head(material, card, title), *words, *_seen(material, card, title)]

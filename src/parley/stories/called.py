@@ -61,6 +61,7 @@ a an the his her its their
 _ARTICLES = frozenset(_ARTICLES_WORDS.split())
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "further"})
 _NUMBERS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "both"})
+_PERSONS = frozenset({"man", "woman", "person", "boy", "girl", "people", "child", "citizen", "resident"})
 _MOST = 12  # words of an office
 _TRADES = (" by training", " by trade", " by profession", " by birth")  # no office
 _BETWEEN = 4  # words between a name and what stands beside it: a comma, an age, "was the"
@@ -227,7 +228,7 @@ def one_of_so_many(role: str, text: str) -> bool:
 
 def _kind_of(words: Words, at: int, document: Document) -> bool:
     """Whether a noun says what a body or place is: "a militia", "Niger's capital", not one of a list."""
-    if words.pos[at] != "NOUN":
+    if words.pos[at] != "NOUN" or words.lemma[at].casefold() in _PERSONS:
         return False
     below = [one for one, head in enumerate(words.head) if head == at and one < at]
     return any(

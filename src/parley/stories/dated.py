@@ -52,8 +52,8 @@ def dated(document: Document, times: Iterable[Time], span: Span) -> Iterator[Ins
         ):
             continue
         year_only = found["full"] is not None or found["month"] is not None
-        if year_only and value[:4] in years:
-            continue
+        if year_only and (value[:4] in years or _YEAR.search(text, span.start, found.start())):
+            continue  # "In 2026 she stayed until July": of which year is not certain
         if not year_only and _YEAR.search(text[found.start() : time.end]):
             continue
         told.add(value)

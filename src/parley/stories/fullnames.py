@@ -10,7 +10,7 @@ from functools import cached_property
 from parley.nouns.document import Document
 from parley.nouns.reading import Entity, Mention, Reading
 from parley.nouns.span import Span
-from parley.stories.identity import generation
+from parley.stories.identity import generation, own_name, two_in_one
 
 _ROLE_LONGEST = 70  # characters of a name with its office
 _SMALL = frozenset(
@@ -121,7 +121,10 @@ class Names:
                 return None
         for mention in mentions:
             if mention.kind in kinds and " ".join(text[mention.start : mention.end].split()) == entity.name:
-                return Span(self.document.id, mention.start, mention.end)
+                start = mention.start + text[mention.start : mention.end].find(
+                    own_name(self.document, entity)
+                )
+                return Span(self.document.id, max(start, mention.start), mention.end)
         return None
 
     def _widened(self, mention: Mention) -> int | None:
@@ -141,6 +144,8 @@ class Names:
         """
         words = entity.name.split()
         if generation(entity.name) and not self._opens(entity):
+            return True
+        if two_in_one(self.document, entity):
             return True
         others = [
             other.id

@@ -6,6 +6,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from parley.nouns.document import Document
+from parley.nouns.reading import Entity
+
 # What stands before a name and is no part of it. An office that a reader took into a name is one too.
 _TITLES_WORDS = """
 mr mrs ms miss mme mlle m dr prof sir dame lord lady herr frau the shahid sheikh hajj haji sayyid imam
@@ -135,3 +138,42 @@ def _one_slip(one: str, other: str) -> bool:
         at += 1
     a, b = one[at:], other[at:]
     return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])
+
+
+_SHE = re.compile(
+    r"\b(?:first lady|ms|mrs|miss|mme|queen|princess|lady|wife|mother|sister|daughter|widow)\.?,?\s+$", re.I
+)
+_HE = re.compile(r"\b(?:mr|sir|lord|king|prince|husband|father|brother|son)\.?,?\s+$", re.I)
+_SITS_FOR = re.compile(
+    r"\b(?:[Ss]enator|[Gg]overnor|[Rr]epresentative|[Cc]ongress(?:wo)?man|[Dd]eputy|[Mm]ayor|[Mm]ember|MP)s?"
+    r" (?:from|of|for) (?:the )?$"
+)
+_POINTS = frozenset(("New", "North", "South", "East", "West", "Great"))
+
+
+def two_in_one(document: Document, entity: Entity) -> bool:
+    """Whether a reading took two of one surname for one: a Mr. and a Ms., or a first lady's "he"."""
+    words = [
+        document.text[one.start : one.end].casefold() for one in entity.mentions if one.kind == "pronoun"
+    ]
+    he = sum(word in ("he", "him", "his") for word in words)
+    she = sum(word in ("she", "her", "hers") for word in words)
+    before = [
+        document.text[max(one.start - 20, 0) : one.start] for one in entity.mentions if one.kind == "name"
+    ]
+    ladies = any(_SHE.search(text) for text in before)
+    lords = any(_HE.search(text) for text in before)
+    return (ladies and (lords or he > she)) or (lords and she > he)
+
+
+def own_name(document: Document, entity: Entity) -> str:
+    """An entity's name, without the place before it that is of an office: "Senator from Norn Ana Reyl"."""
+    words = entity.name.split()
+    drop = 2 if words[0] in _POINTS else 1
+    if entity.kind != "person" or len(words) < drop + 2:
+        return entity.name
+    for one in (one for one in entity.mentions if one.kind == "name"):
+        whole = " ".join(document.text[one.start : one.end].split()) == entity.name
+        if whole and _SITS_FOR.search(document.text[max(one.start - 40, 0) : one.start]):
+            return " ".join(words[drop:])
+    return entity.name

@@ -11,7 +11,7 @@ from itertools import pairwise
 from parley.nouns.casebook import Casebook
 from parley.nouns.document import Document
 from parley.nouns.reading import Entity, Reading
-from parley.stories.identity import alike, generation, keys, one_person, parts, shortened
+from parley.stories.identity import alike, generation, keys, one_person, own_name, parts, shortened
 
 _HONORIFIC = re.compile(
     r"(?:Mr|Mrs|Ms|Miss|Mme|M|Dr|Sir|Dame|Herr|Frau|Lord|Lady|The|the|Taoiseach|Shahid|Hajj|Imam)"
@@ -97,7 +97,7 @@ def joined(record: Sequence[tuple[Document, Reading]], casebook: Casebook | None
 
 def _name(document: Document, entity: Entity) -> str:
     """An entity's name: whole where a reader cut it at a hyphen, without the office that a reader took in."""
-    name = entity.name
+    name = own_name(document, entity) if entity.name else ""
     if name.endswith(("-", "–")):
         for mention in entity.mentions:
             if document.text[mention.start : mention.end] == name:

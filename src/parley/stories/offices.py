@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from parley.nouns.card import Stated
+from parley.nouns.document import Document
+from parley.nouns.reading import Reading, Sentence
 from parley.stories.identity import parts
 
 _PAST = frozenset({"then", "then-"})
@@ -120,6 +122,23 @@ def bare(role: str, name: str) -> str:
     while len(words) > 1 and (set(parts(words[-1])) & own or words[-1] in ("of", "the", "for")):
         words.pop()
     return " ".join(words)
+
+
+def flat(document: Document, sentence: Sentence) -> str:
+    """A sentence on one line."""
+    return " ".join(document.text[sentence.start : sentence.end].split())
+
+
+def over(document: Document, reading: Reading, sentence: Sentence, role: str, name: str) -> bool:
+    """Whether a title is of years before, as the whole sentence is: "President Reyl's trial in 1998"."""
+    year = (document.published or "")[:4]
+    times = [
+        one for one in reading.times if sentence.start <= one.start < sentence.end and one.type == "DATE"
+    ]
+    ends = [one.until[:4] for one in times if one.begin and one.until]
+    old = bool(ends) and len(ends) == len(times) and year.isdigit() and max(ends) < str(int(year) - 1)
+    titled = rf"{re.escape(role)}\s+(?:\S+\s+){{0,3}}?{re.escape(name.split()[-1])}"
+    return old and re.search(titled, flat(document, sentence)) is not None
 
 
 def whole(role: str, text: str) -> str:

@@ -10,14 +10,14 @@ from dataclasses import dataclass, field
 from parley.nouns.card import Card, Stated
 from parley.nouns.casebook import Casebook
 from parley.nouns.document import Document
-from parley.nouns.reading import Entity, Reading, Sentence
+from parley.nouns.reading import Entity, Reading
 from parley.nouns.span import Span
 from parley.stories.called import one_of_so_many
 from parley.stories.doings import doings, in_another_time, in_quotes, quotes, sentence_of
-from parley.stories.identity import parts
+from parley.stories.identity import parts, two_in_one
 from parley.stories.joined import Named, joined
 from parley.stories.kinds import called_in, kind_of, nameless, no_body, press
-from parley.stories.offices import bare, held, whole
+from parley.stories.offices import bare, flat, held, over, whole
 
 Pair = tuple[Document, Reading]
 
@@ -67,10 +67,17 @@ class _Scene:
     _by_doc: dict[str, Pair] = field(default_factory=dict)
     _outlets: frozenset[str] = frozenset()
     _states: dict[str, str] = field(default_factory=dict)
+    _people: frozenset[tuple[str, ...]] = frozenset()
 
     def __post_init__(self) -> None:
         self._by_doc = {document.id: (document, reading) for document, reading in self.record}
         self._outlets = frozenset(document.outlet for document, _ in self.record if document.outlet)
+        self._people = frozenset(
+            parts(entity.name)
+            for _, reading in self.record
+            for entity in reading.entities
+            if entity.kind == "person" and len(entity.name.split()) > 1
+        )
         self._states = {
             entity.side: entity.name
             for _, reading in reversed(self.record)
@@ -80,7 +87,11 @@ class _Scene:
 
     def card(self, one: Named) -> Card | None:
         """A card, None where what is named needs none."""
-        here = [(doc, entity) for doc, entity in one.places if doc in self.own]
+        here = [
+            (doc, entity)
+            for doc, entity in one.places
+            if doc in self.own and not two_in_one(self._by_doc[doc][0], entity)
+        ]
         if not here or not any(self._in_prose(doc, entity) for doc, entity in here):
             return None
         kind = kind_of(one, self._by_doc)
@@ -137,7 +148,7 @@ class _Scene:
         known = _known_to(self.casebook, one.name)
         office = any(entity.role for _, entity in one.places)
         if kind == "person":
-            if nameless(one.name):
+            if nameless(one.name) or " and " in one.name or (" " not in one.name and press(one.name)):
                 return False
             return known or (office or mentions > 1 if len(one.name.split()) > 1 else office)
         if no_body(one.name):
@@ -165,20 +176,22 @@ class _Scene:
                 continue
             for found, sentence in called_in(document, reading, entity, kind == "person"):
                 item = Stated(
-                    whole(bare(found.words, one.name), _flat(document, sentence)),
+                    whole(bare(found.words, one.name), flat(document, sentence)),
                     document.published or "",
                     doc,
                     sentence.start,
                     sentence.end,
                 )
-                if sentence.role != "prose" or _over(document, reading, sentence, found.words, one.name):
+                if sentence.role != "prose" or over(document, reading, sentence, found.words, one.name):
                     continue  # a headline runs words together; an office that was held long ago
-                if in_quotes(document, found.start):
+                if self._of_another(one, item.role) or in_quotes(document, found.start):
                     continue  # in somebody's mouth, or in a text that is cited
                 if found.kind != "is" and in_another_time(document, reading, sentence):
                     continue
                 {"is": stated, "gained": gained, "lost": lost}[found.kind].append(item)
             given = self._by_reader(document, reading, entity) if kind == "person" else None
+            if given and self._of_another(one, given.role):
+                continue
             if given and not any(
                 one.doc == doc and given.role.casefold() in one.role.casefold() for one in stated
             ):
@@ -195,6 +208,14 @@ class _Scene:
             left = None
         return now, before, left
 
+    def _of_another(self, one: Named, role: str) -> bool:
+        """Whether an office ends with the first name of another of the surname: "Mayor of Norn Ana" Reyl."""
+        last = parts(role)[-1:]
+        return any(
+            last == name[:1] and name[-1:] == parts(one.name)[-1:] and name != parts(one.name)
+            for name in self._people
+        )
+
     def _by_reader(self, document: Document, reading: Reading, entity: Entity) -> Stated | None:
         """The office that the reading gives, with the sentence that has it."""
         role = bare((entity.role or "").strip(" -–—,;:"), entity.name)
@@ -202,11 +223,11 @@ class _Scene:
             sentence = sentence_of(reading, mention) if mention.kind == "name" else None
             if sentence is None:
                 continue
-            text = _flat(document, sentence)
+            text = flat(document, sentence)
             if (
                 one_of_so_many(role, text)
                 or sentence.role != "prose"
-                or _over(document, reading, sentence, role, entity.name)
+                or over(document, reading, sentence, role, entity.name)
             ):
                 continue
             if role.casefold() in text.casefold() and not in_quotes(document, mention.start):
@@ -278,19 +299,3 @@ def _known_to(casebook: Casebook | None, name: str) -> bool:
     return casebook is not None and any(
         person.name == name for party in casebook.parties.values() for person in party.people
     )
-
-
-def _flat(document: Document, sentence: Sentence) -> str:
-    return " ".join(document.text[sentence.start : sentence.end].split())
-
-
-def _over(document: Document, reading: Reading, sentence: Sentence, role: str, name: str) -> bool:
-    """Whether a title is of years before, as the whole sentence is: "President Reyl's trial in 1998"."""
-    year = (document.published or "")[:4]
-    times = [
-        one for one in reading.times if sentence.start <= one.start < sentence.end and one.type == "DATE"
-    ]
-    ends = [one.until[:4] for one in times if one.begin and one.until]
-    old = bool(ends) and len(ends) == len(times) and year.isdigit() and max(ends) < str(int(year) - 1)
-    titled = rf"{re.escape(role)}\s+(?:\S+\s+){{0,3}}?{re.escape(name.split()[-1])}"
-    return old and re.search(titled, _flat(document, sentence)) is not None

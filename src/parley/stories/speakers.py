@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from parley.nouns.reading import Attribution, Entity
+from parley.stories.identity import own_name
 from parley.stories.passages import Passage, plain
 
 # Words that name nobody: whoever they stand for must be known from elsewhere, or the source is unknown.
@@ -86,7 +87,7 @@ def _in_prose(passage: Passage, entity: Entity) -> str:
         or entity.name in prose
         or not any(entity.name.startswith(words.split()[0]) for words in prose)
     ):
-        return entity.name
+        return own_name(passage.document, entity)
     return max(prose, key=len)
 
 

@@ -124,8 +124,8 @@ def counts(told: Told) -> Iterable[Question]:
         if words.lemma[verb] not in _HURT or words.pos[verb] != "VERB" or _of_old(told):
             continue
         what = noun_phrase(told, noun, without=phrase(words, at))
-        if what is None:
-            continue
+        if what is None or what.split()[0] in ("other", "others", "more") or " and " in what:
+            continue  # beside those whom the sentence before counted
         if words.dep[noun] == "nsubjpass":
             yield Question(f"How many {what} were {told.text(verb)}?", "how many", (told.passage.span,))
         elif words.dep[noun] == "nsubj" and not children(words, verb, "dobj", "ccomp"):

@@ -80,6 +80,7 @@ def test_what_if_stands_beside_the_base(files, capsys):
     said = capsys.readouterr().out
     assert "compromise: Flow moves from 45.2 to 70.8." in said
     assert "compromise: Strait stays at" in said
+    assert "Set by hand: Upstream.Flow." in said
 
 
 def test_the_zone_of_agreement_names_the_solutions_and_what_keeps_a_party_out(files, capsys):
@@ -95,7 +96,9 @@ def test_the_zone_of_agreement_names_the_solutions_and_what_keeps_a_party_out(fi
 def test_options_can_be_linked_and_a_party_left_out(files, capsys):
     command = ["model", "agreement", files["options"], "--text", "--link", "Free passage=No guarantee"]
     assert main(command) == 0
-    assert "changed:" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "changed:" in said
+    assert "difference:\nThe change closes the zone." in said
     assert main([*command[:4], "--without", "Downstream"]) == 0
     assert "No guarantee; Free passage" in capsys.readouterr().out
 

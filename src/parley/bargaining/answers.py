@@ -14,6 +14,7 @@ from parley.bargaining.paths import paths
 from parley.bargaining.setting import Setting, number
 from parley.bargaining.stability import CONCEPTS, Stability, stability
 from parley.bargaining.uncertain import Model, Spread, centred, spread, swings
+from parley.bargaining.what_if import HAND
 
 _NAMES = {"nash": "Nash", "gmr": "GMR", "smr": "SMR", "seq": "SEQ", "sseq": "symmetric SEQ"}
 _SOLUTIONS = {
@@ -165,7 +166,10 @@ def agreement_told(domain: Domain, proposal: Package | None = None) -> list[str]
     lines = [f"{domain.size} packages of {len(domain.issues)} issues, {len(domain.parties)} parties."]
     if not found.empty:
         if found.frontier is not None:
-            lines.append(f"{len(found.frontier)} packages that all accept are beaten by no other for all.")
+            size = len(found.frontier)
+            of = "One package" if size == 1 else f"{size} packages"
+            are = "is" if size == 1 else "are"
+            lines.append(f"{of} that all accept {are} beaten by no other for all.")
         told: dict[Package, list[str]] = {}
         for name, one in found.solutions.items():
             told.setdefault(one, []).append(_SOLUTIONS[name])
@@ -194,6 +198,24 @@ def agreement_told(domain: Domain, proposal: Package | None = None) -> list[str]
         instead = "" if pill.instead is None else f"; {options[pill.instead]!r} would not"
         lines.append(f"Poison pill: {options[pill.option]!r} alone keeps {party} from accepting{instead}.")
     return lines
+
+
+def agreement_compared(base: Domain, changed: Domain) -> list[str]:
+    """What a change does to the zone of agreement and to the package with the greatest product of gains."""
+    before, after = zone(base), zone(changed)
+    if before.empty and after.empty:
+        return ["Still no package is acceptable to all."]
+    if before.empty or after.empty:
+        return ["The change opens a zone of agreement." if before.empty else "The change closes the zone."]
+    old, new = before.solutions["nash"], after.solutions["nash"]
+    moved = [
+        f"{base.issues[at]} goes from {base.options[at][old[at]]!r} to {base.options[at][new[at]]!r}"
+        for at in range(len(base.issues))
+        if old[at] != new[at]
+    ]
+    if not moved:
+        return ["The package with the greatest product of gains stays as it was."]
+    return [f"In the package with the greatest product of gains {'; '.join(moved)}."]
 
 
 def _worths(domain: Domain, package: Package, ideal: Any) -> str:
@@ -297,7 +319,8 @@ def unknowns(setting: Setting, model: Model, seed: int = 0, most: int = 3) -> li
 
 def compared(setting: Setting, changed: Setting, chosen: Sequence[Model], seed: int = 0) -> list[str]:
     """What a change of the inputs does to each model's outcomes, in sentences."""
-    lines = []
+    lines = [f"Set by hand: {name}." for name, who in changed.given.items() if who == HAND]
+    lines += [f"Left out: {party}." for party in setting.parties if party not in changed.parties]
     for model in chosen:
         before, after = model(centred(setting), seed), model(centred(changed), seed)
         kept = [issue for issue in setting.issues if issue in changed.issues]

@@ -128,6 +128,8 @@ def _agreement(
                     *answers.agreement_told(one, package if one is changed else None),
                 ]
             )
+    if changed is not base and not rows:
+        _say(["difference:", *answers.agreement_compared(base, changed)])
 
 
 def _forecast(

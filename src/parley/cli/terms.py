@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from parley.brief.shown import seen
 from parley.brief.wording import listed
 from parley.cli.laid import Names, say
+from parley.cli.parts import Row
 
 if TYPE_CHECKING:
+    from parley.bargaining.from_record import Inputs
     from parley.case import Case
     from parley.nouns.terms import Expected, Terms
 
@@ -32,11 +35,33 @@ def show(case: Case, as_of: str | None, as_json: bool) -> None:
     matrix = positions.matrix(statements, book, stories.origins(documents.values()), as_of)
     found = bargaining.terms(book, matrix, statements)
     if as_json:
-        json_whole([] if found is None else [found])
+        given = bargaining.inputs(book, matrix, statements)
+        json_whole(
+            [] if found is None or given is None else [asdict(found) | {"inputs": _inputs(given, names)}]
+        )
     elif found is None:
         note(NONE)
     else:
         _print(found, names)
+
+
+def _inputs(given: Inputs, names: Names) -> list[Row]:
+    """What each party's place on each issue rests on: the statements, with their words."""
+    setting = given.setting
+    return [
+        {
+            "party": party,
+            "issue": issue,
+            "position": None if row_is_open else float(setting.position[row, column]),
+            "spread": float(setting.spread[row, column]),
+            "salience": float(setting.salience[row, column]),
+            "power": float(setting.power[row, column]),
+            "evidence": [names.said(one) for one in given.basis.get((row, column), ())],
+        }
+        for row, party in enumerate(given.parties)
+        for column, issue in enumerate(given.issues)
+        for row_is_open in [not setting.known[row, column]]
+    ]
 
 
 def _print(found: Terms, names: Names) -> None:

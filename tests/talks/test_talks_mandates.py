@@ -107,3 +107,8 @@ def test_members_who_meet_among_themselves_leave_nobody_out():
 
 def test_where_the_group_itself_sat_nobody_is_left_out():
     assert len(talks.excluded([sat("State A", "State B", "The Union", "State D")], BOOK)) == 1
+
+
+def test_a_table_like_a_named_format_is_told_once():
+    rows = talks.excluded([sat("State A", "State B", "State D")], BOOK)
+    assert [row.format for row in rows] == ["The Two and D"]

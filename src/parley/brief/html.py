@@ -25,6 +25,7 @@ from parley.brief.picture import picture
 from parley.brief.shown import seen
 from parley.brief.wording import count, day, listed
 from parley.nouns.brief import Brief, Source
+from parley.nouns.outlet import CREDIBILITY
 
 
 def html(brief: Brief) -> str:
@@ -90,6 +91,7 @@ def _template() -> Any:
     )
     environment.globals.update(
         CAUSE=CAUSE,
+        CREDIBILITY=CREDIBILITY,
         TAGS={"source": "b", "cue": "i", "content": "u"},
         address=view.address,
         cards=view.cards,

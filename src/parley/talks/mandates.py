@@ -95,7 +95,8 @@ def mandates(
         name = parties[ident].name if ident else one.party or (own.pop() if len(own) == 1 else None)
         one = replace(one, party=name)
         key = one.kind, fold(one.who or ""), fold(one.party or ""), fold(one.by or "")
-        found.setdefault(key if one.kind != "held" else key[:3], []).append(one)
+        open_question = one.kind == "contested" and one.who is None
+        found.setdefault(key[:3] if one.kind == "held" or open_question else key, []).append(one)
     rows = []
     for those in found.values():
         those.sort(key=lambda one: one.date or "")
@@ -142,7 +143,9 @@ def excluded(rounds: Sequence[Round], casebook: Casebook) -> tuple[Excluded, ...
                 tuple(sorted(called[m] for m in own - ids)),
                 tuple(dict.fromkeys(spans)),
             )
-    return tuple(found.values())
+    own = {one.name for one in casebook.formats}
+    named = {(one.group, one.outside) for one in found.values() if one.format in own}
+    return tuple(one for one in found.values() if one.format in own or (one.group, one.outside) not in named)
 
 
 def _mandate(one: Told, document: Document, reading: Reading, named: Mapping[str, str]) -> Mandate:

@@ -102,20 +102,23 @@ def _answers(material: Material, told: list[Incident]) -> Iterator[Line]:
 
 def _restraint(material: Material) -> Iterator[Line]:
     for one in material.incidents.restraint:
-        if one.done is None or one.threat.step is None or one.party not in material.casebook.parties:
+        if one.threat.step is None or one.party not in material.casebook.parties:
             continue
-        below = "stayed below that" if one.done.step < one.threat.step else "went as far"
-        text = (
-            f"{material.party(one.party)}: its words threaten {STEPS[one.threat.step]}; "
-            f"what it is reported to have done since {below}: {STEPS[one.done.step]}."
-        )
+        text = f"{material.party(one.party)}: its words threaten {STEPS[one.threat.step]}; "
+        spans = [one.threat.span]
+        if one.done is None:
+            text += "no deed of its own after an incident is reported since."
+        else:
+            below = "stayed below that" if one.done.step < one.threat.step else "went as far"
+            text += f"what it is reported to have done since {below}: {STEPS[one.done.step]}."
+            spans.append(one.done.span)
         yield Line(
             text,
-            material.evidence(one.threat.span, one.done.span),
+            material.evidence(*spans),
             holder=material.party(one.party),
             group="Words beside deeds",
             label="judgement",
-            date=one.done.date,
+            date=(one.done or one.threat).date,
         )
 
 

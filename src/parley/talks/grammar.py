@@ -59,6 +59,8 @@ class Whose:
     def __init__(self, reading: Reading, known: Mapping[str, str]) -> None:
         self._known, self._sure = known, frozenset(known.values())
         self._of = {entity.id: entity for entity in reading.entities}
+        self._states = {e.side: e.name for e in reading.entities if e.kind in ("state", "body") and e.side}
+        self._states |= {e.side: e.name for e in reading.entities if e.kind == "state" and e.side}
         self._at = sorted((m.start, m.end, entity.id) for entity in reading.entities for m in entity.mentions)
 
     def entity(self, ident: str | None) -> tuple[str, ...]:
@@ -74,7 +76,7 @@ class Whose:
         return self._one(entity)
 
     def _one(self, entity: Entity) -> tuple[str, ...]:
-        for name in (entity.name, entity.side):
+        for name in (entity.name, entity.side, self._states.get(entity.side or "")):
             if name and (found := party(name, self._known)) in self._sure:
                 return (found,) if found else ()
         if self._sure or (entity.kind not in ("state", "body", "people") and not entity.side):

@@ -122,8 +122,8 @@ def _nouns(t: Grammar) -> set[str]:
 _COMMON = words_of(
     """
     government president minister secretary state country nation official war force power people day
-    year month week time part number area region time support right act use leader policy treaty
-    agreement
+    year month example nature action place citizen attack week time part number area region time
+    support right act use leader policy treaty agreement
     """
 )
 
@@ -145,15 +145,25 @@ def _meant(t: Grammar, rows: Sequence[_Told], reading: Reading) -> _Told | None:
     if _ANSWERS.search(t.whole) or not (again or acted):
         return None
     day = _day_of(reading, t)
-    fits = [
-        row for row in rows if not (day and any(a.date and _apart(day, a.date) > _DAYS for a in row.accounts))
-    ]
+    fits = [row for row in rows if _in_time(row, day)]
     named = [row for row in fits if proper & row.names]
     if again is None or len(fits) > 1:
         return named[0] if len(named) == 1 else None
     return fits[0] if fits else None
 
 
+def _in_time(row: _Told, day: str | None) -> bool:
+    """Whether a day can be the incident's: near one that an account gives, else just before the report."""
+    if day is None:
+        return True
+    dates = [a.date for a in row.accounts if a.date]
+    if dates:
+        return all(_apart(day, one) <= _DAYS for one in dates)
+    told = row.accounts[0].published
+    return told is None or _apart(day, told) <= _FRESH
+
+
+_FRESH = 4  # days within which an undated incident of a report happened
 _SINCE = re.compile(r"\b(?:in the wake of|after|following|since|over|despite|because of) $")
 _ANSWERS = re.compile(
     r"\b(?:respon\w+|retaliation|resolution|justification|fallout|treated|avoid\w*|below the threshold|"
@@ -233,7 +243,8 @@ def _same(one: _Told, two: _Told) -> bool:
         (a.published, b.published) for a in one.accounts for b in two.accounts if a.published and b.published
     ]
     close = min((_apart(a, b) for a, b in seen), default=9999)
-    if not kinds or len(one.nouns & two.nouns) < (1 if against else 2):
+    bare = not any(a.by or a.against or a.date for a in two.accounts)  # it only comes back to one
+    if not kinds or len(one.nouns & two.nouns) < (1 if against or bare else 2):
         return bool(kinds and against) and close <= _WEEK
     return close <= _SEASON
 
@@ -301,6 +312,7 @@ def _restraint(found: Sequence[Incident], warned: Sequence[Threat]) -> list[Rest
             for answer in incident.answers
             if answer.party == party and answer.how == "did" and (answer.date or "") >= (threat.date or "")
         ]
-        if deeds:
-            rows.append(Restraint(party, threat, max(deeds, key=lambda one: one.step)))
+        strongest = max(deeds, key=lambda one: one.step) if deeds else None
+        if strongest or found:
+            rows.append(Restraint(party, threat, strongest))
     return rows

@@ -139,7 +139,8 @@ def _verb(t: Grammar, v: int) -> Found | None:
         return None
     if lemma in ("capture", "hit", "strike", "target", "attack", "raid") and not _thing(t, things):
         return None
-    if not _thing(t, things):
+    somebody = lemma in ("kill", "assassinate", "murder") and any(t.pos[k] == "PROPN" for k in things)
+    if not somebody and not _thing(t, things):
         return None
     if lemma == "arrest" and _LEGAL.search(t.whole):
         return None
@@ -185,6 +186,8 @@ def _noun(t: Grammar, n: int) -> Found | None:
     by = tuple(
         dict.fromkeys(p for k in t.kids[n] if t.dep[k] in ("poss", "amod", "compound") for p in t.parties(k))
     )
+    if not by and t.dep[n] == "dobj" and t.lemma[up] in ("carry", "launch", "conduct", "stage", "mount"):
+        by = t.parties(t.subject(up))
     against = tuple(dict.fromkeys(p for d in things for p in t.parties(d)))
     return kind, by if len(by) == 1 else (), against
 

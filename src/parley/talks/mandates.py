@@ -12,9 +12,10 @@ from parley.nouns.mandate import Excluded, Mandate
 from parley.nouns.reading import Attribution, Entity, Reading
 from parley.nouns.span import Span
 from parley.nouns.talks import Round
+from parley.talks.envoys import Told
 from parley.talks.laid import NOBODY, Laid, sides
 from parley.talks.names import fold, members, names
-from parley.talks.spoken_for import Told, told
+from parley.talks.spoken_for import told
 
 Pair = tuple[Document, Reading]
 KINDS = ("contested", "granted", "claimed", "held", "proposed", "private")

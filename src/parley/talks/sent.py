@@ -1,0 +1,158 @@
+"""Passages in which somebody is sent, named, asked for or refused as an envoy, and by whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from parley.nouns.reading import Entity
+from parley.talks.envoys import (
+    POSTS,
+    ROLES,
+    Told,
+    asked_for,
+    is_post,
+    party_of,
+    people_of,
+    row,
+    somebody,
+    words_of,
+)
+from parley.talks.laid import Laid
+
+GRANTS = words_of(
+    "appoint name nominate dispatch send choose select pick designate authorize authorise empower instruct "
+    "commission mandate task charge entrust accredit accept recognize recognise ask approve"
+)
+_SENDS = words_of("dispatch send")
+_CHARGES = words_of("charge task entrust")
+_EMPOWERS = words_of("authorize authorise empower instruct mandate")
+_ENDS = words_of(
+    "ceasefire truce settlement agreement peace accord deal compromise treaty transition release"
+)
+_CHOOSES = words_of("appoint name nominate choose select pick designate")
+_STANDS_IN = words_of("replacement successor deputy")
+_SOMEBODY = words_of("someone somebody")
+_TALKS = words_of(
+    "negotiate renegotiate mediate represent speak lead broker meet talk arbitrate discuss conclude sign act"
+)
+_RECOGNISES = words_of("accept recognize recognise approve ask")
+PROPOSES = words_of("propose suggest float discuss consider tip mention recommend")
+
+
+def granted(laid: Laid, i: int, before: str) -> Iterator[Told]:
+    """ "Orvane appointed Dreyl as envoy", "Dreyl was sent to Vellmark", "they should name a mediator"."""
+    lemma = laid.lemma[i]
+    passive = laid.child(i, "nsubjpass")
+    reduced = laid.dep[i] == "acl" and passive is None  # "a mediator appointed by both"
+    thing = passive if passive is not None else laid.head[i] if reduced else _thing(laid, i)
+    if thing is None or (reduced and laid.lemma[thing] not in ROLES):
+        return
+    people: list[Entity | str] = [*people_of(laid, thing, i)]
+    if not people and laid.lemma[thing] == "mission":
+        people = [one for k in laid.kids[thing] if laid.dep[k] == "poss" and (one := laid.person(k))]
+    if not people and laid.w.pos[thing] == "PROPN" and laid.entity(thing) is None:
+        people = [laid.phrase(thing)]  # a name that the reading passed over
+    role = laid.lemma[thing].removesuffix("s") in ROLES or laid.lemma[thing] in _SOMEBODY
+    body = laid.party(thing) if lemma in _RECOGNISES and not people else None
+    post = _post(laid, i, thing, lemma in _RECOGNISES | PROPOSES)
+    barred = laid.negated(i) and laid.w.pos[thing] == "PRON"
+    if not (people or role or barred or (body and post is not None)):
+        return
+    if not _diplomatic(laid, i, role, post, before):
+        return
+    subject = next(iter(laid.under(i, "by")), None) if passive is not None or reduced else laid.subject(i)
+    by: Entity | str | None = laid.entity(subject) or somebody(laid, subject)
+    asked = lemma in PROPOSES or laid.unreal(i) or (lemma == "nominate" and not people)
+    asked = asked or (not people and (laid.wished(thing) is not None or (reduced and asked_for(laid, thing))))
+    given = party_of(laid, post) if post is not None else None
+    own = party_of(laid, thing)
+    party: Entity | str | None = given if lemma in _RECOGNISES or own is body else own or given
+    if asked:
+        party = party or (by if isinstance(by, Entity) else None)
+        wisher = laid.entity(laid.doer(i))
+        by = wisher if wisher is not None and wisher is not by else by
+    if party is None and isinstance(by, Entity) and by.side and lemma not in _RECOGNISES:
+        party = by
+    if party is None and people and not _deals_with(laid, i, people[0]):
+        party = people[0]
+    refused = laid.dep[i] == "xcomp" and laid.lemma[laid.head[i]] in ("refuse", "decline", "reject", "oppose")
+    kind = "contested" if laid.negated(i) or refused else "proposed" if asked else "granted"
+    if not people and body is None and laid.word(thing).lower() == laid.lemma[thing] + "s":
+        return  # "sent commissioners": who they are is not told
+    named: list[Entity | str | None] = [*people] or [body or (laid.phrase(thing) if role else None)]
+    for who in named:
+        yield row(laid, kind, who, party, by)
+
+
+def _thing(laid: Laid, i: int) -> int | None:
+    """Whom a verb is about: its object, or who would do what is asked ("asked Dreyl if he would lead")."""
+    thing = laid.child(i, "dobj")
+    if thing is None:
+        thing = next(
+            (k for k in laid.kids[i] if laid.dep[k] in ("nsubj", "oprd", "ccomp", "dative") and k > i), None
+        )
+        while thing is not None and laid.dep[thing] == "ccomp":
+            inner = laid.child(thing, "nsubj")
+            if inner is None:
+                break
+            thing = inner
+    return thing
+
+
+def _diplomatic(laid: Laid, i: int, role: bool, post: int | None, before: str) -> bool:
+    """Whether a verb sends or names somebody to deal with others: an army's commander is sent too."""
+    lemma = laid.lemma[i]
+    posts = list(laid.under(i, "as"))
+    if posts and not any(is_post(laid, k) or laid.lemma[k] in _STANDS_IN for k in posts):
+        return False
+    purpose = any(laid.lemma[k] in _TALKS for k in laid.below(i) if k > i and laid.w.pos[k] == "VERB")
+    terms = any(laid.lemma[k] in _ENDS for k in laid.below(i) if k > i)
+    mission = any(
+        laid.lemma[k] in ("mission", "talk", "talks", "negotiation", "delegation") for k in laid.below(i)
+    )
+    if lemma in _RECOGNISES | PROPOSES:
+        return post is not None or (lemma == "ask" and purpose) or (lemma == "approve" and mission)
+    travels = lemma in _SENDS and any(laid.entity(k) for k in laid.under(i, "to"))
+    wanted = lemma in _CHOOSES and re.search(
+        r"\b(?:envoy|emissary|negotiator|representative|mediator)s?\b", before
+    )
+    return bool(
+        role
+        or post is not None
+        or purpose
+        or travels
+        or wanted
+        or (lemma in _CHARGES and (mission or terms))
+        or (lemma in _EMPOWERS and laid.child(i, "xcomp") is not None)
+    )
+
+
+def _deals_with(laid: Laid, i: int, who: Entity | str) -> bool:
+    """Whether those to whom somebody is sent are the side that the reading puts him on: nobody is."""
+    if isinstance(who, str):
+        return True
+    met = [laid.party(m) for k in laid.below(i) for m in laid.under(k, "with", "to")]
+    return any(other is not None and other.side and other.side == who.side for other in met)
+
+
+def leads(laid: Laid, i: int) -> Iterator[Told]:
+    """ "Dreyl led a delegation to Vellmark", "the delegation will be led by Torne"."""
+    passive = laid.child(i, "nsubjpass")
+    team = passive if passive is not None else laid.child(i, "dobj")
+    if team is None or laid.lemma[team] not in ("delegation", "mission"):
+        return
+    subject = next(iter(laid.under(i, "by")), None) if passive is not None else laid.subject(i)
+    who = laid.person(subject)
+    if who is not None and not laid.negated(i):
+        yield row(laid, "held", who, party_of(laid, team) or who)
+
+
+def _post(laid: Laid, verb: int, thing: int | None, strict: bool) -> int | None:
+    """The post that a verb gives: "as envoy", "special envoy", "co-negotiator"; `strict` wants an "as"."""
+    places = [m for k in laid.under(verb, "as") for m in laid.joined(k)] if strict else laid.below(verb)
+    for k in places:
+        near = k > verb or (thing is not None and k in laid.below(thing))
+        if near and laid.lemma[k].removesuffix("s").split("-")[-1] in POSTS and is_post(laid, k):
+            return k
+    return None

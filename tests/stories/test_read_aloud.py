@@ -11,7 +11,10 @@ from parley.nouns.card import Card
 from parley.nouns.reading import Entity, Mention, Reading
 from parley.nouns.span import Span
 from parley.stories import cards
+from parley.stories.fullnames import Names
 from parley.stories.identity import one_person, own_name, two_in_one
+from parley.stories.joined import Named
+from parley.stories.kinds import kind_of
 from parley.stories.questions.common import common
 from parley.stories.responses import reactions
 from parley.stories.standing import editor
@@ -200,3 +203,45 @@ def test_an_office_that_ends_with_another_first_name_is_another_persons():
 def test_others_who_were_hurt_are_not_counted_alone():
     text = "Two of the victims in Halden died on Monday, and three others were injured in Halden."
     assert not any("others" in question for question in asked(text))
+
+
+def test_a_verb_of_the_headline_is_no_first_name():
+    title = "Envoy Ilva Torne, Who Mocked Halder in Letters, Is Dismissed"
+    text = f"{title}\n\nIlva Torne, who mocked President Halder in letters, left on Monday. Halder was angry."
+    document, reading = read(text, title=title)
+    head = replace(reading.sentences[0], start=0, end=len(title), role="title")
+    at, last = title.index("Mocked"), text.rindex("Halder")
+    entity = Entity(
+        "e1",
+        "Mocked Halder",
+        "person",
+        (Mention(at, at + len("Mocked Halder"), "name"), Mention(last, last + 6, "name")),
+    )
+    prose = [one for one in reading.sentences if one.start > len(title)]
+    seen = replace(reading, sentences=(head, *prose), entities=(entity,))
+    assert Names(document, seen).full(entity) is None
+    short = tuple(Mention(one, one + 6, "name") for one in (title.index("Halder"), last))
+    surname = Entity("e2", "Halder", "person", short)
+    assert Names(document, replace(seen, entities=(surname,))).full(surname) is None
+
+
+def test_a_weekday_that_is_part_of_a_name_or_any_such_day_gets_no_date():
+    text = "Super Tuesday falls on a Tuesday in Norn, and the Halden senate meets on Thursday."
+    written = alone(text, text) or ""
+    assert "Tuesday" not in written
+    document, reading = read(text)
+    found = editor([(document, reading)])(Span(document.id, 0, len(text)))
+    assert found is not None
+    dates = [one for one in found.insertions if one.date]
+    assert all(
+        document.text[one.words.start : one.words.end].endswith("Thursday") for one in dates if one.words
+    )
+
+
+def test_a_square_is_a_place_unless_it_speaks():
+    text = "Thousands met at Halden Plaza on Monday. The police closed Halden Plaza at night."
+    document, reading = read(text)
+    at = [text.index("Halden Plaza"), text.rindex("Halden Plaza")]
+    entity = Entity("e1", "Halden Plaza", "body", tuple(Mention(one, one + 12, "name") for one in at))
+    named = Named("Halden Plaza", None, ((document.id, entity),))
+    assert kind_of(named, {document.id: (document, replace(reading, entities=(entity,)))}) in ("place", None)

@@ -11,6 +11,7 @@ from parley.nouns.span import Span
 from parley.nouns.story import Entry
 
 _TOLD = re.compile(r"(\d{1,6}) reports")
+_ALIKE = 0.85  # share of the longer one's words from which two sentences are one
 _THIN = 3  # entries below which the openings of earlier reports help
 CAUSE = "cause"  # the label of a passage that names the cause of the entry before it
 
@@ -29,13 +30,13 @@ def background(material: Material) -> Section:
 
 
 def _once(lines: Iterable[Line]) -> Iterator[Line]:
-    """A sentence that names several days stands at the first of them alone."""
-    shown: set[tuple[str, int, int]] = set()
+    """A sentence that names several days, and a copy of it, stands at the first of them alone."""
+    shown: list[set[str]] = []
     for line in lines:
-        own = {(piece.doc, piece.start, piece.end) for piece in line.evidence}
-        if not own & shown:
+        own = set(re.findall(r"\w+", " ".join(piece.quote for piece in line.evidence)))
+        if not any(len(own & other) > _ALIKE * max(len(own), len(other)) for other in shown):
             yield line
-        shown |= own
+        shown.append(own)
 
 
 def reports(line: Line) -> int:

@@ -176,7 +176,9 @@ def _changed(document: Document, words: Words, top: int, inside: list[int]) -> I
         )
         if fits and down:
             last = max([verb, *(at for at in below if words.dep[at] == "prt" or words.lemma[at] == "down")])
-            first = min([verb, *(at for at in below if words.dep[at] == "auxpass")])
+            helping = [at for at in below if words.dep[at] == "auxpass" and words.lemma[at] == "be"]
+            held = [at for at in helping if document.text[words.start[at] : words.end[at]] in ("was", "were")]
+            first = min([verb, *held])
             yield _called("lost", document, words.start[first], words.end[last])
     if lemma in _TAKE and role == "nsubj":
         for post in below:
@@ -228,7 +230,7 @@ def one_of_so_many(role: str, text: str) -> bool:
 
 def _kind_of(words: Words, at: int, document: Document) -> bool:
     """Whether a noun says what a body or place is: "a militia", "Niger's capital", not one of a list."""
-    if words.pos[at] != "NOUN" or words.lemma[at].casefold() in _PERSONS:
+    if words.pos[at] != "NOUN" or words.lemma[at].casefold() in _PERSONS | _OFFICES:
         return False
     below = [one for one, head in enumerate(words.head) if head == at and one < at]
     return any(

@@ -25,6 +25,9 @@ _EXPRESSION = re.compile(
     r"|(?P<period>(?:last|this|next|past|previous|coming) (?:week|month|year))",
     re.I,
 )
+_NO_ONE_DAY = re.compile(
+    r"\b(?:[Aa]n?|[Ee]very|[Ee]ach|[Aa]ny|Super|Black|Good|Ash|Holy|Bloody|Easter|Palm|Cyber|Maundy|Shrove)\s$"
+)
 _HALF, _TURNED, _JUST = 183, 400, 4  # days
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -41,6 +44,8 @@ def dated(document: Document, times: Iterable[Time], span: Span) -> Iterator[Ins
         if found is None or re.match(r"\s*[-–—/]\s*\w|,?\s+\d{4}|\s*\[", text[found.end() : found.end() + 8]):
             continue
         if text[found.start() - 1 : found.start()] in ("-", "–", "/"):
+            continue
+        if found["weekday"] and _NO_ONE_DAY.search(text[max(found.start() - 12, span.start) : found.start()]):
             continue
         value = _value(time.value, found)
         if value is None or value in told:

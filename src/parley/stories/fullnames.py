@@ -111,7 +111,7 @@ class Names:
         kinds = ("name", "noun") if entity.kind == "people" else ("name",)
         if entity.kind == "person":
             words = entity.name.split()
-            if not _is_name(words) or self._shared(entity):
+            if not _is_name(words) or self._shared(entity) or self._run_together(entity):
                 return None
             if len(words) < 2:
                 for mention in mentions:
@@ -127,10 +127,31 @@ class Names:
                 return Span(self.document.id, max(start, mention.start), mention.end)
         return None
 
+    @cached_property
+    def _heads(self) -> list[tuple[int, int]]:
+        return [(one.start, one.end) for one in self.reading.sentences if one.role != "prose"]
+
+    def _headed(self, at: int) -> bool:
+        """Whether a word stands in a headline, where a capital makes no name."""
+        return any(start <= at < end for start, end in self._heads)
+
+    def _run_together(self, entity: Entity) -> bool:
+        """Whether only a headline has the name, with a word that is no name ("Envoy Who Mocked Torne")."""
+        text = self.document.text
+        whole = [
+            one.start
+            for one in entity.mentions
+            if one.kind == "name" and " ".join(text[one.start : one.end].split()) == entity.name
+        ]
+        if not whole or not all(map(self._headed, whole)):
+            return False
+        first = entity.name.split()[0].lower()
+        return re.search(rf"\b{re.escape(first)}\b", text) is not None
+
     def _widened(self, mention: Mention) -> int | None:
         """Where a first name begins that stands before a mention of a surname alone."""
         found = _FIRST.search(self.document.text[max(mention.start - 40, 0) : mention.start])
-        if found is None or found[1] in _TITLES | _CALENDAR:
+        if found is None or found[1] in _TITLES | _CALENDAR or self._headed(mention.start):
             return None
         start = max(mention.start - 40, 0) + found.start(1)
         if any(begin <= start < end for begin, end in self._sides):

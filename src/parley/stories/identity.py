@@ -24,6 +24,7 @@ _SHORT_WORDS = """
 jim-james bill-william bob-robert joe-joseph mike-michael tom-thomas dick-richard rick-richard dave-david
 steve-stephen tim-timothy ken-kenneth greg-gregory jeff-jeffrey larry-lawrence chuck-charles dan-daniel
 ben-benjamin matt-matthew nick-nicholas andy-andrew jerry-gerald ron-ronald don-donald ted-edward
+chris-christopher rob-robert tony-anthony
 """
 _SHORT_FORMS = dict(pair.split("-") for pair in _SHORT_WORDS.split())
 _PART = re.compile(r"[^\W\d_]+(?:['’`´][^\W\d_]+)*")

@@ -32,6 +32,10 @@ _PRESS = re.compile(
     r"Twitter|Facebook|Telegram|YouTube|UTC|GMT|BST)$",
     re.I,
 )
+_SITE = re.compile(
+    r"\b(?:Hill|Plaza|Gardens?|Square|Street|Avenue|Bridge|Island|Park|Airport|Stadium|Boulevard|Harbou?r)$"
+    r"|^Hotel "
+)
 _STORM = re.compile(
     r"(?:Hurricane|Typhoon|Cyclone|(?:Tropical |Winter |Subtropical )?(?:Storm|Depression)) [A-Z]"
 )
@@ -85,9 +89,18 @@ def kind_of(one: Named, pairs: Pairs) -> str | None:
     if _GENERIC.fullmatch(one.name) or (_THING.search(one.name) and votes["person"] < 2):
         votes["person"] = -1
     best = max(votes, key=lambda kind: (votes[kind], kind == one.places[0][1].kind))
+    if best == "body" and _SITE.search(one.name) and not _speaks(one, pairs):
+        return "place"
     if best == "person" and votes["person"] <= 0:
         return None
     return best if best in ("person", "body", "place") else None
+
+
+def _speaks(one: Named, pairs: Pairs) -> bool:
+    """Whether a text has it say something, as a government's seat does."""
+    return any(
+        found.speaker == entity.id for doc, entity in one.places for found in pairs[doc][1].attributions
+    )
 
 
 def nameless(name: str) -> bool:

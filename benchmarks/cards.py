@@ -1,14 +1,15 @@
-"""Cards of people against people coded by hand: who has one, with which office and side, and who was joined.
+"""Cards of people against people coded by hand: who has one, with which office and side, and who was
+joined.
 
     python benchmarks/cards.py [--half dev|held|fresh] [--reader accurate] [--misses]
 
 Gold: `benchmarks/gold/cards.jsonl` (see the README there); the texts stand beside the repository in
 `../shared`. A card is right where it is of a person who needs one; of somebody only mentioned in passing it
-counts neither way. `office_accuracy` is the share of right cards of people with an office in the gold whose office is one of
-its offices in part or whole (no word that the text's office has not), `office_whole` of those given whole;
-`office_invented` counts offices of people to whom the gold gives none. `joined` counts cards that hold full
-names of two people, `split` people with two cards, each document by itself; `record_…` the same for all of a
-half as one record.
+counts neither way. `office_accuracy` is the share of right cards of people with an office in the gold whose
+office is one of its offices in part or whole (no word that the text's office has not), `office_whole` of
+those given whole; `office_invented` counts offices of people to whom the gold gives none. `joined` counts
+cards that hold full names of two people, `split` people with two cards, each document by itself; `record_…`
+the same for all of a half as one record.
 """
 
 from __future__ import annotations

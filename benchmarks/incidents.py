@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 from parley import talks
 from ripeness import cached, canonical, pair, sentence  # noqa: F401
@@ -23,7 +24,7 @@ def main() -> None:
     score(half, [row for row in rows if row["half"] == half])
 
 
-def score(half: str, rows: list[dict]) -> None:
+def score(half: str, rows: list[dict[str, Any]]) -> None:
     pairs = [pair(row) for row in rows]
     found = talks.incidents(pairs).incidents
     gold = {(d.id, m["start"]): m for (d, _), row in zip(pairs, rows, strict=True) for m in row["mentions"]}
@@ -69,8 +70,8 @@ def score(half: str, rows: list[dict]) -> None:
     }
     line("answers", half, len(want_a & have_a), len(have_a), len(want_a))
     if show:
-        for name, keys in (("wrong", have_a - want_a), ("missed", want_a - have_a)):
-            for doc, at, who, how in sorted(keys, key=str):
+        for name, some in (("wrong", have_a - want_a), ("missed", want_a - have_a)):
+            for doc, at, who, how in sorted(some, key=str):
                 print(f"  {name:6} {who} {how} {sentence(*text[doc], at)}")
 
 

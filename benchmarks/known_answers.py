@@ -70,11 +70,9 @@ def challenges(data: Path) -> None:
     sultan = setting_file.load(data / "bdm/Sultan.csv")
     print(f"sultan_median: {models()['median'](sultan, 0).outcome[0]:.1f} (known 13.9)")
     rounds = challenge.forecast(sultan)
-    print(
-        f"sultan_means: {' '.join(f'{step[0]:.4f}' for step in rounds.steps)} (known 13.6199, no movement)"
-    )
-    text = rounds.sentences[0].replace(": ", ", ")
-    print(f"sultan_by_the_text: {text}")
+    print(f"sultan_means: {' '.join(f'{step[0]:.4f}' for step in rounds.steps)} (known 13.6199, no movement)")
+    said = rounds.sentences[0].replace(": ", ", ")
+    print(f"sultan_by_the_text: {said}")
 
 
 def exchanges(data: Path) -> None:

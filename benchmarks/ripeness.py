@@ -12,9 +12,12 @@ import pickle
 import sys
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 from parley import flow, talks
 from parley.nouns.document import Document
+from parley.nouns.reading import Reading
+from parley.nouns.span import Span
 
 HERE = Path(__file__).parent
 SHARED = HERE.parent.parent / "shared"
@@ -26,7 +29,7 @@ def main() -> None:
     score(half, [row for row in rows if row["half"] == half])
 
 
-def pair(row: dict) -> tuple:
+def pair(row: dict[str, Any]) -> tuple[Document, Reading]:
     """The document of a row with its reading; kept by the reader's version where CACHE is given."""
     if "row" in row:
         lines = (SHARED / row["file"]).open(encoding="utf-8").read().splitlines()
@@ -40,33 +43,36 @@ def pair(row: dict) -> tuple:
     return document, cached(document)
 
 
-def cached(document: Document) -> object:
+def cached(document: Document) -> Reading:
     """The reading, from the folder that `--cache DIR` names where it is there."""
     where = None
     if "--cache" in sys.argv:
         where = Path(sys.argv[sys.argv.index("--cache") + 1]) / f"{document.id}.pkl"
     if where and where.exists():
-        return pickle.loads(where.read_bytes())
-    reading = next(iter(flow.readings([document])))[1]
+        kept: Reading = pickle.loads(where.read_bytes())
+        return kept
+    ((_, reading),) = flow.read([document])
     if where:
         where.parent.mkdir(exist_ok=True)
         where.write_bytes(pickle.dumps(reading))
     return reading
 
 
-def found(document: Document, reading: object) -> list[tuple]:
+def found(document: Document, reading: Reading) -> list[tuple[int, int, str, str | None, str | None]]:
     """(start, end, kind, sign, party's name) of what the stage finds, with a proposed casebook."""
     pairs = [(document, reading)]
     book = flow.propose_casebook(pairs)
     ripe = talks.ripeness(pairs, None)
     name = {p.id: p.name for p in book.parties.values()}
-    rows = [(s.span, s.element, s.bears, s.party) for s in ripe.signs]
+    rows: list[tuple[Span, str, str | None, str | None]] = [
+        (s.span, s.element, s.bears, s.party) for s in ripe.signs
+    ]
     rows += [(i.span, i.topic, i.way, i.party) for i in ripe.indicators]
     rows += [(e.span, "ending", e.ending, e.holder) for e in ripe.endings]
-    return [(s.start, s.end, kind, sign, name.get(p, p)) for s, kind, sign, p in rows]
+    return [(s.start, s.end, kind, sign, name.get(p or "", p)) for s, kind, sign, p in rows]
 
 
-def score(half: str, rows: list[dict]) -> None:
+def score(half: str, rows: list[dict[str, Any]]) -> None:
     hit: Counter[str] = Counter()
     got: Counter[str] = Counter()
     gold: Counter[str] = Counter()
@@ -103,7 +109,7 @@ def score(half: str, rows: list[dict]) -> None:
         print(f"ripeness {half} {group}: P {p:.3f} R {r:.3f} F1 {f:.3f} ({gold[group]} coded)")
 
 
-def sentence(document: Document, reading: object, at: int) -> str:
+def sentence(document: Document, reading: Reading, at: int) -> str:
     return next((document.text[s.start : s.end] for s in reading.sentences if s.start <= at < s.end), "")[
         :260
     ]

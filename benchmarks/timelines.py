@@ -1,11 +1,12 @@
-"""Timelines of Timeline17's development topics: Parley's beside DATEWISE's and CLUST's on the same readings.
+"""Timelines of Timeline17's development topics: Parley's beside DATEWISE's and CLUST's on the same
+readings.
 
     python benchmarks/timelines.py [--tilse PYTHON] [--readings FILE]
 
-Articles and reference timelines stand beside the repository (`../shared/data/t17-dev-*`), as does the scorer
-of dates. AR1 and AR2 (alignment-based ROUGE, Martschat & Markert 2017) are tilse's: `--tilse` names the
-Python of an environment with `tilse==0.2.1`. The baselines (`benchmarks/datewise.py`) need scikit-learn; DATEWISE
-is trained on the other four topics. Everything is run in two ways:
+Articles and reference timelines stand beside the repository (`../shared/data/t17-dev-*`), as does the
+scorer of dates. AR1 and AR2 (alignment-based ROUGE, Martschat & Markert 2017) are tilse's: `--tilse` names
+the Python of an environment with `tilse==0.2.1`. The baselines (`benchmarks/datewise.py`) need
+scikit-learn; DATEWISE is trained on the other four topics. Everything is run in two ways:
 
 `given` as the baselines' paper does: the first and last day, the number of dates and of sentences a date are
     the reference's, and the baselines are given words of each topic, which Parley is not;

@@ -415,7 +415,7 @@ def ask(
 
 
 def aliases(casebook: Casebook) -> dict[str, str]:
-    """What the gazetteer's and the casebook's other names stand for: capitals, demonyms, aliases, short forms."""
+    """What the gazetteer's and the casebook's other names stand for: capitals, demonyms, aliases."""
     from parley.reading.who import gazetteer
 
     names = {name: entry.name for name, entry in gazetteer.entries().items()}

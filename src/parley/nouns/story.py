@@ -166,8 +166,8 @@ class Disagreement:
 class Reaction:
     """What somebody says or does of the development: one sentence for each side that speaks.
 
-    `kind` is `state`, `body` (an organisation or a group of states), `within` (somebody of the same country as
-    those whose act it is) or `other`; `tone` is `supports`, `critical`, `calls for` or `neutral`, by the
+    `kind` is `state`, `body` (an organisation or a group of states), `within` (somebody of the same country
+    as those whose act it is) or `other`; `tone` is `supports`, `critical`, `calls for` or `neutral`, by the
     sentence's own words. `reactor` is the speaker's name, `side` whom it speaks for.
     """
 

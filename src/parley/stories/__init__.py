@@ -185,9 +185,7 @@ def papers(
     return claims.papers(pairs, numbers, limit)
 
 
-def compared(
-    pairs: Iterable[tuple[Document, Reading]], numbers: Mapping[str, int] | None = None
-) -> Compared:
+def compared(pairs: Iterable[tuple[Document, Reading]], numbers: Mapping[str, int] | None = None) -> Compared:
     """What reports have in common and what each has alone; see `parley.stories.points.compared`."""
     from parley.stories import points
 

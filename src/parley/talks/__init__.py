@@ -11,8 +11,8 @@ from parley.talks.incidents import incidents
 from parley.talks.judged import judged
 from parley.talks.ledger import ledger
 from parley.talks.mandates import excluded, mandated, mandates
-from parley.talks.ripeness import ripeness
 from parley.talks.outlets import outlets
+from parley.talks.ripeness import ripeness
 from parley.talks.tables import tables
 from parley.talks.verdict import verdict
 

@@ -96,7 +96,8 @@ NOUNS = frozenset(
 NO_NOUNS = frozenset(["reluctance", "refusal", "unwillingness"])
 
 END = re.compile(
-    r"\b(?:(?<!preserving )(?<!keep )(?<!preserve )(?<!keeping )peace (?:with|treaty|deal|agreement|settlement|process)|separate peace|"
+    r"\b(?:(?<!preserving )(?<!keep )(?<!preserve )(?<!keeping )"
+    r"peace (?:with|treaty|deal|agreement|settlement|process)|separate peace|"
     r"(?:make|made|sue for) peace|cease-?fire|truce|armistice|settle(?:ment)?|negotiat(?:e|ing) (?:an? end|"
     r"peace|a settlement)"
     r"|end (?:to |of )?(?:the |this |its |their )?(?:\w+ )?(?:war|conflict|fighting|"

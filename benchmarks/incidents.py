@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from parley import talks
-from ripeness import cached, canonical, pair, sentence  # noqa: F401
+from ripeness import canonical, pair, sentence
 
 HERE = Path(__file__).parent
 

@@ -77,16 +77,15 @@ def _bearers(laid: Laid, i: int) -> list[Entity]:
     for k in laid.kids[i]:
         if laid.dep[k] == "appos":
             found += [p for m in laid.joined(k) if (p := laid.person(m)) and not nameless(laid, m)]
-    if laid.dep[i] in ("attr", "oprd") and not laid.negated(head) and laid.dep[head] != "xcomp":
-        subject = laid.subject(head)
-        if subject is not None and laid.person(subject):
-            found.append(laid.person(subject))  # type: ignore[arg-type]
+    told = laid.dep[i] in ("attr", "oprd") and not laid.negated(head) and laid.dep[head] != "xcomp"
+    if told and (bearer := laid.person(laid.subject(head))):
+        found.append(bearer)
     if laid.dep[i] == "pobj" and laid.lemma[head] == "as":
         verb = laid.head[head]
         subject = laid.child(verb, "nsubjpass", "dobj") or laid.subject(verb)
         seen = laid.lemma[verb] in ("view", "see", "regard", "describe", "portray")
-        if subject is not None and laid.person(subject) and laid.w.pos[verb] == "VERB" and not seen:
-            found.append(laid.person(subject))  # type: ignore[arg-type]
+        if (bearer := laid.person(subject)) and laid.w.pos[verb] == "VERB" and not seen:
+            found.append(bearer)
     if not found:
         at = laid.w.end[i] - laid.s.start
         named = re.match(r"(?:’s|'s)?(?: (?:for|to|of|on) [A-Z]\w+)?,? (?=[A-Z])", laid.text[at:])

@@ -7,13 +7,8 @@ from dataclasses import dataclass
 
 from parley.nouns.reading import Entity
 from parley.nouns.span import Span
+from parley.talks.grammar import words_of
 from parley.talks.laid import Laid
-
-
-def words_of(words: str) -> frozenset[str]:
-    """The words of a list."""
-    return frozenset(words.split())
-
 
 ROLES = words_of(
     "envoy emissary negotiator representative intermediary mediator plenipotentiary commissioner "
@@ -54,10 +49,16 @@ def is_role(laid: Laid, i: int) -> bool:
     )
 
 
-def row(laid: Laid, kind: str, who: object, party: object, by: object = None) -> Told:
+def row(
+    laid: Laid,
+    kind: str,
+    who: Entity | str | None,
+    party: Entity | str | None,
+    by: Entity | str | None = None,
+) -> Told:
     """A mandate that the whole sentence bears."""
     span = Span(laid.d.id, laid.s.start, laid.s.end)
-    return Told(kind, span, who, party, by)  # type: ignore[arg-type]
+    return Told(kind, span, who, party, by)
 
 
 def somebody(laid: Laid, i: int | None) -> str | None:

@@ -16,8 +16,8 @@ from parley.talks.envoys import (
     people_of,
     row,
     somebody,
-    words_of,
 )
+from parley.talks.grammar import words_of
 from parley.talks.laid import Laid
 
 GRANTS = words_of(

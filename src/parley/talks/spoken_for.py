@@ -20,8 +20,8 @@ from parley.talks.envoys import (
     party_of,
     row,
     somebody,
-    words_of,
 )
+from parley.talks.grammar import words_of
 from parley.talks.laid import Laid
 from parley.talks.sent import GRANTS, PROPOSES, granted, leads
 
@@ -193,8 +193,8 @@ def _private(laid: Laid) -> Iterator[Told]:
 def _doers(laid: Laid, at: int) -> Iterator[Entity]:
     """The people who do what the verb before a place says."""
     for i in reversed([i for i, start in enumerate(laid.w.start) if start < at]):
-        if laid.w.pos[i] == "VERB" and (subject := laid.subject(i)) is not None and laid.person(subject):
-            yield laid.person(subject)  # type: ignore[misc]
+        if laid.w.pos[i] == "VERB" and (speaker := laid.person(laid.subject(i))):
+            yield speaker
 
 
 def _behalf(laid: Laid) -> Iterator[Told]:
@@ -240,7 +240,7 @@ def _behalf(laid: Laid) -> Iterator[Told]:
         if who is None or who is party or (isinstance(who, Entity) and who.kind == "people"):
             continue
         kind = "contested" if laid.negated(verb) else "proposed" if laid.unreal(verb) else "held"
-        by: object = None
+        by: Entity | None = None
         if (
             re.search(r"\b(?:consent|agree\w*|authori[sz]\w+|empower\w*|permission) to\b", laid.text)
             and kind == "held"

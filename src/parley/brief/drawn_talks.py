@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from parley.brief.picture import stands_on
 from parley.brief.wording import day, listed, week
 from parley.nouns.brief import Brief, Seat
 
@@ -49,7 +50,7 @@ class Sittings:
 
 def sittings(brief: Brief) -> Sittings | None:
     """The picture of a brief's talks; None where fewer than two rounds have a day."""
-    dated = [(at, one) for one in brief.seats if (at := _day(one.date))]
+    dated = [(at, one) for one in brief.seats if (at := stands_on(week(one.date) or one.date))]
     if len(dated) < 2:
         return None
     names = _rows(brief, [one for _, one in dated])
@@ -111,15 +112,3 @@ def _title(one: Seat) -> str:
     return (
         f"{day(one.date)}: {listed(one.parties)}, {_STATUS.get(one.status, one.status)}{how} ({one.format})"
     )
-
-
-def _day(text: str) -> date | None:
-    """A day on which a round can stand: a month by its middle, a week by its Monday, None for a bare year."""
-    text = week(text) or text[:10]
-    parts = text.split("-")
-    try:
-        if len(parts) == 3:
-            return date(*map(int, parts))
-        return date(int(parts[0]), int(parts[1]), 15) if len(parts) == 2 else None
-    except ValueError:
-        return None

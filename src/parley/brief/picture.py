@@ -74,7 +74,7 @@ def picture(grid: Grid) -> Picture | None:
     dated = [
         (number, cell, marks)
         for number, cell in enumerate(grid.cells, 1)
-        if (marks := [(at, line) for line in cell.lines if line.stance and (at := _day(line.date))])
+        if (marks := [(at, line) for line in cell.lines if line.stance and (at := stands_on(line.date))])
         and len({at for at, _ in marks}) > 1
     ]
     days = [at for _, _, marks in dated for at, _ in marks]
@@ -137,7 +137,7 @@ def _short(at: date) -> str:
     return day(at.isoformat()).split()[1][:3]
 
 
-def _day(text: str | None) -> date | None:
+def stands_on(text: str | None) -> date | None:
     """A day on which a mark can stand; a month by its middle, None for a bare year or no date."""
     parts = (text or "")[:10].split("-")
     try:
@@ -150,8 +150,8 @@ def _day(text: str | None) -> date | None:
 
 def _bands(cell: Cell, scale: _Scale) -> Iterator[Band]:
     """Each stance from its first word to the first of the next."""
-    starts = [(at, phase.stance) for phase in cell.phases if (at := _day(phase.since))]
-    ends = [at for phase in cell.phases if (at := _day(phase.until))]
+    starts = [(at, phase.stance) for phase in cell.phases if (at := stands_on(phase.since))]
+    ends = [at for phase in cell.phases if (at := stands_on(phase.until))]
     for i, (at, stance) in enumerate(starts):
         end = starts[i + 1][0] if i + 1 < len(starts) else max([*ends, at])
         yield Band(scale(at), scale(max(end, at)), stance)

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from parley.nouns.document import Document
 from parley.nouns.incident import Answer, Threat
 from parley.nouns.reading import Reading
-from parley.talks.grammar import Grammar, words_of
+from parley.talks.grammar import Grammar
+from parley.talks.tree import words_of
 
 STEPS = {
     "AGREE": 0, "CONSULT": 0, "SUPPORT": 0, "COOPERATE": 0, "AID": 0, "YIELD": 0,
@@ -155,7 +156,7 @@ def done(document: Document, reading: Reading, t: Grammar) -> Iterator[Answer]:
             or (t.lemma[v] == "launch" and "missile" not in t.whole and "strike" not in t.whole)
         ):
             continue
-        if lemma == "order" and not _FORCES.search(t.text(v)):
+        if lemma == "order" and not _FORCES.search(t.said(v)):
             continue
         if lemma in (
             "leave",
@@ -170,14 +171,14 @@ def done(document: Document, reading: Reading, t: Grammar) -> Iterator[Answer]:
             "pull",
             "strike",
             "walk",
-        ) and not (joined or _FORCES.search(t.text(v)) or _MARKS.search(t.text(v))):
+        ) and not (joined or _FORCES.search(t.said(v)) or _MARKS.search(t.said(v))):
             continue
         seen.add(who[0])
         yield Answer(who[0], "did", _step(t, v, event.label if event else None), t.span, document.published)
 
 
 def _step(t: Grammar, v: int, label: str | None) -> int:
-    text = t.text(v)
+    text = t.said(v)
     if t.lemma[v] in (
         "respond",
         "ask",
@@ -212,7 +213,7 @@ def threats(document: Document, reading: Reading, t: Grammar) -> Iterator[Threat
     for v in t.verbs():
         if t.lemma[v] in ("threaten", "warn") and not t.unreal(v) and not t.negated(v):
             who = t.parties(t.subject(v))
-            words = t.text(v)
+            words = t.said(v)
             if len(who) == 1 and (
                 t.lemma[v] == "threaten" or _FORCE.search(words) or _WARNS.search(words.replace("warn", ""))
             ):

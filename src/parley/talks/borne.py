@@ -22,7 +22,7 @@ def held(laid: Laid, i: int) -> Iterator[Told]:
         i == 0 or laid.lemma[i - 1].lower() not in ("special", "personal")
     ):
         return  # of a parliament
-    text = laid.text[laid.w.start[i] - laid.s.start - 12 : laid.w.end[i] - laid.s.start + 14]
+    text = laid.text[laid.start[i] - laid.sentence.start - 12 : laid.end[i] - laid.sentence.start + 14]
     if re.search(
         r"(?i)house of rep|members of|former\s|ex-|trade rep|sales rep|legal rep|to congress|in congress",
         text,
@@ -84,16 +84,16 @@ def _bearers(laid: Laid, i: int) -> list[Entity]:
         verb = laid.head[head]
         subject = laid.child(verb, "nsubjpass", "dobj") or laid.subject(verb)
         seen = laid.lemma[verb] in ("view", "see", "regard", "describe", "portray")
-        if (bearer := laid.person(subject)) and laid.w.pos[verb] == "VERB" and not seen:
+        if (bearer := laid.person(subject)) and laid.pos[verb] == "VERB" and not seen:
             found.append(bearer)
     if not found:
-        at = laid.w.end[i] - laid.s.start
+        at = laid.end[i] - laid.sentence.start
         named = re.match(r"(?:’s|'s)?(?: (?:for|to|of|on) [A-Z]\w+)?,? (?=[A-Z])", laid.text[at:])
         nxt = next(
             (
                 k
                 for k in range(i + 1, len(laid.lemma))
-                if laid.w.start[k] >= laid.s.start + at + (named.end() if named else 0)
+                if laid.start[k] >= laid.sentence.start + at + (named.end() if named else 0)
             ),
             None,
         )

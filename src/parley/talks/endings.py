@@ -101,13 +101,13 @@ def _holder(document: Document, reading: Reading, t: Grammar, at: int) -> tuple[
             continue
         who = t.parties(t.subject(v))
         if len(who) == 1:
-            said = " ".join(t.text(k) for k in t.objects(v))
+            said = " ".join(t.said(k) for k in t.objects(v))
             if any(p.search(said) for _, p in _ENDINGS):
                 return who[0], t.lemma[v] in _WANTS
-            aside = t.text(t.head[v]) if t.dep[v] in ("ccomp", "relcl") else ""
+            aside = t.said(t.head[v]) if t.dep[v] in ("ccomp", "relcl") else ""
             if (
                 t.lemma[v] in _WANTS
-                and " what " in f" {t.text(v)} "
+                and " what " in f" {t.said(v)} "
                 and any(p.search(aside) for _, p in _ENDINGS)
             ):
                 return who[0], True

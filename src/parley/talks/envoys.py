@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from parley.nouns.reading import Entity
 from parley.nouns.span import Span
-from parley.talks.grammar import words_of
 from parley.talks.laid import Laid
+from parley.talks.tree import words_of
 
 ROLES = words_of(
     "envoy emissary negotiator representative intermediary mediator plenipotentiary commissioner "
@@ -44,8 +44,8 @@ class Told:
 
 def is_role(laid: Laid, i: int) -> bool:
     """Whether a word is an envoy's: "co-negotiator", not the House of Representatives."""
-    return (laid.lemma[i].removesuffix("s") in ROLES and laid.w.pos[i] in ("NOUN", "PROPN")) or (
-        laid.lemma[i] == "between" and laid.text[laid.w.start[i] - laid.s.start - 3 :][:3] == "go-"
+    return (laid.lemma[i].removesuffix("s") in ROLES and laid.pos[i] in ("NOUN", "PROPN")) or (
+        laid.lemma[i] == "between" and laid.text[laid.start[i] - laid.sentence.start - 3 :][:3] == "go-"
     )
 
 
@@ -57,8 +57,7 @@ def row(
     by: Entity | str | None = None,
 ) -> Told:
     """A mandate that the whole sentence bears."""
-    span = Span(laid.d.id, laid.s.start, laid.s.end)
-    return Told(kind, span, who, party, by)
+    return Told(kind, laid.span, who, party, by)
 
 
 def somebody(laid: Laid, i: int | None) -> str | None:
@@ -84,7 +83,7 @@ def people_of(laid: Laid, thing: int, verb: int) -> list[Entity]:
             if k > thing and (person := laid.person(k)) and not nameless(laid, k)
         ]
         if not found:
-            at = laid.w.end[thing] - laid.s.start
+            at = laid.end[thing] - laid.sentence.start
             rest = re.match(r"[^.;]{0,60}?(?:—|–|:|, )", laid.text[at:])
             if rest is not None and verb < thing:
                 found = [
@@ -142,5 +141,5 @@ def party_of(laid: Laid, i: int | None) -> Entity | None:
 
 def asked_for(laid: Laid, i: int) -> bool:
     """Whether the words before a noun ask for what it names."""
-    before = laid.text[: laid.w.start[i] - laid.s.start]
+    before = laid.text[: laid.start[i] - laid.sentence.start]
     return _ASKED.search(before) is not None

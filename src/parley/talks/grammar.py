@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from parley.nouns.document import Document
 from parley.nouns.reading import Entity, Reading, Sentence
-from parley.nouns.span import Span
 from parley.talks.names import party
+from parley.talks.tree import Tree
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _UNREAL = frozenset({"if", "unless", "until", "whether"})
@@ -46,11 +46,6 @@ _BY = frozenset(
     ]
 )
 _LONGEST = 700  # characters of a sentence: what is longer is a list, and its parse is not to be trusted
-
-
-def words_of(text: str) -> frozenset[str]:
-    """The words of a list that is written as running text."""
-    return frozenset(text.split())
 
 
 class Whose:
@@ -95,49 +90,27 @@ class Whose:
         return self.entity(max(held)[1]) if held else ()
 
 
-class Grammar:
-    """The words of one sentence, asked by index."""
+class Grammar(Tree):
+    """A sentence in which words stand for parties: who believes, wants, does."""
 
     def __init__(self, document: Document, sentence: Sentence, whose: Whose) -> None:
-        words = sentence.words
-        self.sentence, self.whose, self._doc = sentence, whose, document
-        self.start, self.end, self.head = words.start, words.end, words.head
-        self.pos, self.dep = words.pos, words.dep
-        self.lemma = [lemma.lower() for lemma in words.lemma]
-        self.low = [document.text[a:b].lower() for a, b in zip(words.start, words.end, strict=True)]
-        self.parsed = any(words.dep)
-        self.kids: list[list[int]] = [[] for _ in self.lemma]
-        for i, up in enumerate(self.head):
-            if up != i:
-                self.kids[up].append(i)
+        super().__init__(document, sentence)
+        self.whose = whose
+        self.low = [self.word(i).lower() for i in range(len(self.lemma))]
+        self.parsed = any(self.dep)
 
     def __len__(self) -> int:
         return len(self.lemma) if self.parsed else 0
 
     @property
-    def span(self) -> Span:
-        """The whole sentence."""
-        return Span(self._doc.id, self.sentence.start, self.sentence.end)
-
-    @property
     def whole(self) -> str:
         """What the sentence says, in small letters."""
-        return self._doc.text[self.sentence.start : self.sentence.end].lower()
+        return self.text.lower()
 
-    def subtree(self, i: int) -> list[int]:
-        """A word with all that hangs on it, in the order of the text."""
-        found, stack = {i}, [i]
-        while stack:
-            for k in self.kids[stack.pop()]:
-                if k not in found:
-                    found.add(k)
-                    stack.append(k)
-        return sorted(found)
-
-    def text(self, i: int) -> str:
+    def said(self, i: int) -> str:
         """What a word says with all that hangs on it, in small letters."""
-        below = self.subtree(i)
-        return self._doc.text[self.start[below[0]] : self.end[below[-1]]].lower()
+        below = self.below(i)
+        return self.between(below[0], below[-1]).lower()
 
     def subject(self, v: int) -> int | None:
         """Who or what a verb is said of; the subject of the clause above where it has none of its own."""

@@ -20,9 +20,10 @@ from parley.nouns.document import Document
 from parley.nouns.incident import Account, Answer, Incident, Incidents, Restraint, Threat
 from parley.nouns.reading import Reading
 from parley.talks.answers import done, linked, said, threats
-from parley.talks.grammar import Grammar, prose, words_of
+from parley.talks.grammar import Grammar, prose
 from parley.talks.names import names
 from parley.talks.struck import ACTS, accounts
+from parley.talks.tree import words_of
 
 _AGAIN = re.compile(
     r"\b(?:the|this|that|these|second|first|each|a second) (?:\w+ ){0,2}(attacks?|strikes?|raid|"

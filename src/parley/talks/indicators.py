@@ -125,7 +125,7 @@ def _topic(t: Grammar, n: int) -> str | None:
     if t.pos[n] not in ("NOUN", "PROPN"):
         return None
     if t.lemma[n] in _SENSE:
-        said = t.text(n)
+        said = t.said(n)
         return "table" if any(word in said for word in ("talks", "negotiat", "peace")) else None
     if t.lemma[n] == "force" and not any(t.low[k] in ("armed", "air", "ground") for k in t.kids[n]):
         return None if t.low[n] == "force" else own
@@ -138,5 +138,5 @@ def _with_particle(t: Grammar, v: int) -> bool:
 
 
 def _under_arms(t: Grammar, v: int) -> bool:
-    said = t.text(v)
+    said = t.said(v)
     return any(word in said for word in ("siege", "seige", "battlefield", "offensive", "at the front"))

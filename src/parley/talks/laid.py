@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from parley.nouns.document import Document
 from parley.nouns.reading import Entity, Mention, Reading, Sentence
+from parley.talks.tree import Tree
 
 NOBODY = re.compile(
     r"(?i)(?:he|she|they|it|who|which|that|we|i|you|him|her|them|his|its|their|somebody|someone)"
@@ -23,36 +24,21 @@ _WISHES = frozenset(
 )
 
 
-class Laid:
+class Laid(Tree):
     """One sentence of a document, with the entities that its words mean."""
 
     def __init__(self, document: Document, reading: Reading, sentence: Sentence) -> None:
-        self.d, self.s, self.w = document, sentence, sentence.words
-        self.lemma = [lemma.lower() for lemma in self.w.lemma]
-        self.dep, self.head = self.w.dep, self.w.head
-        self.kids: list[list[int]] = [[] for _ in self.lemma]
-        for i, head in enumerate(self.head):
-            if head != i:
-                self.kids[head].append(i)
+        super().__init__(document, sentence)
         self._meant: dict[int, tuple[Mention, Entity]] = {}
         for entity in reading.entities:
             for mention in entity.mentions:
                 if not sentence.start <= mention.start < sentence.end:
                     continue
                 for i in range(len(self.lemma)):
-                    if mention.start <= self.w.start[i] < mention.end:
+                    if mention.start <= self.start[i] < mention.end:
                         held = self._meant.get(i)
                         if held is None or _better(mention, entity, held):
                             self._meant[i] = mention, entity
-
-    @property
-    def text(self) -> str:
-        """The stored words of the sentence."""
-        return self.d.text[self.s.start : self.s.end]
-
-    def word(self, i: int) -> str:
-        """A word as it is written."""
-        return self.d.text[self.w.start[i] : self.w.end[i]]
 
     def entity(self, i: int | None) -> Entity | None:
         """Whom a word means."""
@@ -73,32 +59,6 @@ class Laid:
         found = self.entity(i)
         return found if found is not None and found.kind in ("state", "body", "people") else None
 
-    def child(self, i: int, *deps: str) -> int | None:
-        """The first word that hangs on this one in one of these ways."""
-        return next((k for k in self.kids[i] if self.dep[k] in deps), None)
-
-    def under(self, i: int, *prepositions: str) -> Iterator[int]:
-        """What hangs on a word by one of these prepositions."""
-        for k in self.kids[i]:
-            if self.dep[k] in ("prep", "agent", "dative") and self.lemma[k] in prepositions:
-                yield from (m for m in self.kids[k] if self.dep[m] in ("pobj", "pcomp"))
-
-    def joined(self, i: int) -> Iterator[int]:
-        """A word, what is in apposition to it, and what is joined to either by "and"."""
-        yield i
-        for k in self.kids[i]:
-            if self.dep[k] in ("conj", "appos"):
-                yield from self.joined(k)
-
-    def below(self, i: int) -> list[int]:
-        """All words that hang on this one, itself too, in order."""
-        found, queue = [], [i]
-        while queue:
-            at = queue.pop()
-            found.append(at)
-            queue += self.kids[at]
-        return sorted(found)
-
     def phrase(self, i: int) -> str:
         """A noun with what stands before it, without its article."""
         first = min(
@@ -106,7 +66,7 @@ class Laid:
         )
         while first < i and self.dep[first] in ("det", "punct", "predet", "advmod", "mark"):
             first += 1
-        return " ".join(self.d.text[self.w.start[first] : self.w.end[i]].split())
+        return " ".join(self.between(first, i).split())
 
     def subject(self, i: int) -> int | None:
         """Who does what a verb says; of joined verbs the first's."""
@@ -132,7 +92,7 @@ class Laid:
 
     def after_hyphen(self, i: int) -> bool:
         """ "pro-Orvanian": a word that says what somebody thinks of a party."""
-        return self.d.text[max(self.w.start[i] - 1, 0) : self.w.start[i]] in ("-", "‑", "–")
+        return self._doc.text[max(self.start[i] - 1, 0) : self.start[i]] in ("-", "‑", "–")
 
     def doer(self, i: int) -> int | None:
         """Who does what a word hangs on: the subject of the nearest verb above it that has one."""
@@ -171,7 +131,7 @@ class Laid:
             head = self.head[at]
             if self.dep[at] not in ("dobj", "pobj", "prep", "conj", "dative", "attr") or head == at:
                 return None
-            if self.lemma[head] in _WISHES and self.w.pos[head] in ("VERB", "NOUN"):
+            if self.lemma[head] in _WISHES and self.pos[head] in ("VERB", "NOUN"):
                 return head
             at = head
         return None

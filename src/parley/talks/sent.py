@@ -17,8 +17,8 @@ from parley.talks.envoys import (
     row,
     somebody,
 )
-from parley.talks.grammar import words_of
 from parley.talks.laid import Laid
+from parley.talks.tree import words_of
 
 GRANTS = words_of(
     "appoint name nominate dispatch send choose select pick designate authorize authorise empower instruct "
@@ -51,12 +51,12 @@ def granted(laid: Laid, i: int, before: str) -> Iterator[Told]:
     people: list[Entity | str] = [*people_of(laid, thing, i)]
     if not people and laid.lemma[thing] == "mission":
         people = [one for k in laid.kids[thing] if laid.dep[k] == "poss" and (one := laid.person(k))]
-    if not people and laid.w.pos[thing] == "PROPN" and laid.entity(thing) is None:
+    if not people and laid.pos[thing] == "PROPN" and laid.entity(thing) is None:
         people = [laid.phrase(thing)]  # a name that the reading passed over
     role = laid.lemma[thing].removesuffix("s") in ROLES or laid.lemma[thing] in _SOMEBODY
     body = laid.party(thing) if lemma in _RECOGNISES and not people else None
     post = _post(laid, i, thing, lemma in _RECOGNISES | PROPOSES)
-    barred = laid.negated(i) and laid.w.pos[thing] == "PRON"
+    barred = laid.negated(i) and laid.pos[thing] == "PRON"
     if not (people or role or barred or (body and post is not None)):
         return
     if not _diplomatic(laid, i, role, post, before):
@@ -106,7 +106,7 @@ def _diplomatic(laid: Laid, i: int, role: bool, post: int | None, before: str) -
     posts = list(laid.under(i, "as"))
     if posts and not any(is_post(laid, k) or laid.lemma[k] in _STANDS_IN for k in posts):
         return False
-    purpose = any(laid.lemma[k] in _TALKS for k in laid.below(i) if k > i and laid.w.pos[k] == "VERB")
+    purpose = any(laid.lemma[k] in _TALKS for k in laid.below(i) if k > i and laid.pos[k] == "VERB")
     terms = any(laid.lemma[k] in _ENDS for k in laid.below(i) if k > i)
     mission = any(
         laid.lemma[k] in ("mission", "talk", "talks", "negotiation", "delegation") for k in laid.below(i)

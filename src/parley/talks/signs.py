@@ -71,9 +71,9 @@ def _held(t: Grammar) -> Iterator[Found]:
         if t.lemma[v] not in BELIEVE | HOPE | DOUBT or t.pos[v] not in ("VERB", "ADJ"):
             continue
         who = t.parties(t.subject(v))
-        content = " ".join(t.text(k) for k in t.objects(v))
+        content = " ".join(t.said(k) for k in t.objects(v))
         if t.pos[v] == "ADJ" and not content and t.dep[v] == "acomp":
-            content = t.text(t.head[v])
+            content = t.said(t.head[v])
         if not who or not content or t.unreal(v):
             continue
         no = t.negated(v)
@@ -130,7 +130,7 @@ def _wanted(t: Grammar) -> Iterator[Found]:
             continue
         if not who or _passive(t, v):
             continue
-        things = [(k, t.text(k)) for k in t.objects(v)]
+        things = [(k, t.said(k)) for k in t.objects(v)]
         ends = any(_ends(t, v, k, said) for k, said in things)
         wins = any(VICTORY.search(said) for _, said in things)
         no = t.negated(v) != (lemma in REFUSE)
@@ -155,7 +155,7 @@ def _far(t: Grammar) -> Iterator[Found]:
     """ "Moscow remains far from accepting a truce"."""
     for v in t.verbs():
         if t.lemma[v] in ("remain", "be") and not t.negated(v) and not t.unreal(v):
-            said = t.text(v)
+            said = t.said(v)
             far = re.search(r"\bfar from (?:accept|agree|negotiat|want|seek)\w*\b(.*)", said)
             if far and (END.search(far.group()) or "freeze" in far.group(1)):
                 yield from (("motivation", "against", party) for party in t.parties(t.subject(v)))
@@ -190,7 +190,7 @@ def _as_told(t: Grammar, v: int) -> bool:
     up = t.head[v]
     this = any(t.dep[k] == "nsubj" and t.low[k] in ("this", "that") for k in t.kids[up])
     what = any(t.low[k] == "what" for k in t.kids[v])
-    return this and what and bool(VICTORY.search(t.text(up) + " " + t.text(t.head[up])))
+    return this and what and bool(VICTORY.search(t.said(up) + " " + t.said(t.head[up])))
 
 
 def _passive(t: Grammar, v: int) -> bool:
@@ -211,7 +211,7 @@ def _willing(t: Grammar, n: int) -> Iterator[Found]:
         who = t.parties(t.subject(up))
     if not who and t.dep[n] == "dobj" and t.lemma[up] == "give":
         who = tuple(p for k in t.kids[up] if t.dep[k] == "dative" for p in t.parties(k))
-    said = " ".join(t.text(k) for k in t.kids[n] if k > n)
+    said = " ".join(t.said(k) for k in t.kids[n] if k > n)
     if not who or not said or (lemma not in NO_NOUNS and t.unreal(up)):
         return
     no = any(t.low[k] in ("no", "little") for k in t.kids[n]) or lemma in NO_NOUNS

@@ -21,9 +21,9 @@ from parley.talks.envoys import (
     row,
     somebody,
 )
-from parley.talks.grammar import words_of
 from parley.talks.laid import Laid
 from parley.talks.sent import GRANTS, PROPOSES, granted, leads
+from parley.talks.tree import words_of
 
 _REFUSES = words_of("repudiate disavow disown recall dismiss distance withdraw")
 _PRIVATE = re.compile(
@@ -92,16 +92,16 @@ def _all(laid: Laid, before: str) -> Iterator[Told]:
     yield from _contested(laid)
     yield from _private(laid)
     for i, lemma in enumerate(laid.lemma):
-        if lemma in GRANTS | PROPOSES and laid.w.pos[i] == "VERB":
+        if lemma in GRANTS | PROPOSES and laid.pos[i] == "VERB":
             yield from granted(laid, i, before)
     yield from _behalf(laid)
     for i, lemma in enumerate(laid.lemma):
-        if lemma == "represent" and laid.w.pos[i] == "VERB":
+        if lemma == "represent" and laid.pos[i] == "VERB":
             yield from _represents(laid, i)
     for i, lemma in enumerate(laid.lemma):
         if is_role(laid, i):
             yield from held(laid, i)
-        elif lemma in ("lead", "head") and laid.w.pos[i] == "VERB":
+        elif lemma in ("lead", "head") and laid.pos[i] == "VERB":
             yield from leads(laid, i)
         elif (
             lemma in ("minister", "ambassador")
@@ -117,8 +117,8 @@ def _contested(laid: Laid) -> Iterator[Told]:
     """That somebody has no mandate, goes beyond it, is disowned, or that others alone may speak."""
     found = _NONE.search(laid.text)
     if found is not None and ("mandate" in found.group() or _DEALINGS.search(laid.text)):
-        at = laid.s.start + found.start()
-        verb = next((i for i, start in enumerate(laid.w.start) if start >= at), 0)
+        at = laid.sentence.start + found.start()
+        verb = next((i for i, start in enumerate(laid.start) if start >= at), 0)
         who = _whose(laid, verb)
         posts = (party_of(laid, i) for i in range(len(laid.lemma)) if is_role(laid, i))
         party = _for(laid, verb) or next(filter(None, posts), None) or _side_of(who)
@@ -130,7 +130,7 @@ def _contested(laid: Laid) -> Iterator[Told]:
         if first is not None:
             yield row(laid, "contested", None, first)
     for i, lemma in enumerate(laid.lemma):
-        if lemma in _REFUSES and laid.w.pos[i] == "VERB" and (subject := laid.subject(i)) is not None:
+        if lemma in _REFUSES and laid.pos[i] == "VERB" and (subject := laid.subject(i)) is not None:
             by = laid.entity(subject)
             for k in laid.below(i):
                 envoy = laid.person(k)
@@ -149,7 +149,7 @@ def _whose(laid: Laid, at: int) -> Entity | str | None:
     """Who is said to have no mandate: the subject of the verb there, else the first person before it."""
     i = at
     for _ in range(5):
-        subject = laid.subject(i) if laid.w.pos[i] in ("VERB", "AUX") else None
+        subject = laid.subject(i) if laid.pos[i] in ("VERB", "AUX") else None
         if subject is not None:
             return laid.entity(subject) or (
                 None if laid.lemma[subject] in ("there", "none", "it") else laid.phrase(subject)
@@ -176,14 +176,14 @@ def _private(laid: Laid) -> Iterator[Told]:
     found = _PRIVATE.search(laid.text)
     if found is None:
         return
-    at = laid.s.start + found.end()
-    after = [laid.person(i) for i, start in enumerate(laid.w.start) if start >= at]
-    before = [laid.person(i) for i, start in enumerate(laid.w.start) if start < at]
+    at = laid.sentence.start + found.end()
+    after = [laid.person(i) for i, start in enumerate(laid.start) if start >= at]
+    before = [laid.person(i) for i, start in enumerate(laid.start) if start < at]
     named = [one for one in (*reversed(before), *after) if one is not None]
     passive = " by " in laid.text[found.end() - 1 :]
     first = next((one for one in after if one), None) if passive else None
     who: Entity | str | None = first or next(iter(_doers(laid, at)), None) or next(iter(named), None)
-    verb = next((i for i, s in enumerate(laid.w.start) if s >= laid.s.start + found.start()), None)
+    verb = next((i for i, s in enumerate(laid.start) if s >= laid.sentence.start + found.start()), None)
     if who is None and verb is not None:
         who = somebody(laid, laid.subject(verb))
     if who is not None and not re.search(r"(?i)private (?:talks|sector|school|channel)", found.group()):
@@ -192,8 +192,8 @@ def _private(laid: Laid) -> Iterator[Told]:
 
 def _doers(laid: Laid, at: int) -> Iterator[Entity]:
     """The people who do what the verb before a place says."""
-    for i in reversed([i for i, start in enumerate(laid.w.start) if start < at]):
-        if laid.w.pos[i] == "VERB" and (speaker := laid.person(laid.subject(i))):
+    for i in reversed([i for i, start in enumerate(laid.start) if start < at]):
+        if laid.pos[i] == "VERB" and (speaker := laid.person(laid.subject(i))):
             yield speaker
 
 
@@ -202,9 +202,11 @@ def _behalf(laid: Laid) -> Iterator[Told]:
     if _NONE.search(laid.text) is not None:
         return
     for found in _SPEAKS.finditer(laid.text):
-        at = laid.s.start + found.end()
-        inside = [i for i, start in enumerate(laid.w.start) if laid.s.start + found.start() <= start < at]
-        after = [i for i, start in enumerate(laid.w.start) if start >= at][:6]
+        at = laid.sentence.start + found.end()
+        inside = [
+            i for i, start in enumerate(laid.start) if laid.sentence.start + found.start() <= start < at
+        ]
+        after = [i for i, start in enumerate(laid.start) if start >= at][:6]
         party: Entity | str | None = next((laid.party(i) for i in (*after, *inside) if laid.party(i)), None)
         if party is None and after and inside:
             party = next((w for i in after[:5] if laid.dep[i] == "pobj" and (w := somebody(laid, i))), None)
@@ -261,7 +263,7 @@ def _behalf(laid: Laid) -> Iterator[Told]:
 
 def _verb(laid: Laid, i: int) -> int | None:
     for _ in range(6):
-        if laid.w.pos[i] in ("VERB", "AUX"):
+        if laid.pos[i] in ("VERB", "AUX"):
             return i
         if laid.head[i] == i:
             return None

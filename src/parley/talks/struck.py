@@ -16,7 +16,8 @@ from collections.abc import Iterator
 from parley.nouns.document import Document
 from parley.nouns.incident import Account
 from parley.nouns.reading import Reading
-from parley.talks.grammar import Grammar, words_of
+from parley.talks.grammar import Grammar
+from parley.talks.tree import words_of
 
 _VERBS = {
     "strike": "bomb bombard shell strike hit attack raid torpedo ram target",
@@ -200,7 +201,7 @@ def _thing(t: Grammar, words: list[int]) -> bool:
     for w in words:
         if t.lemma[w] in _THINGS or t.low[w] in _THINGS or t.low[w].rstrip("s") in _THINGS:
             return True
-        said = t.text(w)
+        said = t.said(w)
         if _SHIP.search(said) or any(t.lemma[k] in _THINGS for k in t.kids[w]):
             return True
     return False
@@ -245,7 +246,7 @@ def _count(t: Grammar, i: int) -> int | None:
 
 def _when(reading: Reading, t: Grammar, i: int) -> str | None:
     """The day that the words around the act give, or the sentence where the act is what it tells."""
-    below = t.subtree(i)
+    below = t.below(i)
     near = t.start[below[0]], t.end[below[-1]]
     main = t.dep[i] in ("ROOT", "conj", "ccomp", "nsubj", "nsubjpass", "dobj")
     days = [

@@ -29,6 +29,11 @@ def test_a_group_of_states_that_opens_a_sentence_is_no_state():
     assert gazetteer.entries()["The West"] == gazetteer.entries()["the West"]
 
 
+def test_a_congressman_does_not_make_congress_a_state():
+    found = entities("Congress voted on Monday. Vesk sent Congressman Anselm Dray to Chile. Congress waited.")
+    assert all(one.kind != "state" for name, one in found.items() if "Congress" in name)
+
+
 def test_who_is_called_mr_or_ms_is_a_person():
     found = entities("Ms Caradine met Mr Dray. Ms Caradine, the prime minister, left early.")
     assert found["Caradine"].kind == "person"

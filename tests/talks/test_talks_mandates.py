@@ -34,6 +34,22 @@ def found(reads, text):
         ("Anselm Dray spoke on behalf of Norway at the conference.", "held", "Anselm Dray", "Norway", None),
         ("Anselm Dray has no mandate to negotiate for Norway.", "contested", "Anselm Dray", "Norway", None),
         ("Anselm Dray visited Geneva as a private citizen.", "private", "Anselm Dray", None, None),
+        (
+            "Norway sent Foreign Minister Anselm Dray to join the trilateral meeting in Geneva.",
+            "granted", "Anselm Dray", "Norway", "Norway",
+        ),
+        (
+            "President Odran Vesk assigned Anselm Dray to represent Norway.",
+            "granted", "Anselm Dray", "Norway", "Odran Vesk",
+        ),
+        (
+            "Norway had already dispatched Peter Dray as Minister to Chile.",
+            "granted", "Peter Dray", "Norway", "Norway",
+        ),
+        (
+            "Anselm Dray came to Chile, charged with working out a peaceful settlement.",
+            "granted", "Anselm Dray", None, None,
+        ),
     ],
 )  # fmt: skip
 def test_a_sentence_tells_who_acts_for_whom_and_on_whose_word(reads, text, kind, who, party, by):
@@ -57,6 +73,12 @@ def test_an_envoy_who_is_asked_for_has_no_name_yet(reads):
         "The House of Representatives voted on Monday.",
         "The general sent two thousand soldiers to the border.",
         "The figures represent a fall of a tenth.",
+        "Norway appointed Anselm Dray to lead the southern province.",
+        "Anselm Dray, the land commissioner, spoke after Joren Tallis, a state representative.",
+        "Parliament authorised Anselm Dray to take any measures he believed necessary.",
+        "Anselm Dray was nominated with some delegates pledged to Joren Tallis.",
+        "The islanders would only be represented by delegates from the north.",
+        "The commissioners, like others of Anselm Dray's government, disliked the city.",
         "Anselm Dray spoke for two hours about the harbour.",
     ],
 )

@@ -18,10 +18,6 @@ from parley.talks.laid import Laid
 
 def held(laid: Laid, i: int) -> Iterator[Told]:
     """An envoy's office beside a name, or one envoy without a name: "a Vellmark emissary"."""
-    if laid.word(i) == "Representative" and (
-        i == 0 or laid.lemma[i - 1].lower() not in ("special", "personal")
-    ):
-        return  # of a parliament
     text = laid.text[laid.start[i] - laid.sentence.start - 12 : laid.end[i] - laid.sentence.start + 14]
     if re.search(
         r"(?i)house of rep|members of|former\s|ex-|trade rep|sales rep|legal rep|to congress|in congress",
@@ -72,6 +68,11 @@ def _bearers(laid: Laid, i: int) -> list[Entity]:
     """The named people who bear an office: "emissary Dreyl", "Dreyl, the envoy", "envoys Dreyl and Torne"."""
     found: list[Entity] = []
     head = laid.head[i]
+    at = i
+    while laid.dep[at] == "conj" and laid.head[at] != at:  # "Dreyl, chief clerk and Orvane's emissary"
+        at = laid.head[at]
+    if at != i and laid.dep[at] == "appos" and (bearer := laid.person(laid.head[at])):
+        found.append(bearer)
     if laid.dep[i] in ("compound", "nmod", "appos", "amod") and laid.person(head):
         found += [p for k in laid.joined(head) if (p := laid.person(k)) and not nameless(laid, k)]
     for k in laid.kids[i]:
@@ -99,12 +100,13 @@ def _bearers(laid: Laid, i: int) -> list[Entity]:
         )
         if named and (person := laid.person(nxt)) and nxt is not None and not nameless(laid, nxt):
             found.append(person)
-        elif re.match(r",? including |[^.;,:—–]{0,20}(?:, |: |—| – )", laid.text[at:]) and laid.word(
-            i
-        ).lower().endswith("s"):
-            found += [
-                p for k in range(i + 1, len(laid.lemma)) if (p := laid.person(k)) and not nameless(laid, k)
-            ]
+        elif laid.word(i).lower().endswith("s") and (
+            listed := re.match(r",? including |[^.;,:—–]{0,20}(?:, |: |—| – )", laid.text[at:])
+        ):
+            from_here = laid.sentence.start + at + listed.end()
+            names = [k for k in range(i + 1, len(laid.lemma)) if laid.start[k] >= from_here]
+            if names and laid.person(names[0]):
+                found += [p for k in names if (p := laid.person(k)) and not nameless(laid, k)]
     first = min((k for k in laid.below(i)), default=i)
     article = any(laid.dep[k] in ("det", "poss") for k in laid.kids[i])
     if (

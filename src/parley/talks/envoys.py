@@ -24,6 +24,10 @@ _OFFICE = re.compile(
     r"(?:[Ee]nvoys?|[Mm]inister|[Aa]mbassador|[Rr]epresentatives?|[Nn]egotiators?|[Ee]missary|[Oo]fficials?|[Dd]iplomats?|"
     r"[Cc]ommissioners?|[Mm]ediators?|[Ss]ecretary|[Ll]eaders?|^[a-z].*)$"
 )
+_AT_HOME = (
+    r"(?i)\b(?:land|police|tax|health|fire|parks?|insurance|revenue|county|city|education|labou?r|league|N\.?F\.?L|"
+    r"N\.?B\.?A|baseball|agriculture|deputy|former|trade|drugs?|prisons?|electoral?|elections?)\b"
+)
 _HUMAN = re.compile(
     r"(?i)\b(?:officials?|leaders?|governments?|part(?:y|ies)|diplomats?|ministers?|presidents?|administration|delegates?|"
     r"sides?|council|league|union|parliament|congress|house|board|group|coalition|movement|rebels?|allies|states?|capitals|king|"
@@ -43,9 +47,34 @@ class Told:
 
 
 def is_role(laid: Laid, i: int) -> bool:
-    """Whether a word is an envoy's: "co-negotiator", not the House of Representatives."""
+    """Whether a word is an envoy's: "co-negotiator", not a member of a House of Representatives."""
+    if of_a_house(laid, i):
+        return False
     return (laid.lemma[i].removesuffix("s") in ROLES and laid.pos[i] in ("NOUN", "PROPN")) or (
         laid.lemma[i] == "between" and laid.text[laid.start[i] - laid.sentence.start - 3 :][:3] == "go-"
+    )
+
+
+def of_a_house(laid: Laid, i: int) -> bool:
+    """Whether a word means a member of parliament, a party's delegate, or the head of an agency at home."""
+    lemma, near = laid.lemma[i].removesuffix("s"), " ".join(laid.word(k) for k in laid.kids[i])
+    before = laid.text[max(0, laid.start[i] - laid.sentence.start - 24) : laid.start[i] - laid.sentence.start]
+    if lemma == "representative":
+        capital = laid.word(i)[:1].isupper() and not re.search(
+            r"(?i)(?:special|personal|high|chief) $", before
+        )
+        return (
+            capital
+            or re.search(r"(?i)\b(?:state|former|congress\w*|democratic|republican) $", before) is not None
+        )
+    if lemma == "commissioner":  # of a state in a dealing with others, not of an agency
+        return re.search(_AT_HOME, near + " " + before) is not None or any(
+            (of := laid.entity(k)) is not None and of.kind == "body" for k in laid.kids[i]
+        )
+    return (
+        lemma == "delegate"
+        and re.search(r"(?i)\b(?:pledged|super|convention|nominat\w+|primary|caucus\w*)", laid.text)
+        is not None
     )
 
 
@@ -69,8 +98,9 @@ def somebody(laid: Laid, i: int | None) -> str | None:
 def is_post(laid: Laid, k: int) -> bool:
     """Whether a noun is an envoy's post: a minister is one only where he is sent "to" somebody."""
     if laid.lemma[k] == "minister":
-        return any(laid.lemma[m] == "to" for m in laid.kids[k])
-    return laid.lemma[k].removesuffix("s").split("-")[-1] in POSTS
+        sent = laid.head[laid.head[k]] if laid.lemma[laid.head[k]] == "as" else k
+        return any(laid.lemma[m] == "to" for m in (*laid.kids[k], *laid.kids[sent]))
+    return laid.lemma[k].removesuffix("s").split("-")[-1] in POSTS and not of_a_house(laid, k)
 
 
 def people_of(laid: Laid, thing: int, verb: int) -> list[Entity]:

@@ -32,10 +32,17 @@ _ENDS = words_of(
 )
 _CHOOSES = words_of("appoint name nominate choose select pick designate")
 _STANDS_IN = words_of("replacement successor deputy")
+_ASIDE = words_of("with by after before since like unlike")
 _SOMEBODY = words_of("someone somebody")
 _TALKS = words_of(
     "negotiate renegotiate mediate represent speak lead broker meet talk arbitrate discuss conclude sign act"
 )
+_REPORTS = words_of(
+    "approach offer assure report tell inform ask invite receive explore explain convey deliver propose"
+)
+_EFFORTS = words_of("team effort endeavor endeavour it one")
+_MISSIONS = words_of("mission talk talks negotiation delegation")
+_TABLES = words_of("meeting summit conference talks negotiation")
 _RECOGNISES = words_of("accept recognize recognise approve ask")
 PROPOSES = words_of("propose suggest float discuss consider tip mention recommend")
 
@@ -45,8 +52,13 @@ def granted(laid: Laid, i: int, before: str) -> Iterator[Told]:
     lemma = laid.lemma[i]
     passive = laid.child(i, "nsubjpass")
     reduced = laid.dep[i] == "acl" and passive is None  # "a mediator appointed by both"
+    loose = (
+        laid.dep[i] == "advcl" and passive is None and _is_done_to(laid, i)
+    )  # "Dreyl came, charged with …"
     thing = passive if passive is not None else laid.head[i] if reduced else _thing(laid, i)
-    if thing is None or (reduced and laid.lemma[thing] not in ROLES):
+    if loose:
+        thing = laid.child(laid.head[i], "nsubj", "nsubjpass")
+    if thing is None or (reduced and laid.lemma[thing] not in ROLES and laid.person(thing) is None):
         return
     people: list[Entity | str] = [*people_of(laid, thing, i)]
     if not people and laid.lemma[thing] == "mission":
@@ -61,7 +73,8 @@ def granted(laid: Laid, i: int, before: str) -> Iterator[Told]:
         return
     if not _diplomatic(laid, i, role, post, before):
         return
-    subject = next(iter(laid.under(i, "by")), None) if passive is not None or reduced else laid.subject(i)
+    done_to = passive is not None or reduced or loose
+    subject = next(iter(laid.under(i, "by")), None) if done_to else laid.subject(i)
     by: Entity | str | None = laid.entity(subject) or somebody(laid, subject)
     asked = lemma in PROPOSES or laid.unreal(i) or (lemma == "nominate" and not people)
     asked = asked or (not people and (laid.wished(thing) is not None or (reduced and asked_for(laid, thing))))
@@ -85,6 +98,13 @@ def granted(laid: Laid, i: int, before: str) -> Iterator[Told]:
         yield row(laid, kind, who, party, by)
 
 
+def _is_done_to(laid: Laid, i: int) -> bool:
+    """Whether a participle without an object says what was done to somebody."""
+    return (
+        laid.word(i).lower().endswith(("ed", "en", "sent")) and laid.child(i, "dobj", "nsubj", "aux") is None
+    )
+
+
 def _thing(laid: Laid, i: int) -> int | None:
     """Whom a verb is about: its object, or who would do what is asked ("asked Dreyl if he would lead")."""
     thing = laid.child(i, "dobj")
@@ -106,16 +126,14 @@ def _diplomatic(laid: Laid, i: int, role: bool, post: int | None, before: str) -
     posts = list(laid.under(i, "as"))
     if posts and not any(is_post(laid, k) or laid.lemma[k] in _STANDS_IN for k in posts):
         return False
-    purpose = any(laid.lemma[k] in _TALKS for k in laid.below(i) if k > i and laid.pos[k] == "VERB")
+    purpose = any(_deals(laid, k) for k in laid.below(i) if k > i and laid.pos[k] == "VERB")
     terms = any(laid.lemma[k] in _ENDS for k in laid.below(i) if k > i)
-    mission = any(
-        laid.lemma[k] in ("mission", "talk", "talks", "negotiation", "delegation") for k in laid.below(i)
-    )
+    mission = any(laid.lemma[k] in _MISSIONS for k in laid.below(i))
     if lemma in _RECOGNISES | PROPOSES:
         return post is not None or (lemma == "ask" and purpose) or (lemma == "approve" and mission)
     travels = lemma in _SENDS and any(laid.entity(k) for k in laid.under(i, "to"))
     wanted = lemma in _CHOOSES and re.search(
-        r"\b(?:envoy|emissary|negotiator|representative|mediator)s?\b", before
+        r"\b(?:[Ee]nvoy|[Ee]missary|[Nn]egotiator|representative|[Mm]ediator)s?\b", before
     )
     return bool(
         role
@@ -124,8 +142,17 @@ def _diplomatic(laid: Laid, i: int, role: bool, post: int | None, before: str) -
         or travels
         or wanted
         or (lemma in _CHARGES and (mission or terms))
-        or (lemma in _EMPOWERS and laid.child(i, "xcomp") is not None)
+        or (lemma in _SENDS and any(laid.lemma[k] in _TABLES for k in laid.below(i) if k > i))
+        or (lemma in _EMPOWERS and laid.lemma[laid.child(i, "xcomp") or 0] in _REPORTS)
     )
+
+
+def _deals(laid: Laid, k: int) -> bool:
+    """Whether a verb is one of dealing with others: who leads talks does, who leads a state does not."""
+    if laid.lemma[k] in ("lead", "head", "broker"):
+        thing = laid.child(k, "dobj")
+        return thing is not None and laid.lemma[thing] in _MISSIONS | _TABLES | _ENDS | _EFFORTS
+    return laid.lemma[k] in _TALKS
 
 
 def _deals_with(laid: Laid, i: int, who: Entity | str) -> bool:
@@ -150,7 +177,11 @@ def leads(laid: Laid, i: int) -> Iterator[Told]:
 
 def _post(laid: Laid, verb: int, thing: int | None, strict: bool) -> int | None:
     """The post that a verb gives: "as envoy", "special envoy", "co-negotiator"; `strict` wants an "as"."""
-    places = [m for k in laid.under(verb, "as") for m in laid.joined(k)] if strict else laid.below(verb)
+    if strict:
+        places = [m for k in laid.under(verb, "as") for m in laid.joined(k)]
+    else:  # not who comes along, nor who does it
+        aside = {m for k in laid.kids[verb] if laid.lemma[k] in _ASIDE for m in laid.below(k)}
+        places = [k for k in laid.below(verb) if k not in aside]
     for k in places:
         near = k > verb or (thing is not None and k in laid.below(thing))
         if near and laid.lemma[k].removesuffix("s").split("-")[-1] in POSTS and is_post(laid, k):

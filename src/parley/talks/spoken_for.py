@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from parley.nouns.reading import Entity
 from parley.talks.borne import held
 from parley.talks.envoys import (
+    POSTS,
     Told,
     is_role,
     nameless,
@@ -215,6 +216,10 @@ def _behalf(laid: Laid) -> Iterator[Told]:
         verb = _verb(laid, inside[0])
         if verb is None or laid.lemma[verb] in (
             "intervene",
+            "retaliate",
+            "file",
+            "lobby",
+            "campaign",
             "ask",
             "draw",
             "fight",
@@ -258,6 +263,9 @@ def _behalf(laid: Laid) -> Iterator[Told]:
                 None,
             )
             kind, by = "granted", owner
+            if owner is who:  # who has another's consent: "having secured Vesk's consent to …, Dreyl …"
+                root = next((k for k, dep in enumerate(laid.dep) if dep == "ROOT"), verb)
+                who = laid.person(laid.subject(root)) or who
         yield row(laid, kind, who, party, by)
 
 
@@ -284,8 +292,8 @@ def _represents(laid: Laid, i: int) -> Iterator[Told]:
     if passive is not None:
         agent = next(iter(laid.under(i, "by")), None)
         party = laid.party(passive)
-        if party is None or agent is None:
-            return
+        if party is None or agent is None or (laid.lemma[agent] in POSTS and laid.word(agent).endswith("s")):
+            return  # "by delegates": who they are is not told
         kind = "contested" if laid.negated(i) else "proposed" if laid.unreal(i) else "held"
         people = [k for k in laid.below(agent) if laid.person(k) and not nameless(laid, k)]
         for k in people[:1]:
@@ -313,6 +321,13 @@ def _represents(laid: Laid, i: int) -> Iterator[Told]:
             yield row(laid, "contested", None, asked_of)
         return
     represented = laid.party(thing) or somebody(laid, thing)
+    head = laid.head[i]
+    sent = laid.child(head, "dobj") if subject is None and laid.dep[i] == "xcomp" else None
+    if sent is not None and laid.pos[head] == "VERB" and represented is not None:
+        for k in laid.joined(sent):  # "assigned Dreyl to represent Orvane"
+            if person := laid.person(k):
+                yield row(laid, "granted", person, represented, laid.entity(laid.subject(head)))
+        return
     subject = laid.subject(i) if subject is None else subject
     who = laid.entity(subject)
     if (

@@ -132,6 +132,8 @@ def _is_demonym(word: str, name: str) -> bool:
     stem = name.split()[-1].rstrip("aeiouy")
     if len(stem) < 4 or not word.startswith(stem[: max(4, len(stem) - 1)]):
         return False
+    if word in (name + "man", name + "woman"):
+        return False  # a Congressman sits in Congress, which is no state for that
     return word.endswith(_ENDINGS) and abs(len(word) - len(name)) <= 3
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from parley.brief.gate import JOINT
 from parley.brief.shown import seen, shown
 from parley.brief.wording import day
 from parley.cli.parts import Row, evidence
@@ -49,8 +50,10 @@ class Names:
         return f"{self.words(statement.evidence)}  {where}"
 
     def words(self, at: Span) -> str:
-        """What a reader sees of a passage, in one line."""
-        return " ".join(seen(shown(self.documents[at.doc], at.start, at.end)).split())
+        """What a reader sees of a passage, in one line; " … " stands where page furniture lay in it."""
+        document = self.documents[at.doc]
+        pieces = (shown(document, one.start, one.end) for one in document.pieces(at.start, at.end))
+        return " ".join(seen(JOINT.join(pieces)).split())
 
 
 def say(console: Any, indent: int, *parts: tuple[str, str]) -> None:

@@ -1,8 +1,9 @@
 """Incidents against hand-coded passages (benchmarks/gold/incidents.jsonl): printed as `figure: value` lines.
 
 Mentions: a sentence that tells of an incident is found or not. Joining: B-cubed over the sentences that
-both have. Answers: sentence, party and whether it was said or done. `--held` prints the held half; `--show`
-the errors of dev; `--cache DIR` keeps readings.
+both have. Answers: sentence, party and whether it was said or done. `--held` prints the half on which the
+rules were tuned last, `--fresh` the one on which they never were; `--show` lists the errors of dev or held,
+never of fresh; `--cache DIR` keeps readings.
 """
 
 from __future__ import annotations
@@ -13,13 +14,13 @@ from pathlib import Path
 from typing import Any
 
 from parley import talks
-from ripeness import canonical, pair, sentence
+from ripeness import canonical, chosen, pair, sentence
 
 HERE = Path(__file__).parent
 
 
 def main() -> None:
-    half = "held" if "--held" in sys.argv else "dev"
+    half = chosen()
     rows = [json.loads(line) for line in (HERE / "gold/incidents.jsonl").open(encoding="utf-8")]
     score(half, [row for row in rows if row["half"] == half])
 
@@ -34,7 +35,7 @@ def score(half: str, rows: list[dict[str, Any]]) -> None:
             put.setdefault((account.span.doc, account.span.start), set()).add(number)
     want = {key for key, m in gold.items() if not m.get("either")}
     have = {key for key in put if not gold.get(key, {}).get("either")}
-    show = "--show" in sys.argv and half == "dev"
+    show = "--show" in sys.argv
     text = {d.id: (d, r) for d, r in pairs}
     line("mentions", half, len(want & have), len(have), len(want))
     if show:

@@ -20,7 +20,7 @@ from parley.bargaining.packages import LEFT_OUT, Domain, Rule
 from parley.bargaining.setting import Setting, Table
 from parley.nouns.casebook import Casebook, Issue
 from parley.nouns.position import Matrix, Position
-from parley.nouns.scale import PLACED, place, values
+from parley.nouns.scale import PLACED, place
 from parley.nouns.statement import Statement
 
 Vector = NDArray[np.float64]
@@ -67,7 +67,6 @@ def inputs(casebook: Casebook, matrix: Matrix, statements: Iterable[Statement]) 
     position, spread = np.full(shape, nan), np.zeros(shape)
     salience = np.zeros(shape)
     basis: dict[tuple[int, int], tuple[Statement, ...]] = {}
-    where = [values(issue) for issue in issues]
     notes += [
         f"{issue.question} Its options have no value each, so they are laid evenly on a scale in their order."
         for issue in issues
@@ -83,7 +82,7 @@ def inputs(casebook: Casebook, matrix: Matrix, statements: Iterable[Statement]) 
             basis[row, column] = tuple(one for cell in cells for one in cell.statements)
             count = sum(said[party, option.id] for option in issue.options)
             salience[row, column] = count / total if total else 1 / len(issues)
-            position[row, column], spread[row, column] = place(cells, where[column])
+            position[row, column], spread[row, column] = place(cells, issue)
     given = {
         f"{casebook.parties[party].name}.power": "the casebook"
         for party in parties

@@ -21,6 +21,7 @@ from parley.casebook.telling import asked_for, tell
 from parley.casebook.topics import Found, Topics
 from parley.casebook.tree import Tree
 from parley.casebook.voices import Voices
+from parley.casebook.when import Clock
 from parley.nouns.document import Document
 from parley.nouns.reading import Reading, Sentence
 from parley.nouns.statement import Statement
@@ -47,6 +48,7 @@ class Coder:
         self.known = names.of_entities(reading)
         self.starts = sorted(self.known)
         self.voices = Voices(document, reading, names, self.known)
+        self.clock = Clock(document, reading)
         self.memory = Memory()
         self.recent: deque[list[Found]] = deque(maxlen=3)
         self.near: deque[frozenset[str]] = deque(maxlen=3)
@@ -73,7 +75,9 @@ class Coder:
             said: list[Statement] = []
             for (_, one, chance), for_it in those:
                 sign = one.sign if one.judged or UNSURE < for_it < 1 - UNSURE else 1 if for_it > 0.5 else -1
-                statement = tell(self.d, self.voices, place.sentence, place.tree, one, sign, chance, by)
+                statement = tell(
+                    self.d, self.voices, self.clock, place.sentence, place.tree, one, sign, chance, by
+                )
                 if statement:
                     said.append(statement)
                     if one.judged:

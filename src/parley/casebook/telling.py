@@ -11,6 +11,7 @@ from parley.casebook.lexicon import HEDGES, NOUNS, RED_LINES
 from parley.casebook.topics import Found
 from parley.casebook.tree import Tree
 from parley.casebook.voices import Voices
+from parley.casebook.when import Clock
 from parley.casebook.words import word_set
 from parley.nouns.document import Document
 from parley.nouns.reading import Sentence
@@ -21,6 +22,7 @@ from parley.nouns.statement import Statement
 def tell(
     document: Document,
     voices: Voices,
+    clock: Clock,
     s: Sentence,
     tree: Tree,
     one: Candidate,
@@ -53,7 +55,7 @@ def tell(
         _firmness(tree, judged, sign),
         voice,
         None if on is None else document.text[words.start[on[0]] : words.end[on[1]]],
-        document.published,
+        clock.day(s, judged.cue),
         Span(document.id, words.start[judged.holder.at], words.end[judged.holder.at]),
         Span(document.id, words.start[option.words[0]], words.end[option.words[-1]]),
         chain,

@@ -4,7 +4,7 @@ measures.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from math import nan
 
 from parley.nouns.casebook import Issue
@@ -27,7 +27,7 @@ def values(issue: Issue) -> dict[str, float]:
     return {option.id: at * step for at, option in enumerate(issue.options)}
 
 
-def place(cells: Sequence[Position], where: Mapping[str, float]) -> tuple[float, float]:
+def place(cells: Sequence[Position], issue: Issue) -> tuple[float, float]:
     """Where a party's positions on the options of one issue put it, and how far it may lie off to either
     side.
 
@@ -36,10 +36,11 @@ def place(cells: Sequence[Position], where: Mapping[str, float]) -> tuple[float,
     one by 25, a condition by 25 more, and options that pull apart by as far as they lie apart. nan where it
     may stand anywhere: divided, unclear, or against the very middle.
     """
+    where = values(issue)
     places: list[float] = []
     weights: list[float] = []
     offs: list[float] = []
-    for cell in cells:
+    for cell in _standing(cells, issue):
         value = where[cell.option]
         if cell.stance not in PLACED or (cell.stance == "against" and value == 50):
             continue
@@ -55,3 +56,17 @@ def place(cells: Sequence[Position], where: Mapping[str, float]) -> tuple[float,
     apart = sum(abs(at - centre) * weight for at, weight in zip(places, weights, strict=True)) / total
     off = sum(at * weight for at, weight in zip(offs, weights, strict=True)) / total
     return centre, max(off, apart)
+
+
+def _standing(cells: Sequence[Position], issue: Issue) -> list[Position]:
+    """The cells without those for an option that can never go with one for which there is a later word."""
+    never = {(option.id, other) for option in issue.options for other in option.never_with}
+    wanted = [cell for cell in cells if cell.stance in ("for", "conditional")] if never else []
+    left = {
+        early.option
+        for early in wanted
+        for late in wanted
+        if not never.isdisjoint({(early.option, late.option), (late.option, early.option)})
+        and (early.last or "") < (late.last or "")
+    }
+    return [cell for cell in cells if cell.option not in left or cell not in wanted]

@@ -13,18 +13,20 @@ from __future__ import annotations
 import random
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import combinations, pairwise
+from itertools import combinations
 from math import isnan
 
 from parley.nouns.casebook import Casebook
 from parley.nouns.convergence import Convergence, Gap
 from parley.nouns.position import Position
-from parley.nouns.scale import place, values
+from parley.nouns.scale import place
 from parley.nouns.statement import Statement
 from parley.positions.matrix import matrix
 
 DRAWS = 40
-_MOST = 16  # days at which the distance is taken
+DAYS = 16
+"""The most days at which the distance is taken."""
+_STEPS = (7, 30, 91, 365, 5 * 365, 25 * 365)  # days between them: a week, or as much as keeps them few
 _ENDS = 0.05
 _SURE = 0.9  # share of the draws that must go the same way
 _STILL = 1.0  # on the scale of 0 to 100: less is no change
@@ -38,27 +40,25 @@ def convergence(
     as_of: str | None = None,
     seed: int = 0,
     draws: int = DRAWS,
+    most: int = DAYS,
 ) -> tuple[Convergence, ...]:
     """Each pair of principals that both hold anything, over time; the same seed gives the same answer."""
     principals = set(casebook.principals)
     said = [
         one
         for one in statements
-        if one.party in principals
-        and one.date
-        and len(one.date) >= 7
-        and (not as_of or one.date[:10] <= as_of)
+        if one.party in principals and one.date and (not as_of or one.date[:10] <= as_of)
     ]
-    days = _days([one.date or "" for one in said])
-    if not days:
+    if not said:
         return ()
+    days = _days([one.date or "" for one in said], most)
     numbers = origins or {}
-    report = {one.evidence.doc: numbers.get(one.evidence.doc, at) for at, one in enumerate(said)}
+    report = {one.evidence.doc: str(numbers.get(one.evidence.doc, one.evidence.doc)) for one in said}
     base = _tracks(said, casebook, origins, days, None)
     random_ = random.Random(seed)
     reports = sorted(set(report.values()))
     drawn = []
-    for _ in range(draws):
+    for _ in range(draws if len(reports) > 1 else 0):  # one report alone shows no spread
         chosen = set(random_.choices(reports, k=len(reports)))
         some = [one for one in said if report[one.evidence.doc] in chosen]
         drawn.append(_tracks(some, casebook, origins, days, random_))
@@ -85,7 +85,7 @@ def _tracks(
     off.
     """
     track: _Track = {}
-    where = {issue.id: values(issue) for issue in casebook.issues}
+    issues = {issue.id: issue for issue in casebook.issues}
     for day in days:
         found = matrix(said, casebook, origins, day)
         cells: dict[tuple[str, str], list[Position]] = {}
@@ -93,7 +93,7 @@ def _tracks(
         for cell in found.positions:
             cells.setdefault((of[cell.option], cell.party), []).append(cell)
         for (issue, party), held in cells.items():
-            centre, off = place(held, where[issue])
+            centre, off = place(held, issues[issue])
             if isnan(centre):
                 continue
             if random_ is not None:
@@ -137,7 +137,7 @@ def _apart(casebook: Casebook, day: str, pair: tuple[str, str], track: _Track) -
 def _ends(drawn: Sequence[float], middle: float) -> tuple[float, float]:
     """Between which ends nine of ten draws lie; the figure itself is never outside."""
     if not drawn:
-        return 0.0, 100.0  # it rests on so few reports that no draw holds them
+        return 0.0, 100.0  # it rests on so few reports that no draw holds them, or on one
     ordered = sorted(drawn)
     low = ordered[int(_ENDS * (len(ordered) - 1))]
     high = ordered[-1 - int(_ENDS * (len(ordered) - 1))]
@@ -163,7 +163,7 @@ def _verdict(
     A change is the mean over the issues that are known on two days at least, from the first to the last.
     """
     change = _change(casebook, days, pair, base)
-    if change is None:
+    if change is None or not drawn:
         return "unknown"
     turns = [_change(casebook, days, pair, one) or 0.0 for one in drawn]
     for verdict, way in (("closer", -1), ("apart", 1)):
@@ -184,27 +184,20 @@ def _change(casebook: Casebook, days: Sequence[str], pair: tuple[str, str], trac
     return sum(turns.values()) / len(turns) if turns else None
 
 
-def _days(dates: Sequence[str]) -> list[str]:
-    """Days a week apart at least, from the first statement to the last, by each of which something was
-    said.
+def _days(dates: Sequence[str], most: int) -> list[str]:
+    """The days at which the distance is taken: the last of each week in which something was said.
+
+    Where that would be too many, the last of each month, quarter, year, and so on.
     """
     known = sorted(_last(day) for day in dates)
-    if not known:
-        return []
-    first, last = known[0], known[-1]
-    step = max(7, -(-(last - first).days // (_MOST - 1)))
-    days = [first + timedelta(days=step * at) for at in range(-(-(last - first).days // step) + 1)]
-    # A day that nothing was said since the one before would only repeat it.
-    fresh = [day for before, day in pairwise([first - timedelta(days=1), *days]) if _said(known, before, day)]
-    return [min(day, last).isoformat() for day in fresh]
-
-
-def _said(known: Sequence[date], after: date, until: date) -> bool:
-    return any(after < day <= until for day in known)
+    spans = ({(day - known[0]).days // step: day for day in known} for step in _STEPS)
+    found: dict[int, date] = next((days for days in spans if len(days) <= most), {0: known[-1]})
+    return [day.isoformat() for day in found.values()]
 
 
 def _last(day: str) -> date:
+    """The last day that a date can mean."""
     if len(day) >= 10:
         return date.fromisoformat(day[:10])
-    year, month = int(day[:4]), int(day[5:7])
+    year, month = int(day[:4]), int(day[5:7] or 12)
     return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)

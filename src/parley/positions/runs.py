@@ -30,7 +30,11 @@ def in_order(statements: Iterable[Statement]) -> list[Statement]:
     """By date, those that nothing dates first; the order in which they were given plays no part."""
     given = list(statements)
     when = _timing(given)
-    return sorted(given, key=lambda s: (when(s) or "", s.evidence, s.stance, s.firmness, s.score))
+    # What only a year dates comes before what a day of that year dates.
+    return sorted(
+        given,
+        key=lambda s: (when(s) or "", known(s.date) or "", s.evidence, s.stance, s.firmness, s.score),
+    )
 
 
 def stretches(statements: Sequence[Statement], report: Report) -> tuple[Stretch, ...]:
@@ -226,12 +230,16 @@ def known(day: str | None) -> str | None:
 
 
 def _timing(statements: Sequence[Statement]) -> Callable[[Statement], str | None]:
-    """When each was said, as far as that orders them: a bare year stands apart from other years only."""
-    years = {s.date[:4] for s in statements if s.date and known(s.date)}
+    """When each was said, as far as that orders them: a bare year is of the first date known in it, else of
+    its middle, so that it comes after the years before it and stands apart from them only.
+    """
+    firsts: dict[str, str] = {}
+    for day in sorted(s.date for s in statements if s.date and known(s.date)):
+        firsts.setdefault(day[:4], day)
 
     def when(s: Statement) -> str | None:
         if s.date and not known(s.date):
-            return None if s.date in years else f"{s.date}-07"
+            return firsts.get(s.date[:4], f"{s.date[:4]}-07")
         return s.date
 
     return when

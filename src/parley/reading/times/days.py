@@ -40,6 +40,9 @@ _SHARED = re.compile(
     rf"(?:\d\d?(?:st|nd|rd|th)? (?:of )?)?(?P<month>{w.MONTH})\.?(?: \d\d?(?:st|nd|rd|th)?)?(?: ?,)?"
     rf"(?: of)? (?P<year>{w.YEAR})\b"
 )
+_SHARED_DAY = re.compile(
+    rf" ?(?:to|and|or|through|until|till|[-–—]) ?\d\d?(?:st|nd|rd|th)?(?: ?,|,? of) ?(?P<year>{w.YEAR})\b"
+)
 _OF_A_NOUN = re.compile(r"(?i:\b(?:the|that|this|a|an|its|his|her|their) )$")
 _ATTACKS = re.compile(r" (?:\w+ )?(?:attack|terror|hijack|atrocit)")
 
@@ -47,11 +50,13 @@ _ATTACKS = re.compile(r" (?:\w+ )?(?:attack|terror|hijack|atrocit)")
 def year_of(month: int, day: int | None, match: re.Match[str], context: Context) -> int | None:
     """The year that a date without one means.
 
-    That of the date beside it ("February and March 1917"); in history, that of the story; else the nearest
+    That of the date beside it ("February and March 1917", "June 3–5, 2010"); in history, that of the story; else the nearest
     on the side which the tense of the verb tells.
     """
     if beside := _SHARED.match(match.string, match.end()):
         return int(beside["year"]) - (w.month(beside["month"]) < month)
+    if day and (beside := _SHARED_DAY.match(match.string, match.end())):
+        return int(beside["year"])
     anchor, told = context.anchor, context.told
     if context.history(*match.span()):
         year = context.story()

@@ -4,7 +4,7 @@ import pytest
 
 from parley.nouns.casebook import Casebook, Party
 from parley.nouns.document import Document
-from parley.nouns.reading import Entity, Meeting, Mention, Reading, Sentence
+from parley.nouns.reading import Entity, Meeting, Mention, Reading, Sentence, Time
 from parley.nouns.span import Span
 from parley.talks import ledger, verdict
 
@@ -47,6 +47,25 @@ def test_the_first_rule_that_holds_decides(text: str, more: dict[str, object], w
 def test_only_the_last_year_counts() -> None:
     old = report("Norvia and Tesk met and signed a treaty.", date="2029-04-02", published="2029-04-03")
     assert judged(old, as_of="2031-04-03").word == "not enough evidence"
+
+
+def test_what_a_history_tells_of_later_does_not_count_yet() -> None:
+    first, then = "Relations were cold in 1932.", "The two met and signed a treaty."
+    text = f"{first} By late 1933 much had changed. {then}"
+    span = Span("a", text.index(then), len(text))
+    reading = Reading(
+        "a", "t", "1",
+        sentences=(Sentence(0, 28, 0), Sentence(29, span.start - 1, 0), Sentence(span.start, span.end, 0)),
+        times=(
+            Time(23, 27, "DATE", "1932", "1932-01-01", "1932-12-31"),
+            Time(37, 41, "DATE", "1933", "1933-10-01", "1933-12-31"),
+        ),
+        meetings=(Meeting(span, ("Norvia", "Tesk"), level="ministers"),),
+    )  # fmt: skip
+    told = Document("a", text, lang="en"), reading
+    assert judged(told, as_of="1932-12-31").word == "not enough evidence"
+    assert judged(told, as_of="1933-12-31").word == "negotiations"
+    assert judged(told, as_of="1939-12-31").word == "not enough evidence"
 
 
 def test_three_of_whom_two_have_met_are_in_talks() -> None:

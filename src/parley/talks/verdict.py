@@ -71,7 +71,7 @@ def verdict(
     texts = _Texts(pairs)
     among = [(one, there) for one in rounds if len(there := frozenset(map(seats, one.parties)) - {""}) > 1]
     until = _until(as_of, rounds, pairs)
-    recent = [(one, there) for one, there in among if not texts.old(one, until)]
+    recent = [(one, there) for one, there in among if texts.counts(texts.day(one), until)]
     held = [(one, there) for one, there in recent if _reported(one)]
     grounds: list[Ground] = []
     said = judged(pairs, origins, limit=2) if len(held) else ()
@@ -105,7 +105,7 @@ def verdict(
         ("no contact", "refused", [one for one, _ in recent if one.status == "denied"]),
     ):
         if rule == "refused" and not those and found.word == "not enough evidence":
-            spans = texts.refusals(seats, names)
+            spans = texts.refusals(seats, names, until)
             if spans:
                 grounds.append(Ground(rule, seats.principals, spans))
                 found = Verdict(word, seats.principals, (), until)
@@ -187,7 +187,7 @@ class _Texts:
         last = max(self._pairs[m.evidence.doc][0].published or "" for m in one.witnesses)
         return any((self._pairs[span.doc][0].published or last) >= last for span in said)
 
-    def refusals(self, seats: Seats, principals: frozenset[str]) -> tuple[Span, ...]:
+    def refusals(self, seats: Seats, principals: frozenset[str], until: str | None) -> tuple[Span, ...]:
         """Sentences that name two principals or more and say that one does not talk with the other."""
         found = []
         for document, reading in self._pairs.values():
@@ -201,28 +201,47 @@ class _Texts:
                     for mention in entity.mentions
                     if sentence.start <= mention.start < sentence.end
                 }
-                if len(there & principals) > 1:
-                    found.append(Span(document.id, sentence.start, sentence.end))
+                span = Span(document.id, sentence.start, sentence.end)
+                if len(there & principals) > 1 and self.counts(self.when(span), until):
+                    found.append(span)
         return tuple(found[:2])
 
-    def old(self, one: Round, until: str | None) -> bool:
-        """Whether it lies more than a year before, by its date or by the years that its passages name."""
+    def counts(self, told: days.Window | None, until: str | None) -> bool:
+        """Whether what lies there was not more than a year before, and not after: histories run on."""
         limit = days.window(until)
-        if limit is None:
-            return False
-        told = days.window(one.date)
-        if told is None:
-            ends = [
-                window[0]
-                for m in one.witnesses
-                for time in self._pairs[m.evidence.doc][1].times
-                if m.evidence.start <= time.start < m.evidence.end
-                and time.type == "DATE"
-                and (window := days.window((time.begin or "")[:10]))
-            ]
-            published = [days.window(self._pairs[m.evidence.doc][0].published) for m in one.witnesses]
-            ends = ends or [window[1] for window in published if window]
-            if not ends:
-                return False
-            told = (max(ends), max(ends))
-        return bool(limit[0].toordinal() - told[1].toordinal() > YEAR.days)
+        if limit is None or told is None:
+            return True
+        return limit[0].toordinal() - told[1].toordinal() <= YEAR.days and told[0] <= limit[1]
+
+    def day(self, one: Round) -> days.Window | None:
+        """When a round was, as far as its reports tell."""
+        return days.window(one.date) or self.when(*(m.evidence for m in one.witnesses))
+
+    def when(self, *spans: Span) -> days.Window | None:
+        """When something was, by the times in its passages, the day of the report, or the course of the text.
+
+        A text without a day tells in order: what bears no date is taken to be of the last one before it.
+        """
+        for times in (self._within, self._published, self._before):
+            if found := [window for span in spans for window in times(span)]:
+                return max(found, key=lambda window: window[1])
+        return None
+
+    def _within(self, span: Span) -> list[days.Window]:
+        return self._dates(span.doc, span.start, span.end)
+
+    def _published(self, span: Span) -> list[days.Window]:
+        found = days.window(self._pairs[span.doc][0].published)
+        return [found] if found else []
+
+    def _before(self, span: Span) -> list[days.Window]:
+        return self._dates(span.doc, 0, span.start)[-1:]
+
+    def _dates(self, doc: str, start: int, end: int) -> list[days.Window]:
+        return [
+            (first[0], last[1])
+            for time in self._pairs[doc][1].times
+            if start <= time.start < end and time.type == "DATE"
+            if (first := days.window((time.begin or "")[:10]))
+            and (last := days.window((time.until or time.begin or "")[:10]))
+        ]

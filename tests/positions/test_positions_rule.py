@@ -70,6 +70,11 @@ WORKED = [
     ("what has no date orders nothing", "? - p d1\n05-01 + p d2", "divided firm 05-01 -"),
     ("a bare year orders nothing in that year", "2031 - p d1\n05-01 + p d2", "divided firm 2031 -"),
     ("another year is another time, but no date of a move", "2030 - p d1\n05-01 + p d2", "for firm 05-01 -"),
+    (
+        "a bare year comes after the years before it",
+        "2029 - p d1\n2031 + p d2\n05-01 + p d3",
+        "for firm 2031 -",
+    ),
 ]
 
 

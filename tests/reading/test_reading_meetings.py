@@ -88,13 +88,13 @@ def test_whoever_is_met_one_by_one_is_met_by_twos() -> None:
     assert [m.parties for m in found] == [("Denmark", "France"), ("France", "Norway")]
 
 
-def test_a_headline_that_the_text_tells_again_is_no_second_meeting() -> None:
+def test_a_headline_is_a_sentence_of_its_own() -> None:
     found = read(
         "Chile and Peru to meet in Lima\n\n"
         "The foreign ministers of Chile and Peru will meet in Lima on Monday."
     )
-    assert len(found) == 1
-    assert found[0].level == "ministers"
+    assert [m.parties for m in found] == [("Chile", "Peru")] * 2
+    assert found[1].level == "ministers"
 
 
 def test_somebody_in_the_chair_mediates_and_they_sit_at_one_table_all_the_same() -> None:

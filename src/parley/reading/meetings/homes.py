@@ -109,16 +109,45 @@ def adjective_before(words: str) -> str | None:
 
 
 def abroad(text: str) -> frozenset[str]:
-    """The words with a capital before those whom only others receive: "the Teskan ambassador", "his Danish
-    counterpart".
+    """The words with a capital by those whom only others receive: "the Teskan ambassador", "his Danish
+    counterpart", "the ambassador of Tesk".
     """
-    return frozenset(_ABROAD.findall(text))
+    return frozenset([*_ABROAD.findall(text), *_ABROAD_OF.findall(text)])
 
 
 _ABROAD = re.compile(
     r"\b([A-Z][\w-]{1,40})(?:['’]s?)?\s+(?:foreign |prime |special )?(?:ambassador|envoy"
     r"|counterpart|colleague|embassy)"
 )
+_ABROAD_OF = re.compile(
+    r"\b(?:ambassadors?|envoys?|embassy|counterpart|colleague) (?:of|from) (?:the )?([A-Z][\w-]+)"
+)
+_CANDIDATE = (
+    r"(?:(?:presidential|[Rr]epublican|[Dd]emocratic|[Cc]onservative|[Ll]abou?r|party|opposition)(?:['’]s)? "
+    r"(?:\w+ ){0,2}(?:candidate|nominee|hopeful|contender|front-?runner)|candidate for president)"
+)
+_STANDS = re.compile(rf"\b{_CANDIDATE}\b")
+_STANDS_HERE = re.compile(rf"\b{_CANDIDATE},? (?:[A-Z]\w*\.? ){{0,2}}$")
+_THE_ONE = re.compile(rf"\bthe {_CANDIDATE}\b(?!,? [A-Z])")
+_SENTENCE_END = re.compile(r"(?<=[a-z”’\"][.!?]) |\n")
+_IN_OFFICE = re.compile(
+    r"(?:President|Premier|Chancellor|Prime Minister|Secretary)\s+(?:[A-Z][\w.]*\s+){0,2}$"
+)
+
+
+def is_candidate(text: str, entity: Entity) -> bool:
+    """Whether a text knows a person as one who stands for an office, and holds none: for no state yet."""
+    names = [one for one in entity.mentions if one.kind == "name"]
+    if any(_IN_OFFICE.search(text[max(0, one.start - 30) : one.start]) for one in names):
+        return False
+    nouns = (text[one.start : one.end] for one in entity.mentions if one.kind == "noun")
+    before = (text[max(0, one.start - 40) : one.start] for one in names)
+    if any(_STANDS.search(words) for words in (entity.role or "", *nouns)):
+        return True
+    # "Mr. Odd flies to Peru, but one of its ministers had a message for the Republican nominee."
+    after = (_SENTENCE_END.split(text[one.end : one.end + 300], maxsplit=1)[0] for one in names)
+    here = any(_STANDS_HERE.search(words) for words in before)
+    return here or any(_THE_ONE.search(words) for words in after)
 
 
 def same_chair(words: Iterable[str]) -> bool:

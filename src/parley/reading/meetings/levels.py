@@ -21,7 +21,7 @@ _RANKS = {
     "officials": "official delegation adviser advisor diplomat team aide deputy delegate "
     "undersecretary general "
     "commander "
-    "spy director lawmaker senator mp parliamentarian expert",
+    "spy director lawmaker senator mp parliamentarian expert candidate nominee",
 }
 _RANK = {word: level for level, words in _RANKS.items() for word in words.split()}
 _LESSER = frozenset({"deputy", "vice", "former", "ex", "assistant", "junior"})

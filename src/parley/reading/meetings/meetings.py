@@ -38,23 +38,13 @@ def meetings(parsed: Parsed, entities: tuple[Entity, ...], times: tuple[Time, ..
         for told in _distinct(_in_sentence(sentence, table)):
             out.append(_meeting(told, sentence, table, parsed, times))
             table.met(told)
-    return tuple(_without_headline(out, parsed.document.text))
-
-
-def _without_headline(found: list[Meeting], text: str) -> list[Meeting]:
-    """Without what only the headline tells again: the first line, where the text below has the same
-    parties.
-    """
-    end = text.find("\n")
-    headline = end if 0 < end < 160 and text[end - 1] not in '.!?”"’' else 0
-    below = {one.parties for one in found if one.evidence.start >= headline}
-    return [one for one in found if one.evidence.start >= headline or one.parties not in below]
+    return tuple(out)
 
 
 _SIGN = re.compile(
-    r"(?i)\b(?:me(?:e?t|ets|eting)|confer|negotiat|reconven|talk|sp(?:eak|oke)|consult|s[ia]t|receiv|"
+    r"(?i)\b(?:me(?:e?t|ets|eting)|haggl|wrangl|bargain|fl(?:ew|y)|travel|tele|renegot|back-?channel|confer|negotiat|reconven|talk|sp(?:eak|oke)|consult|s[ia]t|receiv|"
     r"host|visit|phon|call|gather|"
-    r"conven|assembl|mediat|broker|shuttl|facilitat|summit|conversation|round|session|encounter|contact|"
+    r"conven|assembl|mediat|broker|invit|shuttl|facilitat|summit|conversation|round|session|encounter|contact|"
     r"exchang|discuss|welcom|greet|invit|bring|brought|see|"
     r"channel|dialogue|lunch|dine|dinner|dining|rang|ring|communicat|correspond|plead|came|come|saw|table|carr|relay|"
     r"pass|convey|deliver|"
@@ -108,7 +98,8 @@ def _enough(told: Told, table: Table) -> bool:
     private = [one for one in told.participants if one.party == one.person and not one.level]
     if private and not any(one.level for one in told.participants):
         return False
-    return any(table.directory.is_known(one) or one.level in high for one in told.participants)
+    grand = {one.party for one in told.participants if one.level in high}
+    return any(table.directory.is_known(one) for one in told.participants) or len(grand) > 1
 
 
 def _distinct(found: Iterator[Told]) -> list[Told]:

@@ -7,13 +7,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from parley.reading.meetings import words as w
-from parley.reading.meetings.anew import BROUGHT_ABOUT, between_there, brokers, is_told_anew
+from parley.reading.meetings.anew import BROUGHT_ABOUT, between_there, brokers, is_that_to_come, is_told_anew
 from parley.reading.meetings.doers import above, subjects
+from parley.reading.meetings.invitations import invitation
 from parley.reading.meetings.parties import Participant
 from parley.reading.meetings.people import Table, Told, parties
 from parley.reading.meetings.status import holder, is_theme, of_noun
 from parley.reading.meetings.topics import denier, is_topic, speaker
 from parley.reading.meetings.with_whom import (
+    acted_there,
     answered,
     askers,
     compounds,
@@ -99,6 +101,8 @@ def _by_noun(noun: Token, table: Table) -> Told | None:
         mine = table.all(c.also(those[-1])) if those else []
         if len(parties(mine)) > 1:
             return Told(noun, tuple(mine), "held")
+    if lemma == "invitation":
+        return invitation(noun, table)
     if not _is_meeting(noun, lemma):
         return None
     verb = _holder(noun)
@@ -150,9 +154,10 @@ def _by_noun(noun: Token, table: Table) -> Told | None:
         if (
             len(parties(own)) < 2
             and (not weak or lemma == "conference")
-            and (noun.dep_ != "pobj" or noun.head.lower_ in _DURING)
+            and (noun.dep_ != "pobj" or noun.head.lower_ in _DURING | {"of"})
         ):
-            own += told_there(noun, verb, table)
+            there = acted_there(noun, table) if lemma in w.TALKS | {"conference"} else []
+            own = there or own + told_there(noun, verb, table)
         if len(parties(own)) == 1 and topic and verb.lemma_ in _OF_ONES_OWN and not possessors:
             own += table.all(subjects(verb))
         if len(parties(own)) == 1 and lemma == "visit" and c.under(noun, "with") and not possessors:
@@ -176,6 +181,8 @@ def _by_noun(noun: Token, table: Table) -> Told | None:
         mediated = mediated or mediator is not None
     if not own and verb is not None:
         own = between_there(noun, verb, table)
+    if len(parties(own)) < 2 and is_that_to_come(noun, lemma, verb):
+        own = table.coming(own) or own
     own = [one for one in own if one.party != mediator]
     status = of_noun(noun, verb)
     answer = answered(noun, verb) if len(parties(own)) < 2 or status == "proposed" else None
@@ -297,7 +304,8 @@ def _is_phone_call(noun: Token) -> bool:
     """A call with or between, by phone, that one had or made; a call for or to do something is none."""
     if any(child.dep_ in ("acl", "relcl") and child.tag_ == "VB" for child in noun.children):
         return False
-    if c.under(noun, "for", "on") and not c.under(noun, "with", "between"):
+    what = [one for one in c.under(noun, "for", "on") if one.ent_type_ not in ("DATE", "TIME")]
+    if what and not c.under(noun, "with", "between"):
         return False
     by_phone = any(
         child.lower_ in ("phone", "telephone", "video", "conference")

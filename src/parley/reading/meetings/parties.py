@@ -102,6 +102,11 @@ class Directory:
         if entity.kind == "person" and " and " in entity.name and (one := self._of_two(token, entity.name)):
             return [one]
         party = self.party(entity)
+        if entity.kind == "person" and party == entity.name and token.text != entity.name.split()[-1]:
+            # Of "Cancel Putin Meeting", which a headline's capitals make a name.
+            alone = leaders.side_of(token.text)
+            if alone and found[0].end - found[0].start >= len(entity.name):
+                return [Participant(side_name(alone), token.text, level, entity.id)]
         if entity.kind == "person" and party == entity.name:
             modifiers = {one.party for one in self._modifiers(token, depth)}
             party = modifiers.pop() if len(modifiers) == 1 else party
@@ -208,6 +213,9 @@ class Directory:
             if child.dep_ in ("amod", "compound", "poss", "nmod", "nn") and child.i < token.i:
                 if child.nbor(1).text == "," and child.i and child.nbor(-1).lower_ in _TIMES_AND_PLACES:
                     continue  # "following Oslo, Danish envoys …"
+                named = self.at(child)
+                if out and named is not None and named[1].kind == "body":
+                    continue  # "a Danish Senate delegation": the Senate is the Danes'
                 for one in also(child):
                     out += self._hyphened(one) + self.who(one, depth + 1)
         of = under(token, "of", "from", "for", "representing")

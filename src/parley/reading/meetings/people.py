@@ -61,6 +61,7 @@ class Table:
     _groups: list[tuple[int, int, tuple[Participant, ...]]] = field(default_factory=list)
 
     _last_met: tuple[int, tuple[Participant, ...]] | None = None
+    _coming: tuple[int, tuple[Participant, ...]] | None = None
     _joined: tuple[int, tuple[Participant, ...]] | None = None
     _list: tuple[Participant, ...] = ()
 
@@ -96,6 +97,8 @@ class Table:
     def met(self, told: Told) -> None:
         """Keep in mind who met: the next "both sides" are most likely they."""
         self._last_met = self.number, told.participants
+        if told.status in ("planned", "proposed"):
+            self._coming = self._last_met
         self._remember(told.trigger.sent.end - 1, told.participants)
 
     def met_before(self) -> list[Participant]:
@@ -105,6 +108,13 @@ class Table:
         if self._joined is not None and self.number - self._joined[0] <= _BACK:
             return list(self._joined[1])
         return [Participant(name) for name in self.principals]
+
+    def coming(self, own: Iterable[Participant]) -> list[Participant]:
+        """Who is to meet by the last that was told of a meeting to come, if those of `own` are among them."""
+        if self._coming is None or self.number - self._coming[0] > _AHEAD:
+            return []
+        these = self._coming[1]
+        return [replace(one, guessed=False) for one in these] if parties(own) <= parties(these) else []
 
     def _remember(self, at: int, these: Iterable[Participant]) -> None:
         self._groups.append((self.number, at, tuple(these)))
@@ -190,8 +200,14 @@ class Table:
         return []
 
     def _it(self, token: Token) -> list[Participant]:
-        """The state that says of itself "that it would meet": the subject of the clause above."""
+        """The state that says of itself "that it would meet": the subject of the clause above; or of the one
+        before: "after Norvia won the war, it sent envoys".
+        """
         verb = token.head
+        before = [one for one in c.children(verb, "advcl") if one.i < token.i < verb.i]
+        for one in (each for clause in before for each in c.children(clause, "nsubj")):
+            if (known := self.directory.who(one)) and self.directory.is_known(known[0]):
+                return known[:1]
         if token.dep_ != "nsubj" or verb.dep_ != "ccomp" or not c.verbal(verb.head):
             return []
         said_by = [self.directory.who(one) for one in c.children(verb.head, "nsubj")]
@@ -343,5 +359,6 @@ def _beside(token: Token) -> list[Token]:
 
 
 _BACK = 4
+_AHEAD = 20
 _KEPT = 24
 _COUNTS = {"two": 2, "both": 2, "pair": 2, "three": 3, "trio": 3, "four": 4, "five": 5}

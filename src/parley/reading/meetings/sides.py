@@ -54,6 +54,10 @@ class Sides:
             return None
         if entity.name.isupper() and len(entity.name) > 4 and self._heads_a_dateline(entity):
             return None
+        if entity.kind == "person" and homes.is_candidate(self.parsed.document.text, entity):
+            return leaders.full_name(self._uncut(entity))
+        if entity.kind == "person" and (half := self._of_half(entity)):
+            return half
         if entity.side and _is_domestic(entity.side):
             return self.home or (side_name("USA") if entity.side in _AMERICAN else side_name(entity.side))
         if entity.side and entity.side not in _sides() and (known := leaders.side_of(entity.side)):
@@ -67,7 +71,12 @@ class Sides:
         if entity.kind == "person" and entity.name.lower().removeprefix("the ") in ("pope", "pontiff"):
             return side_name("VAT")
         if entity.kind == "person":
-            own = self._of_state(entity) or self._namesake(entity) or self._described(entity)
+            own = (
+                self._possessed(entity)
+                or self._of_state(entity)
+                or self._namesake(entity)
+                or self._described(entity)
+            )
             return own or self._by_errand(entity) or self._in_office(entity) or entity.name
         if entity.kind in ("body", "other") and (namesake := self._namesake(entity)):
             return namesake
@@ -124,12 +133,11 @@ class Sides:
         return side_name(entity.side) if entity.side in _sides() else None
 
     def _uncut(self, entity: Entity) -> str:
-        """The name with the half that was cut off at its hyphen: "Kim Jong-"."""
-        if not entity.name.endswith("-"):
-            return entity.name
+        """The name with the half that was cut off at its hyphen, or with the surname that was."""
         first = next((one for one in entity.mentions if one.kind == "name"), entity.mentions[0])
-        rest = re.match(r"\w+", self.parsed.document.text[first.end : first.end + 20])
-        return entity.name + (rest[0] if rest else "")
+        rest = re.match(r" ?\w+", self.parsed.document.text[first.end : first.end + 20])
+        whole = entity.name + (rest[0] if rest else "")
+        return whole if entity.name.endswith("-") or leaders.side_of(whole) else entity.name
 
     def _as_state(self, entity: Entity) -> str | None:
         """The state that no table knows, by its ministers; None for what is none."""
@@ -239,6 +247,16 @@ class Sides:
             for one, other in near
         )
 
+    def _of_half(self, entity: Entity) -> str | None:
+        """The half of a divided state that the text has before a name: "North Vietnamese envoy Bo Lund"."""
+        text = self.parsed.document.text
+        for one in entity.mentions[:6]:
+            found = _HALF.search(text[max(0, one.start - 60) : one.start]) if one.kind == "name" else None
+            known = gazetteer.entries().get(found["half"]) if found else None
+            if known is not None and known.kind == "state" and known.side:
+                return side_name(known.side)
+        return None
+
     def _described(self, entity: Entity) -> str | None:
         """The state in "his Teskan counterpart", where a person is called so; not where an envoy serves."""
         found = {
@@ -246,15 +264,22 @@ class Sides:
             for mention in entity.mentions
             if mention.kind == "noun"
             for one, other in self.named.inside(mention.start, mention.end)
-            if other.kind == "state"
+            if (other.kind == "state" or (one.kind == "pronoun" and other.id != entity.id))
             and not self.parsed.document.text[: one.start].endswith((" to ", " in ", " to the ", " in the "))
         }
         return found.pop() if len(found) == 1 else None
 
     def _namesake(self, entity: Entity) -> str | None:
-        """The side of the one person whose full name begins with this name: Wang is Wang Bingnan."""
+        """The side of the one person whose full name begins with this name: Wang is Wang Bingnan; or ends
+        with the two surnames that it is.
+        """
         if " " in entity.name:
-            return None
+            longer = [
+                one
+                for one in self.entities
+                if one.kind == entity.kind == "person" and one.name.endswith(f" {entity.name}")
+            ]
+            return self.party(longer[0]) if len(longer) == 1 else None
         others = self._by_first_name.get(entity.name, [])
         sides = {other.side for other in others if other.side and other.id != entity.id}
         return side_name(sides.pop()) if len(others) == 1 and len(sides) == 1 else None
@@ -278,6 +303,21 @@ class Sides:
             if one.end + gap in self._state_starts and text[one.end : one.end + gap] in (" of ", " of the ")
         }
         return found.pop() if len(found) == 1 else None
+
+    def _possessed(self, entity: Entity) -> str | None:
+        """The state in "Norvia's Crown Prince Bo Lund"."""
+        text = self.parsed.document.text
+        for one in entity.mentions[:4]:
+            before = text[max(0, one.start - 50) : one.start] if one.kind == "name" else ""
+            found = _POSSESSED.search(before)
+            whose = self._state_ends.get(one.start - len(before) + found.start()) if found else None
+            if whose is not None:
+                return self.party(whose)
+        return None
+
+    @cached_property
+    def _state_ends(self) -> dict[int, Entity]:
+        return {mention.end: entity for mention, entity in self.named.mentions if entity.kind == "state"}
 
     @cached_property
     def _state_starts(self) -> dict[int, Entity]:
@@ -326,6 +366,8 @@ def _is_domestic(side: str) -> bool:
     return side in _AMERICAN or (bool(_ORGANS & set(side.lower().split())) and side not in _sides())
 
 
+_POSSESSED = re.compile(r"['’]s? (?:[A-Z][\w-]+ ){0,4}$")
+_HALF = re.compile(r"\b(?P<half>(?:North|South|East|West) [A-Z][a-z]+(?:s\b)?)(?:['’]s)?(?: [\w-]+){0,5} $")
 _SOVIET = re.compile(r"\bSoviets?\b|\bU\.?S\.?S\.?R\b")
 _NOBODY = frozenset(
     {"Foreign Affairs", "Foreign Ministers", "State", "Defense", "Treasury", "Allied", "Allies"}
@@ -339,7 +381,7 @@ _PAPERS = frozenset([
 ])  # fmt: skip
 """Words of names that the NER takes for bodies, and that are none at a table."""
 _SAY = frozenset({"say", "tell", "announce", "declare", "add", "state", "insist", "write"})
-_DATELINE = re.compile(r"[^.\n]{0,50}?(?:\([^)\n]*\))?\s*[-–—]")
+_DATELINE = re.compile(r"[^.\n]{0,50}?(?:\([^)\n]*\))?\s*[-–—]|\s*\([^)\n]*\)\s*:")
 
 
 @lru_cache(maxsize=1)

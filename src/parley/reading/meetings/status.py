@@ -47,6 +47,8 @@ def of_verb(verb: Token) -> str:
     if verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBZ", "VBP") and verb.head.tag_ in ("VB", "VBG"):
         # "She urged them to sign and spoke with the king", whatever the parse joins that to.
         return "denied" if c.negated(verb) else "held"
+    if verb.dep_ == "acl" and verb.tag_ == "VB" and verb.head.lemma_ == "invitation":
+        return of_invitation(verb.head)
     state = _told(verb, c.reality(verb))
     if verb.head.lemma_ in ("plan", "intention", "prospect", "date") and any(
         child.lower_ == "no" for child in verb.head.children
@@ -58,6 +60,19 @@ def of_verb(verb: Token) -> str:
     if state == "denied" and verb.lemma_.lower() == "sit" and not any(c.under(one, "with") for one in at):
         return "supposed"
     return state
+
+
+def of_invitation(noun: Token) -> str:
+    """The status of a meeting that somebody is asked to: planned once that is accepted, denied where not."""
+    above = noun.head if c.verbal(noun.head) else None
+    if above is None or noun.dep_ not in ("dobj", "nsubjpass", "prt"):
+        return "proposed"
+    down = above.lemma_ == "turn" and any(one.lower_ == "down" for one in above.children)
+    if above.lemma_ in c.REFUSING or down:
+        return "planned" if c.negated(above) or _urged(above) else "denied"
+    if above.lemma_ in ("accept", "take") and not _urged(above):
+        return "denied" if c.negated(above) else "planned"
+    return "proposed"
 
 
 def _infinitive(verb: Token) -> bool:
@@ -73,6 +88,8 @@ def _told(verb: Token, state: str) -> str:
         return {"happened": "held"}.get(state, state)
     if any(child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether") for child in verb.children):
         return "supposed"
+    if any(child.dep_ == "mark" and child.lower_ in ("before", "until", "than") for child in verb.children):
+        return "supposed"  # "before they can talk, they must agree among themselves"
     if any(
         child.dep_ == "advcl" and any(m.lower_ in ("if", "unless") for m in child.children)
         for child in verb.children
@@ -137,6 +154,10 @@ def _was(noun: Token) -> bool:
     return verb.tag_ == "VBD" and not c.negated(verb) and any(t.dep_ == "prep" for t in noun.children)
 
 
+_TIMED = frozenset({"after", "following", "since", "during", "before", "ahead", "eve", "until"})
+"""What stands before a meeting whose time is told, and which therefore is no mere thought."""
+
+
 def of_noun(noun: Token, verb: Token | None) -> str:
     """The status of a meeting that a noun names, by the verb that it hangs on."""
     words = {child.lower_ for child in noun.children if child.dep_ in ("amod", "det", "compound")}
@@ -175,7 +196,8 @@ def of_noun(noun: Token, verb: Token | None) -> str:
     particle_up = any(child.dep_ == "prt" and child.lower_ == "up" for child in verb.children)
     above_it = noun.head.lower_ if noun.head.pos_ == "ADP" else "" if noun.head == verb else "?"
     known_for = lemma == "know" and c.is_passive(verb)
-    if lemma in w.MIND and not known_for and not theme and above_it not in ("", "for"):
+    timed = path & _TIMED or {t.lower_ for t in until_verb} & _TIMED
+    if lemma in w.MIND and not known_for and not theme and not timed and above_it not in ("", "for"):
         return "supposed"
     if lemma == "suspend" and noun.lemma_.lower() in w.CONTACTS:
         return "supposed"
@@ -184,7 +206,7 @@ def of_noun(noun: Token, verb: Token | None) -> str:
         and not theme
         and not (there_it_was and lemma not in _TAKING_PART)
         and (
-            (lemma in c.REFUSING and lemma not in ("fail",))
+            (lemma in c.REFUSING and lemma not in ("fail",) and lemma not in w.CALLED_OFF)
             or lemma in c.DENYING
             or (lemma in ("rule", "call") and particle)
         )
@@ -197,7 +219,7 @@ def of_noun(noun: Token, verb: Token | None) -> str:
         for child in verb.children
     )
     if theme and state != "denied" and (lemma in w.CALLED_OFF or (lemma in ("call", "fall") and off)):
-        return "denied"
+        return "planned" if _urged(verb) else "denied"
     if not theme and direct and lemma in w.CALLED_OFF:
         # Whoever is urged to cancel a meeting has not done so.
         return "denied" if c.reality(verb) in ("happened", "planned") and not _urged(verb) else "planned"

@@ -13,6 +13,7 @@ from parley.reading.meetings.parties import Participant
 from parley.reading.meetings.people import Table, Told, officials, parties
 from parley.reading.meetings.status import of_verb
 from parley.reading.meetings.visits import (
+    addressed_there,
     both,
     call,
     go,
@@ -68,6 +69,8 @@ def by_verb(verb: Token, table: Table) -> Iterator[Told]:
         told = _sent_to_talk(verb, table)
     elif lemma in w.AGREE:
         told = _agreed_there(verb, table)
+    elif lemma in w.ADDRESS:
+        told = addressed_there(verb, table)
     if told:
         yield told
 
@@ -237,6 +240,7 @@ def _talk(verb: Token, table: Table) -> Told | None:
     lemma = verb.lemma_.lower()
     ways = ("with", "across", "opposite", "beside", "from") if lemma == "sit" else ("with", "to")
     at = c.under(verb, "at") if lemma == "sit" else []
+    at += [one for one in c.under(verb, "by", "on", "over") if one.lemma_ in _PHONES]
     others = table.all(
         _not_in_the_chair([*c.under(verb, *ways), *(o for one in at for o in c.under(one, *ways))])
     )
@@ -256,10 +260,10 @@ def _rank(verb: Token) -> bool:
 
 def by_phone(verb: Token) -> bool:
     """Whether they spoke at a distance."""
-    return any(
-        one.lemma_ in ("phone", "telephone", "call", "videolink", "video", "link")
-        for one in c.under(verb, "by", "on", "over", "in", "via")
-    )
+    return any(one.lemma_ in _PHONES for one in c.under(verb, "by", "on", "over", "in", "via"))
+
+
+_PHONES = frozenset({"phone", "telephone", "call", "videolink", "video", "link"})
 
 
 def _together(verb: Token) -> bool:

@@ -16,9 +16,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-def both(verb: Token, mine: list[Participant], others: list[Participant]) -> Told | None:
-    """A meeting of these with those, where both are told."""
-    return Told(verb, (*mine, *others), of_verb(verb)) if mine and others else None
+def both(
+    word: Token, mine: list[Participant], others: list[Participant], status: str | None = None
+) -> Told | None:
+    """A meeting of these with those, where both are told; without a status that of the verb that it is."""
+    return Told(word, (*mine, *others), status or of_verb(word)) if mine and others else None
 
 
 def receive(verb: Token, table: Table) -> Told | None:
@@ -68,12 +70,13 @@ def _delegations(words: list[Token]) -> bool:
 def _for_talks(verb: Token) -> bool:
     if any(one.lemma_.lower() in w.TALKS | w.CONTACTS for one in c.under(verb, "for", "during")):
         return True
+    inner = [child for child in verb.children if child.dep_ in ("advcl", "xcomp", "conj")]
+    inner += [why for one in c.under(verb, "in") if one.lemma_ == "order" for why in c.children(one, "acl")]
     return any(
         child.lemma_ in ("discuss", "negotiate")
         or child.lemma_ in w.MEET
         or (child.lemma_ in w.HOLD and any(one.lemma_.lower() in w.TALKS for one in c.patients(child)))
-        for child in verb.children
-        if child.dep_ in ("advcl", "xcomp", "conj")
+        for child in inner
     )
 
 
@@ -184,3 +187,26 @@ def go(verb: Token, table: Table) -> Told | None:
         if table.directory.is_known(one) and not one.person
     ]
     return both(verb, officials(table.all(subjects(verb))), there) if there else None
+
+
+def addressed_there(verb: Token, table: Table) -> Told | None:
+    """ "She flew to Oslo, where she told the Norwegians": whom one tells something in their own state."""
+    there = {one.party for one in table.all(_journey(verb)) if table.directory.is_known(one)}
+    if not there or of_verb(verb) != "held":
+        return None
+    others = [one for one in table.all(c.patients(verb)) if one.party in there]
+    return both(verb, officials(table.all(subjects(verb))), others) if others else None
+
+
+def _journey(verb: Token) -> list[Token]:
+    """Where whoever says something has just come: "flew to Oslo and told", "visiting Oslo, she told"."""
+    where = verb.dep_ == "relcl" and any(one.lower_ == "where" for one in verb.children)
+    if where and verb.head.dep_ == "pobj" and verb.head.head.lower_ == "to":
+        return [verb.head] if verb.head.head.head.lemma_ in w.GO else []
+    if where and verb.head.dep_ == "dobj" and verb.head.head.lemma_ == "visit":
+        return [verb.head]
+    went = [one for one in c.children(verb, "advcl") if one.tag_ == "VBG" and one.i < verb.i]
+    went += [verb.head] if verb.dep_ == "conj" else []
+    places = [place for one in went if one.lemma_ in w.GO for place in c.under(one, "to", "in")]
+    places += [place for one in went if one.lemma_.lower() == "visit" for place in c.children(one, "dobj")]
+    return places

@@ -106,7 +106,7 @@ def named_with(
                 tokens += [one for one in subjects(child) if one != noun and one.tag_ not in ("WDT", "WP")]
     if lemma in ("call", "visit"):
         tokens += c.under(noun, "to", "from", "by")
-    if lemma == "channel":
+    if lemma.endswith("channel"):
         tokens += c.under(noun, "to") or (
             c.under(verb, "to") if verb is not None and noun.dep_ == "dobj" else []
         )
@@ -157,9 +157,9 @@ _STARTING = frozenset(["begin", "start", "open", "resume", "conduct", "launch", 
 def told_there(noun: Token, verb: Token, table: Table) -> list[Participant]:
     """Who speaks to whom at it: "he told the minister in a call", "after months of talks A and B agreed"."""
     if noun.dep_ != "pobj":
-        return _where(noun, table)
+        return []
     way, long = _way(noun, verb)
-    if way in _AT:
+    if way in _AT or (long and way in ("on", "despite")):
         who = subjects(verb)
         mine = table.all(who)
         named = any(child.dep_ in ("compound", "amod", "nummod") for child in noun.children)
@@ -172,8 +172,12 @@ def told_there(noun: Token, verb: Token, table: Table) -> list[Participant]:
             and (long or _is_named(noun) or not any(table.stands_for_many(one) for one in who))
         ):
             return mine
+        acting = table.all(_agreeing(verb)) if way in ("at", "in", "during") else []
+        if len(parties(acting)) > 1:
+            return acting
         to = [verb, *c.children(verb, "dobj", "oprd", "acomp")]
-        others = table.all(each for one in to for each in c.under(one, "with", "to", "from"))
+        ways = ("with", "to", "from", "for") if noun.lemma_ == "call" else ("with", "to", "from")
+        others = table.all(each for one in to for each in c.under(one, *ways))
         others = [one for one in others if one.person or one.level]
         if mine and others:
             return [*mine, *others]
@@ -192,6 +196,15 @@ def told_there(noun: Token, verb: Token, table: Table) -> list[Participant]:
 def _is_named(noun: Token) -> bool:
     """The London Conference, not "the Conference"."""
     return noun.pos_ == "PROPN" and bool(c.children(noun, "compound"))
+
+
+def _agreeing(verb: Token) -> list[Token]:
+    """Who acts in "oil was discussed at the summit, with Holm and Paz agreeing on a price"."""
+    inner = [act for one in verb.children if one.lower_ == "with" for act in c.children(one, "pcomp")]
+    inner += [
+        act for act in c.children(verb, "advcl") if any(t.lower_ == "with" for t in c.children(act, "mark"))
+    ]
+    return [each for act in inner for one in c.children(act, "nsubj") for each in c.also(one)]
 
 
 def _next_subject(noun: Token, table: Table) -> list[Participant]:
@@ -228,7 +241,7 @@ _LENGTHS = frozenset(
 )
 
 
-def _where(noun: Token, table: Table) -> list[Participant]:
+def acted_there(noun: Token, table: Table) -> list[Participant]:
     """Who is said to act there: "a summit in May, where he and the chancellor signed"."""
     for token in noun.doc[noun.i + 1 : min(noun.i + 16, noun.sent.end)]:
         if token.lower_ == "where" and c.verbal(token.head):

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-MEET = frozenset(["meet", "confer", "huddle", "negotiate", "reconvene", "parley"])
+MEET = frozenset([
+    "meet", "confer", "huddle", "negotiate", "renegotiate", "reconvene", "parley", "haggle", "bargain",
+    "wrangle",
+])  # fmt: skip
 """Verbs that are a meeting by themselves, with an object or with "with"."""
 WITH = frozenset(
     [
@@ -42,7 +45,7 @@ MEDIATE = frozenset(["mediate", "broker", "shuttle", "facilitate", "intermediate
 HOLD = frozenset([
     "hold", "have", "conduct", "resume", "open", "begin", "start", "conclude", "attend", "join", "finish",
     "continue", "launch", "complete", "wrap", "kick", "chair", "lead", "plan", "schedule", "arrange",
-    "convene", "stage", "renew", "pursue", "undertake", "commence",
+    "convene", "stage", "renew", "pursue", "undertake", "commence", "pay", "restart",
 ])  # fmt: skip
 TAKING_PART = frozenset([
     "enter", "leave", "restart", "reopen", "suspend", "break", "end", "extend", "interrupt",
@@ -54,10 +57,11 @@ TAKING_PART = frozenset([
 """Verbs whose subject takes part in the meeting that is their object, as with those of holding one."""
 TALKS = frozenset([
     "meeting", "talk", "summit", "negotiation", "consultation", "call", "conversation", "round", "session",
-    "encounter", "phone-call", "videoconference", "tête-à-tête",
+    "encounter", "phone-call", "videoconference", "tête-à-tête", "renegotiation", "teleconference",
 ])  # fmt: skip
 CONTACTS = frozenset([
-    "contact", "exchange", "discussion", "channel", "dialogue", "conference", "gathering", "audience",
+    "contact", "exchange", "discussion", "channel", "backchannel", "back-channel", "dialogue", "conference",
+    "gathering", "audience",
     "engagement", "visit", "lunch", "dinner", "breakfast", "luncheon",
 ])  # fmt: skip
 """Nouns that are a meeting where they say between whom, and that somebody merely wishes for too often."""

@@ -19,6 +19,11 @@ def _sides() -> dict[str, str]:
     return {name: side for side, *cells in rows for cell in cells for name in cell.split("|") if name}
 
 
+def full_name(name: str) -> str:
+    """The name without the initials in its middle."""
+    return _INITIALS.sub(" ", name).strip()
+
+
 def side_of(name: str) -> str | None:
     """The side of a person by full name, or by a surname that few others bear; None if unknown.
 

@@ -9,6 +9,7 @@ from parley.nouns.reading import Entity
 from parley.talks.disputed import NONE
 from parley.talks.envoys import POSTS, Told, nameless, row, somebody
 from parley.talks.laid import Laid
+from parley.talks.tree import words_of
 
 _SPEAKS = re.compile(
     r"\b(?:speaks?|speaking|spoke|spoken|negotiates?|negotiating|negotiated|acts?|acting|acted) (?:only )?"
@@ -20,6 +21,12 @@ _OPEN = re.compile(
     r"(?i)\?\W*$|debat|\bquestion|unclear|disput|disagree|divided|"
     r"\bwho (?:should|would|could|will|can|is to|may)\b"
 )
+
+_FAVOURS = words_of(
+    "intervene intercede retaliate fight draw file sue lobby campaign solicit spend raise donate publish pay "
+    "pray ask"
+)
+"""What is done on somebody's behalf for his good, and not in his place."""
 
 
 def behalf(laid: Laid) -> Iterator[Told]:
@@ -38,25 +45,14 @@ def behalf(laid: Laid) -> Iterator[Told]:
         if party is None or not inside:
             continue
         verb = _verb(laid, inside[0])
-        if verb is None or laid.lemma[verb] in (
-            "intervene",
-            "retaliate",
-            "file",
-            "lobby",
-            "campaign",
-            "ask",
-            "draw",
-            "fight",
-            "intercede",
-            "pay",
-            "pray",
-            "sue",
-        ):
+        if verb is None or laid.lemma[verb] in _FAVOURS:
             continue
         if laid.lemma[verb] == "speak" and re.search(
             r"\bfor (?:the first|\d|an? |several|more|about|over|hours|days)",
             found.group() + laid.text[found.end() :][:12],
         ):
+            continue
+        if re.search(r"\b(?:interven\w+|war|forces?|efforts?)\b[^.;,]{0,30}$", laid.text[: found.start()]):
             continue
         subject = laid.subject(verb)
         who = (
@@ -154,12 +150,11 @@ def represents(laid: Laid, i: int) -> Iterator[Told]:
         return
     subject = laid.subject(i) if subject is None else subject
     who = laid.entity(subject)
-    if (
-        laid.dep[i] == "xcomp"
-        and laid.lemma[laid.head[i]] in ("claim", "purport", "profess")
-        and represented
-        and who
-    ):
+    claims = laid.dep[i] == "xcomp" and laid.lemma[head] in ("claim", "purport", "profess")
+    beside = laid.beside(head if claims else i)
+    if beside is not None and (claims or subject is None):
+        who = beside
+    if claims and represented and who:
         yield row(laid, "claimed", who, represented, who)
         return
     if (

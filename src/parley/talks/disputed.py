@@ -77,7 +77,12 @@ def contested(laid: Laid) -> Iterator[Told]:
 
 
 def _whose(laid: Laid, at: int) -> Entity | str | None:
-    """Who is said to have no mandate: the subject of the verb there, else the first person before it."""
+    """Who is said to have no mandate: whose instructions are gone beyond, the subject of the verb there, else
+    the first person before it.
+    """
+    owners = [k for k in range(at, min(at + 4, len(laid.lemma))) if laid.dep[k] == "poss"]
+    if laid.lemma[at] == "exceed" and owners and (owner := laid.entity(owners[0])):
+        return owner
     i = at
     for _ in range(5):
         subject = laid.subject(i) if laid.pos[i] in ("VERB", "AUX") else None

@@ -12,7 +12,7 @@ from parley.talks.tree import words_of
 
 ROLES = words_of(
     "envoy emissary negotiator representative intermediary mediator plenipotentiary commissioner "
-    "interlocutor go-between facilitator"
+    "interlocutor go-between facilitator surrogate consul agent"
 )
 POSTS = ROLES | words_of("ambassador minister delegate liaison delegation mission")
 _ASKED = re.compile(
@@ -22,7 +22,7 @@ _ASKED = re.compile(
 )
 _OFFICE = re.compile(
     r"(?:[Ee]nvoys?|[Mm]inister|[Aa]mbassador|[Rr]epresentatives?|[Nn]egotiators?|[Ee]missary|[Oo]fficials?|[Dd]iplomats?|"
-    r"[Cc]ommissioners?|[Mm]ediators?|[Ss]ecretary|[Ll]eaders?|^[a-z].*)$"
+    r"[Cc]ommissioners?|[Mm]ediators?|[Ss]ecretary|[Ll]eaders?|^[^A-Z]*)$"
 )
 _AT_HOME = (
     r"(?i)\b(?:land|police|tax|health|fire|parks?|insurance|revenue|county|city|education|labou?r|league|N\.?F\.?L|"
@@ -67,6 +67,9 @@ def of_a_house(laid: Laid, i: int) -> bool:
             capital
             or re.search(r"(?i)\b(?:state|former|congress\w*|democratic|republican) $", before) is not None
         )
+    if lemma == "agent":  # of a state, beside a name: not of a service
+        state = any((of := laid.party(k)) is not None and of.kind == "state" for k in laid.kids[i])
+        return not (state and laid.word(i) == "agent")
     if lemma == "commissioner":  # of a state in a dealing with others, not of an agency
         return re.search(_AT_HOME, near + " " + before) is not None or any(
             (of := laid.entity(k)) is not None and of.kind == "body" for k in laid.kids[i]

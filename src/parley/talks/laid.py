@@ -12,6 +12,10 @@ from parley.talks.tree import Tree
 NOBODY = re.compile(
     r"(?i)(?:he|she|they|it|who|which|that|we|i|you|him|her|them|his|its|their|somebody|someone)"
 )
+_TROOPS = re.compile(r"(?:Marines|Army|Navy|Guards?|Fleet|Corps|Forces?|Rangers)$")
+POST = re.compile(
+    r"(?i)(?:special |permanent |high |deputy |chief )*(?:representative|envoy|commissioner|negotiator)s?"
+)
 _OUTSIDE = ("relcl", "acl", "prep", "punct", "appos", "cc", "conj", "advcl")
 _UNREAL = frozenset(("should", "must", "would", "could", "may", "might", "can", "need", "ought"))
 _WISHES = frozenset(
@@ -47,8 +51,10 @@ class Laid(Tree):
     def person(self, i: int | None) -> Entity | None:
         """The named person whom a word means."""
         found = self.entity(i)
-        named = found is not None and found.kind == "person" and found.name[:1].isupper()
-        return found if named and found is not None and not NOBODY.fullmatch(found.name) else None
+        if found is None or found.kind != "person" or NOBODY.fullmatch(found.name):
+            return None
+        capital = any(word[:1].isupper() for word in found.name.split())  # "de Choiseul"
+        return found if capital and not _TROOPS.search(found.name) else None
 
     def named(self, i: int) -> bool:
         """Whether a word is part of a name, and not a noun or pronoun that stands for it."""
@@ -57,7 +63,8 @@ class Laid(Tree):
     def party(self, i: int | None) -> Entity | None:
         """The state, body or people that a word means."""
         found = self.entity(i)
-        return found if found is not None and found.kind in ("state", "body", "people") else None
+        side = found is not None and found.kind in ("state", "body", "people")
+        return found if side and found is not None and not POST.fullmatch(found.name) else None
 
     def phrase(self, i: int) -> str:
         """A noun with what stands before it, without its article."""
@@ -93,6 +100,11 @@ class Laid(Tree):
     def after_hyphen(self, i: int) -> bool:
         """ "pro-Orvanian": a word that says what somebody thinks of a party."""
         return self._doc.text[max(self.start[i] - 1, 0) : self.start[i]] in ("-", "‑", "–")
+
+    def beside(self, i: int) -> Entity | None:
+        """The person whom a participle follows after a comma: "Dreyl, claiming to represent Orvane"."""
+        after = i > 1 and self.word(i).lower().endswith("ing") and self.word(i - 1) == ","
+        return self.person(i - 2) if after else None
 
     def doer(self, i: int) -> int | None:
         """Who does what a word hangs on: the subject of the nearest verb above it that has one."""

@@ -13,7 +13,7 @@ from parley.nouns.reading import Attribution, Entity, Reading
 from parley.nouns.span import Span
 from parley.nouns.talks import Round
 from parley.talks.envoys import Told
-from parley.talks.laid import NOBODY, Laid, sides
+from parley.talks.laid import NOBODY, POST, Laid, sides
 from parley.talks.names import fold, members, names
 from parley.talks.spoken_for import told
 
@@ -196,7 +196,7 @@ def _side(of: Entity | str | None, named: Mapping[str, str]) -> str | None:
         return of
     if of.kind == "state" or (of.kind == "body" and not of.side):
         return of.name
-    if of.side:
+    if of.side and not POST.fullmatch(of.side):
         return named.get(of.side, of.side)
     return None if of.kind == "person" else of.name
 

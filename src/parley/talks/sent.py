@@ -12,6 +12,7 @@ from parley.talks.envoys import (
     Told,
     asked_for,
     is_post,
+    of_a_house,
     party_of,
     people_of,
     row,
@@ -22,13 +23,22 @@ from parley.talks.tree import words_of
 
 GRANTS = words_of(
     "appoint name nominate dispatch send choose select pick designate authorize authorise empower instruct "
-    "commission mandate task charge entrust accredit accept recognize recognise ask approve"
+    "commission mandate task charge entrust accredit accept recognize recognise ask approve allow permit let "
+    "create establish form"
 )
 _SENDS = words_of("dispatch send")
 _CHARGES = words_of("charge task entrust")
 _EMPOWERS = words_of("authorize authorise empower instruct mandate")
 _ENDS = words_of(
     "ceasefire truce settlement agreement peace accord deal compromise treaty transition release"
+)
+_ALLOWS = words_of("allow permit let")
+_CREATES = words_of("create establish form")
+_BODIES = words_of("commission committee team delegation panel")
+_ARMED = words_of(
+    "invade attack occupy fight defend seize capture destroy suppress conquer protect restore raid bomb "
+    "build construct arrest troop army force fleet ship marine marines soldier expedition regiment warship "
+    "brigade"
 )
 _CHOOSES = words_of("appoint name nominate choose select pick designate")
 _STANDS_IN = words_of("replacement successor deputy")
@@ -55,6 +65,9 @@ def granted(laid: Laid, i: int, before: str) -> Iterator[Told]:
     loose = (
         laid.dep[i] == "advcl" and passive is None and _is_done_to(laid, i)
     )  # "Dreyl came, charged with …"
+    if lemma in _CREATES:
+        yield from _created(laid, i, passive)
+        return
     thing = passive if passive is not None else laid.head[i] if reduced else _thing(laid, i)
     if loose:
         thing = laid.child(laid.head[i], "nsubj", "nsubjpass")
@@ -66,6 +79,7 @@ def granted(laid: Laid, i: int, before: str) -> Iterator[Told]:
     if not people and laid.pos[thing] == "PROPN" and laid.entity(thing) is None:
         people = [laid.phrase(thing)]  # a name that the reading passed over
     role = laid.lemma[thing].removesuffix("s") in ROLES or laid.lemma[thing] in _SOMEBODY
+    role = role or (laid.word(thing) == "delegate" and not of_a_house(laid, thing))
     body = laid.party(thing) if lemma in _RECOGNISES and not people else None
     post = _post(laid, i, thing, lemma in _RECOGNISES | PROPOSES)
     barred = laid.negated(i) and laid.pos[thing] == "PRON"
@@ -96,6 +110,20 @@ def granted(laid: Laid, i: int, before: str) -> Iterator[Told]:
     named: list[Entity | str | None] = [*people] or [body or (laid.phrase(thing) if role else None)]
     for who in named:
         yield row(laid, kind, who, party, by)
+
+
+def _created(laid: Laid, i: int, passive: int | None) -> Iterator[Told]:
+    """ "Congress created a commission to negotiate", "a committee under Dreyl was formed to talk with …"."""
+    body = passive if passive is not None else laid.child(i, "dobj")
+    if body is None or laid.lemma[body] not in _BODIES:
+        return
+    if not any(_deals(laid, k) or laid.lemma[k] in _TABLES for k in laid.below(i) if k > body):
+        return
+    founder = laid.entity(next(iter(laid.under(i, "by")), None) if passive is not None else laid.subject(i))
+    heads = re.search(r"\b(?:chair\w*|head(?:ed)?|led|leadership)\b", laid.text)
+    people = [p for k in laid.below(i) if k > body and heads and (p := laid.person(k))]
+    party = party_of(laid, body) or founder
+    yield row(laid, "granted", people[0] if people else laid.phrase(body), party, founder)
 
 
 def _is_done_to(laid: Laid, i: int) -> bool:
@@ -129,9 +157,17 @@ def _diplomatic(laid: Laid, i: int, role: bool, post: int | None, before: str) -
     purpose = any(_deals(laid, k) for k in laid.below(i) if k > i and laid.pos[k] == "VERB")
     terms = any(laid.lemma[k] in _ENDS for k in laid.below(i) if k > i)
     mission = any(laid.lemma[k] in _MISSIONS for k in laid.below(i))
+    if lemma in _ALLOWS:
+        return purpose
     if lemma in _RECOGNISES | PROPOSES:
         return post is not None or (lemma == "ask" and purpose) or (lemma == "approve" and mission)
+    armed = any(laid.lemma[k] in _ARMED for k in laid.below(i) if k != i)
+    if lemma in _SENDS and armed and not role and post is None:
+        return False
     travels = lemma in _SENDS and any(laid.entity(k) for k in laid.under(i, "to"))
+    errand = lemma in _SENDS and any(
+        laid.dep[k] in ("advcl", "xcomp") and laid.child(k, "aux") is not None for k in laid.kids[i]
+    )
     wanted = lemma in _CHOOSES and re.search(
         r"\b(?:[Ee]nvoy|[Ee]missary|[Nn]egotiator|representative|[Mm]ediator)s?\b", before
     )
@@ -140,6 +176,7 @@ def _diplomatic(laid: Laid, i: int, role: bool, post: int | None, before: str) -
         or post is not None
         or purpose
         or travels
+        or errand
         or wanted
         or (lemma in _CHARGES and (mission or terms))
         or (lemma in _SENDS and any(laid.lemma[k] in _TABLES for k in laid.below(i) if k > i))

@@ -18,6 +18,7 @@ from parley import brief as briefs
 from parley import casebook as casebooks
 from parley import documents as cleaning
 from parley.errors import BadInput, Unreadable
+from parley.nouns.activity import Activity
 from parley.nouns.brief import Brief
 from parley.nouns.casebook import Casebook
 from parley.nouns.commitment import Commitment
@@ -210,6 +211,20 @@ def commitments(
     return positions.commitments(found, pairs, casebook, spoken, numbers, as_of)
 
 
+def activity(
+    pairs: Sequence[Pair],
+    statements: Sequence[Statement],
+    casebook: Casebook,
+    origins: Mapping[str, int],
+    rounds: Sequence[Round] | None = None,
+) -> Activity | None:
+    """What goes on week by week, and beside it the tone of what the principals do to each other."""
+    ends = [span for event in talks.done(pairs) for span in (event.source[0], event.target[0])]
+    meetings = talks.ledger(pairs, casebook, origins) if rounds is None else rounds
+    tone = talks.tone(pairs, casebook, _spoken(pairs, casebook, ends), meetings)
+    return talks.activity(meetings, statements, origins, tone)
+
+
 def _spoken(pairs: Sequence[Pair], casebook: Casebook, stretches: Iterable[Span]) -> dict[Span, Spoken]:
     """What each stretch of text speaks of, as the casebook sees it."""
     wanted: dict[str, list[Span]] = {}
@@ -276,7 +291,7 @@ def compose(
         mandates=talks.mandates(pairs, casebook, origins),
         excluded=talks.excluded(rounds, casebook),
         outlets=talks.outlets(pairs, casebook, ratings, origins),
-        activity=talks.activity(rounds, statements, origins),
+        activity=activity(pairs, statements, casebook, origins, rounds),
         convergence=positions.convergence(statements, casebook, origins, as_of=as_of),
         ripeness=talks.ripeness(pairs, casebook, origins),
         incidents=talks.incidents(pairs, casebook, origins),

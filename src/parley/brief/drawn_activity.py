@@ -1,4 +1,4 @@
-"""Activity and convergence drawn beneath each other on one axis of time. The template draws it."""
+"""Activity, convergence and tone drawn beneath each other on one axis of time. The template draws it."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from parley.brief.wording import day
+from parley.brief.wording import count, day
+from parley.nouns.activity import Tone
 from parley.nouns.brief import Brief
 from parley.nouns.convergence import Convergence
 
 WIDTH, _LEFT, _RIGHT = 820, 60, 26
 _BARS, _TOP, _CURVE, _GAP = 70, 18, 130, 40  # heights of the two parts, and what lies between
+_PAIRS = 3
+_TONE, _SMALL = 26, 16  # height of the strip of tone to either side of its zero, and what lies above it
 
 
 @dataclass(frozen=True)
@@ -28,7 +31,10 @@ class Bar:
 
 @dataclass(frozen=True)
 class Course:
-    """A pair's distance: the band of its spread and its middle as paths, its days as (x, y, words)."""
+    """A pair's distance: the band of its spread and its middle as paths, its days as (x, y, words).
+
+    `tone` are the weeks of its acts as (x, y, height, words), from the line at `zero` up or down.
+    """
 
     names: str
     verdict: str
@@ -36,6 +42,8 @@ class Course:
     middle: str
     days: tuple[tuple[float, float, str], ...]
     top: float
+    zero: float = 0.0
+    tone: tuple[tuple[float, float, float, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -80,17 +88,21 @@ def curves(brief: Brief) -> Curves | None:
         for week in found.weeks
     )
     courses: list[Course] = []
+    tones = {tone.parties: tone for tone in found.tone}
+    top = base + _GAP
     for one in brief.convergence:
-        if len({gap.day for gap in one.gaps}) > 1 and one.verdict != "unknown":
-            top = base + _GAP + len(courses) * (_CURVE + _GAP)
-            courses.append(_course(one, names, x, top))
+        if len({gap.day for gap in one.gaps}) > 1 and one.verdict != "unknown" and len(courses) < _PAIRS:
+            tone = tones.get(one.parties)
+            courses.append(_course(one, names, x, top, tone))
+            top += _CURVE + _GAP + (_SMALL + 2 * _TONE if tone else 0)
     step = max(len(found.weeks) // 6, 1)
     ticks = tuple((x(week.monday), day(week.monday)) for week in found.weeks[::step])
-    height = base + _GAP + len(courses[:3]) * (_CURVE + _GAP)
-    return Curves(WIDTH, height, _LEFT, base, bars, tuple(courses[:3]), ticks, _CURVE)
+    return Curves(WIDTH, top, _LEFT, base, bars, tuple(courses), ticks, _CURVE)
 
 
-def _course(one: Convergence, names: dict[str, str], x: Callable[[str], float], top: float) -> Course:
+def _course(
+    one: Convergence, names: dict[str, str], x: Callable[[str], float], top: float, tone: Tone | None
+) -> Course:
     overall = [gap for gap in one.gaps if gap.issue is None]
 
     def y(value: float) -> float:
@@ -113,4 +125,15 @@ def _course(one: Convergence, names: dict[str, str], x: Callable[[str], float], 
             for gap in overall
         ),
         top,
+        zero := round(top + _CURVE + _SMALL + _TONE, 1),
+        tuple(_swing(x, zero, *week) for week in tone.weeks) if tone else (),
     )
+
+
+def _swing(
+    x: Callable[[str], float], zero: float, monday: str, mean: float, acts: int
+) -> tuple[float, float, float, str]:
+    """A week's tone as a bar from the line up or down: its edge, top, height and words."""
+    high = round(abs(mean) / 10 * _TONE, 1)
+    words = f"week of {day(monday)}: tone {mean:+.1f} of {count(acts, 'act')}"
+    return x(monday), round(zero - high if mean > 0 else zero, 1), max(high, 1.0), words

@@ -1,11 +1,14 @@
-"""`parley show CASE activity`: what goes on week by week, and how far the principals' positions lie apart."""
+"""`parley show CASE activity`: what goes on week by week, how far the principals' positions lie apart, and in
+which tone they deal with each other.
+"""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from parley.brief.shown import seen
-from parley.brief.wording import day
+from parley.brief.wording import count, day
 from parley.cli.laid import Names, say
 
 if TYPE_CHECKING:
@@ -14,18 +17,19 @@ if TYPE_CHECKING:
     from parley.nouns.convergence import Convergence
 
 NONE = "nothing in the record has a date to the day, so no course can be shown"
+NO_CONVERGENCE = "Tone, by Goldstein's scale of acts from −10 to +10. It is not convergence."
 _WIDTH = 40  # columns on which a distance is marked
 
 
 def show(case: Case, as_of: str | None, as_json: bool) -> None:
     """Prints activity by week, then for each pair of principals the course of its distance."""
-    from parley import positions, stories, talks
+    from parley import flow, positions, stories
     from parley.cli.output import json_whole, note
 
     book, pairs = case.casebook(), case.pairs(as_of=as_of)
     origins = stories.origins(document for document, _ in pairs)
     statements = case.statements(as_of=as_of)
-    going = talks.activity(talks.ledger(pairs, book, origins), statements, origins)
+    going = flow.activity(pairs, statements, book, origins)
     found = positions.convergence(statements, book, origins, as_of=as_of)
     if as_json:
         json_whole({"activity": going, "convergence": found})
@@ -40,7 +44,11 @@ def _print(going: Activity, found: tuple[Convergence, ...], names: Names) -> Non
 
     console = Console(highlight=False)
     say(console, 0, (f"Activity: {going.verdict}", "bold"))
+    before = None
     for week in going.weeks:
+        if before and (date.fromisoformat(week.monday) - before).days > 7:
+            say(console, 2, (f"{'…':>16}", ""))
+        before = date.fromisoformat(week.monday)
         held = f"  {week.rounds} held" if week.rounds else ""
         line = f"{day(week.monday):>16}  {'█' * min(week.words, 40)} {week.words or ''}{held}"
         say(console, 2, (line, ""))
@@ -55,6 +63,14 @@ def _print(going: Activity, found: tuple[Convergence, ...], names: Names) -> Non
         for issue, change in one.moved[:3]:
             way = "closer" if change < 0 else "further apart"
             say(console, 4, (f"{abs(change):.0f} {way} on: {questions.get(issue, issue)}", ""))
+    if going.tone:
+        say(console, 0, (NO_CONVERGENCE, "italic"))
+    for of in going.tone:
+        first, second = (names.party(party) for party in of.parties)
+        say(console, 0, (f"Tone between {first} and {second}", "bold"))
+        for monday, mean, events in of.weeks:
+            line = f"{day(monday):>16}  {_swing(mean)}  {mean:+.1f}  {count(events, 'act')}"
+            say(console, 2, (line, ""))
 
 
 def _line(low: float, middle: float, high: float) -> str:
@@ -63,3 +79,12 @@ def _line(low: float, middle: float, high: float) -> str:
         cells[at] = "─"
     cells[round(middle / 100 * _WIDTH)] = "●"
     return "".join(cells)
+
+
+def _swing(mean: float) -> str:
+    """A bar to the left of the middle for hostile, to the right of it for friendly."""
+    half = _WIDTH // 2
+    long = min(round(abs(mean) / 10 * half), half)
+    left = "█" * long if mean < 0 else ""
+    right = "█" * long if mean > 0 else ""
+    return f"{left:·>{half}}│{right:·<{half}}"

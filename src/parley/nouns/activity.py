@@ -20,11 +20,26 @@ class Week:
 
 
 @dataclass(frozen=True, slots=True)
+class Tone:
+    """How friendly or hostile the acts between two parties were: weeks as (Monday, mean weight, events).
+
+    The weights run from −10 (force) to +10 (giving way) (Goldstein 1992). It is tone, not convergence. Weeks
+    without an act are left out.
+    """
+
+    parties: tuple[str, str]
+    weeks: tuple[tuple[str, float, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Activity:
     """All weeks from the first to the last, and whether the last four are `active` or `quiet`.
 
+    Of more than two years there are only the weeks in which anything was.
+
     `recent` are the meetings held in the last four weeks, `words` the reports on terms in them, and `usual`
-    how many such reports four weeks of the time before had.
+    how many such reports four weeks of the time before had. `tone` stands beside them, for each pair of
+    principals that did anything to each other.
     """
 
     weeks: tuple[Week, ...]
@@ -32,3 +47,4 @@ class Activity:
     recent: int
     words: int
     usual: float
+    tone: tuple[Tone, ...] = ()

@@ -14,10 +14,12 @@ from parley.talks.mandates import excluded, mandated, mandates
 from parley.talks.outlets import outlets
 from parley.talks.ripeness import ripeness
 from parley.talks.tables import tables
+from parley.talks.tone import done, tone
 from parley.talks.verdict import verdict
 
 __all__ = [
     "activity",
+    "done",
     "excluded",
     "followed",
     "incidents",
@@ -28,5 +30,6 @@ __all__ = [
     "outlets",
     "ripeness",
     "tables",
+    "tone",
     "verdict",
 ]

@@ -11,18 +11,22 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
-from parley.nouns.activity import Activity, Week
+from parley.nouns.activity import Activity, Tone, Week
 from parley.nouns.statement import Statement
 from parley.nouns.talks import Round
 
 _RECENT = 4  # weeks
 _LOW = ("envoys", "officials")
+_LONG = 104  # weeks: of a longer course the silent ones are left out
 
 
 def activity(
-    rounds: Sequence[Round], statements: Iterable[Statement], origins: Mapping[str, int]
+    rounds: Sequence[Round],
+    statements: Iterable[Statement],
+    origins: Mapping[str, int],
+    tone: tuple[Tone, ...] = (),
 ) -> Activity | None:
-    """What went on in each week; None where nothing has a date to the day."""
+    """What went on in each week; None where nothing has a date to the day. `tone` is set beside it."""
     met: Counter[date] = Counter()
     contacts: Counter[date] = Counter()
     for one in rounds:
@@ -43,7 +47,9 @@ def activity(
     held, told = sum(week.rounds for week in recent), sum(week.words for week in recent)
     usual = _RECENT * sum(week.words for week in before) / len(before) if before else 0.0
     active = held > 0 or (told > 0 and told >= usual)
-    return Activity(weeks, "active" if active else "quiet", held, told, usual)
+    if len(weeks) > _LONG:
+        weeks = tuple(week for week in weeks if week.rounds or week.words)
+    return Activity(weeks, "active" if active else "quiet", held, told, usual, tone)
 
 
 def _day(when: str | None) -> date | None:

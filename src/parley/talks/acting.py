@@ -12,7 +12,8 @@ from parley.talks.laid import Laid
 from parley.talks.tree import words_of
 
 _SPEAKS = re.compile(
-    r"\b(?:speaks?|speaking|spoke|spoken|negotiates?|negotiating|negotiated|acts?|acting|acted) (?:only )?"
+    r"\b(?:speaks?|speaking|spoke|spoken|negotiates?|negotiating|negotiated|acts?|acting|acted|"
+    r"signs?|signing|signed) (?:only )?"
     r"(?:on behalf of|for|in the name of)\b|"
     r"\bon (?:the )?behalf of\b|\bin the name of\b|\bon [\w’' ]{2,30}[’']s? behalf\b",
     re.IGNORECASE,
@@ -41,7 +42,8 @@ def behalf(laid: Laid) -> Iterator[Told]:
         after = [i for i, start in enumerate(laid.start) if start >= at][:6]
         party: Entity | str | None = next((laid.party(i) for i in (*after, *inside) if laid.party(i)), None)
         if party is None and after and inside:
-            party = next((w for i in after[:5] if laid.dep[i] == "pobj" and (w := somebody(laid, i))), None)
+            places = [i for i in after[:5] if laid.dep[i] == "pobj"]
+            party = next((w for i in places if (w := somebody(laid, i) or _people(laid, i))), None)
         if party is None or not inside:
             continue
         verb = _verb(laid, inside[0])
@@ -56,17 +58,25 @@ def behalf(laid: Laid) -> Iterator[Told]:
             continue
         subject = laid.subject(verb)
         who = (
-            laid.entity(subject)
+            laid.beside(verb)
+            or laid.entity(subject)
             or _who_before(laid, inside[0])
             or (laid.phrase(subject) if subject is not None else None)
         )
+        if subject is not None and laid.lemma[subject] == "who" and laid.dep[verb] != "relcl":
+            if _OPEN.search(laid.text):  # "it is unclear who speaks for the rebels"
+                yield row(laid, "contested", None, party)
+            continue
         if subject is not None and laid.lemma[subject] in ("i", "we"):
             yield row(laid, "claimed", None, party)
             continue
         who = somebody(laid, subject) if isinstance(who, str) else who
         if who is None or who is party or (isinstance(who, Entity) and who.kind == "people"):
             continue
-        kind = "contested" if laid.negated(verb) else "proposed" if laid.unreal(verb) else "held"
+        above = laid.lemma[laid.head[verb]] if laid.dep[verb] == "xcomp" else ""
+        kind = "claimed" if above in ("claim", "purport", "profess") else ""
+        if not kind:
+            kind = "contested" if laid.negated(verb) else "proposed" if laid.unreal(verb) else "held"
         by: Entity | None = None
         if (
             re.search(r"\b(?:consent|agree\w*|authori[sz]\w+|empower\w*|permission) to\b", laid.text)
@@ -87,6 +97,15 @@ def behalf(laid: Laid) -> Iterator[Told]:
                 root = next((k for k, dep in enumerate(laid.dep) if dep == "ROOT"), verb)
                 who = laid.person(laid.subject(root)) or who
         yield row(laid, kind, who, party, by)
+
+
+def _people(laid: Laid, i: int) -> str | None:
+    """A plural of people or powers who are not named: "the islanders"."""
+    many = re.search(
+        r"(?i)(?:[^tb]ers|ors|ists|ians|rebels|powers|tribes|families|victims|unions|allies|nations|people|communities)$",
+        laid.word(i),
+    )
+    return laid.phrase(i) if many and laid.lemma[i] not in ("number", "paper", "year", "error") else None
 
 
 def _verb(laid: Laid, i: int) -> int | None:

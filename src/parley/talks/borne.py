@@ -18,6 +18,7 @@ from parley.talks.tree import words_of
 
 _POSITIONS = words_of("position post role appointment job work tenure stint designation selection service")
 _GIVEN = words_of("appointment nomination designation selection")
+_DOES = words_of("attend arrive visit travel meet negotiate sign deliver present brief")
 _TITLES = words_of(
     "rep. sen. gov. gen. dr. mr. ms. mrs. sir lord ambassador general colonel senator congressman"
 )
@@ -43,7 +44,7 @@ def held(laid: Laid, i: int) -> Iterator[Told]:
         for one in who:
             yield row(laid, "granted" if given else "held", one, party or by or one, by)
         return
-    if plural:
+    if plural or laid.lemma[i] == "agent":
         return
     if re.search(r"(?i)\bno (?:\w+ )?need\b|\bnot (?:need|want)\b", laid.text):
         return
@@ -67,7 +68,7 @@ def held(laid: Laid, i: int) -> Iterator[Told]:
         by = laid.entity(laid.doer(i))
         yield row(laid, "proposed", laid.phrase(i), party or by, by)
     elif (
-        article in ("a", "an")
+        (article in ("a", "an") or (article == "the" and laid.lemma[laid.head[i]] in _DOES))
         and party is not None
         and not any(lemma in ("will", "would", "may", "might", "could", "if") for lemma in laid.lemma)
         and laid.dep[i] in ("pobj", "nsubj", "nsubjpass", "conj", "dobj")
@@ -97,6 +98,8 @@ def _bearers(laid: Laid, i: int) -> list[Entity | str]:
     if laid.dep[i] == "pobj" and laid.lemma[head] == "as":
         verb = laid.head[head]
         subject = laid.child(verb, "nsubjpass", "dobj") or laid.subject(verb)
+        if laid.lemma[verb] == "succeed":
+            subject = laid.subject(verb)
         seen = laid.lemma[verb] in ("view", "see", "regard", "describe", "portray")
         if laid.pos[verb] == "NOUN":  # "Dreyl's position as envoy", "the appointment of Dreyl as envoy"
             mine = [k for k in laid.kids[verb] if laid.dep[k] == "poss"] + list(laid.under(verb, "of"))

@@ -15,7 +15,7 @@ _PRIVATE = re.compile(
     r"\b(?:in (?:an?|his|her|their) (?:\w+ )?(?:private|personal|unofficial) capacity|"
     r"as (?:an? )?private (?:citizens?|persons?|individuals?|visitors?)|"
     r"private(?:ly arranged)? (?:trip|visit|mission|journey|initiative)|"
-    r"on (?:his|her|their) own (?:initiative|behalf|account)|"
+    r"on (?:his|her|their) own (?:initiative|behalf|account)|(?:acting|acted|went|travell?ed) unofficially|"
     r"(?:hold|holds|held|has|had) no (?:official|government|formal|public) (?:position|post|office|role)|"
     r"(?:spoke|speaks|speaking|acted|acts|acting) only for (?:him|her|them)sel(?:f|ves))\b",
     re.IGNORECASE,
@@ -69,7 +69,11 @@ def contested(laid: Laid) -> Iterator[Told]:
                 if (
                     envoy is not None
                     and envoy is not by
-                    and re.search(r"envoy|mission|negotiat|mediat|emissary|represent|remark|talks", words)
+                    and re.search(
+                        r"envoy|mission|negotiat|mediat|emissary|represent|remark|talks|"
+                        r"ambassador|promise|offer|agreement|deal",
+                        words,
+                    )
                 ):
                     party = laid.party(subject) or party_of(laid, subject) or envoy
                     yield row(laid, "contested", envoy, party, by or laid.phrase(subject))

@@ -53,7 +53,9 @@ _HINTS = re.compile(
     r"\b(?:envoy|emissar|negotiat|representati|intermediar|mediator|plenipotent|commissioner|interlocutor|"
     r"go-between|facilitator|behalf|speak|spoke|represent|mandate|authori|empower|appoint|dispatch|nominat|capacity|private|"
     r"name of|consent|repudiat|disavow|distanc|recall|delegat|mission|instruct|sent |send|chose|"
-    r"select|charged|asked|ask |named|approv|accept|recogni|only|self-|initiative|someone)",
+    r"select|charged|asked|ask |named|approv|accept|recogni|only|self-|initiative|someone|"
+    r"unofficial| post|instructions|credential|receiv|charge|letter|message|note |orders|behest|request|"
+    r"l[ea]d |headed|turned|entrust|task|agent|consul|powers?\b|signed|had |conduct|succe|replac|suggest)",
     re.IGNORECASE,
 )
 

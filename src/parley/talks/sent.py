@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from parley.nouns.reading import Entity
+from parley.talks.dealing import BODIES, ENDS, ERRANDS, MISSIONS, TABLES, deals
 from parley.talks.envoys import (
     POSTS,
     ROLES,
@@ -26,15 +27,11 @@ GRANTS = words_of(
     "commission mandate task charge entrust accredit accept recognize recognise ask approve allow permit let "
     "create establish form"
 )
-_SENDS = words_of("dispatch send")
+_SENDS = words_of("dispatch send accredit")
 _CHARGES = words_of("charge task entrust")
 _EMPOWERS = words_of("authorize authorise empower instruct mandate")
-_ENDS = words_of(
-    "ceasefire truce settlement agreement peace accord deal compromise treaty transition release"
-)
 _ALLOWS = words_of("allow permit let")
 _CREATES = words_of("create establish form")
-_BODIES = words_of("commission committee team delegation panel")
 _ARMED = words_of(
     "invade attack occupy fight defend seize capture destroy suppress conquer protect restore raid bomb "
     "build construct arrest troop army force fleet ship marine marines soldier expedition regiment warship "
@@ -44,15 +41,6 @@ _CHOOSES = words_of("appoint name nominate choose select pick designate")
 _STANDS_IN = words_of("replacement successor deputy")
 _ASIDE = words_of("with by after before since like unlike")
 _SOMEBODY = words_of("someone somebody")
-_TALKS = words_of(
-    "negotiate renegotiate mediate represent speak lead broker meet talk arbitrate discuss conclude sign act"
-)
-_REPORTS = words_of(
-    "approach offer assure report tell inform ask invite receive explore explain convey deliver propose"
-)
-_EFFORTS = words_of("team effort endeavor endeavour it one")
-_MISSIONS = words_of("mission talk talks negotiation delegation")
-_TABLES = words_of("meeting summit conference talks negotiation")
 _RECOGNISES = words_of("accept recognize recognise approve ask")
 PROPOSES = words_of("propose suggest float discuss consider tip mention recommend")
 
@@ -65,10 +53,11 @@ def granted(laid: Laid, i: int, before: str) -> Iterator[Told]:
     loose = (
         laid.dep[i] == "advcl" and passive is None and _is_done_to(laid, i)
     )  # "Dreyl came, charged with …"
-    if lemma in _CREATES:
+    thing = passive if passive is not None else laid.head[i] if reduced else _thing(laid, i)
+    body_of = thing is not None and laid.lemma[thing] in BODIES
+    if lemma in _CREATES or (body_of and lemma in _CHOOSES | _SENDS):
         yield from _created(laid, i, passive)
         return
-    thing = passive if passive is not None else laid.head[i] if reduced else _thing(laid, i)
     if loose:
         thing = laid.child(laid.head[i], "nsubj", "nsubjpass")
     if thing is None or (reduced and laid.lemma[thing] not in ROLES and laid.person(thing) is None):
@@ -80,10 +69,10 @@ def granted(laid: Laid, i: int, before: str) -> Iterator[Told]:
         people = [laid.phrase(thing)]  # a name that the reading passed over
     role = laid.lemma[thing].removesuffix("s") in ROLES or laid.lemma[thing] in _SOMEBODY
     role = role or (laid.word(thing) == "delegate" and not of_a_house(laid, thing))
-    body = laid.party(thing) if lemma in _RECOGNISES and not people else None
+    body = laid.party(thing) if lemma in _RECOGNISES | _EMPOWERS and not people else None
     post = _post(laid, i, thing, lemma in _RECOGNISES | PROPOSES)
     barred = laid.negated(i) and laid.pos[thing] == "PRON"
-    if not (people or role or barred or (body and post is not None)):
+    if not (people or role or barred or (body and (post is not None or lemma in _EMPOWERS))):
         return
     if not _diplomatic(laid, i, role, post, before):
         return
@@ -115,9 +104,9 @@ def granted(laid: Laid, i: int, before: str) -> Iterator[Told]:
 def _created(laid: Laid, i: int, passive: int | None) -> Iterator[Told]:
     """ "Congress created a commission to negotiate", "a committee under Dreyl was formed to talk with …"."""
     body = passive if passive is not None else laid.child(i, "dobj")
-    if body is None or laid.lemma[body] not in _BODIES:
+    if body is None or laid.lemma[body] not in BODIES:
         return
-    if not any(_deals(laid, k) or laid.lemma[k] in _TABLES for k in laid.below(i) if k > body):
+    if not any(deals(laid, k) or laid.lemma[k] in TABLES for k in laid.below(i) if k > body):
         return
     founder = laid.entity(next(iter(laid.under(i, "by")), None) if passive is not None else laid.subject(i))
     heads = re.search(r"\b(?:chair\w*|head(?:ed)?|led|leadership)\b", laid.text)
@@ -154,9 +143,9 @@ def _diplomatic(laid: Laid, i: int, role: bool, post: int | None, before: str) -
     posts = list(laid.under(i, "as"))
     if posts and not any(is_post(laid, k) or laid.lemma[k] in _STANDS_IN for k in posts):
         return False
-    purpose = any(_deals(laid, k) for k in laid.below(i) if k > i and laid.pos[k] == "VERB")
-    terms = any(laid.lemma[k] in _ENDS for k in laid.below(i) if k > i)
-    mission = any(laid.lemma[k] in _MISSIONS for k in laid.below(i))
+    purpose = any(deals(laid, k) for k in laid.below(i) if k > i and laid.pos[k] == "VERB")
+    terms = any(laid.lemma[k] in ENDS for k in laid.below(i) if k > i)
+    mission = any(laid.lemma[k] in MISSIONS for k in laid.below(i))
     if lemma in _ALLOWS:
         return purpose
     if lemma in _RECOGNISES | PROPOSES:
@@ -179,17 +168,9 @@ def _diplomatic(laid: Laid, i: int, role: bool, post: int | None, before: str) -
         or errand
         or wanted
         or (lemma in _CHARGES and (mission or terms))
-        or (lemma in _SENDS and any(laid.lemma[k] in _TABLES for k in laid.below(i) if k > i))
-        or (lemma in _EMPOWERS and laid.lemma[laid.child(i, "xcomp") or 0] in _REPORTS)
+        or (lemma in _SENDS and any(laid.lemma[k] in TABLES for k in laid.below(i) if k > i))
+        or (lemma in _EMPOWERS and laid.lemma[laid.child(i, "xcomp") or 0] in ERRANDS)
     )
-
-
-def _deals(laid: Laid, k: int) -> bool:
-    """Whether a verb is one of dealing with others: who leads talks does, who leads a state does not."""
-    if laid.lemma[k] in ("lead", "head", "broker"):
-        thing = laid.child(k, "dobj")
-        return thing is not None and laid.lemma[thing] in _MISSIONS | _TABLES | _ENDS | _EFFORTS
-    return laid.lemma[k] in _TALKS
 
 
 def _deals_with(laid: Laid, i: int, who: Entity | str) -> bool:
@@ -198,18 +179,6 @@ def _deals_with(laid: Laid, i: int, who: Entity | str) -> bool:
         return True
     met = [laid.party(m) for k in laid.below(i) for m in laid.under(k, "with", "to")]
     return any(other is not None and other.side and other.side == who.side for other in met)
-
-
-def leads(laid: Laid, i: int) -> Iterator[Told]:
-    """ "Dreyl led a delegation to Vellmark", "the delegation will be led by Torne"."""
-    passive = laid.child(i, "nsubjpass")
-    team = passive if passive is not None else laid.child(i, "dobj")
-    if team is None or laid.lemma[team] not in ("delegation", "mission"):
-        return
-    subject = next(iter(laid.under(i, "by")), None) if passive is not None else laid.subject(i)
-    who = laid.person(subject)
-    if who is not None and not laid.negated(i):
-        yield row(laid, "held", who, party_of(laid, team) or who)
 
 
 def _post(laid: Laid, verb: int, thing: int | None, strict: bool) -> int | None:

@@ -13,10 +13,11 @@ from collections.abc import Iterator
 from parley.nouns.reading import Entity
 from parley.talks.acting import behalf, represents
 from parley.talks.borne import held
+from parley.talks.charged import charged
 from parley.talks.disputed import contested, private
 from parley.talks.envoys import Told, is_role, party_of, row
 from parley.talks.laid import Laid
-from parley.talks.sent import GRANTS, PROPOSES, granted, leads
+from parley.talks.sent import GRANTS, PROPOSES, granted
 
 
 def told(laid: Laid, before: str = "") -> Iterator[Told]:
@@ -44,6 +45,7 @@ def _all(laid: Laid, before: str) -> Iterator[Told]:
     for i, lemma in enumerate(laid.lemma):
         if lemma in GRANTS | PROPOSES and laid.pos[i] == "VERB":
             yield from granted(laid, i, before)
+    yield from charged(laid)
     yield from behalf(laid)
     for i, lemma in enumerate(laid.lemma):
         if lemma == "represent" and laid.pos[i] == "VERB":
@@ -51,8 +53,6 @@ def _all(laid: Laid, before: str) -> Iterator[Told]:
     for i, lemma in enumerate(laid.lemma):
         if is_role(laid, i):
             yield from held(laid, i)
-        elif lemma in ("lead", "head") and laid.pos[i] == "VERB":
-            yield from leads(laid, i)
         elif (
             lemma in ("minister", "ambassador")
             and laid.lemma[laid.head[i]] == "become"

@@ -222,7 +222,7 @@ def activity(
     ends = [span for event in talks.done(pairs) for span in (event.source[0], event.target[0])]
     meetings = talks.ledger(pairs, casebook, origins) if rounds is None else rounds
     tone = talks.tone(pairs, casebook, _spoken(pairs, casebook, ends), meetings)
-    return talks.activity(meetings, statements, origins, tone)
+    return talks.activity(meetings, statements, origins, tone, casebook)
 
 
 def _spoken(pairs: Sequence[Pair], casebook: Casebook, stretches: Iterable[Span]) -> dict[Span, Spoken]:

@@ -35,11 +35,12 @@ def activity(material: Material) -> Section:
 
 def _line(material: Material, one: Convergence) -> Line | None:
     names = [material.party(party) for party in one.parties]
-    going = f"{material.activity.verdict}, and " if material.activity else ""
+    verdicts = dict(material.activity.between) if material.activity else {}
+    going = f"{verdicts[one.parties]}, and " if one.parties in verdicts else ""
     drive = [issue for issue, change in one.moved if (change < 0) == (one.verdict != "apart")][:_ISSUES]
     on = ""
     if drive and one.verdict != "no closer":
-        on = f", most on the question: {listed([_question(material, issue) for issue in drive])}"
+        on = f", most on: {' '.join(_question(material, issue) for issue in drive)}"
     text = f"{listed(names)}: {going}{_SAYS[one.verdict]}{on}"
     text += "" if text.endswith(("?", ".")) else "."
     spans = list(_spans(material, one.parties, drive or _issues(one)))
@@ -65,6 +66,7 @@ def _issues(one: Convergence) -> list[str]:
 
 
 def _notes(material: Material, found: list[Convergence]) -> Iterator[str]:
+    """How much went on, the distance of each pair, and what these figures are."""
     if material.activity:
         yield _going(material.activity)
     for one in found:
@@ -83,7 +85,7 @@ def _going(found: Activity) -> str:
     return (
         f"In the last four weeks {met} {'was' if found.recent == 1 else 'were'} held, and "
         f"{count(found.words, 'report')} spoke on the terms; four weeks of the time before had "
-        f"{found.usual:.0f}."
+        f"{found.usual:.0f} on average."
     )
 
 

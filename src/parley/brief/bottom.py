@@ -36,7 +36,10 @@ def bottom_line(material: Material) -> Section:
     if not material.tables:
         notes.append("No meeting between the principals was found.")
     lines = [*_under(_CHANGED, moved), *_under(_APART, apart), *_under(_TALKS, met)]
-    lines += _under(_CLOSER, list(activity(material).lines[:1]))
+    closer = activity(material)
+    lines += _under(_CLOSER, list(closer.lines[:1]))
+    if closer.lines:
+        notes += closer.notes[:2]  # how much went on, and how far apart the two lie
     empty = None if lines else "The sources hold no change, no opposed positions and no meetings."
     return Section("bottom-line", "Bottom line", tuple(lines), empty, tuple(notes) if lines else ())
 

@@ -39,7 +39,8 @@ class Activity:
 
     `recent` are the meetings held in the last four weeks, `words` the reports on terms in them, and `usual`
     how many such reports four weeks of the time before had. `tone` stands beside them, for each pair of
-    principals that did anything to each other.
+    principals that did anything to each other. `between` says for each pair of principals whether the two are
+    `active` or `quiet`.
     """
 
     weeks: tuple[Week, ...]
@@ -48,3 +49,4 @@ class Activity:
     words: int
     usual: float
     tone: tuple[Tone, ...] = ()
+    between: tuple[tuple[tuple[str, str], str], ...] = ()

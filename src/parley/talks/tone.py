@@ -21,6 +21,7 @@ from parley.nouns.reading import Event, Reading
 from parley.nouns.span import Span
 from parley.nouns.spoken import Spoken
 from parley.nouns.talks import Round
+from parley.talks.days import window
 from parley.talks.names import members, names, party
 
 WEIGHTS: Mapping[str, float] = {
@@ -127,10 +128,6 @@ def _parties(said: Spoken | None, group: Mapping[str | None, str]) -> frozenset[
 
 
 def _day(told: str | None, published: str | None) -> date | None:
-    for when in (told, published):
-        if when:
-            try:
-                return date.fromisoformat(when[:10]) if len(when) >= 10 else None
-            except ValueError:
-                return None
-    return None
+    """The day that is told (the first of a week that is), else that of the report."""
+    when = window(told or published)
+    return when[0] if when and (when[1] - when[0]).days < 7 else None

@@ -202,12 +202,12 @@ def capitalised(text: str) -> frozenset[str]:
 
 def is_landscape(name: str) -> bool:
     """Whether a name is that of a sea or a mountain, whatever it was taken for."""
-    return name.rsplit(None, 1)[-1] in _LANDSCAPE
+    return name.rsplit(None, 1)[-1] in LANDSCAPE
 
 
-_LANDSCAPE = frozenset([
+LANDSCAPE = frozenset([
     "Strait", "Straits", "Sea", "River", "Island", "Islands", "Gulf", "Dam", "Canal", "Mountain", "Mountains",
-    "Ocean", "Bay", "Valley", "Lake", "Peninsula", "Airport", "Bridge", "Desert",
+    "Ocean", "Coast", "Bay", "Valley", "Lake", "Peninsula", "Airport", "Bridge", "Desert",
 ])  # fmt: skip
 
 

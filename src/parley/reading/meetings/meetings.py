@@ -17,9 +17,11 @@ from parley.reading.meetings import words as w
 from parley.reading.meetings.nouns import by_noun
 from parley.reading.meetings.parties import Directory, level_of
 from parley.reading.meetings.people import Table, Told
+from parley.reading.meetings.sides import side_name
 from parley.reading.meetings.verbs import by_verb
 from parley.reading.parsed import Parsed
 from parley.reading.speech import clauses as c
+from parley.reading.who import leaders
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
@@ -82,6 +84,9 @@ def _without_regions(told: Told) -> Told:
 _REGIONS = frozenset({"the West", "Arab states", "North", "South", "East", "Third World"})
 
 
+_AT_HOME = frozenset({"United States", "Democratic Party", "Republican Party"})
+
+
 def _enough(told: Told, table: Table) -> bool:
     """Two parties, and one of them a state, body or holder of office: two people at table are no talks."""
     vague = told.weak and told.trigger.lemma_.lower() not in ("discussion", "conference", "visit", "audience")
@@ -91,6 +96,11 @@ def _enough(told: Told, table: Table) -> bool:
     alone = [
         one for one in told.participants if one.person and one.party in (one.person, one.person.split()[-1])
     ]
+    if told.parties <= _AT_HOME:
+        return False
+    own = {leaders.side_of(one.person) for one in alone if one.person}
+    if {side_name(side) for side in own if side} & told.parties:
+        return False  # who stands for an office, and one who holds it there
     if alone and not any(one.level for one in alone):
         rest = {one.party for one in told.participants if one not in alone}
         if not rest - {table.directory.home or "United States"}:

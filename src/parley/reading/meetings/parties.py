@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from parley.nouns.reading import Entity, Mention
-from parley.reading.meetings import levels
+from parley.reading.meetings import homes, levels
 from parley.reading.meetings.named import Named
 from parley.reading.meetings.sides import Sides, side_name
 from parley.reading.parsed import Parsed
@@ -41,6 +41,7 @@ class Participant:
         return self.party != self.person and not self.guessed
 
 
+_CAUCUSES = {"Democrats": "Democratic Party", "Republicans": "Republican Party"}
 _TALKED = frozenset(["talk", "negotiation", "negotiate", "meeting", "meet", "consultation", "contact"])
 _SECOND_WORDS = frozenset({"Korea", "Korean", "Koreans"})
 _TIMES_AND_PLACES = frozenset({"following", "after", "since", "before", "in", "at", "during", "despite"})
@@ -77,6 +78,8 @@ class Directory:
 
     def who(self, token: Token, depth: int = 0) -> list[Participant]:
         """The participants that a noun stands for, without its conjuncts; empty if it is nobody known."""
+        if token.text in _CAUCUSES:
+            return [Participant(_CAUCUSES[token.text])]
         double = self._two_words(token)
         if double is not None:
             return [double]
@@ -206,7 +209,7 @@ class Directory:
 
     def _modifiers(self, token: Token, depth: int) -> list[Participant]:
         """Whose: "Russian officials", "ambassadors of Norvia and Tesk", "France's envoy"."""
-        if depth > 3:
+        if depth > 3 or token.text in homes.LANDSCAPE:
             return []
         out: list[Participant] = []
         for child in token.children:

@@ -131,7 +131,7 @@ class Table:
         tokens += self.directory.listed(tokens[-1], tokens) if tokens else []
         out: list[Participant] = []
         for token in tokens:
-            known = self.directory.who(token)
+            known = self._as_before_it(token) or self.directory.who(token)
             count = next((_COUNTS[child.lower_] for child in token.children if child.lower_ in _COUNTS), 0)
             if not known and token.lower_ == "it":
                 known = self._it(token)
@@ -199,15 +199,20 @@ class Table:
                     return people[:1]
         return []
 
-    def _it(self, token: Token) -> list[Participant]:
-        """The state that says of itself "that it would meet": the subject of the clause above; or of the one
-        before: "after Norvia won the war, it sent envoys".
-        """
+    def _as_before_it(self, token: Token) -> list[Participant]:
+        """The state that acts in the clause before: "after Norvia won the war, it sent envoys"."""
         verb = token.head
+        if token.lower_ != "it" or token.dep_ != "nsubj":
+            return []
         before = [one for one in c.children(verb, "advcl") if one.i < token.i < verb.i]
         for one in (each for clause in before for each in c.children(clause, "nsubj")):
             if (known := self.directory.who(one)) and self.directory.is_known(known[0]):
                 return known[:1]
+        return []
+
+    def _it(self, token: Token) -> list[Participant]:
+        """The state that says of itself "that it would meet": the subject of the clause above."""
+        verb = token.head
         if token.dep_ != "nsubj" or verb.dep_ != "ccomp" or not c.verbal(verb.head):
             return []
         said_by = [self.directory.who(one) for one in c.children(verb.head, "nsubj")]

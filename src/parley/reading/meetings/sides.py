@@ -58,6 +58,8 @@ class Sides:
             return leaders.full_name(self._uncut(entity))
         if entity.kind == "person" and (half := self._of_half(entity)):
             return half
+        if entity.kind == "person" and entity.side in _PORTFOLIOS:
+            return self.home
         if entity.side and _is_domestic(entity.side):
             return self.home or (side_name("USA") if entity.side in _AMERICAN else side_name(entity.side))
         if entity.side and entity.side not in _sides() and (known := leaders.side_of(entity.side)):
@@ -302,6 +304,12 @@ class Sides:
             for gap in (4, 8)
             if one.end + gap in self._state_starts and text[one.end : one.end + gap] in (" of ", " of the ")
         }
+        served = (_WHO_SERVED.match(text, one.end) for one in entity.mentions if one.kind == "name")
+        found |= {
+            self.party(self._state_starts[one.end()])
+            for one in served
+            if one and one.end() in self._state_starts
+        }
         return found.pop() if len(found) == 1 else None
 
     def _possessed(self, entity: Entity) -> str | None:
@@ -354,6 +362,7 @@ _ORGANS = frozenset([
     "ministry", "government", "cabinet", "presidency", "parliament", "congress", "senate", "house",
     "committee",
     "chiefs", "staff", "affairs", "department", "court", "security", "assembly", "bureau", "intelligence",
+    "guard", "police", "navy", "army", "treasury",
 ])  # fmt: skip
 """Bodies of a state; one that is named without its state is that of the text's own."""
 _AMERICAN = frozenset(
@@ -367,10 +376,13 @@ def _is_domestic(side: str) -> bool:
 
 
 _POSSESSED = re.compile(r"['’]s? (?:[A-Z][\w-]+ ){0,4}$")
+_WHO_SERVED = re.compile(
+    r", who (?:has |had )?(?:is|was|serve[sd]?|been)(?: as)? (?:an? |the )?(?:former |then )?"
+)
 _HALF = re.compile(r"\b(?P<half>(?:North|South|East|West) [A-Z][a-z]+(?:s\b)?)(?:['’]s)?(?: [\w-]+){0,5} $")
 _SOVIET = re.compile(r"\bSoviets?\b|\bU\.?S\.?S\.?R\b")
 _NOBODY = frozenset(
-    {"Foreign Affairs", "Foreign Ministers", "State", "Defense", "Treasury", "Allied", "Allies"}
+    {"Foreign Affairs", "Foreign Ministers", "Brexit", "State", "Defense", "Treasury", "Allied", "Allies"}
 )
 _PAPERS = frozenset([
     "War", "Wars", "Crisis", "Revolution", "Plan", "Doctrine", "Communiqué", "Communique", "Framework",
@@ -380,6 +392,11 @@ _PAPERS = frozenset([
     "Declaration", "Act",
 ])  # fmt: skip
 """Words of names that the NER takes for bodies, and that are none at a table."""
+_PORTFOLIOS = frozenset([
+    "Interior", "Health", "Justice", "Education", "Agriculture", "Labor", "Labour", "Transport", "Finance",
+    "Energy", "Defence", "Defense", "Treasury", "Commerce", "Trade", "Environment", "Culture",
+])  # fmt: skip
+"""What a minister is of whose state the text leaves out."""
 _SAY = frozenset({"say", "tell", "announce", "declare", "add", "state", "insist", "write"})
 _DATELINE = re.compile(r"[^.\n]{0,50}?(?:\([^)\n]*\))?\s*[-–—]|\s*\([^)\n]*\)\s*:")
 

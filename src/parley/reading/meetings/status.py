@@ -49,6 +49,8 @@ def of_verb(verb: Token) -> str:
         return "denied" if c.negated(verb) else "held"
     if verb.dep_ == "acl" and verb.tag_ == "VB" and verb.head.lemma_ == "invitation":
         return of_invitation(verb.head)
+    if verb.dep_ == "xcomp" and verb.head.lemma_ == "able" and verb.head.head.tag_ in ("VBG", "VBZ", "VB"):
+        return "supposed"
     state = _told(verb, c.reality(verb))
     if verb.head.lemma_ in ("plan", "intention", "prospect", "date") and any(
         child.lower_ == "no" for child in verb.head.children
@@ -279,6 +281,8 @@ def of_noun(noun: Token, verb: Token | None) -> str:
         direct and not theme and lemma in c.COMING | {"announce", "prepare"} and lemma != "announce"
     ):
         return "planned" if state in ("held", "planned") else state
+    if direct and not theme and lemma in ("support", "favor", "back") and state == "held":
+        return "proposed"
     opened = lemma == "open" and noun.dep_ == "dobj"
     if (
         direct

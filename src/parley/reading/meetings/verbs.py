@@ -78,9 +78,14 @@ def by_verb(verb: Token, table: Table) -> Iterator[Told]:
 _TO_TALK = frozenset({"discuss", "negotiate", "propose", "talk", "meet", "confer"})
 
 
+_CHARGES = frozenset({"instruction", "order", "authority", "mandate", "power"})
+
+
 def _sent_to_talk(verb: Token, table: Table) -> Told | None:
     """ "The king sent commissioners to Norvia to negotiate": with whom else than Norvia."""
     why = [one for one in c.children(verb, "advcl", "xcomp") if one.lemma_ in _TO_TALK and one.tag_ == "VB"]
+    charged = [one for one in c.under(verb, "with") if one.lemma_ in _CHARGES]
+    why += [act for one in charged for act in c.children(one, "acl") if act.lemma_ in _TO_TALK]
     if not why:
         return None
     # By the words, for the parse takes many a "to Norvia to negotiate" for a verb.
@@ -135,10 +140,20 @@ def _meet(verb: Token, table: Table) -> Iterator[Told]:
         sitting = [one for each_met in received for one in c.also(each_met)] + agents
     elif not sitting and verb.dep_ == "advcl" and c.verbal(verb.head):
         sitting = subjects(verb.head)
+    if verb.lemma_ == "negotiate" and not any(withs) and _is_treaty(verb):
+        return  # an agreement alone is no meeting
     if (not sitting and c.is_passive(verb)) or (verb.lemma_ == "negotiate" and c.is_passive(verb)):
         return  # "a truce negotiated by both" is an agreement
     sitting += [one for who in sitting for one in c.under(who, "along", "together", "alongside")]
     mine = table.all(sitting)
+    if (
+        verb.dep_ == "relcl"
+        and verb.head.dep_ == "conj"
+        and len(parties(mine)) == 1
+        and not (met or any(withs))
+    ):
+        # "Three Danish envoys and two Swedish ones, who met in Oslo."
+        mine = table.all(c.also(verb.head.head))
     if any(one.lemma_.lower() in _NO_TABLE for one in (*met, *withs[0][:1])):
         return
     if any(one.lemma_.lower() in _NO_TALKS for one in c.under(verb, "in", "before", "at", "on")):
@@ -152,10 +167,20 @@ def _meet(verb: Token, table: Table) -> Iterator[Told]:
         yield from _sat(verb, mine, others, [*met, *these], table)
 
 
+def _is_treaty(verb: Token) -> bool:
+    made = c.patients(verb)
+    return bool(made) and all(one.lemma_.lower() in _TREATIES for one in made)
+
+
+_TREATIES = words(
+    "agreement treaty pact accord deal communiqué communique convention protocol armistice truce ceasefire "
+    "settlement alliance declaration compromise"
+)
 _NO_TABLE = words(
     "demand need requirement condition deadline target expectation obligation goal standard criterion "
     "request challenge threshold commitment resistance opposition national student citizen resident "
     "immigrant refugee survivor victim family fan voter worker soldier troop veteran tourist farmer "
+    "wife husband mother father widow son daughter relative parent "
     "pupil athlete player artist tourist journalist reporter patient villager passenger pilgrim prisoner"
 )
 """What is met without talks: demands and deadlines, and people who speak for nobody."""

@@ -54,7 +54,7 @@ def _is_somebody(word: Token, table: Table) -> bool:
     found = table.directory.at(word)
     if found is not None and found[1].kind in ("person", "people"):
         return True
-    if any(one.person for one in table.directory.who(word)):
+    if word.pos_ == "PROPN" and any(one.person for one in table.directory.who(word)):
         return True
     return word.pos_ == "PRON" or rank_of(word.lemma_.lower()) is not None or table.stands_for_many(word)
 

@@ -178,8 +178,11 @@ def phrase(token: Token) -> tuple[int, int]:
 
 def negated(verb: Token) -> bool:
     """Whether the clause says that it was not so."""
-    if any(child.dep_ == "neg" or child.lower_ in ("never", "not", "n't") for child in verb.children):
-        return True
+    for child in verb.children:
+        if child.dep_ == "neg" or child.lower_ in ("never", "not", "n't"):
+            following = child.doc[child.i + 1 : child.i + 2].text.lower()
+            if following not in ("only", "just", "merely"):
+                return True
     for child in verb.children:
         if child.dep_ in ("dobj", "nsubj", "nsubjpass", "attr") and any(
             c.lower_ in ("no", "neither", "nobody", "none") for c in child.children

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from parley.nouns.document import Document
 from parley.nouns.incident import Answer, Threat
 from parley.nouns.reading import Reading
+from parley.talks.acts import is_person
 from parley.talks.grammar import Grammar
 from parley.talks.tree import words_of
 
@@ -33,8 +34,8 @@ _LINK = re.compile(
 _DEEDS = words_of(
     """
     expel recall summon order send deploy move station impose suspend embargo arrest release free
-    apologize apologise withdraw pull close sever ban freeze scramble mobilize mobilise leave convict
-    bomb strike launch authorize authorise pass issue accept cancel walk sentence compensate pay
+    apologize apologise withdraw pull close sever ban freeze scramble mobilize mobilise leave convict bomb
+    strike launch authorize authorise pass issue accept cancel walk sentence compensate pay
     """
 )
 _RUNG = {
@@ -70,55 +71,90 @@ _WARNS = re.compile(
 
 
 def said(document: Document, reading: Reading, t: Grammar) -> Iterator[Answer]:
-    """What parties say in a sentence, each once."""
+    """What parties say in a sentence, each once; of what is relayed the words of whom it is relayed from."""
     seen: set[str] = set()
-    for one in reading.attributions:
-        inside = [c for c in one.cue if t.sentence.start <= c.start < t.sentence.end]
-        held = [c for c in one.content if t.sentence.start <= c.start < t.sentence.end]
-        cues = {t.lemma[i] for i in range(len(t)) for c in inside if c.start <= t.start[i] < c.end}
+    low, high = t.sentence.start, t.sentence.end
+    relayed = {one.parent for one in reading.attributions if any(low <= c.start < high for c in one.content)}
+    asks = any(t.lemma[i] in _ASKS for i in t.verbs())
+    for number, one in enumerate(reading.attributions):
+        inside = [c for c in one.cue if low <= c.start < high]
+        held = [c for c in one.content if low <= c.start < high]
+        if one.manner != "speech" or number in relayed or not (inside or held):
+            continue
+        at = [i for i in range(len(t)) for c in inside if c.start <= t.start[i] < c.end]
+        cues = {t.lemma[i] for i in at}
+        if any(t.unreal(i) for i in at if t.pos[i] == "VERB"):
+            continue
         if inside and not cues & _UTTERS and not (held and one.kind != "indirect"):
             continue
-        if (
-            one.manner != "speech"
-            or not (inside or held)
-            or one.sourcing in ("anonymous", "author", "document")
-        ):
+        if one.sourcing in ("anonymous", "author", "document"):
             continue
         who = t.whose.entity(one.speaker)
         if len(who) == 1 and who[0] not in seen:
             seen.add(who[0])
-            asks = re.search(r"\b(?:demand|protest|summon|insist)\w*", t.whole)
             yield Answer(who[0], "said", 2 if asks else 1, t.span, document.published)
     for v in t.verbs():
-        if t.lemma[v] in _SPEAKS and not t.unreal(v):
-            who = t.parties(t.subject(v))
-            if len(who) == 1 and who[0] not in seen and t.dep[v] in ("ROOT", "conj", "ccomp"):
-                seen.add(who[0])
-                yield Answer(who[0], "said", 2 if t.lemma[v] in _ASKS else 1, t.span, document.published)
+        if t.lemma[v] not in _SPEAKS or t.unreal(v) or t.dep[v] not in _TOLD:
+            continue
+        passive = any(t.dep[k] == "auxpass" for k in t.kids[v])
+        who = tuple(p for m in t.under(v, "by") for p in t.parties(m)) if passive else t.parties(t.subject(v))
+        if len(who) == 1 and who[0] not in seen:
+            seen.add(who[0])
+            yield Answer(who[0], "said", 2 if t.lemma[v] in _ASKS else 1, t.span, document.published)
 
 
+_TOLD = ("ROOT", "conj", "ccomp", "advcl", "acl", "xcomp", "relcl")
 _UTTERS = words_of(
     """
     say tell call demand deny accuse blame condemn warn describe claim announce insist add post admit
-    acknowledge state declare argue express reject protest regret apologize explain reveal
+    acknowledge state declare argue express reject protest regret apologize explain reveal maintain assure
+    agree concede note respond vow pledge promise confirm suggest allege acknowledge urge write tweet
+    inform report read emphasize stress
     """
 )
 _ASKS = words_of("protest demand summon")
 _SPEAKS = _ASKS | words_of(
-    "accuse blame condemn denounce deny claim acknowledge admit regret reject refuse condemn praise celebrate"
+    """
+    accuse blame condemn denounce deny claim acknowledge admit regret reject refuse praise celebrate
+    defend criticize criticise deplore apologize apologise mourn
+    """
 )
 
 
-_ASKED = words_of("demand ask urge call want insist request require propose")
+_ASKED = words_of(
+    "demand ask urge call want insist request require propose oblige obligate force suggest vow"
+)
 _HOLDS_BACK = re.compile(
     r"\b(?:avoid(?:ed|ing)? (?:\w+ )?steps|below the threshold|refrain(?:ed|ing)? from|play(?:ed|ing)? down|"
-    r"(?:showed|shown|exercised) restraint)\b"
+    r"(?:showed|shown|exercised) restraint|(?:refus|declin)\w+ to (?:retaliate|respond))\b"
 )
 
 
 def linked(t: Grammar) -> bool:
     """Whether the words say that something answers what went before."""
     return bool(_LINK.search(t.whole))
+
+
+def judges(t: Grammar) -> bool:
+    """Whether a sentence speaks of guilt, regret or amends, as words on an incident do."""
+    return any(
+        t.lemma[i] in _JUDGES
+        or (t.lemma[i] in _ON_IT and any(t.low[k] in ("this", "these", "that") for k in t.kids[i]))
+        for i in range(len(t))
+    )
+
+
+_JUDGES = words_of(
+    """
+    regret admit acknowledge concede claim accuse demand apology apologize apologise accusation blame
+    condemn condemnation deny denial responsibility responsible culprit perpetrator justice compensation
+    retaliate retaliation revenge avenge provocation outrage victim condolence mourn protest investigate
+    investigation unprovoked unjustified deliberate mistake sanction
+    """
+)
+_ON_IT = words_of(
+    "action act step explanation decision event incident move provocation violation crime apology turn"
+)
 
 
 def done(document: Document, reading: Reading, t: Grammar) -> Iterator[Answer]:
@@ -149,10 +185,12 @@ def done(document: Document, reading: Reading, t: Grammar) -> Iterator[Answer]:
             continue
         if event is not None and (event.status != "happened" or event.negated):
             continue
-        who = t.parties(t.subject(v))
+        passive = any(t.dep[k] in ("auxpass", "nsubjpass") for k in t.kids[v])
+        who = tuple(p for m in t.under(v, "by") for p in t.parties(m)) if passive else t.parties(t.subject(v))
         if (
             len(who) != 1
             or who[0] in seen
+            or (lemma in ("release", "free") and not any(is_person(t, k) for k in t.objects(v)))
             or (t.lemma[v] == "launch" and "missile" not in t.whole and "strike" not in t.whole)
         ):
             continue

@@ -86,8 +86,17 @@ class Whose:
 
     def at(self, start: int, end: int) -> tuple[str, ...]:
         """The parties of the longest name that holds a word."""
+        held = self._holder(start, end)
+        return self.entity(held.id) if held else ()
+
+    def kind(self, start: int, end: int) -> str | None:
+        """Of which kind the longest name is that holds a word: a person, a state, a place …"""
+        held = self._holder(start, end)
+        return held.kind if held else None
+
+    def _holder(self, start: int, end: int) -> Entity | None:
         held = [(b - a, who) for a, b, who in self._at if a <= start and end <= b]
-        return self.entity(max(held)[1]) if held else ()
+        return self._of[max(held)[1]] if held else None
 
 
 class Grammar(Tree):

@@ -60,6 +60,45 @@ def test_a_sentence_tells_who_acts_for_whom_and_on_whose_word(reads, text, kind,
     assert by is None or row[3] == by
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("President George Vesk gave Robert Dray full authority to negotiate.", "granted"),
+        ("Robert Dray was given full powers to conclude a treaty.", "granted"),
+        ("The king entrusted the negotiations to Robert Dray.", "granted"),
+        ("Robert Dray was put in charge of the talks.", "granted"),
+        ("The Norwegian government turned to Robert Dray to negotiate with the rebels.", "granted"),
+        ("The president had Robert Dray sound out the Chileans.", "granted"),
+        ("On instructions from Norway, Robert Dray offered to buy the island.", "granted"),
+        ("Robert Dray, whom the king had sent to Chile, offered terms.", "granted"),
+        ("The king directed Robert Dray to seek an armistice.", "granted"),
+        ("The Norwegian government replaced its envoy with Robert Dray.", "granted"),
+        ("Robert Dray carried a letter from the Norwegian government to the emperor.", "held"),
+        ("Robert Dray was received as minister of Norway by the emperor.", "held"),
+        ("Norway's delegation, led by Robert Dray, walked out.", "held"),
+        ("A Norwegian delegation under Robert Dray arrived in Geneva.", "held"),
+        ("Norway communicated with the rebels through Robert Dray, a businessman.", "held"),
+        ("Robert Dray claimed to speak for the islanders.", "claimed"),
+        ("The president suggested that Robert Dray travel to Chile to speak with the generals.", "proposed"),
+        ("Robert Dray disregarded his instructions and threatened war.", "contested"),
+        ("Chile would not accept Robert Dray as mediator.", "contested"),
+        ("The king refused to receive Robert Dray as minister.", "contested"),
+        ("Norway disavowed the promises that Robert Dray had made.", "contested"),
+    ],
+)
+def test_an_errand_is_found_in_whatever_words_it_is_given(reads, text, kind):
+    assert (kind, "Robert Dray") in [row[:2] for row in found(reads, text)]
+
+
+def test_who_may_speak_for_people_without_a_name_is_an_open_question_too(reads):
+    rows = found(reads, "It is unclear who speaks for the rebels.")
+    assert [(kind, party) for kind, _, party, _ in rows] == [("contested", "rebels")]
+
+
+def test_a_state_that_goes_to_war_for_another_is_nobodys_envoy(reads):
+    assert found(reads, "Public opinion opposed a Norwegian intervention on behalf of Chile.") == []
+
+
 def test_an_envoy_who_is_asked_for_has_no_name_yet(reads):
     rows = found(reads, "Norway needs a single representative at the negotiating table.")
     assert [(kind, party) for kind, _, party, _ in rows] == [("proposed", "Norway")]

@@ -18,7 +18,7 @@ _SPEAKS = re.compile(
     r"\bon (?:the )?behalf of\b|\bin the name of\b|\bon [\w’' ]{2,30}[’']s? behalf\b",
     re.IGNORECASE,
 )
-_OPEN = re.compile(
+OPEN = re.compile(
     r"(?i)\?\W*$|debat|\bquestion|unclear|disput|disagree|divided|"
     r"\bwho (?:should|would|could|will|can|is to|may)\b"
 )
@@ -60,11 +60,12 @@ def behalf(laid: Laid) -> Iterator[Told]:
         who = (
             laid.beside(verb)
             or laid.entity(subject)
+            or (laid.phrase(subject) if subject is not None and laid.pos[subject] == "NOUN" else None)
             or _who_before(laid, inside[0])
             or (laid.phrase(subject) if subject is not None else None)
         )
         if subject is not None and laid.lemma[subject] == "who" and laid.dep[verb] != "relcl":
-            if _OPEN.search(laid.text):  # "it is unclear who speaks for the rebels"
+            if OPEN.search(laid.text):  # "it is unclear who speaks for the rebels"
                 yield row(laid, "contested", None, party)
             continue
         if subject is not None and laid.lemma[subject] in ("i", "we"):
@@ -128,9 +129,12 @@ def _who_before(laid: Laid, at: int) -> Entity | None:
 def represents(laid: Laid, i: int) -> Iterator[Told]:
     """ "Dreyl represents Orvane", "Orvane was represented by Dreyl", "who should represent Orvane?"."""
     passive = laid.child(i, "nsubjpass")
+    if passive is None and laid.dep[i] == "acl" and laid.child(i, "agent") is not None:
+        owner = i - 2 if i > 1 and laid.word(i - 1) == "," else laid.head[i]
+        passive = owner if laid.party(owner) or somebody(laid, owner) else None
     if passive is not None:
         agent = next(iter(laid.under(i, "by")), None)
-        party = laid.party(passive)
+        party: Entity | str | None = laid.party(passive) or somebody(laid, passive)
         if party is None or agent is None or (laid.lemma[agent] in POSTS and laid.word(agent).endswith("s")):
             return  # "by delegates": who they are is not told
         kind = "contested" if laid.negated(i) else "proposed" if laid.unreal(i) else "held"
@@ -149,7 +153,7 @@ def represents(laid: Laid, i: int) -> Iterator[Told]:
                     yield row(laid, kind, seat, other)
         return
     thing, subject = laid.child(i, "dobj"), laid.child(i, "nsubj")
-    asked = _OPEN.search(laid.text) is not None
+    asked = OPEN.search(laid.text) is not None
     if (subject is not None and laid.lemma[subject] == "who") or (asked and "who" in laid.lemma):
         asked_of = (
             laid.party(thing)
@@ -159,7 +163,7 @@ def represents(laid: Laid, i: int) -> Iterator[Told]:
         if asked and asked_of is not None:
             yield row(laid, "contested", None, asked_of)
         return
-    represented = laid.party(thing) or somebody(laid, thing)
+    represented = laid.party(thing) or somebody(laid, thing) or (_people(laid, thing) if thing else None)
     head = laid.head[i]
     sent = laid.child(head, "dobj") if subject is None and laid.dep[i] == "xcomp" else None
     if sent is not None and laid.pos[head] == "VERB" and represented is not None:

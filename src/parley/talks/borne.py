@@ -16,7 +16,9 @@ from parley.talks.envoys import (
 from parley.talks.laid import Laid
 from parley.talks.tree import words_of
 
-_POSITIONS = words_of("position post role appointment job work tenure stint designation selection service")
+_POSITIONS = words_of(
+    "capacity position post role appointment job work tenure stint designation selection service"
+)
 _GIVEN = words_of("appointment nomination designation selection")
 _DOES = words_of("attend arrive visit travel meet negotiate sign deliver present brief")
 _TITLES = words_of(
@@ -84,6 +86,8 @@ def _bearers(laid: Laid, i: int) -> list[Entity | str]:
     while laid.dep[at] == "conj" and laid.head[at] != at:  # "Dreyl, chief clerk and Orvane's emissary"
         at = laid.head[at]
     if at != i and laid.dep[at] == "appos" and (bearer := laid.person(laid.head[at])):
+        found.append(bearer)
+    if at != i and laid.dep[at] == "attr" and (bearer := laid.person(laid.subject(laid.head[at]))):
         found.append(bearer)
     if laid.dep[i] == "appos" or (laid.dep[i] in ("compound", "nmod", "amod") and laid.person(head)):
         found += [p for k in laid.joined(head) if (p := laid.person(k)) and not nameless(laid, k)]

@@ -10,12 +10,17 @@ import re
 from collections.abc import Iterator
 
 from parley.nouns.reading import Entity
+from parley.talks.acting import OPEN
 from parley.talks.dealing import BODIES, ERRANDS, MISSIONS, TALKS, TRAVELS, deals, to_deal
 from parley.talks.envoys import Told, is_post, nameless, party_of, row, somebody
 from parley.talks.laid import Laid
 from parley.talks.tree import words_of
 
 _GIVES = words_of("give grant confer delegate accord vest")
+_GETS = words_of("get receive obtain secure win")
+_THROUGH = words_of(
+    "communicate negotiate send pass convey exchange deal approach talk correspond relay transmit"
+)
 _HANDS = words_of("entrust leave assign hand delegate give fall commit refer")
 _SEEKS = words_of("ask seek request want demand")
 _POWERS = words_of("authority power powers mandate instruction instructions permission licence license")
@@ -41,17 +46,39 @@ def charged(laid: Laid) -> Iterator[Told]:
             _handed,
             _sought,
             _carried,
+            _through,
+            _asked_who,
             _exceeded,
             _led,
             _turned_away,
             _replaced,
         ):
             yield from frame(laid, i)
+    for i, lemma in enumerate(laid.lemma):
+        if lemma in ("delegation", "mission"):
+            yield from _under(laid, i)
     yield from _bidden(laid)
 
 
+def _under(laid: Laid, i: int) -> Iterator[Told]:
+    """ "A delegation under Dreyl", "Dreyl, at the head of a delegation"."""
+    led = next((p for k in laid.under(i, "under") if (p := laid.person(k))), None)
+    of = laid.head[i]
+    if led is None and laid.lemma[of] == "of" and laid.lemma[laid.head[of]] == "head":
+        at = laid.head[laid.head[laid.head[of]]]
+        led = laid.person(at) or (laid.person(laid.subject(at)) if laid.pos[at] == "VERB" else None)
+    if led is not None:
+        yield row(laid, "held", led, party_of(laid, i) or led)
+
+
 def _empowered(laid: Laid, i: int) -> Iterator[Told]:
-    """ "Congress gave Dreyl authority to negotiate", "Dreyl was given full powers"."""
+    """ "Congress gave Dreyl authority to negotiate", "Dreyl was given full powers", "got a mandate"."""
+    if laid.lemma[i] in _GETS and (thing := laid.child(i, "dobj")) is not None:
+        told = to_deal(laid, i) or any(laid.lemma[k] in ERRANDS for k in laid.below(thing))
+        if laid.lemma[thing] in _POWERS and told and laid.person(laid.subject(i)):
+            froms = [*laid.under(i, "from"), *laid.under(thing, "from")]
+            kind = "contested" if laid.negated(i) else "proposed" if laid.unreal(i) else "granted"
+            yield from _rows(laid, kind, laid.subject(i), next(iter(froms), None))
     if laid.lemma[i] not in _GIVES:
         return
     passive = laid.child(i, "nsubjpass")
@@ -84,7 +111,7 @@ def _handed(laid: Laid, i: int) -> Iterator[Told]:
         whom = next(iter([*laid.under(i, "to")]), None)
     elif lemma == "have":  # "had Dreyl sound out the islanders"
         done = next((k for k in laid.kids[i] if laid.dep[k] == "ccomp"), None)
-        if done is not None and laid.lemma[done] in TALKS | ERRANDS and not laid.child(done, "aux", "mark"):
+        if done is not None and laid.word(done) in TALKS | ERRANDS and not laid.child(done, "aux", "mark"):
             whom = laid.child(done, "nsubj")
     if whom is not None:
         kind = "contested" if laid.negated(i) else "proposed" if laid.unreal(i) else "granted"
@@ -131,6 +158,28 @@ def _carried(laid: Laid, i: int) -> Iterator[Told]:
     sender = next((of for k in places if (of := laid.party(k) or laid.person(k)) and of is not who), None)
     if sender is not None and not laid.negated(i):
         yield row(laid, "proposed" if laid.unreal(i) else "held", who, sender)
+
+
+def _through(laid: Laid, i: int) -> Iterator[Told]:
+    """ "Orvane communicated with the islanders through Dreyl"."""
+    if laid.lemma[i] not in _THROUGH or laid.negated(i):
+        return
+    between = next((p for k in laid.under(i, "through", "via") if (p := laid.person(k))), None)
+    subject = laid.child(i, "nsubjpass") or laid.subject(i)
+    sender = laid.party(subject) or laid.person(subject) or somebody(laid, subject)
+    if between is not None and sender is not None and sender is not between:
+        yield row(laid, "proposed" if laid.unreal(i) else "held", between, sender)
+
+
+def _asked_who(laid: Laid, i: int) -> Iterator[Told]:
+    """ "They disagreed on who should lead the talks for the Union"."""
+    asks = [k for k in laid.kids[i] if laid.dep[k] == "nsubj" and laid.lemma[k] == "who"]
+    if laid.dep[i] == "relcl" or laid.lemma[i] == "represent" or not asks:
+        return
+    if deals(laid, i) and OPEN.search(laid.text):
+        party = next((p for k in (*laid.below(i), *range(i)) if (p := laid.party(k))), None)
+        if party is not None:
+            yield row(laid, "contested", None, party)
 
 
 def _exceeded(laid: Laid, i: int) -> Iterator[Told]:

@@ -6,14 +6,17 @@ import re
 from collections.abc import Iterator
 
 from parley.nouns.reading import Entity
-from parley.talks.envoys import Told, is_role, party_of, row, somebody
+from parley.talks.envoys import Told, is_post, is_role, party_of, row, somebody
 from parley.talks.laid import Laid
 from parley.talks.tree import words_of
 
 _REFUSES = words_of("repudiate disavow disown recall dismiss distance withdraw")
+_DISOWNS = words_of("repudiate disavow disown")
+_REJECTS = words_of("reject refuse oppose veto decline")
 _PRIVATE = re.compile(
     r"\b(?:in (?:an?|his|her|their) (?:\w+ )?(?:private|personal|unofficial) capacity|"
     r"as (?:an? )?private (?:citizens?|persons?|individuals?|visitors?)|"
+    r"(?:trip|visit|journey)\b[^.;,]{0,40}\b(?:was|is|as) (?:purely |strictly )?private|"
     r"private(?:ly arranged)? (?:trip|visit|mission|journey|initiative)|"
     r"on (?:his|her|their) own (?:initiative|behalf|account)|(?:acting|acted|went|travell?ed) unofficially|"
     r"(?:hold|holds|held|has|had) no (?:official|government|formal|public) (?:position|post|office|role)|"
@@ -61,6 +64,8 @@ def contested(laid: Laid) -> Iterator[Told]:
         if first is not None:
             yield row(laid, "contested", None, first)
     for i, lemma in enumerate(laid.lemma):
+        if laid.pos[i] == "VERB" and (lemma in _REJECTS or (lemma == "accept" and laid.negated(i))):
+            yield from _rejected(laid, i)
         if lemma in _REFUSES and laid.pos[i] == "VERB" and (subject := laid.subject(i)) is not None:
             by = laid.entity(subject)
             for k in laid.below(i):
@@ -71,13 +76,25 @@ def contested(laid: Laid) -> Iterator[Told]:
                     and envoy is not by
                     and re.search(
                         r"envoy|mission|negotiat|mediat|emissary|represent|remark|talks|"
-                        r"ambassador|promise|offer|agreement|deal",
+                        r"ambassador"
+                        + (r"|promise|offer|agreement|deal|treaty" if lemma in _DISOWNS else ""),
                         words,
                     )
                 ):
                     party = laid.party(subject) or party_of(laid, subject) or envoy
                     yield row(laid, "contested", envoy, party, by or laid.phrase(subject))
                     break
+
+
+def _rejected(laid: Laid, i: int) -> Iterator[Told]:
+    """ "Orvane rejected Dreyl as mediator", "would not accept Dreyl as mediator"."""
+    whom = laid.child(i, "dobj")
+    envoy = laid.person(whom)
+    if whom is None or envoy is None:
+        return
+    posts = [k for at in (i, whom) for k in laid.under(at, "as") if is_post(laid, k)]
+    if posts:
+        yield row(laid, "contested", envoy, party_of(laid, posts[0]) or envoy, laid.entity(laid.subject(i)))
 
 
 def _whose(laid: Laid, at: int) -> Entity | str | None:

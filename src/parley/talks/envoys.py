@@ -31,7 +31,8 @@ _AT_HOME = (
 _HUMAN = re.compile(
     r"(?i)\b(?:officials?|leaders?|governments?|part(?:y|ies)|diplomats?|ministers?|presidents?|administration|delegates?|"
     r"sides?|council|league|union|parliament|congress|house|board|group|coalition|movement|rebels?|allies|states?|capitals|king|"
-    r"queen|sources?|advisers?|aides?|ministry|embassy|delegation|commission|assembly|summit|representatives?)$"
+    r"queen|sources?|advisers?|aides?|ministry|embassy|delegation|commission|assembly|summit|representatives?|"
+    r"opposition|crown|emperor|militants?|regime|junta|republic|islands?|members|movement|tribes?|nation|people)$"
 )
 
 

@@ -49,15 +49,6 @@ _OFFICES = (
     ),
     ("official", r"\w+"),
 )
-_HINTS = re.compile(
-    r"\b(?:envoy|emissar|negotiat|representati|intermediar|mediator|plenipotent|commissioner|interlocutor|"
-    r"go-between|facilitator|behalf|speak|spoke|represent|mandate|authori|empower|appoint|dispatch|nominat|capacity|private|"
-    r"name of|consent|repudiat|disavow|distanc|recall|delegat|mission|instruct|sent |send|chose|"
-    r"select|charged|asked|ask |named|approv|accept|recogni|only|self-|initiative|someone|"
-    r"unofficial| post|instructions|credential|receiv|charge|letter|message|note |orders|behest|request|"
-    r"l[ea]d |headed|turned|entrust|task|agent|consul|powers?\b|signed|had |conduct|succe|replac|suggest)",
-    re.IGNORECASE,
-)
 
 
 def mandated(pairs: Iterable[Pair]) -> Iterator[Mandate]:
@@ -71,8 +62,6 @@ def mandated(pairs: Iterable[Pair]) -> Iterator[Mandate]:
         for sentence in reading.sentences:
             earlier, before = before, document.text[sentence.start : sentence.end]
             if sentence.role != "prose" or not sentence.words.dep or len(sentence.words.start) > 90:
-                continue
-            if not _HINTS.search(before):
                 continue
             laid = Laid(document, reading, sentence)
             for one in told(laid, earlier):

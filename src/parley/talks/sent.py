@@ -25,11 +25,11 @@ from parley.talks.tree import words_of
 GRANTS = words_of(
     "appoint name nominate dispatch send choose select pick designate authorize authorise empower instruct "
     "commission mandate task charge entrust accredit accept recognize recognise ask approve allow permit let "
-    "create establish form"
+    "create establish form order direct tell confirm"
 )
 _SENDS = words_of("dispatch send accredit")
 _CHARGES = words_of("charge task entrust")
-_EMPOWERS = words_of("authorize authorise empower instruct mandate")
+_EMPOWERS = words_of("authorize authorise empower instruct mandate order direct tell")
 _ALLOWS = words_of("allow permit let")
 _CREATES = words_of("create establish form")
 _ARMED = words_of(
@@ -37,9 +37,11 @@ _ARMED = words_of(
     "build construct arrest troop army force fleet ship marine marines soldier expedition regiment warship "
     "brigade"
 )
-_CHOOSES = words_of("appoint name nominate choose select pick designate")
+_CHOOSES = words_of("confirm appoint name nominate choose select pick designate")
 _STANDS_IN = words_of("replacement successor deputy")
 _ASIDE = words_of("with by after before since like unlike")
+_WHOM = words_of("whom who that")
+_INSTEAD = re.compile(r"\bin (?:his|her|their|its) (?:place|stead)\b")
 _SOMEBODY = words_of("someone somebody")
 _RECOGNISES = words_of("accept recognize recognise approve ask")
 PROPOSES = words_of("propose suggest float discuss consider tip mention recommend")
@@ -60,9 +62,13 @@ def granted(laid: Laid, i: int, before: str) -> Iterator[Told]:
         return
     if loose:
         thing = laid.child(laid.head[i], "nsubj", "nsubjpass")
+    if laid.dep[i] == "relcl" and (whom := laid.child(i, "dobj")) is not None and laid.lemma[whom] in _WHOM:
+        thing = laid.head[i]  # "Dreyl, whom the king had sent"
     if thing is None or (reduced and laid.lemma[thing] not in ROLES and laid.person(thing) is None):
         return
     people: list[Entity | str] = [*people_of(laid, thing, i)]
+    if not people and laid.lemma[thing] in ("mission", "delegation"):
+        people = [one for k in laid.under(thing, "under") if (one := laid.person(k))]
     if not people and laid.lemma[thing] == "mission":
         people = [one for k in laid.kids[thing] if laid.dep[k] == "poss" and (one := laid.person(k))]
     if not people and laid.pos[thing] == "PROPN" and laid.entity(thing) is None:
@@ -148,10 +154,14 @@ def _diplomatic(laid: Laid, i: int, role: bool, post: int | None, before: str) -
     mission = any(laid.lemma[k] in MISSIONS for k in laid.below(i))
     if lemma in _ALLOWS:
         return purpose
+    if lemma == "confirm":
+        return bool(posts)
+    if lemma == "tell" and laid.child(i, "xcomp") is None:
+        return False  # told that, not told to
     if lemma in _RECOGNISES | PROPOSES:
         return post is not None or (lemma == "ask" and purpose) or (lemma == "approve" and mission)
     armed = any(laid.lemma[k] in _ARMED for k in laid.below(i) if k != i)
-    if lemma in _SENDS and armed and not role and post is None:
+    if lemma in _SENDS | _EMPOWERS and armed and not role and post is None:
         return False
     travels = lemma in _SENDS and any(laid.entity(k) for k in laid.under(i, "to"))
     errand = lemma in _SENDS and any(
@@ -168,6 +178,8 @@ def _diplomatic(laid: Laid, i: int, role: bool, post: int | None, before: str) -
         or errand
         or wanted
         or (lemma in _CHARGES and (mission or terms))
+        or (lemma in _CHOOSES and terms and laid.child(i, "xcomp", "advcl") is not None)
+        or (lemma in _SENDS and _INSTEAD.search(laid.text) is not None)
         or (lemma in _SENDS and any(laid.lemma[k] in TABLES for k in laid.below(i) if k > i))
         or (lemma in _EMPOWERS and laid.lemma[laid.child(i, "xcomp") or 0] in ERRANDS)
     )

@@ -112,6 +112,8 @@ def test_an_envoy_who_is_asked_for_has_no_name_yet(reads):
         "The House of Representatives voted on Monday.",
         "The general sent two thousand soldiers to the border.",
         "The figures represent a fall of a tenth.",
+        "Two officials, who were not authorised to discuss the matter, said that talks would go on.",
+        "An aide, who was not authorised to speak to the press, said that talks would go on.",
         "Norway appointed Anselm Dray to lead the southern province.",
         "Anselm Dray, the land commissioner, spoke after Joren Tallis, a state representative.",
         "Parliament authorised Anselm Dray to take any measures he believed necessary.",

@@ -41,6 +41,9 @@ _CHOOSES = words_of("confirm appoint name nominate choose select pick designate"
 _STANDS_IN = words_of("replacement successor deputy")
 _ASIDE = words_of("with by after before since like unlike")
 _WHOM = words_of("whom who that")
+_ANONYMOUS = re.compile(
+    r"\bauthori[sz]ed to (?:discuss|comment|reveal|disclose|brief|(?:speak|talk)(?! (?:for|on behalf)))"
+)
 _INSTEAD = re.compile(r"\bin (?:his|her|their|its) (?:place|stead)\b")
 _SOMEBODY = words_of("someone somebody")
 _RECOGNISES = words_of("accept recognize recognise approve ask")
@@ -80,6 +83,8 @@ def granted(laid: Laid, i: int, before: str) -> Iterator[Told]:
     barred = laid.negated(i) and laid.pos[thing] == "PRON"
     if not (people or role or barred or (body and (post is not None or lemma in _EMPOWERS))):
         return
+    if laid.negated(i) and lemma in _EMPOWERS and _ANONYMOUS.search(laid.text):
+        return  # who may not talk to the press
     if not _diplomatic(laid, i, role, post, before):
         return
     done_to = passive is not None or reduced or loose

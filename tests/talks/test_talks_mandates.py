@@ -95,6 +95,14 @@ def test_who_may_speak_for_people_without_a_name_is_an_open_question_too(reads):
     assert [(kind, party) for kind, _, party, _ in rows] == [("contested", "rebels")]
 
 
+def test_an_envoy_told_by_surname_is_the_one_of_that_name(reads):
+    pairs = [
+        *reads("Norwegian envoy Robert Dray arrived in Geneva."),
+        *reads("The Norwegian envoy, Mr Dray, left Geneva on Friday.", "b"),
+    ]
+    assert [(one.who, one.origins) for one in talks.mandates(pairs)] == [("Robert Dray", 2)]
+
+
 def test_a_state_that_goes_to_war_for_another_is_nobodys_envoy(reads):
     assert found(reads, "Public opinion opposed a Norwegian intervention on behalf of Chile.") == []
 

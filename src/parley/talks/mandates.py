@@ -76,7 +76,7 @@ def mandates(
     With a casebook a party is called as there. `origins` says which documents are copies of one report.
     """
     known, parties = names(casebook), casebook.parties if casebook else {}
-    each = list(mandated(pairs))
+    each = _one_name(list(mandated(pairs)))
     told_of = {
         (fold(one.who), one.party) for one in each if one.who and one.party and one.kind != "contested"
     }
@@ -99,6 +99,16 @@ def mandates(
     rows.sort(key=lambda one: one.date or "", reverse=True)
     rows.sort(key=lambda one: (KINDS.index(one.kind), WEIGHTS.index(one.weight)))
     return tuple(rows)
+
+
+def _one_name(each: Sequence[Mandate]) -> list[Mandate]:
+    """The same with a surname alone as the full name, where only one of the envoys has it."""
+    full: dict[str, set[str]] = {}
+    for one in each:
+        if one.who and " " in one.who:
+            full.setdefault(fold(one.who).rsplit(" ", 1)[-1], set()).add(one.who)
+    alone = {short: names.pop() for short, names in full.items() if len(names) == 1}
+    return [replace(one, who=alone.get(fold(one.who or ""), one.who)) for one in each]
 
 
 def excluded(rounds: Sequence[Round], casebook: Casebook) -> tuple[Excluded, ...]:

@@ -14,7 +14,8 @@ otherwise.
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from math import nan
 from pathlib import Path
 from statistics import correlation, mean
@@ -61,29 +62,33 @@ def case(rows: Sequence[Row], name: str, cache: Path | None, errors: bool) -> No
     book = load(GOLD / "casebooks" / f"{name}.yaml")
     hand = [by_hand(row, one) for row in rows for one in row["statements"]]
     machine = [one for d in documents for one in code(d, readings[d.id], book)]
+    by_id = {d.id: d for d in documents}
+    redated = [replace(one, date=day(one, by_id, readings)) for one in hand]
     print(f"\n# {name}: {book.title} ({len(rows)} histories)")
     dated(rows, documents, readings, errors)
     curves = [
-        {one.parties: one for one in convergence(said, book, most=60) if one.gaps} for said in (hand, machine)
+        {one.parties: one for one in convergence(said, book, most=60) if one.gaps}
+        for said in (hand, machine, redated)
     ]
     agreed = sorted({one["date"] for row in rows for one in row["agreed"]})
     failed = sorted({one["date"] for row in rows for one in row.get("failed", ())})
     same: list[tuple[int, int]] = []
     for pair in curves[0]:
-        both = [one.get(pair) for one in curves]
+        both = [one.get(pair) for one in curves[:2]]
         print(f"\n## {' and '.join(book.parties[party].name for party in pair)}")
         for who, one in zip(("hand", "machine"), both, strict=True):
             print(f"{who}_verdict: {one.verdict if one else 'no two positions'}")
         for line in drawn(both):
             print(line)
         for kind, days in (("agreement", agreed), ("failure", failed)):
-            for day in days:
-                before = max((one for one in agreed if one < day), default="")
-                ours, theirs = (moved(points(one), before, day) for one in both)
-                print(f"{kind}_{day}_hand: {told(ours)}")
-                print(f"{kind}_{day}_machine: {told(theirs)}")
+            for when in days:
+                before = max((one for one in agreed if one < when), default="")
+                ours, theirs = (moved(points(one), before, when) for one in both)
+                print(f"{kind}_{when}_hand: {told(ours)}")
+                print(f"{kind}_{when}_machine: {told(theirs)}")
                 same.append(same_way(ours, theirs))
-        agreement(points(both[0]), points(both[1]))
+        agreement("machine", points(both[0]), points(both[1]))
+        agreement("hand_coded_machine_dated", points(both[0]), points(curves[2].get(pair)))
     right, known = (sum(numbers) for numbers in zip(*same, strict=True))
     print(f"\nissues_that_go_the_way_of_the_hand_by_the_day: {right} of {known}")
 
@@ -104,15 +109,26 @@ def dated(
         reading = readings[document.id]
         clock = Clock(document, reading)
         for start, day, until in sorted({(s["start"], s["date"], s.get("until")) for s in row["statements"]}):
-            sentence = next(s for s in reversed(reading.sentences) if s.start <= start)
-            root = next(i for i, head in enumerate(sentence.words.head) if head == i)
-            found = clock.day(sentence, root)
+            span = Span(document.id, start, start + 1)
+            found = told_day(span, reading, clock)
             total += 1
             if found and fits(found, day, until or day):
                 right += 1
             elif errors:
                 print(f"DATED {found}, told {day}: row {row['row']}, character {start}")
     print(f"dates_right: {right} of {total} sentences ({right / total:.3f})")
+
+
+def told_day(span: Span, reading: Reading, clock: Clock) -> str | None:
+    """The day that the machine gives the sentence at a place."""
+    sentence = next(s for s in reversed(reading.sentences) if s.start <= span.start)
+    root = next(i for i, head in enumerate(sentence.words.head) if head == i)
+    return clock.day(sentence, root)
+
+
+def day(one: Statement, documents: Mapping[str, Document], readings: Mapping[str, Reading]) -> str | None:
+    document, reading = documents[one.evidence.doc], readings[one.evidence.doc]
+    return told_day(one.evidence, reading, Clock(document, reading))
 
 
 def fits(found: str, first: str, last: str) -> bool:
@@ -177,8 +193,8 @@ def same_way(ours: Moves, theirs: Moves) -> tuple[int, int]:
     return sum(one[issue] == other[issue] for issue in both), len(both)
 
 
-def agreement(hand: Points, machine: Points) -> None:
-    """How near the machine's curve is to the hand's, on the days and issues that both know."""
+def agreement(who: str, hand: Points, machine: Points) -> None:
+    """How near another curve is to the hand's, on the days and issues that both know."""
     pairs = []
     for day in sorted({*hand, *machine}):
         ours, theirs = (
@@ -188,12 +204,12 @@ def agreement(hand: Points, machine: Points) -> None:
         pairs += [(ours[issue], theirs[issue]) for issue in ours if issue and issue in theirs]
     known = sum(bool(issue) for at in hand.values() for issue in at)
     if len(pairs) < 3:
-        print(f"machine_against_hand: too little in common ({len(pairs)} places, the hand's has {known})")
+        print(f"{who}_against_hand: too little in common ({len(pairs)} places, the hand's has {known})")
         return
     xs, ys = zip(*pairs, strict=True)
     r = correlation(xs, ys) if len(set(xs)) > 1 and len(set(ys)) > 1 else nan
-    print(f"machine_against_hand: r {r:.2f} over {len(pairs)} places (day and issue; the hand's has {known})")
-    print(f"mean_difference: {mean(abs(x - y) for x, y in pairs):.0f} of 100")
+    off = mean(abs(x - y) for x, y in pairs)
+    print(f"{who}_against_hand: r {r:.2f}, off by {off:.0f} of 100, over {len(pairs)} places (day and issue)")
 
 
 if __name__ == "__main__":

@@ -105,6 +105,23 @@ def test_who_is_urged_to_accept_a_thing_has_not_accepted_it(coded):
     assert not any(party == "ostrovia" for party, _, _ in rows)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ostrovia was unwilling to sign until Vellmark agreed to renounce the strait toll.",
+        "Ostrovia dropped its insistence that Vellmark agree to the strait toll.",
+        "Ostrovia demanded that Vellmark reject the strait toll.",
+    ],
+)
+def test_what_others_demand_of_a_party_or_wait_for_is_not_what_it_holds(coded, text):
+    assert not {row for row in _rows(coded(text)) if row[0] == "vellmark"}
+
+
+def test_what_a_party_is_insisted_to_have_done_it_has_done(coded):
+    rows = _rows(coded("Ostrovia insisted that Vellmark had rejected the strait toll."))
+    assert ("vellmark", "toll", "against") in rows
+
+
 def test_each_of_several_holders_has_the_position(coded):
     rows = _rows(coded("Ostrovia and Vellmark support joint patrols."))
     assert {("ostrovia", "joint-patrols", "for"), ("vellmark", "joint-patrols", "for")} <= rows

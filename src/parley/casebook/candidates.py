@@ -12,7 +12,7 @@ from parley.casebook.lexicon import ADJECTIVES, NOUNS, PEOPLE, THINGS, UTTERED, 
 from parley.casebook.names import Named
 from parley.casebook.topics import Found
 from parley.casebook.tree import ANY_SUBJECTS, Tree
-from parley.casebook.way import Way, Ways
+from parley.casebook.way import Way, Ways, required
 
 _PLACES = ANY_SUBJECTS | {"conj", "pobj", "poss"}
 _THEIRS = frozenset({"its", "their", "his", "her"})
@@ -94,6 +94,8 @@ def candidates(
         if len(mine) > 1:
             mine = sorted(mine, key=lambda w: (_rank(w[1].features), abs(w[0].at - head)))
         judged = walked.get(party)
+        if judged and required(tree, judged.holder.at):
+            continue
         if mine and not judged:
             first, best = mine[0]
             if best.features.get("w:barred") or tree.supposed(first.at) or _mere(tree, first):

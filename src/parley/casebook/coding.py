@@ -15,7 +15,7 @@ from parley.nouns.document import Document
 from parley.nouns.reading import Reading
 from parley.nouns.statement import Statement
 
-CODER = "trees-3"
+CODER = "trees-4"
 
 
 class _Kept:

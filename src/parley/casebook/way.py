@@ -30,6 +30,9 @@ _CLAUSES = frozenset({"advcl", "relcl", "acl", "conj", "ccomp", "parataxis"})
 _SUPPOSING = word_set(
     "risk possibility danger chance case probability likelihood prospect path hope possible likely unlikely"
 )
+_DEMANDING = word_set("insist insistence demand stipulate require requirement ask request call condition")
+_UNTIL = frozenset({"until", "till", "unless", "before"})
+_UNWILLING = word_set("unwilling reluctant refuse decline reject refusal unprepared reluctance unable")
 _TOWARD = frozenset({"to", "with", "against", "on", "for", "at", "over", "toward", "towards", "upon"})
 
 
@@ -204,6 +207,35 @@ def _only_urged(t: Tree, at: int, theirs: list[int], below: list[int], meet: int
         return bool(aux & OUGHT) and t.low[at] not in ("we", "i")
     urging = t.lemma[meet] in PERSUADING and bool(below) and t.dep[below[-1]] in ("xcomp", "ccomp")
     return t.dep[top] in ("dobj", "nsubjpass", "dative") and urging
+
+
+def required(t: Tree, at: int) -> bool:
+    """Whether what a party would do is only what others demand of it, or wait for."""
+    verb = t.head[at]
+    return t.dep[at] in ANY_SUBJECTS and (_demanded(t, verb) or _waited_for(t, verb))
+
+
+def _demanded(t: Tree, verb: int) -> bool:
+    """Whether a clause is what somebody demands: "insisted that they lift it", "the demand that they do".
+
+    "They insist that it was lifted" tells what they hold to be so.
+    """
+    up = t.head[verb]
+    if up == verb or t.dep[verb] not in ("ccomp", "acl") or t.lemma[up] not in _DEMANDING:
+        return False
+    aux = {t.low[k] for k in t.kids[verb] if t.dep[k] in ("aux", "auxpass")}
+    return bool(aux & OUGHT) or (t.low[verb] == t.lemma[verb] and not aux) or "be" in aux
+
+
+def _waited_for(t: Tree, verb: int) -> bool:
+    """Whether others will not act until a clause comes true: "unwilling to talk until they renounce it"."""
+    if t.dep[verb] != "advcl" or not any(t.dep[k] == "mark" and t.low[k] in _UNTIL for k in t.kids[verb]):
+        return False
+    for at in t.up(verb)[1:]:
+        below = [at, *(k for k in t.kids[at] if t.dep[k] in ("acomp", "oprd", "attr"))]
+        if t.negated(at) or any(t.lemma[k] in _UNWILLING for k in below):
+            return True
+    return False
 
 
 def _own_clause(t: Tree, beside: list[int], meet: int, own: frozenset[int]) -> tuple[int, Cue] | None:

@@ -9,12 +9,15 @@ from parley.nouns.document import Document
 from parley.nouns.reading import Reading
 from parley.nouns.ripeness import Ending
 from parley.talks.grammar import Grammar
+from parley.talks.tree import words_of
 
-_AHEAD = (
-    r"(?:will|may|might|could|shall|likely|unlikely|expects?|expected|thinks?|believes?|"
-    r"foresees?|hopes?|possible|possibly|probably|"
-    r"achieved|going to|forecast|predicts?)"
+_AHEAD = words_of(
+    """
+    will may might could shall likely unlikely expect think believe foresee hope possible possibly probably
+    achieve forecast predict
+    """
 )
+_OFFERED = words_of("willing ready prepared offer propose agree")
 _ENDINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "ceasefire without settlement",
@@ -49,7 +52,6 @@ _ENDINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 _NEAR = 70  # characters from the ending to the word that says that it lies ahead
-_FUTURE = re.compile(rf"\b{_AHEAD}\b")
 _MAYBE = re.compile(
     r"\b(?:(?:very |highly |most |still |extremely |quite )*(?:likely|unlikely|improbable|probable)|"
     r"almost certain(?:ly)?|"
@@ -76,7 +78,7 @@ def endings(document: Document, reading: Reading, clauses: Grammar) -> Iterator[
     name, match = found
     holder, aim = _holder(document, reading, clauses, match.start())
     near = low[max(0, match.start() - _NEAR) : match.end() + _NEAR]
-    ahead = bool(_FUTURE.search(near)) or "there is no" in near
+    ahead = _lies_ahead(clauses, match.start(), match.end()) or "there is no" in near or "going to" in near
     if not (aim or (ahead and _WHOLE.search(low))) or re.search(r"\bunless\b", low):
         return
     maybe = _MAYBE.search(low)
@@ -91,6 +93,20 @@ def endings(document: Document, reading: Reading, clauses: Grammar) -> Iterator[
         text[maybe.start() : maybe.end()] if maybe else None,
         float(number.group(1)) if number else None,
         document.published,
+    )
+
+
+def _lies_ahead(t: Grammar, start: int, end: int) -> bool:
+    """Whether a word near the ending says that it is to come, and none that it is only offered."""
+    base = t.sentence.start
+    near = [i for i in range(len(t)) if start - _NEAR <= t.start[i] - base < end + _NEAR]
+    if any(t.lemma[i] in _OFFERED for i in near if t.start[i] - base < start):
+        return False
+    return any(
+        t.lemma[i] in _AHEAD
+        and t.pos[i] in ("AUX", "VERB", "ADJ", "ADV")
+        and not (t.dep[t.head[i]] == "relcl" and t.start[i] - base > end)  # "a settlement that could …"
+        for i in near
     )
 
 

@@ -154,7 +154,7 @@ class Grammar(Tree):
             if self.dep[k] == "conj":
                 found += self.parties(k, depth + 1)
             elif not found and self.dep[k] in ("poss", "compound", "amod", "nmod", "appos"):
-                found += self.whose.at(self.start[k], self.end[k])
+                found += [p for m in self.joined(k) for p in self.whose.at(self.start[m], self.end[m])]
             elif not found and self.dep[k] == "prep" and self.low[k] in ("of", "in", "from"):
                 for m in self.kids[k]:
                     found += self.parties(m, depth + 1)

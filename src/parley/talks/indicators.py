@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from parley.nouns.document import Document
 from parley.nouns.ripeness import Indicator
 from parley.talks.grammar import Grammar
+from parley.talks.tree import words_of
 
 _TOPICS = {
     "economy": """economy inflation recession budget revenue gdp output currency treasury finances
@@ -27,7 +28,7 @@ _TOPIC = {word: topic for topic, words in _TOPICS.items() for word in words.spli
 _WAYS = {
     "worse": """collapse weaken struggle shrink decline contract suffer deteriorate crumble founder fail erode
         dwindle worsen slump plunge retreat lose break disintegrate falter wane run suspend deadlock end""",
-    "stuck": "stall bog stagnate freeze stick deadlock drag",
+    "stuck": "stall bog bogge stagnate freeze stick deadlock drag",
     "better": """recover improve strengthen grow resume advance progress gain succeed rebound""",
 }
 _WAY = {word: way for way, words in _WAYS.items() for word in words.split()}
@@ -35,12 +36,13 @@ _ONLY = {  # words that say something of one topic alone
     "run": {"table"}, "break": {"table"}, "end": set(), "fail": {"table"}, "founder": {"table"},
     "suspend": {"table", "allies"}, "deadlock": {"table", "battlefield"}, "stick": {"table", "battlefield"},
     "lose": {"battlefield"}, "retreat": {"battlefield"}, "bog": {"table", "battlefield"},
+    "bogge": {"table", "battlefield"},
     "freeze": set(), "drag": {"battlefield", "table"}, "resume": {"table", "allies"},
     "progress": {"table"}, "advance": {"battlefield", "table"}, "gain": {"battlefield"},
     "struggle": {"economy", "battlefield"}, "contract": {"economy"}, "shrink": {"economy", "allies"},
     "succeed": {"table"}, "grow": {"economy", "allies"}, "suffer": {"economy"}, "improve": {"economy"},
 }  # fmt: skip
-_PARTICLE = {"run": "aground", "break": "down", "bog": "down"}
+_PARTICLE = {"run": "aground", "break": "down", "bog": "down", "bogge": "down"}
 _TURN = {"against": "worse", "favour": "better", "favor": "better"}
 _STANDS = {"impasse": "stuck", "deadlock": "stuck", "standstill": "stuck", "stalemate": "stuck"}
 _SENSE = frozenset(["process", "round", "summit"])
@@ -50,6 +52,8 @@ def indicators(document: Document, clauses: Grammar) -> Iterator[Indicator]:
     """The indicators of one sentence, each topic once for each party."""
     seen = set()
     for topic, way, who in _found(clauses):
+        if not who and topic in ("economy", "allies"):
+            continue  # nobody's economy is no side's condition
         for party in who or (None,):
             if (topic, party) not in seen:
                 seen.add((topic, party))
@@ -83,8 +87,11 @@ def _found(t: Grammar) -> Iterator[tuple[str, str, tuple[str, ...]]]:
             continue
         subject = t.subject(v)
         lemma = t.lemma[v]
+        yield from _arms(t, v)
         if subject is None:
             continue
+        if lemma in _DONE_TO and (thing := t.child(v, "dobj")) is not None:
+            subject = thing  # "the Norvians suspended the talks": it is the talks that stand still
         topic = _topic(t, subject)
         way = _WAY.get(lemma)
         if any(t.dep[k] in ("acomp", "oprd") or t.low[k] == "dependent" for k in t.kids[v]):
@@ -93,6 +100,12 @@ def _found(t: Grammar) -> Iterator[tuple[str, str, tuple[str, ...]]]:
             if topic == "battlefield" and t.lemma[subject] == "war":
                 continue
             yield topic, way, () if topic == "table" else t.parties(subject)
+        elif lemma == "retreat" and topic is None and _from_a_place(t, v) and (who := t.parties(subject)):
+            yield "battlefield", "worse", who
+        elif lemma == "fall" and t.lemma[subject] in ("garrison", "fortress", "stronghold", "front", "army"):
+            held = [m for k in t.kids[subject] for m in (k, *t.kids[k])]  # "the Norvian-held garrison"
+            who = t.parties(subject) or tuple(p for m in held for p in t.whose.at(t.start[m], t.end[m]))
+            yield "battlefield", "worse", who[:1]
         elif lemma == "turn" and topic == "battlefield":
             for k in t.kids[v]:
                 if t.dep[k] == "prep" and t.low[k] in _TURN:
@@ -105,6 +118,44 @@ def _found(t: Grammar) -> Iterator[tuple[str, str, tuple[str, ...]]]:
                     yield "table", "stuck", ()
         elif lemma in ("achieve", "produce", "fail", "make"):
             yield from _empty_handed(t, v, topic)
+
+
+_DONE_TO = words_of("weaken erode strengthen suspend freeze improve halt cut withhold double boost")
+_GIVES = words_of("supply resupply arm rearm equip provide furnish")
+_AID = words_of(
+    """
+    weapon arm ammunition aid missile aircraft tank munition assistance money loan equipment
+    """
+)
+
+
+def _from_a_place(t: Grammar, v: int) -> bool:
+    """Whether somebody goes back on the ground: from a place, not from a promise."""
+    where = list(t.under(v, "from", "to", "into", "toward", "across"))
+    return bool(where) and all(t.pos[k] == "PROPN" for k in where)
+
+
+def _arms(t: Grammar, v: int) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """ "The ally resupplied Norvia with weapons", "it cut its aid to Norvia"."""
+    if t.lemma[v] in _GIVES and any(t.lemma[k] in _AID for k in t.under(v, "with")):
+        yield "allies", "better", tuple(p for k in t.kids[v] if t.dep[k] == "dobj" for p in t.parties(k))
+    if t.dep[v] in ("xcomp", "ccomp") and t.lemma[t.head[v]] in _ONLY_MEANT:
+        return
+    for k in t.kids[v]:
+        if t.dep[k] == "dobj" and t.lemma[k] in ("aid", "assistance", "support", "delivery", "shipment"):
+            whom = tuple(p for m in t.under(k, "to", "for") for p in t.parties(m))
+            way = _AID_WAYS.get(t.lemma[v])
+            if whom and way:
+                yield "allies", way, whom
+
+
+_ONLY_MEANT = words_of("demand urge consider ask propose want threaten vow recommend refuse")
+_AID_WAYS = {
+    **dict.fromkeys(
+        ("cut", "suspend", "halt", "end", "freeze", "withhold", "withdraw", "stop", "reduce"), "worse"
+    ),
+    **dict.fromkeys(("increase", "resume", "double", "boost", "expand", "raise", "restore"), "better"),
+}
 
 
 def _empty_handed(t: Grammar, v: int, topic: str | None) -> Iterator[tuple[str, str, tuple[str, ...]]]:
@@ -126,7 +177,7 @@ def _topic(t: Grammar, n: int) -> str | None:
         return None
     if t.lemma[n] in _SENSE:
         said = t.said(n)
-        return "table" if any(word in said for word in ("talks", "negotiat", "peace")) else None
+        return "table" if any(word in said for word in ("talks", "negotiat", "peace", "meetings")) else None
     if t.lemma[n] == "force" and not any(t.low[k] in ("armed", "air", "ground") for k in t.kids[n]):
         return None if t.low[n] == "force" else own
     return own

@@ -49,74 +49,6 @@ HOPE = frozenset(
 DOUBT = frozenset(
     ["doubt", "fear", "worry", "skeptical", "sceptical", "pessimistic", "doubtful", "unconvinced", "worried"]
 )
-WANT = frozenset(
-    [
-        "want",
-        "seek",
-        "need",
-        "wish",
-        "desire",
-        "pursue",
-        "favour",
-        "favor",
-        "prefer",
-        "propose",
-        "ask",
-        "offer",
-        "agree",
-        "decide",
-        "work",
-        "ready",
-        "willing",
-        "prepared",
-        "eager",
-        "keen",
-        "interested",
-        "anxious",
-        "open",
-        "try",
-        "hope",
-        "aim",
-        "plan",
-        "urge",
-        "engage",
-        "enter",
-    ]
-)
-OFFERS = frozenset(
-    ["ready", "willing", "prepared", "open", "agree", "offer", "propose", "refuse", "reject", "decline"]
-)
-REFUSE = frozenset(
-    ["refuse", "reject", "decline", "oppose", "rule", "resist", "reluctant", "unwilling", "spurn", "rebuff"]
-)
-SHOW = frozenset(["show", "express", "signal", "indicate", "voice", "have", "display", "declare", "announce"])
-NOUNS = frozenset(
-    ["willingness", "readiness", "interest", "desire", "wish", "incentive", "reason", "need", "determination"]
-)
-NO_NOUNS = frozenset(["reluctance", "refusal", "unwillingness"])
-
-END = re.compile(
-    r"\b(?:(?<!preserving )(?<!keep )(?<!preserve )(?<!keeping )"
-    r"peace (?:with|treaty|deal|agreement|settlement|process)|separate peace|"
-    r"(?:make|made|sue for) peace|cease-?fire|truce|armistice|settle(?:ment)?|negotiat(?:e|ing) (?:an? end|"
-    r"peace|a settlement)"
-    r"|end (?:to |of )?(?:the |this |its |their )?(?:\w+ )?(?:war|conflict|fighting|"
-    r"hostilities|bloodshed)"
-    r"|(?:stop|halt|end|cease) (?:the )?(?:fighting|hostilities)|balanced deal|serious negotiations|"
-    r"(?:peace|direct|serious) (?:talks|negotiations)|withdraw from the war|freeze along)\b"
-)
-TALK = re.compile(
-    r"^(?:to )?(?:negotiate|talk|continue (?:the |their |with )?(?:talks|negotiations|under)|"
-    r"go on with (?:the )?(?:talks|negotiations)|compromise|settle|make (?:peace|concessions)|"
-    r"enter (?:in)?to (?:peace |serious )?negotiations)\b"
-)
-VICTORY = re.compile(
-    r"\b(?:(?:a |the |an |total |outright |decisive |military |complete |overall )*(?:victory|"
-    r"triumph)|military solution|"
-    r"capitulation|unconditional surrender|win (?:the|this|its|outright|on the battlefield)\b|"
-    r"fight (?:on|to the end)|"
-    r"^(?:to )?(?:defeat|crush|destroy|annihilate) (?:the )?[a-z]+)\b"
-)
 OWN_WIN = re.compile(
     r"\b(?:(?:will|would|can|could|to) (?:soon |still |easily |eventually |quickly )*(?:win|prevail|"
     r"triumph|defeat|collapse|crumble|capitulate|surrender|be (?:forced|compelled) to "
@@ -173,7 +105,9 @@ WAY = re.compile(
     r"common ground|basis for (?:a |an )?(?:agreement|settlement|deal|talks)))"
 )
 NO_VOICE = re.compile(
-    r"\b(?:who (?:\w+ ){0,5}(?:represents?|speaks? for|negotiates? for)|"
+    r"\b(?:who (?:should|would|could|can|will|might|is to|has the right to)\b (?:\w+ ){0,5}"
+    r"(?:represent|speak for|negotiate for)|"
+    r"(?:unclear|debat\w+|decid\w+|disput\w+|argu\w+|question|agree\w*|know) (?:\w+ ){0,2}who (?:\w+ ){0,3}(?:represents?|speaks? for|negotiates? for)|"
     r"(?:lacks?|lacked|without|no|nobody has|not have) (?:\w+ ){0,3}(?:mandate|single voice|"
     r"common (?:negotiating )?position|single representative)|"
     r"needs? (?:a |one )?(?:single|common) (?:representative|voice|envoy|negotiator)|"
@@ -183,7 +117,7 @@ NO_VOICE = re.compile(
 )
 OTHER = re.compile(r"counterpart|interlocutor|partner")
 VOICE = re.compile(
-    r"\b(?:as (?:the |a |its |their )?(?:sole |legitimate |sole and legitimate |only |valid |"
+    r"\b(?:as (?:the |its |their )?(?:sole |legitimate |sole and legitimate |only |valid |"
     r"official )*(?:representatives?|spokes(?:man|woman|person)|interlocutor|negotiator) (?:of|for)|"
     r"(?:has|had|have|given|gave|received) (?:a |the |full )?(?:\w+ )?(?:mandate|authority|"
     r"powers) to (?:negotiate|speak|sign))"

@@ -13,35 +13,25 @@ from collections.abc import Iterator
 from parley.nouns.document import Document
 from parley.nouns.reading import Reading
 from parley.nouns.ripeness import Sign
+from parley.talks.aims import aim
 from parley.talks.grammar import Grammar
 from parley.talks.sign_words import (
     BELIEVE,
     DOUBT,
-    END,
     FAIL,
     FAITH,
     HOPE,
     NAMED,
-    NO_NOUNS,
     NO_VOICE,
     NO_WAY,
     NO_WIN,
-    NOUNS,
-    OFFERS,
     OTHER,
     OWN_WIN,
     REACH,
-    REFUSE,
-    SHOW,
-    TALK,
-    VICTORY,
     VOICE,
-    WANT,
     WAY,
-)
-
-Found = tuple[str, str, str | None]
-"""Element, what it bears, party."""
+)  # fmt: skip
+from parley.talks.wishes import Found, wishes
 
 
 def signs(document: Document, reading: Reading, clauses: Grammar) -> Iterator[Sign]:
@@ -52,7 +42,7 @@ def signs(document: Document, reading: Reading, clauses: Grammar) -> Iterator[Si
     told: list[Found] = [
         *_far(clauses),
         *_held(clauses),
-        *_wanted(clauses),
+        *wishes(clauses),
         *_anyone(clauses, text),
         *_spoken(clauses, text),
     ]
@@ -114,112 +104,15 @@ def _said(content: str) -> Iterator[tuple[str, str]]:
         yield "optimism", "against"
 
 
-def _wanted(t: Grammar) -> Iterator[Found]:
-    """What a party seeks or refuses: an end, or victory."""
-    for v in range(len(t)):
-        lemma = t.lemma[v]
-        if t.pos[v] not in ("VERB", "ADJ", "NOUN") or t.unreal(v):
-            continue
-        if t.pos[v] == "NOUN":
-            yield from _willing(t, v)
-            continue
-        who = t.parties(t.subject(v))
-        if lemma in ("negotiate", "talk") and t.negated(v) and not _past(t, v):
-            yield from (("motivation", "against", party) for party in who)
-        if lemma not in WANT | REFUSE | {"look", "intend", "claim"}:
-            continue
-        if not who or _passive(t, v):
-            continue
-        things = [(k, t.said(k)) for k in t.objects(v)]
-        ends = any(_ends(t, v, k, said) for k, said in things)
-        wins = any(VICTORY.search(said) for _, said in things)
-        no = t.negated(v) != (lemma in REFUSE)
-        if lemma == "open" and t.pos[v] == "VERB":
-            continue
-        if wins:
-            ends = False
-        if not wins and lemma == "want" and _as_told(t, v):
-            wins, ends = True, False
-        if ends and lemma != "claim":
-            yield from (("motivation", "against" if no else "for", party) for party in who)
-        elif wins and not no and lemma not in ("ask", "offer", "agree"):
-            yield from (("stalemate", "against", party) for party in who)
-
-
-def _past(t: Grammar, v: int) -> bool:
-    """Whether it is told of a time that is over, which shows nothing of what is wanted now."""
-    return any(t.low[k] in ("did", "had", "have", "has") for k in t.kids[v])
-
-
 def _far(t: Grammar) -> Iterator[Found]:
     """ "Moscow remains far from accepting a truce"."""
     for v in t.verbs():
         if t.lemma[v] in ("remain", "be") and not t.negated(v) and not t.unreal(v):
             said = t.said(v)
-            far = re.search(r"\bfar from (?:accept|agree|negotiat|want|seek)\w*\b(.*)", said)
-            if far and (END.search(far.group()) or "freeze" in far.group(1)):
+            if not re.search(r"\bfar from (?:accept|agree|negotiat|want|seek)\w*\b", said):
+                continue
+            if any(aim(t, k) or t.lemma[k] == "freeze" for k in t.below(v) if k > v):
                 yield from (("motivation", "against", party) for party in t.parties(t.subject(v)))
-
-
-def _ends(t: Grammar, v: int, k: int, said: str) -> bool:
-    if t.dep[k] in ("xcomp", "ccomp") and TALK.search(said):
-        return True
-    if t.lemma[v] in ("want", "seek", "need") and t.lemma[k] == "deal" and t.dep[k] == "dobj":
-        return True
-    if t.lemma[k] == "peace" and t.lemma[v] in (
-        "want",
-        "seek",
-        "need",
-        "offer",
-        "propose",
-        "refuse",
-        "reject",
-    ):
-        return True
-    if t.lemma[v] in OFFERS and re.match(
-        r"(?:the |further |direct |new |peace )*(?:talks|negotiations|dialogue)\b", said
-    ):
-        return True
-    if t.lemma[v] in ("engage", "enter"):
-        return bool(re.search(r"\b(?:serious|peace) (?:talks|negotiations)", said))
-    return bool(END.search(said))
-
-
-def _as_told(t: Grammar, v: int) -> bool:
-    """ "The capitulation of one side: this is what he wants"."""
-    up = t.head[v]
-    this = any(t.dep[k] == "nsubj" and t.low[k] in ("this", "that") for k in t.kids[up])
-    what = any(t.low[k] == "what" for k in t.kids[v])
-    return this and what and bool(VICTORY.search(t.said(up) + " " + t.said(t.head[up])))
-
-
-def _passive(t: Grammar, v: int) -> bool:
-    return any(t.dep[k] == "nsubjpass" for k in t.kids[v])
-
-
-def _willing(t: Grammar, n: int) -> Iterator[Found]:
-    """ "its readiness to seek a military solution", "Moscow's reluctance to negotiate"."""
-    lemma = t.lemma[n]
-    if lemma not in NOUNS | NO_NOUNS | {"hope"}:
-        return
-    who: tuple[str, ...] = ()
-    for k in t.kids[n]:
-        if t.dep[k] == "poss":
-            who = t.parties(k)
-    up = t.head[n]
-    if not who and t.dep[n] in ("dobj", "pobj") and t.pos[up] == "VERB" and t.lemma[up] in SHOW:
-        who = t.parties(t.subject(up))
-    if not who and t.dep[n] == "dobj" and t.lemma[up] == "give":
-        who = tuple(p for k in t.kids[up] if t.dep[k] == "dative" for p in t.parties(k))
-    said = " ".join(t.said(k) for k in t.kids[n] if k > n)
-    if not who or not said or (lemma not in NO_NOUNS and t.unreal(up)):
-        return
-    no = any(t.low[k] in ("no", "little") for k in t.kids[n]) or lemma in NO_NOUNS
-    for party in who:
-        if VICTORY.search(said):
-            yield "stalemate", "against", party
-        elif END.search(said) or re.search(r"\bto (?:negotiate|talk|compromise|settle)\b", said):
-            yield "motivation", "against" if no else "for", party
 
 
 def _anyone(t: Grammar, text: str) -> Iterator[Found]:

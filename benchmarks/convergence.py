@@ -47,11 +47,11 @@ def main() -> None:
     for name in dict.fromkeys(row["casebook"] for row in rows):
         case([row for row in rows if row["casebook"] == name], name, args.cache, args.errors)
     if (SHARED / rows[0]["file"]).is_file():
-        elsewhere(args.cache)
+        elsewhere(args.cache, args.errors)
 
 
-def elsewhere(cache: Path | None) -> None:
-    """The dates of sentences of six other histories that hold statements; none of them was tuned on."""
+def elsewhere(cache: Path | None, errors: bool) -> None:
+    """The dates of sentences of six other histories that hold statements; read for errors once, after the first figure."""
     rows = lines(GOLD / "said_when.jsonl")
     table = lines(SHARED / rows[0]["file"])
     documents = [
@@ -60,7 +60,7 @@ def elsewhere(cache: Path | None) -> None:
     ]
     readings = dict(zip((d.id for d in documents), read(documents, cache), strict=True))
     print("\n# six other histories, dates only")
-    dated([row | {"statements": row["days"]} for row in rows], documents, readings, errors=False)
+    dated([row | {"statements": row["days"]} for row in rows], documents, readings, errors)
 
 
 def case(rows: Sequence[Row], name: str, cache: Path | None, errors: bool) -> None:

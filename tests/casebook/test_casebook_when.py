@@ -41,6 +41,7 @@ def day(text: str, of: str, title: str | None = None, published: str | None = No
         ("After the war ended in 1949, Norvia opposed the toll.", "opposed", "1949"),
         ("After the coup in 1949 and the flood in 1950, Norvia opposed the toll.", "opposed", "1950"),
         ("In the spring of 1978 Norvia demanded a toll.", "demanded", "1978-03"),
+        ("Norvia did not accept the toll until 1957.", "accept", "1957"),
         ("Norvia demanded a toll in 1955, and in 1957 Vessin accepted it.", "demanded", "1955"),
         ("Norvia demanded a toll in 1955, and in 1957 Vessin accepted it.", "accepted", "1957"),
     ],
@@ -78,6 +79,11 @@ def test_what_had_been_done_before_has_no_day_unless_one_is_told():
 
 def test_a_vague_time_dates_nothing_rather_than_leaving_the_last_date_to_stand():
     assert day("In 1949 the war ended. In the late 1960s talks began. Norvia agreed.", "agreed") is None
+
+
+def test_what_only_points_to_a_time_leaves_the_telling_where_it_is():
+    assert day("In 1955 talks began. At that time Norvia rejected the toll.", "rejected") == "1955"
+    assert day("In 1949 war came. It took until 1955 for talks to begin. Norvia agreed.", "agreed") == "1955"
 
 
 def test_the_year_of_the_title_holds_until_the_text_tells_one():

@@ -125,7 +125,7 @@ def _sentence(s: Sentence, times: tuple[Time, ...]) -> dict[int, list[_Told]]:
     w = s.words
     found: dict[int, list[_Told]] = {}
     for time in times:
-        if not s.start <= time.start < s.end or time.type not in ("DATE", "TIME"):
+        if not s.start <= time.start < s.end or time.type not in ("DATE", "TIME") or _refers(time):
             continue
         inside = range(bisect_left(w.start, time.start), bisect_left(w.start, time.end))
         top = next((i for i in inside if w.head[i] not in inside), None)
@@ -152,7 +152,7 @@ def _place(w: Words, at: int) -> tuple[int, int, int] | None:
     placing = ""
     for _ in w.head:
         low, up = w.lemma[at].lower(), w.head[at]
-        if low in _ASIDE or up == at:
+        if up == at or (low in _ASIDE and not _only_then(w, at)):
             return None
         if w.dep[at] == "prep":
             placing = low
@@ -178,6 +178,13 @@ def _place(w: Words, at: int) -> tuple[int, int, int] | None:
             return None
         return w.head[up] if w.dep[up] == "xcomp" else up, 3, at
     return None
+
+
+def _only_then(w: Words, at: int) -> bool:
+    """Whether "until" says when something did happen: "did not begin until May", "it took until May"."""
+    up = w.head[at]
+    late = w.lemma[up].lower() == "take" or any(w.dep[k] == "neg" for k in (*_kids(w, up), *_kids(w, at)))
+    return w.lemma[at].lower() in ("until", "till") and w.pos[up] in _VERBS and late
 
 
 def _main(w: Words) -> list[int]:
@@ -212,8 +219,13 @@ def _pluperfect(w: Words, verb: int) -> bool:
     )
 
 
+def _refers(time: Time) -> bool:
+    """Whether a time only points to another: "at that time", "now", "in the following months"."""
+    return not time.value or time.value.endswith("_REF")
+
+
 def _day(time: Time) -> str | None:
-    """A date at its precision, to the month for a season; None for a decade, "recently" and the like."""
+    """A date at its precision, to the month for a season; None for a decade or a century."""
     value = (time.value or "").split("T")[0]
     if _DATE.fullmatch(value):
         return value

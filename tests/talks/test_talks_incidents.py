@@ -44,6 +44,110 @@ def test_a_drone_over_a_border_is_an_incident(found):
 
 
 @pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Swedish minister was shot in his car.", "shooting"),
+        ("Norwegian forces shot down a Swedish jet.", "shooting"),
+        ("The pilot was captured and held.", "seizure or arrest"),
+        ("The destroyers were fired upon by Norwegian boats.", "shooting"),
+        ("A Norwegian destroyer bombarded and boarded the Ardent.", "strike"),
+        ("The assassination of the Swedish president shocked the region.", "killing"),
+        ("An explosion tore through the ship.", "explosion"),
+        ("A car bomb exploded outside the embassy.", "explosion"),
+        ("The Swedish helicopter crashed near the border.", "crash"),
+        ("Gunmen attacked a convoy, killing five soldiers.", "strike"),
+        ("Norwegian boats took three sailors prisoner.", "seizure or arrest"),
+        ("In 2006, Halvern was the target of a suicide attack.", "strike"),
+        ("The trawlers Patience and Hope were boarded at dawn.", "seizure or arrest"),
+        ("Nine people were killed when rockets hit the market.", "killing"),
+        ("Divers found that somebody had cut the cable.", "sabotage"),
+    ],
+)
+def test_an_act_is_known_by_what_it_befell(found, text, kind):
+    (one,) = found(text).incidents
+    assert one.kind == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The storm killed twelve people.",
+        "The Democrats captured the White House in the election.",
+        "The senator fired back at the minister.",
+        "The president fired the minister.",
+        "The candidate seized on the attack.",
+        "Critics attacked the judge.",
+        "The party needs a new line of attack.",
+        "He joked about shooting the minister.",
+        "Militants kill soldiers every week.",
+        "Elephants are being killed at an alarming rate.",
+        "So far this year 2,000 people have been shot.",
+        "Days since the sailors were detained: 60.",
+        "The crews detained in March have returned to their families.",
+        "The minister suffered a heart attack in Halvern.",
+        "Dockers ended their strike.",
+        "The company will board its passengers at noon.",
+        "The stock market crashed.",
+    ],
+)
+def test_what_is_said_in_pictures_in_general_or_in_passing_is_none(found, text):
+    assert not found(text).incidents
+
+
+def test_one_sentence_may_tell_of_two_incidents_and_one_may_be_told_by_two_words(found):
+    rows = found("Hours before a Swedish jet crashed, Norway shot a Swedish soldier.").incidents
+    assert len(rows) == 2
+    rows = found("The strike that killed the Swedish general destroyed a bridge.").incidents
+    assert len(rows) == 1
+
+
+def test_a_text_that_comes_back_to_its_incident_tells_of_one(found):
+    (one,) = found(
+        "Rockets hit a Swedish base on 2 April 2031. The attack took place before dawn. "
+        "Seven rockets struck near the base, the army said."
+    ).incidents
+    assert len(one.accounts) == 3
+
+
+def test_a_sentence_that_only_refers_to_it_is_no_account(found):
+    (one,) = found(
+        "Rockets hit a Swedish base on 2 April 2031. The rally was put off because of the attack."
+    ).incidents
+    assert len(one.accounts) == 1
+
+
+def test_ships_of_two_names_are_two_incidents(found):
+    rows = found(
+        "A mine sank the Ardent in March. Another mine sank the Serena in the same strait."
+    ).incidents
+    assert len(rows) == 2
+
+
+def test_the_day_of_the_words_is_not_the_day_of_the_deed(found):
+    (one,) = found("On 2 April 2031 Norway admitted that its army had shot down a Swedish jet.").incidents
+    assert one.date is None
+
+
+@pytest.mark.parametrize(
+    ("answer", "step"),
+    [
+        ("Sweden deeply regretted this mistake.", 1),
+        ("For several days Sweden denied the accusation.", 1),
+        ("The attack was claimed by Sweden.", 1),
+        ("Sweden demanded the release of the crew.", 2),
+    ],
+)
+def test_words_that_judge_or_name_it_answer_it(found, answer, step):
+    (one,) = found(f"The crew of a trawler was detained on 2 April 2031. {answer}").incidents
+    assert [(a.party, a.how, a.step) for a in one.answers] == [("sweden", "said", step)]
+
+
+def test_who_only_tells_of_it_has_not_answered_it(found):
+    (one,) = found("Norway said its boats had seized a Swedish trawler.").incidents
+    assert not one.answers
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Norway will seize every Swedish trawler.",

@@ -47,6 +47,20 @@ def signs(ripe):
         ("Sweden predicted that it could reach an agreement by the summer.", ("optimism", "for", "sweden")),
         ("Norway still debates who should represent it.", ("spokesman", "against", "norway")),
         ("There is no negotiable settlement to the conflict.", ("way out", "against", None)),
+        ("Norway rejected Swedish calls for a ceasefire.", ("motivation", "against", "norway")),
+        ("Sweden refused official talks with its neighbour.", ("motivation", "against", "sweden")),
+        ("The losses led Norway to seek an end to the war.", ("motivation", "for", "norway")),
+        ("Norway was forced to negotiate with its neighbour.", ("motivation", "for", "norway")),
+        ("Sweden declared a unilateral ceasefire.", ("motivation", "for", "sweden")),
+        (
+            "Sweden told the envoy that it would be willing to sign a peace treaty.",
+            ("motivation", "for", "sweden"),
+        ),
+        ("He knew that ending the war was essential for Norway.", ("motivation", "for", "norway")),
+        ("Sweden said it was willing to continue under mediation.", ("motivation", "for", "sweden")),
+        ("President Anselm Dray wants to meet his Swedish counterpart.", ("motivation", "for", "norway")),
+        ("Norway’s reluctance to negotiate will prolong the war.", ("motivation", "against", "norway")),
+        ("Sweden attacked in the hope of achieving a decisive victory.", ("stalemate", "against", "sweden")),
     ],
 )
 def test_a_sign_is_of_the_party_whose_view_it_is(found, text, sign):
@@ -68,6 +82,25 @@ def test_nobody_is_said_to_see_a_stalemate_who_only_might_or_would_have_to(found
     assert not {sign for sign in signs(found(text)) if sign[1] == "for"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway and Sweden agreed to a ceasefire in May 1954.",  # the accord itself
+        "Norway is ready to negotiate a trade agreement.",
+        "Norway proposed a resolution on the recommendations for a settlement.",
+        "The envoy urged Norway to offer talks.",
+        "The envoy proposed that Norway and Sweden call for an end to the fighting.",
+        "Norway called on all parties to seek a settlement.",
+        "Norway is trying to negotiate a Portuguese ceasefire.",
+        "Sweden rejected a proposal on the format.",
+        "Norway is willing to spend whatever it takes to win the election.",
+        "The lawyer who represents parts of Norway spoke.",
+    ],
+)
+def test_what_is_no_wish_for_peace_with_the_other_side_shows_nothing(found, text):
+    assert not signs(found(text))
+
+
 def test_a_mediator_who_wants_an_end_shows_nothing(found):
     assert not signs(found("Portugal wants an end to the war."))
 
@@ -78,19 +111,38 @@ def test_a_mediator_who_wants_an_end_shows_nothing(found):
         ("Talks stalled in May over the border.", "table", "stuck", None),
         ("Norway’s economy is shrinking.", "economy", "worse", "norway"),
         ("The summit ended without an agreement.", "table", "worse", None),
+        ("The government suspended the talks.", "table", "worse", None),
+        ("The negotiations bogged down over the strait.", "table", "stuck", None),
+        ("Portugal supplied Sweden with weapons.", "allies", "better", "sweden"),
+        ("Portugal cut its aid to Norway.", "allies", "worse", "norway"),
+        ("The Norwegian-held garrison fell in May.", "battlefield", "worse", "norway"),
     ],
 )
 def test_an_indicator_goes_the_way_that_the_words_say(found, text, topic, way, party):
     assert [(one.topic, one.way, one.party) for one in found(text).indicators] == [(topic, way, party)]
 
 
-def test_what_did_not_stall_is_no_indicator(found):
-    assert not found("The talks did not stall.").indicators
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks did not stall.",
+        "The minister demanded that Portugal cut its aid to Norway.",
+        "Norway retreated from its promise.",
+        "World trade declined.",
+    ],
+)
+def test_what_did_not_happen_and_what_is_nobodys_is_no_indicator(found, text):
+    assert not found(text).indicators
 
 
 def test_an_ending_keeps_the_words_for_how_likely_it_is(found):
     (one,) = found("The war will very likely end with a frozen conflict.").endings
     assert (one.ending, one.chance, one.percent) == ("frozen", "very likely", None)
+
+
+def test_a_peace_that_is_only_offered_or_past_is_no_expectation(found):
+    assert not found("Sweden is willing to sign a peace treaty that could end the war.").endings
+    assert not found("The war ended with a peace treaty in May 1954.").endings
 
 
 def test_a_number_for_an_ending_is_the_sources_own(found):

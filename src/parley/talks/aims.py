@@ -62,6 +62,7 @@ _DEFEAT = words_of("defeat crush destroy annihilate vanquish")
 _FOES = words_of(
     "enemy army force rebel neighbour neighbor opponent insurgent adversary foe rival side other"
 )
+_OTHER = words_of("counterpart colleague opponent rival adversary enemy")
 _VICTORY = words_of("victory triumph capitulation")
 
 END, TALKS, WIN = "end", "talks", "victory"
@@ -130,7 +131,7 @@ def _deed(t: Grammar, v: int) -> str | None:
         return END
     reached = [
         *things,
-        *(m for w in t.under(v, "in", "into", "to", "with", "for", "on", "at") for m in t.joined(w)),
+        *(m for w in t.under(v, "in", "into", "to", "with", "for", "on", "at", "under") for m in t.joined(w)),
     ]
     goals = {aim(t, k) for k in reached}
     if lemma in _BEGIN and TALKS in goals:
@@ -138,6 +139,8 @@ def _deed(t: Grammar, v: int) -> str | None:
     if lemma in _MAKE | _BEGIN and END in goals:
         return END
     if lemma in ("come", "return", "sit", "go") and any(t.lemma[k] == "table" for k in reached):
+        return TALKS
+    if lemma == "meet" and any(t.lemma[k] in _OTHER or t.parties(k) for k in (*things, *t.under(v, "with"))):
         return TALKS
     if lemma == "sue" and any(t.lemma[k] == "peace" for k in reached):
         return END
@@ -167,6 +170,8 @@ def of_others(t: Grammar, k: int, who: tuple[str, ...]) -> bool:
     named: list[str] = []
     below = (d for d in t.kids[k] if t.dep[d] in ("dobj", "xcomp", "ccomp") and aim(t, d))
     for m in (k, *below):
+        if t.lemma[m] in _OFFER:
+            continue  # "Norvian calls for a truce" are the Norvians', the truce is not
         beside = [w for w in t.kids[m] if t.dep[w] in ("amod", "compound", "poss", "nmod")]
         beside += [w for p in t.under(m, "between", "among") for w in t.joined(p)]
         for w in beside:

@@ -137,13 +137,13 @@ def _from_a_place(t: Grammar, v: int) -> bool:
 
 def _arms(t: Grammar, v: int) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """ "The ally resupplied Norvia with weapons", "it cut its aid to Norvia"."""
-    if t.lemma[v] in _GIVES and any(t.lemma[k] in _AID for k in t.under(v, "with")):
+    if t.lemma[v] in _GIVES and any(t.lemma[k] in _AID for k in t.below(v)):
         yield "allies", "better", tuple(p for k in t.kids[v] if t.dep[k] == "dobj" for p in t.parties(k))
     if t.dep[v] in ("xcomp", "ccomp") and t.lemma[t.head[v]] in _ONLY_MEANT:
         return
     for k in t.kids[v]:
         if t.dep[k] == "dobj" and t.lemma[k] in ("aid", "assistance", "support", "delivery", "shipment"):
-            whom = tuple(p for m in t.under(k, "to", "for") for p in t.parties(m))
+            whom = tuple(p for m in (*t.under(k, "to", "for"), *t.under(v, "to")) for p in t.parties(m))
             way = _AID_WAYS.get(t.lemma[v])
             if whom and way:
                 yield "allies", way, whom

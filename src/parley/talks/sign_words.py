@@ -107,7 +107,8 @@ WAY = re.compile(
 NO_VOICE = re.compile(
     r"\b(?:who (?:should|would|could|can|will|might|is to|has the right to)\b (?:\w+ ){0,5}"
     r"(?:represent|speak for|negotiate for)|"
-    r"(?:unclear|debat\w+|decid\w+|disput\w+|argu\w+|question|agree\w*|know) (?:\w+ ){0,2}who (?:\w+ ){0,3}(?:represents?|speaks? for|negotiates? for)|"
+    r"(?:unclear|debat\w+|decid\w+|disput\w+|argu\w+|question|agree\w*|know) (?:\w+ ){0,2}"
+    r"who (?:\w+ ){0,3}(?:represents?|speaks? for|negotiates? for)|"
     r"(?:lacks?|lacked|without|no|nobody has|not have) (?:\w+ ){0,3}(?:mandate|single voice|"
     r"common (?:negotiating )?position|single representative)|"
     r"needs? (?:a |one )?(?:single|common) (?:representative|voice|envoy|negotiator)|"

@@ -132,7 +132,7 @@ def _verbs(t: Grammar, v: int) -> Iterator[Found]:
         "advcl",
     ):
         return
-    who = t.parties(t.subject(v))
+    who = _who(t, v)
     if not who:
         return
     no = t.negated(v) != (lemma in _REFUSES)
@@ -154,6 +154,16 @@ def _verbs(t: Grammar, v: int) -> Iterator[Found]:
             yield from (("stalemate", "against", party) for party in who)
     elif goals & {END, TALKS}:
         yield from (("motivation", "against" if no else "for", party) for party in who)
+
+
+def _who(t: Grammar, v: int) -> tuple[str, ...]:
+    """Whose wish it is; "Norvia said it was ready": who says it, where nothing tells who "it" is."""
+    subject = t.subject(v)
+    who = t.parties(subject)
+    if not who and subject is not None and t.low[subject] in _SELF:
+        says = next((a for a in t.above(v) if t.lemma[a] in _SAYS), None)
+        who = t.parties(t.subject(says)) if says is not None else ()
+    return who
 
 
 def _driven(t: Grammar, v: int, passive: bool) -> Iterator[Found]:

@@ -24,7 +24,7 @@ class Act:
 
     def by(self) -> tuple[str, ...]:
         """Parties that did it."""
-        return tuple(dict.fromkeys(p for d in self.doers for p in self.t.parties(d)))
+        return tuple(dict.fromkeys(p for d in self.doers for p in _whose(self.t, d)))
 
     def against(self) -> tuple[str, ...]:
         """Parties whose it was: of whom or what it befell, else the one party that is said beside it."""
@@ -63,6 +63,15 @@ class Act:
             )
             for w in self.sufferers
         )
+
+
+def _whose(t: Grammar, d: int) -> tuple[str, ...]:
+    """Whose a doer is; where a strike or a band of men was says nothing of who sent them."""
+    found = t.whose.at(t.start[d], t.end[d])
+    beside = [k for k in t.kids[d] if t.dep[k] in ("compound", "amod", "poss", "nmod", "appos")]
+    for k in (*beside, *(m for b in beside for m in t.kids[b] if t.dep[m] in ("compound", "amod", "conj"))):
+        found = found or t.whose.at(t.start[k], t.end[k])
+    return found or tuple(p for m in t.under(d, "of", "from", "by") for p in t.parties(m))
 
 
 def verb(t: Grammar, v: int, kind: str) -> Act:

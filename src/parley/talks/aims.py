@@ -119,7 +119,9 @@ def _deed(t: Grammar, v: int) -> str | None:
     aims = {aim(t, k) for k in things}
     if lemma in ("negotiate", "talk", "compromise", "settle"):
         plain = not things or bool(aims & {END, TALKS}) or any(t.lemma[k] in _WAR for k in things)
-        about = {t.lemma[m] for m in t.under(v, "over", "on", "about", "in") for m in (m, *t.kids[m])}
+        if lemma == "talk" and any(True for _ in t.under(v, "about", "of")):
+            return None
+        about = {t.lemma[m] for k in t.under(v, "over", "on", "about", "in") for m in (k, *t.kids[k])}
         return TALKS if plain and not about & _OTHER_TALKS else None
     if lemma in _STOP and any(t.lemma[k] in _WAR for k in things):
         return END
@@ -152,7 +154,10 @@ def _deed(t: Grammar, v: int) -> str | None:
         return WIN
     if lemma == "win" and any(t.lemma[k] in _WAR | {"battle", "fight", "struggle"} for k in things):
         return WIN
-    if lemma in ("achieve", "score", "gain", "win", "claim", "secure") and WIN in aims:
+    if (
+        lemma in ("achieve", "score", "gain", "win", "claim", "secure", "seek", "pursue", "impose")
+        and WIN in aims
+    ):
         return WIN
     if lemma == "fight" and any(
         t.low[k] == "on" and t.dep[k] in ("prt", "advmod", "prep") for k in t.kids[v]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from parley.nouns.document import Document
 from parley.nouns.reading import Entity, Reading, Sentence
 from parley.talks.names import party
-from parley.talks.tree import Tree
+from parley.talks.tree import Tree, words_of
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _UNREAL = frozenset({"if", "unless", "until", "whether"})
@@ -44,6 +44,18 @@ _BY = frozenset(
         "by",
         "against",
     ]
+)
+_ACTORS = words_of(
+    """
+    leader leadership official government people authority faction party politician minister president
+    diplomat elite public population troop force army side junta regime administration delegation
+    negotiator command commander general member group movement rebel country nation state capital kingdom
+    republic ally community representative spokesman spokeswoman spokesperson envoy ambassador king queen
+    prince chancellor premier cabinet parliament ministry congress council foreign-minister secretary
+    chief head citizen voter militia fighter guerrilla insurgent militant coalition union alliance
+    lawmaker legislator statesman ruler policymaker military intelligence coalition bloc partner power
+    office department team opposition both majority
+    """
 )
 _LONGEST = 700  # characters of a sentence: what is longer is a list, and its parse is not to be trusted
 
@@ -159,6 +171,13 @@ class Grammar(Tree):
                 for m in self.kids[k]:
                     found += self.parties(m, depth + 1)
         return tuple(dict.fromkeys(found))
+
+    def actor(self, h: int | None) -> tuple[str, ...]:
+        """The parties of a phrase that stands for somebody who can want and think: no situation, no war."""
+        if h is None:
+            return ()
+        own = tuple(p for k in self.joined(h) for p in self.whose.at(self.start[k], self.end[k]))
+        return self.parties(h) if own or self.lemma[h] in _ACTORS or self.pos[h] == "PROPN" else ()
 
     def negated(self, v: int) -> bool:
         """Whether a verb, or what it hangs on as its complement or ground, is denied."""

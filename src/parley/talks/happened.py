@@ -12,8 +12,8 @@ _WHEN = frozenset(["after", "when", "since", "because", "as", "while", "before",
 _BROUGHT = frozenset(["lead", "manage", "begin", "continue", "go", "proceed", "start", "force"])
 _BLAMED = words_of(
     """
-    accuse suspect convict blame condemn criticize criticise guilty responsible arrest apologize apologise charge
-    responsibility after
+    accuse suspect convict blame condemn criticize criticise guilty responsible arrest apologize apologise
+    charge responsibility after
     """
 )
 _DEEP = 10  # words up the tree
@@ -41,6 +41,8 @@ def happened(t: Grammar, i: int) -> bool:
         up = t.head[at]
         if up == at:
             return True
+        if t.pos[up] == "NOUN" and any(t.low[k] == "no" for k in t.kids[up]):
+            return False  # "no record of an attack"
         if t.lemma[up] in ONLY_MEANT and t.dep[at] not in ("nsubj", "nsubjpass", "advcl", "relcl", "conj"):
             return False
         if t.pos[up] == "ADP" and t.lemma[t.head[up]] in ONLY_MEANT and t.dep[at] in ("pobj", "pcomp"):
@@ -77,7 +79,9 @@ def _generic(t: Grammar, v: int) -> bool:
     """What people do or keep doing ("they kill", "are being killed"), which is nothing in particular."""
     aux = {t.low[k] for k in t.kids[v] if t.dep[k] in ("aux", "auxpass")}
     base = t.low[v] == t.lemma[v] and t.lemma[v] not in NEVER_GENERIC and not aux & {"did", "to"}
-    keeps = bool(aux & {"are", "is"}) and ("being" in aux or t.low[v].endswith("ing"))
+    now = bool(aux & {"are", "is"})
+    passive = any(t.dep[k] == "auxpass" and t.low[k] in ("is", "are") for k in t.kids[v]) and "has" not in aux
+    keeps = passive or (now and ("being" in aux or t.low[v].endswith("ing")))
     given = any(t.dep[k] == "advcl" and any(t.low[m] == "if" for m in t.kids[k]) for k in t.kids[v])
     return base or keeps or given
 

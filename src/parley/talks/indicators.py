@@ -94,6 +94,10 @@ def _found(t: Grammar) -> Iterator[tuple[str, str, tuple[str, ...]]]:
             subject = thing  # "the Norvians suspended the talks": it is the talks that stand still
         topic = _topic(t, subject)
         way = _WAY.get(lemma)
+        if lemma == "fail" and t.child(v, "xcomp") is not None:
+            continue  # "diplomacy failed to prevent it" is not diplomacy at an end
+        if topic == "battlefield" and lemma in _DONE_TO and t.child(v, "dobj") is not None:
+            continue
         if any(t.dep[k] in ("acomp", "oprd") or t.low[k] == "dependent" for k in t.kids[v]):
             continue
         if way and topic and topic in _ONLY.get(lemma, {topic}) and _with_particle(t, v):

@@ -60,7 +60,7 @@ def _held(t: Grammar) -> Iterator[Found]:
     for v in range(len(t)):
         if t.lemma[v] not in BELIEVE | HOPE | DOUBT or t.pos[v] not in ("VERB", "ADJ"):
             continue
-        who = t.parties(t.subject(v))
+        who = t.actor(t.subject(v))
         content = " ".join(t.said(k) for k in t.objects(v))
         if t.pos[v] == "ADJ" and not content and t.dep[v] == "acomp":
             content = t.said(t.head[v])
@@ -112,7 +112,7 @@ def _far(t: Grammar) -> Iterator[Found]:
             if not re.search(r"\bfar from (?:accept|agree|negotiat|want|seek)\w*\b", said):
                 continue
             if any(aim(t, k) or t.lemma[k] == "freeze" for k in t.below(v) if k > v):
-                yield from (("motivation", "against", party) for party in t.parties(t.subject(v)))
+                yield from (("motivation", "against", party) for party in t.actor(t.subject(v)))
 
 
 def _anyone(t: Grammar, text: str) -> Iterator[Found]:

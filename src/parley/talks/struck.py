@@ -45,6 +45,8 @@ def acted(t: Grammar, i: int) -> Act | None:
     if t.pos[i] == "VERB" and (kind := ACTS.get(t.lemma[i])):
         if any(t.low[k] in ("back", "off") and t.dep[k] in ("advmod", "prt") for k in t.kids[i]):
             return None  # "Holm shot back that …"
+        if any(t.dep[k] == "dobj" and t.low[k].endswith(("self", "selves")) for k in t.kids[i]):
+            return None  # who hurts himself
         act = verb(t, i, kind)
         return act if _FRAMES[t.lemma[i]](act) and happened(t, i) else None
     if t.pos[i] in ("NOUN", "PROPN") and (kind := NOUNS.get(t.lemma[i])) and t.dep[i] != "compound":

@@ -13,12 +13,12 @@ def _kinds(lists: dict[str, str]) -> dict[str, str]:
 
 ACTS = _kinds(
     {
-        "strike": "bomb bombard shell strike hit attack raid torpedo ram target",
+        "strike": "bomb bombard shell strike hit attack raid torpedo ram target storm",
         "explosion": "explode blow detonate",
         "shooting": "shoot fire open down launch lob drop hurl",
         "sinking": "sink founder capsize",
         "seizure or arrest": """seize capture detain arrest abduct kidnap intercept board hijack impound
-            commandeer storm take""",
+            commandeer take""",
         "killing": "kill assassinate murder massacre poison stab behead",
         "drone or airspace": "violate enter breach cross intrude stray penetrate overfly",
         "sabotage": "sabotage sever cut damage",
@@ -154,9 +154,9 @@ ONLY_MEANT = words_of(
 """What governs an act that is only meant, feared or forbidden."""
 UNSURE = words_of(
     """
-    possible potential future further alleged planned attempted failed imminent likely any every such no more new
-    continued continuing repeated frequent regular similar hypothetical nuclear personal verbal heart panic
-    asthma ad online political cyber
+    possible potential future further alleged planned attempted failed imminent likely any every such no
+    more new continued continuing repeated frequent regular similar hypothetical nuclear personal verbal
+    heart panic asthma ad online political cyber
     """
 )
 """Modifiers of an act that is not one that happened in particular."""

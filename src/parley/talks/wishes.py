@@ -104,13 +104,13 @@ def _verbs(t: Grammar, v: int) -> Iterator[Found]:
     passive = any(t.dep[k] in ("nsubjpass", "auxpass") for k in t.kids[v])
     if lemma in ("negotiate", "talk", "compromise"):
         if t.negated(v) and not _over(t, v) and aim(t, v) and not _urged(t, v):
-            yield from (("motivation", "against", party) for party in t.parties(t.subject(v)))
+            yield from (("motivation", "against", party) for party in t.actor(t.subject(v)))
         return
     if lemma in _DRIVEN:
         yield from _driven(t, v, passive)
         return
     if lemma in _DECLARES and not passive:
-        who = t.parties(t.subject(v))
+        who = t.actor(t.subject(v))
         cease = [k for k in t.kids[v] if t.dep[k] == "dobj" and aim(t, k) == END and t.lemma[k] != "end"]
         if len(who) == 1 and cease and not t.negated(v) and not any(of_others(t, k, who) for k in cease):
             yield "motivation", "for", who[0]
@@ -159,16 +159,16 @@ def _verbs(t: Grammar, v: int) -> Iterator[Found]:
 def _who(t: Grammar, v: int) -> tuple[str, ...]:
     """Whose wish it is; "Norvia said it was ready": who says it, where nothing tells who "it" is."""
     subject = t.subject(v)
-    who = t.parties(subject)
+    who = t.actor(subject)
     if not who and subject is not None and t.low[subject] in _SELF:
         says = next((a for a in t.above(v) if t.lemma[a] in _SAYS), None)
-        who = t.parties(t.subject(says)) if says is not None else ()
+        who = t.actor(t.subject(says)) if says is not None else ()
     return who
 
 
 def _driven(t: Grammar, v: int, passive: bool) -> Iterator[Found]:
     """ "Both were forced to compromise", "the losses led Norvia to seek an end"."""
-    who = t.parties(t.subject(v) if passive else t.child(v, "dobj"))
+    who = t.actor(t.subject(v) if passive else t.child(v, "dobj"))
     for k in t.kids[v]:
         if t.dep[k] not in ("xcomp", "ccomp") or t.negated(v):
             continue
@@ -233,9 +233,9 @@ def _nouns(t: Grammar, n: int) -> Iterator[Found]:
             (p for k in t.kids[up] if t.dep[k] in ("dative", "dobj") and k != n and (p := t.parties(k))), ()
         )
     if not who and t.dep[n] in ("dobj", "pobj") and t.pos[up] == "VERB" and t.lemma[up] in _SHOWS:
-        who = t.parties(t.subject(up))
+        who = t.actor(t.subject(up))
     if not who and lemma == "hope" and t.low[up] == "in":  # "in the hope of a victory"
-        who = t.parties(t.subject(t.head[up]))
+        who = t.actor(t.subject(t.head[up]))
     if not who:
         who = tuple(p for k in t.under(n, "of", "among") for p in t.parties(k))
     no = lemma in _NO_NOUNS or any(t.low[k] in ("no", "little") for k in t.kids[n])

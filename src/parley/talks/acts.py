@@ -6,7 +6,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 
 from parley.talks.grammar import Grammar
-from parley.talks.struck_words import CRAFT, CRAFT_NAME, PEOPLE, SENT, SHIP_NAME, SHOTS
+from parley.talks.struck_words import CRAFT, CRAFT_NAME, PEOPLE, SENT, SHIP_NAME, SHOTS, THINGS
 
 AT = ("at", "on", "upon", "into", "against", "toward", "towards")
 """Prepositions of the target of shots."""
@@ -133,6 +133,7 @@ def is_one(t: Grammar, w: int, words: Set[str]) -> bool:
     )
 
 
+_AGENTS = ("ist", "man", "woman", "ian", "eer", "yer", "iver", "rmer", "cher", "eper", "cker")
 _HE = frozenset(["he", "she", "they", "him", "her", "them", "his", "their", "whom", "i", "me", "us", "we"])
 
 
@@ -141,4 +142,6 @@ def is_person(t: Grammar, w: int) -> bool:
     if t.lemma[w] in PEOPLE or t.low[w] in PEOPLE or t.low[w] in _HE or t.pos[w] == "NUM":
         return True
     kind = t.whose.kind(t.start[w], t.end[w])
-    return kind in ("person", "people") or (kind is None and t.pos[w] == "PROPN")
+    if kind in ("person", "people") or (kind is None and t.pos[w] == "PROPN"):
+        return True
+    return kind is None and t.pos[w] == "NOUN" and t.lemma[w].endswith(_AGENTS) and t.lemma[w] not in THINGS

@@ -121,7 +121,11 @@ def _is_it(answer: Answer, told: Sequence[Account], t: Grammar) -> bool:
     """Whether a deed is the incident itself, told again."""
     return not (linked(t) and all(one.by != answer.party for one in told)) and any(
         one.span == t.span
-        and (answer.step == _FORCE or one.kind == "seizure or arrest" or one.by == answer.party)
+        and (
+            answer.step == _FORCE
+            or one.kind == "seizure or arrest"
+            or (one.by == answer.party and not answer.step)
+        )
         for one in told
     )
 

@@ -173,7 +173,12 @@ def _named(t: Grammar, n: int, kind: str) -> Act | None:
         return None
     if t.low[t.head[n]] == "of" and t.lemma[t.head[t.head[n]]] == "line":
         return None  # "a new line of attack"
-    one = t.low[n] == t.lemma[n] or any(t.low[k] in ("the", "these") or t.dep[k] == "nummod" for k in beside)
+    told = t.dep[n] == "dobj" and t.lemma[t.head[n]] in TOLD_AS_DONE  # "it carried out strikes on two bases"
+    one = (
+        told
+        or t.low[n] == t.lemma[n]
+        or any(t.low[k] in ("the", "these") or t.dep[k] == "nummod" for k in beside)
+    )
     if not one or not happened(t, n):
         return None
     befell = [m for k in t.under(n, *_OF) for m in t.joined(k)]
@@ -188,6 +193,8 @@ def _named(t: Grammar, n: int, kind: str) -> Act | None:
         doers += [k for k in beside if t.dep[k] in ("amod", "compound", "nmod")]
     if not t.parties(doers[0] if doers else None) and t.dep[n] == "dobj" and t.lemma[up] in TOLD_AS_DONE:
         doers += [s for s in (t.subject(up),) if s is not None]
+    if t.lemma[n] == "cyberattack" or any(t.low[k] == "cyber" for k in beside):
+        kind = "sabotage"
     act = Act(t, n, kind, tuple(doers), tuple(befell))
     return act if _tells(act, beside) else None
 
@@ -226,7 +233,7 @@ def _tells(act: Act, beside: list[int]) -> bool:
     if lemma in _BY_ARMS and act.somebody():
         return True
     if lemma == "strike" and not physical:  # strikes are also of workers
-        return things
+        return act.befell(THINGS)
     if things or (there and (physical or act.kind != "strike" or t.dep[n] != "pobj" or did)):
         return True
     return (act.somebody() and (physical or did)) or (did and physical)

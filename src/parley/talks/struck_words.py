@@ -29,7 +29,7 @@ ACTS = _kinds(
 NOUNS = _kinds(
     {
         "strike": """attack strike airstrike raid bombing bombardment shelling air-strike
-            counterattack firebombing""",
+            counterattack firebombing cyberattack""",
         "explosion": "explosion blast",
         "shooting": "shooting gunfire downing shootdown ambush",
         "sinking": "sinking",
@@ -45,7 +45,7 @@ NOUNS = _kinds(
 CRAFT = words_of(
     """
     plane aircraft jet airliner helicopter drone uav balloon spyplane fighter airplane aeroplane bomber
-    jetliner chopper glider
+    jetliner chopper glider flight
     """
 )
 CRAFT_NAME = re.compile(r"(?:[a-z]{1,4}-\d{1,3}[a-z]*|boeing|airbus|cessna|tupolev|sukhoi|ilyushin|antonov)")
@@ -62,7 +62,9 @@ PLACES = words_of(
     garrison railway track port pier airport hospital school building infrastructure depot station tower
     dam field oilfield airfield headquarters compound barracks mosque church temple synagogue market hotel
     palace warehouse factory post shrine camp mission residence office home house restaurant cafe bar club
-    nightclub theater theatre mall store university clinic shelter
+    nightclub theater theatre mall store university clinic shelter installation position site parliament
+    organization organisation depot mine district town village camp neighbourhood neighborhood website
+    network server system
     """
 )
 MOVING = words_of(
@@ -156,7 +158,7 @@ UNSURE = words_of(
     """
     possible potential future further alleged planned attempted failed imminent likely any every such no
     more new continued continuing repeated frequent regular similar hypothetical nuclear personal verbal
-    heart panic asthma ad online political cyber
+    heart panic asthma ad online political
     """
 )
 """Modifiers of an act that is not one that happened in particular."""

@@ -51,7 +51,7 @@ def main() -> None:
 
 
 def elsewhere(cache: Path | None, errors: bool) -> None:
-    """The dates of sentences of six other histories that hold statements; read for errors once, after the first figure."""
+    """The dates of sentences of six other histories, whose errors were read after the first figure."""
     rows = lines(GOLD / "said_when.jsonl")
     table = lines(SHARED / rows[0]["file"])
     documents = [
@@ -211,12 +211,15 @@ def same_way(ours: Moves, theirs: Moves) -> tuple[int, int]:
 def agreement(who: str, hand: Points, machine: Points) -> None:
     """How near another curve is to the hand's, on the days and issues that both know."""
     pairs = []
+    off_on: dict[str, list[float]] = {}
     for day in sorted({*hand, *machine}):
         ours, theirs = (
             course.get(max((one for one in course if one <= day), default=""), {})
             for course in (hand, machine)
         )
-        pairs += [(ours[issue], theirs[issue]) for issue in ours if issue and issue in theirs]
+        for issue in [issue for issue in ours if issue and issue in theirs]:
+            pairs.append((ours[issue], theirs[issue]))
+            off_on.setdefault(issue, []).append(abs(ours[issue] - theirs[issue]))
     known = sum(bool(issue) for at in hand.values() for issue in at)
     if len(pairs) < 3:
         print(f"{who}_against_hand: too little in common ({len(pairs)} places, the hand's has {known})")
@@ -225,6 +228,8 @@ def agreement(who: str, hand: Points, machine: Points) -> None:
     r = correlation(xs, ys) if len(set(xs)) > 1 and len(set(ys)) > 1 else nan
     off = mean(abs(x - y) for x, y in pairs)
     print(f"{who}_against_hand: r {r:.2f}, off by {off:.0f} of 100, over {len(pairs)} places (day and issue)")
+    if who == "machine":
+        print(f"machine_off_on: {', '.join(f'{issue} {mean(by):.0f}' for issue, by in off_on.items())}")
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ No score: Zartman's and Pruitt's elements are judged by the reader, who sees wha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from parley.brief.material import Material
 from parley.brief.wording import listed
@@ -91,14 +91,23 @@ def _line(material: Material, span: Span, **about: str | None) -> Line | None:
     return line
 
 
+def last_seen(indicators: Iterable[Indicator]) -> list[tuple[Indicator, int]]:
+    """Of each topic and party the last observation, with the number of observations; by topic and party."""
+    seen: dict[tuple[str, str], list[Indicator]] = {}
+    for one in sorted(indicators, key=lambda i: (i.date or "", i.span)):
+        seen.setdefault((one.topic, one.party or ""), []).append(one)
+    return [(found[-1], len(found)) for _, found in sorted(seen.items())]
+
+
+def indicator_label(one: Indicator, whose: str | None) -> str:
+    """What is watched, whose it is, and which way it goes."""
+    label = one.topic + (f", {whose}" if whose else "")
+    return label + (f": {(_TABLE if one.topic == 'table' else _WAYS)[one.way]}" if one.way else "")
+
+
 def _watched(material: Material) -> Iterator[Line]:
-    """Of each topic and party the last observation."""
-    last: dict[tuple[str, str | None], Indicator] = {}
-    for one in sorted(material.ripeness.indicators, key=lambda i: (i.date or "", i.span)):
-        last[one.topic, one.party] = one
-    for (topic, party), one in sorted(last.items(), key=lambda item: (item[0][0], item[0][1] or "")):
-        label = topic + (f", {material.party(party)}" if party else "")
-        label += f": {(_TABLE if topic == 'table' else _WAYS)[one.way]}" if one.way else ""
+    for one, _ in last_seen(material.ripeness.indicators):
+        label = indicator_label(one, material.party(one.party) if one.party else None)
         line = _line(
             material,
             one.span,
@@ -118,14 +127,14 @@ def _endings(material: Material) -> Iterator[Line]:
             one.span,
             holder=material.outlet(one.span.doc),
             group=_ENDINGS,
-            label=_chance(one, material.party(one.holder) if one.holder else None),
+            label=ending_label(one, material.party(one.holder) if one.holder else None),
             date=one.date,
         )
         if line is not None:
             yield line
 
 
-def _chance(one: Ending, whose: str | None) -> str:
+def ending_label(one: Ending, whose: str | None) -> str:
     """What ending it is, and how likely: an ICD 203 word only for a number that the source gives."""
     how = "wanted" if one.aim else "held impossible or unlikely" if one.denied else "held possible"
     if whose:

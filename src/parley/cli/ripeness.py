@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from parley.brief.ripeness import LABELS
+from parley.brief.ripeness import LABELS, ending_label, indicator_label, last_seen
+from parley.brief.wording import count, day
 from parley.cli.laid import Names, entry, place, say
 
 if TYPE_CHECKING:
@@ -45,19 +46,13 @@ def _print(found: Ripeness, names: Names) -> None:
             for sign in found.signs:
                 if sign.party == party and (sign.element, sign.bears) == kind:
                     quote(sign, label)
-    for heading, rest in (("What sources watch", found.indicators), ("How it can end", found.endings)):
-        if rest:
-            say(console, 0, (heading, "bold"))
-        for one in rest:
-            quote(one, _label(one, names))
-
-
-def _label(one: Indicator | Ending, names: Names) -> str:
-    from parley.nouns.ripeness import Indicator
-
-    if isinstance(one, Indicator):
-        whose = f", {names.party(one.party)}" if one.party else ""
-        return f"{one.topic}{whose}" + (f": {one.way}" if one.way else "")
-    whose = f" ({names.party(one.holder)})" if one.holder else ""
-    how = "wanted" if one.aim else "ruled out or unlikely" if one.denied else "held possible"
-    return f"{one.ending}, {how}{whose}" + (f": “{one.chance}”" if one.chance else "")
+    if found.indicators:
+        say(console, 0, ("What sources watch", "bold"))
+    for seen, times in last_seen(found.indicators):
+        when = f", last observed {day(seen.date)}" if seen.date else ""
+        label = indicator_label(seen, names.party(seen.party) if seen.party else None)
+        quote(seen, label + when + (f", {count(times, 'observation')}" if times > 1 else ""))
+    if found.endings:
+        say(console, 0, ("How it can end", "bold"))
+    for one in sorted(found.endings, key=lambda e: (e.ending, e.date or "", e.span)):
+        quote(one, ending_label(one, names.party(one.holder) if one.holder else None))

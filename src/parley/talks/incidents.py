@@ -18,7 +18,7 @@ from parley.nouns.reading import Reading
 from parley.talks.answers import threats
 from parley.talks.grammar import prose
 from parley.talks.names import names
-from parley.talks.retold import Told, apart, disjoint, of_one_text
+from parley.talks.retold import Told, apart, disjoint, of_one_text, turned
 
 _DAYS = 2  # between two accounts of one incident
 _WEEK, _SEASON = 10, 120  # days between reports that may tell of one undated incident
@@ -69,6 +69,8 @@ def _same(one: Told, two: Told) -> bool:
     if days and min(apart(a, b) for a, b in days) > _DAYS:
         return False
     if not days and any(disjoint(a, b) for a in one.days for b in two.days):
+        return False
+    if any(turned(a, b) for a in one.accounts for b in two.accounts):
         return False
     kinds = one.kinds & two.kinds
     by = {a.by for a in one.accounts if a.by}, {b.by for b in two.accounts if b.by}

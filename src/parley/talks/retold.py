@@ -74,7 +74,9 @@ def of_one_text(
             again.names |= named(t, calls)
             last = again
         for one in found:
-            home = next((row for row in reversed(rows) if _one(row, one, at)), None)
+            fits = [row for row in reversed(rows) if _one(row, one, at)]
+            alike = [row for row in fits if one.nouns & row.nouns & NOUNS.keys()]  # "the airstrike"
+            home = next(iter(alike or fits), None)
             if home is None:
                 home = Told()
                 rows.append(home)
@@ -84,14 +86,15 @@ def of_one_text(
         if found or again is not None:
             since = 0
         answers = list(_answers(document, reading, t, last)) if last is not None and since <= _NEAR else []
+        speak = frozenset(a.party for a in answers)
         if found and not judges(t):
             answers = [a for a in answers if a.how == "did"]  # who tells of it does not yet speak of it
         goes_on = since > 0 and bool(spoke & {a.party for a in answers})
         if last is not None and answers and (goes_on or _about(t, last, reading, since)):
             last.answers += answers
-            since, spoke = 0, frozenset(a.party for a in answers)
+            since, spoke = 0, speak
         else:
-            spoke = frozenset()
+            spoke = speak if found else frozenset()
     return rows
 
 
@@ -200,6 +203,8 @@ def _one(row: Told, one: Tell, at: int) -> bool:
     for other in row.accounts:
         if account.by and other.by and account.by != other.by:
             return False
+        if turned(account, other):
+            return False
         if account.span == other.span:
             return False
     if one.names & row.names:
@@ -218,6 +223,11 @@ def _one(row: Told, one: Tell, at: int) -> bool:
 def family(kind: str) -> str:
     """Kinds of acts that tellers exchange: one calls a strike what is an explosion to another."""
     return "arms" if kind in ("strike", "explosion", "shooting", "sinking", "killing", "crash") else kind
+
+
+def turned(one: Account, two: Account) -> bool:
+    """Whether who did the one suffered the other."""
+    return (one.by is not None and one.by == two.against) or (two.by is not None and two.by == one.against)
 
 
 def disjoint(one: Days, two: Days) -> bool:

@@ -12,7 +12,7 @@ from parley.nouns.reading import Reading, Time
 from parley.talks.acts import Act
 from parley.talks.grammar import Grammar
 from parley.talks.struck import acted
-from parley.talks.struck_words import ALLEGED, CRAFT, SHIPS
+from parley.talks.struck_words import ALLEGED, CRAFT, NOUNS, SHIPS
 from parley.talks.tree import words_of
 
 Days = tuple[str, str]
@@ -141,9 +141,12 @@ def _things(t: Grammar, group: list[Act]) -> set[str]:
 
 
 def _back(act: Act) -> bool:
+    """ "The attack took place …", "he too was killed in the strike"."""
     t, n = act.t, act.at
-    known = any(t.low[k] in ("the", "this", "that", "these", "both") for k in t.kids[n])
-    return t.pos[n] == "NOUN" and known and not act.sufferers
+    nouns = [n] if t.pos[n] == "NOUN" and not act.sufferers else []
+    if t.pos[n] == "VERB":
+        nouns = [k for k in t.under(n, "in", "by", "during") if t.lemma[k] in NOUNS]
+    return any(t.low[k] in ("the", "this", "that", "these", "both") for m in nouns for k in t.kids[m])
 
 
 def nouns_of(t: Grammar) -> set[str]:

@@ -29,6 +29,10 @@ def read(document: Document) -> Reading:
         named,
         speech(document, sents, who),
         tuple(event for sent in sents for event in events(document, sent, who)),
-        tuple(found for sent in sents if (found := meeting(document, sent, who))),
+        tuple(
+            found
+            for sent, before in zip(sents, [None, *sents], strict=False)
+            if (found := meeting(document, sent, who, before))
+        ),
         times,
     )

@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 
 from parley.nouns.document import Document
-from parley.nouns.reading import Meeting
+from parley.nouns.reading import Entity, Meeting
 from parley.reading.languages import russian_words as w
 from parley.reading.languages.russian_names import Who
 from parley.reading.languages.russian_parse import Sent, Word, span
+from parley.reading.who import gazetteer, leaders
 
 
-def meeting(document: Document, sent: Sent, who: Who) -> Meeting | None:
-    """One meeting at most for a sentence: those named in it, where a word says that they met."""
+def meeting(document: Document, sent: Sent, who: Who, before: Sent | None = None) -> Meeting | None:
+    """One meeting at most for a sentence: those named in it, where a word says that they met.
+
+    `before` is the sentence that it follows, which says who "он" is.
+    """
     text = document.view.text[sent.start : sent.end]
     lower = text.lower()
     trigger = next(
-        (i for i, x in enumerate(sent.words) if x.lemma in w.MEETING_VERBS and x.pos == "VERB"), None
+        (i for i, x in enumerate(sent.words) if x.pos == "VERB" and _is_meeting(sent, i, who)), None
     )
     if trigger is None:
         trigger = next((i for i, x in enumerate(sent.words) if x.lemma in w.MEETING_NOUNS), None)
@@ -29,16 +33,21 @@ def meeting(document: Document, sent: Sent, who: Who) -> Meeting | None:
     between = next((i for i, word in enumerate(sent.words) if word.lemma == "между"), -1)
     for index, word in enumerate(sent.words):
         entity = who.at(word)
-        if entity is None:
-            continue
-        if word.feats.get("Case") == "Loc" or (entity.kind == "place" and not entity.side):
+        if entity is not None and (
+            word.feats.get("Case") == "Loc" or (entity.kind == "place" and not entity.side)
+        ):
             venue = venue or (entity.name if entity.kind == "place" else word.text)
             continue
         if index < between or _says(sent, word):
             continue
-        party = who.party(entity)
-        if party and (party not in parties or entity.kind == "person"):
-            parties[party] = entity.name if entity.kind == "person" else parties.get(party)
+        party, person = _sits(word, entity, who)
+        if party and (party not in parties or person):
+            parties[party] = person or parties.get(party)
+    if len(parties) == 1 and before is not None and _he(sent):
+        acted = next((word for word in before.words if _acts(word, who)), None)
+        party, person = _sits(acted, who.at(acted), who) if acted is not None else (None, None)
+        if party:
+            parties.setdefault(party, person)
     levels = [w.LEVEL[x.lemma] for x in sent.words if x.lemma in w.LEVEL]
     mediator = _mediator(sent, who)
     parties.pop(mediator or "", None)
@@ -63,6 +72,56 @@ def meeting(document: Document, sent: Sent, who: Who) -> Meeting | None:
         date=who.when(sent),
         discreet=any(stem in lower for stem in w.HIDDEN),
     )
+
+
+def _is_meeting(sent: Sent, index: int, who: Who) -> bool:
+    """Whether a verb says that they met: by itself, or with "с" and somebody, or with whom it received."""
+    verb = sent.words[index]
+    if verb.lemma in w.MEETING_VERBS:
+        return True
+    below = [(i, word) for i, word in enumerate(sent.words) if word.head == index and i != index]
+    if verb.lemma in w.MEETING_VERBS_WITH:
+        phone = any(word.lemma in ("телефон", "видеосвязь") for _, word in below)
+        return phone or any(_has_with(sent, i) and _is_somebody(word, who) for i, word in below)
+    if verb.lemma in w.RECEIVING:
+        return any(word.rel in ("obj", "nsubj:pass") and _is_somebody(word, who) for _, word in below)
+    return False
+
+
+def _has_with(sent: Sent, index: int) -> bool:
+    return any(word.head == index and word.lemma in ("с", "со") for word in sent.words)
+
+
+def _is_somebody(word: Word, who: Who) -> bool:
+    """Whether the word is a person or an office."""
+    entity = who.at(word)
+    return word.lemma in w.LEVEL or word.lemma in w.EQUALS or (entity is not None and entity.kind == "person")
+
+
+def _acts(word: Word, who: Who) -> bool:
+    entity = who.at(word)
+    return entity is not None and entity.kind == "person" and word.feats.get("Case") == "Nom"
+
+
+def _he(sent: Sent) -> bool:
+    """Whether a pronoun acts: "об этом он сообщил после разговора с …"."""
+    return any(word.lemma in ("он", "она") and word.rel.startswith("nsubj") for word in sent.words)
+
+
+def _sits(word: Word, entity: Entity | None, who: Who) -> tuple[str | None, str | None]:
+    """The party that a word stands for, and the person; also a well-known name that natasha passes over."""
+    if entity is None:
+        side = leaders.side_abroad(word.lemma.capitalize()) if word.text[:1].isupper() else None
+        return (_name(side), word.lemma.capitalize()) if side else (None, None)
+    person = entity.name if entity.kind == "person" else None
+    if person and not entity.side and (side := leaders.side_abroad(person)):
+        return _name(side), person
+    return who.party(entity), person
+
+
+def _name(side: str) -> str:
+    bodies = {"EU": "European Union", "UN": "United Nations"}
+    return gazetteer.states().get(side) or bodies.get(side, side)
 
 
 def _says(sent: Sent, word: Word) -> bool:

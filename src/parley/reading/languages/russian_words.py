@@ -91,6 +91,12 @@ LEVELS = {
 }
 LEVEL = {word: level for level, words in LEVELS.items() for word in words.split()}
 MEETING_VERBS = frozenset(["встретиться", "встречаться", "созвониться", "переговорить", "побеседовать"])
+MEETING_VERBS_WITH = frozenset(
+    ["поговорить", "говорить", "обсудить", "обсуждать", "беседовать", "общаться", "пообщаться"]
+)
+"""Verbs that are a meeting with "с" and somebody, or by telephone."""
+RECEIVING = frozenset(["принять", "принимать"])
+EQUALS = frozenset(["коллега", "визави"])
 MEETING_NOUNS = frozenset(
     ["встреча", "переговоры", "саммит", "консультация", "беседа", "контакт", "раунд", "разговор"]
 )

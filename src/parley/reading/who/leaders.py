@@ -19,6 +19,18 @@ def _sides() -> dict[str, str]:
     return {name: side for side, *cells in rows for cell in cells for name in cell.split("|") if name}
 
 
+@lru_cache(maxsize=1)
+def _abroad() -> dict[str, str]:
+    table = (files("parley.reading") / "data" / "leaders_abroad.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
+    return {name: side for side, *cells in rows for cell in cells for name in cell.split("|") if name}
+
+
+def side_abroad(name: str) -> str | None:
+    """The side of a person as French, German or Russian reports write the name; None if unknown."""
+    return _abroad().get(name) or side_of(name)
+
+
 def full_name(name: str) -> str:
     """The name without the initials in its middle."""
     return _INITIALS.sub(" ", name).strip()

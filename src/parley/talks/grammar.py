@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from parley.nouns.document import Document
@@ -57,6 +58,7 @@ _ACTORS = words_of(
     office department team opposition both majority
     """
 )
+_NESTED = 12  # names that may begin before a word and end after it, at most
 _LONGEST = 700  # characters of a sentence: what is longer is a list, and its parse is not to be trusted
 
 
@@ -107,7 +109,9 @@ class Whose:
         return held.kind if held else None
 
     def _holder(self, start: int, end: int) -> Entity | None:
-        held = [(b - a, who) for a, b, who in self._at if a <= start and end <= b]
+        after = bisect_right(self._at, start, key=lambda one: one[0])
+        near = self._at[max(0, after - _NESTED) : after]
+        held = [(b - a, who) for a, b, who in near if end <= b]
         return self._of[max(held)[1]] if held else None
 
 

@@ -12,7 +12,7 @@ from parley.nouns.reading import Reading, Time
 from parley.talks.acts import Act
 from parley.talks.grammar import Grammar
 from parley.talks.struck import acted
-from parley.talks.struck_words import ALLEGED, CRAFT, NOUNS, SHIPS
+from parley.talks.struck_words import ACTS, ALLEGED, CRAFT, NOUNS, SHIPS
 from parley.talks.tree import words_of
 
 Days = tuple[str, str]
@@ -40,8 +40,8 @@ class Tell:
 def tells(document: Document, reading: Reading, t: Grammar, calls: frozenset[str]) -> Iterator[Tell]:
     """What one sentence tells; acts that are told as one ("the strike that killed …") are one."""
     groups: list[list[Act]] = []
-    for i in range(len(t)):
-        act = acted(t, i)
+    for i, lemma in enumerate(t.lemma[: len(t)]):
+        act = acted(t, i) if lemma in ACTS or lemma in NOUNS else None
         if act is None or _in_passing(act) or (_count(t, act) or 0) > _A_SUM:
             continue
         home = next((g for g in groups if any(_one(t, act.at, other.at) for other in g)), None)
@@ -49,6 +49,8 @@ def tells(document: Document, reading: Reading, t: Grammar, calls: frozenset[str
             groups.append([act])
         else:
             home.append(act)
+    if not groups:
+        return
     called, nouns = named(t, calls), nouns_of(t)
     for group in groups:
         by = _first(act.by() for act in group)

@@ -101,6 +101,9 @@ _SELF = frozenset(["it", "they", "he", "she", "we", "i"])
 
 def _verbs(t: Grammar, v: int) -> Iterator[Found]:
     lemma = t.lemma[v]
+    if t.pos[v] == "VERB" and t.negated(v) and _will(t, v) and aim(t, v) == TALKS:
+        yield from (("motivation", "against", party) for party in _who(t, v))
+        return
     passive = any(t.dep[k] in ("nsubjpass", "auxpass") for k in t.kids[v])
     if lemma in ("negotiate", "talk", "compromise"):
         if t.negated(v) and not _over(t, v) and aim(t, v) and not _urged(t, v):
@@ -178,6 +181,11 @@ def _driven(t: Grammar, v: int, passive: bool) -> Iterator[Found]:
             continue  # the talks go on, whoever wants them
         if aim(t, k) in (END, TALKS) and not of_others(t, k, whom):
             yield from (("motivation", "for", party) for party in whom)
+
+
+def _will(t: Grammar, v: int) -> bool:
+    """ "It will not open talks": what is refused for the time to come."""
+    return any(t.dep[k] == "aux" and t.low[k] in ("will", "wo", "’ll", "'ll", "would") for k in t.kids[v])
 
 
 def _over(t: Grammar, v: int) -> bool:

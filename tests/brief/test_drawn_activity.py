@@ -35,6 +35,16 @@ def test_one_week_is_no_course():
     assert curves(brief(weeks(1))) is None
 
 
+def test_a_distance_told_before_the_first_week_of_reports_is_drawn_in_its_place():
+    early = Convergence(
+        PAIR, (Gap("2031-01-31", None, 50, 20, 80), Gap("2031-03-05", None, 10, 0, 40)), (), "closer"
+    )
+    found = curves(brief(weeks(1), (early,)))
+    assert found is not None
+    (one,) = found.courses
+    assert one.days[0][0] < found.bars[0].x < one.days[1][0]
+
+
 def test_more_reports_make_a_higher_bar_and_nearer_positions_a_lower_point():
     found = curves(brief(weeks(1, 4), (course((80, 90, 100), (10, 20, 60)),)))
     assert found is not None

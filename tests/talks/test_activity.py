@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from parley.nouns.casebook import Casebook, Party
 from parley.nouns.span import Span
 from parley.nouns.statement import Statement
 from parley.nouns.talks import Round
@@ -49,6 +52,36 @@ def test_planned_meetings_are_no_activity_and_discreet_ones_are_contacts():
     found = activity([met("2031-03-05", status="planned"), met("2031-03-06", discreet=True)], [], {})
     assert found is not None
     assert (found.weeks[0].rounds, found.weeks[0].contacts) == (1, 1)
+
+
+def test_a_meeting_of_a_week_counts_in_that_week():
+    found = activity([met("2031-W10")], [], {})
+    assert found is not None
+    assert (found.weeks[0].monday, found.weeks[0].rounds) == ("2031-03-03", 1)
+
+
+def test_of_a_course_of_years_only_the_weeks_in_which_anything_was_are_listed():
+    found = activity([met("1955-08-01")], said("1955-08-03", "1982-08-17"), {})
+    assert found is not None
+    assert [week.monday for week in found.weeks] == ["1955-08-01", "1982-08-16"]
+    assert found.usual < 0.01
+
+
+def test_two_principals_are_active_if_they_met_lately_or_both_spoke():
+    parties = {who: Party(who, who.title()) for who in ("oster", "vell", "ardal")}
+    book = Casebook("strait", "The strait", parties, principals=("oster", "vell", "ardal"))
+    lately = [met("2031-05-14"), Round(("Oster", "Ardal"), (), date="2031-03-04")]
+    found = activity(lately, said("2031-05-14"), {}, casebook=book)
+    assert found is not None
+    assert dict(found.between) == {
+        ("oster", "vell"): "active",
+        ("oster", "ardal"): "quiet",
+        ("vell", "ardal"): "quiet",
+    }
+    spoken = replace(said("2031-05-14")[0], party="ardal")
+    both = activity([], [*said("2031-05-14"), spoken], {}, casebook=book)
+    assert both is not None
+    assert dict(both.between)["oster", "ardal"] == "active"
 
 
 def test_what_has_no_day_shows_no_course():

@@ -83,7 +83,7 @@ def _notes(material: Material, found: list[Convergence]) -> Iterator[str]:
 def _going(found: Activity) -> str:
     met = count(found.recent, "meeting")
     return (
-        f"In the last four weeks {met} {'was' if found.recent == 1 else 'were'} held, and "
+        f"In the last four weeks of the record {met} {'was' if found.recent == 1 else 'were'} held, and "
         f"{count(found.words, 'report')} spoke on the terms; four weeks of the time before had "
         f"{found.usual:.0f} on average."
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from parley.brief.wording import count, day
 from parley.nouns.activity import Tone
@@ -13,7 +13,7 @@ from parley.nouns.convergence import Convergence
 
 WIDTH, _LEFT, _RIGHT = 820, 60, 26
 _BARS, _TOP, _CURVE, _GAP = 70, 18, 130, 40  # heights of the two parts, and what lies between
-_PAIRS = 3
+_PAIRS, _TICKS = 3, 7
 _TONE, _SMALL = 26, 16  # height of the strip of tone to either side of its zero, and what lies above it
 
 
@@ -61,11 +61,16 @@ class Curves:
 
 
 def curves(brief: Brief) -> Curves | None:
-    """The picture, None where there are fewer than two weeks."""
+    """The picture, None where all lies within one week."""
     found = brief.activity
-    if found is None or len(found.weeks) < 2:
+    drawn = [one for one in brief.convergence if _is_course(one)][:_PAIRS]
+    weeks = [week.monday for week in found.weeks] if found else []
+    told = sorted(
+        date.fromisoformat(one) for one in (*weeks, *(gap.day for one in drawn for gap in one.gaps))
+    )
+    if found is None or not told or (told[-1] - told[0]).days < 7:
         return None
-    first, last = (date.fromisoformat(found.weeks[at].monday) for at in (0, -1))
+    first, last = told[0], told[-1]
     names = dict(brief.grid.parties)
     span = (last - first).days + 7
 
@@ -90,14 +95,18 @@ def curves(brief: Brief) -> Curves | None:
     courses: list[Course] = []
     tones = {tone.parties: tone for tone in found.tone}
     top = base + _GAP
-    for one in brief.convergence:
-        if len({gap.day for gap in one.gaps}) > 1 and one.verdict != "unknown" and len(courses) < _PAIRS:
-            tone = tones.get(one.parties)
-            courses.append(_course(one, names, x, top, tone))
-            top += _CURVE + _GAP + (_SMALL + 2 * _TONE if tone else 0)
-    step = max(len(found.weeks) // 6, 1)
-    ticks = tuple((x(week.monday), day(week.monday)) for week in found.weeks[::step])
+    for one in drawn:
+        tone = tones.get(one.parties)
+        courses.append(_course(one, names, x, top, tone))
+        top += _CURVE + _GAP + (_SMALL + 2 * _TONE if tone else 0)
+    step = max(-(-span // (7 * _TICKS)), 1)  # whole weeks
+    marks = [(first + timedelta(weeks=step * at)).isoformat() for at in range(_TICKS)]
+    ticks = tuple((x(one), day(one)) for one in marks if one <= last.isoformat())
     return Curves(WIDTH, top, _LEFT, base, bars, tuple(courses), ticks, _CURVE)
+
+
+def _is_course(one: Convergence) -> bool:
+    return len({gap.day for gap in one.gaps}) > 1 and one.verdict != "unknown"
 
 
 def _course(

@@ -108,6 +108,10 @@ def _enough(told: Told, table: Table) -> bool:
     private = [one for one in told.participants if one.party == one.person and not one.level]
     if private and not any(one.level for one in told.participants):
         return False
+    if told.trigger.lemma_.lower() == "visit" and not all(
+        one.person or table.directory.is_known(one) for one in told.participants
+    ):
+        return False
     grand = {one.party for one in told.participants if one.level in high}
     return any(table.directory.is_known(one) for one in told.participants) or len(grand) > 1
 

@@ -183,6 +183,8 @@ def _by_noun(noun: Token, table: Table) -> Told | None:
         own = between_there(noun, verb, table)
     if len(parties(own)) < 2 and is_that_to_come(noun, lemma, verb):
         own = table.coming(own) or own
+    if lemma == "visit" and parties(own) <= parties(table.all(c.under(noun, "to"))):
+        return None  # "on visits to Norvia and Tesk" nobody says who came
     own = [one for one in own if one.party != mediator]
     status = of_noun(noun, verb)
     answer = answered(noun, verb) if len(parties(own)) < 2 or status == "proposed" else None

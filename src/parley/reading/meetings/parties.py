@@ -41,6 +41,10 @@ class Participant:
         return self.party != self.person and not self.guessed
 
 
+_THINGS = frozenset(
+    ["support", "help", "aid", "backing", "approval", "consent", "blessing", "critic", "activist"]
+)
+"""What is no side, whosever it is: "with support from Norvia", "Norvia's critics"."""
 _CAUCUSES = {"Democrats": "Democratic Party", "Republicans": "Republican Party"}
 _TALKED = frozenset(["talk", "negotiation", "negotiate", "meeting", "meet", "consultation", "contact"])
 _SECOND_WORDS = frozenset({"Korea", "Korean", "Koreans"})
@@ -209,7 +213,7 @@ class Directory:
 
     def _modifiers(self, token: Token, depth: int) -> list[Participant]:
         """Whose: "Russian officials", "ambassadors of Norvia and Tesk", "France's envoy"."""
-        if depth > 3 or token.text in homes.LANDSCAPE:
+        if depth > 3 or token.text in homes.LANDSCAPE or token.lemma_.lower() in _THINGS:
             return []
         out: list[Participant] = []
         for child in token.children:

@@ -1,6 +1,6 @@
 """Meetings joined into rounds, their formats, and what the dealings of whole cases amount to.
 
-    python benchmarks/rounds.py [--half dev|held] [--errors FILE]
+    python benchmarks/rounds.py [--half dev|held|opened|fresh] [--errors FILE]
 
 Gold: `benchmarks/gold/rounds.jsonl` over the hand-coded meetings of `meetings.jsonl`, and `verdicts.jsonl`;
 the texts stand beside the repository (`../shared`). `rounds_bcubed_f1` gives the ledger the meetings as
@@ -16,6 +16,7 @@ import argparse
 import dataclasses
 import json
 import os
+import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -37,6 +38,7 @@ SHARED = ROOT.parent / "shared"
 GOLD = ROOT / "benchmarks" / "gold"
 EXAMPLES = ROOT / "examples"
 Row = dict[str, Any]
+HALVES = ("dev", "held", "opened", "fresh")
 Key = tuple[str, int]  # a document and the number of a meeting in it
 Pair = tuple[Document, Reading]
 
@@ -56,7 +58,9 @@ def document(file: str, row: int | None, tables: dict[str, list[Row]]) -> Docume
     if file not in tables:
         tables[file] = lines(path)
     source = tables[file][row]
-    return Document(f"{path.stem}:{row}", source["text"], lang="en", published=source.get("date"))
+    named = re.search(r"_(\d{4}-\d\d-\d\d)_", source.get("doc") or "")  # PolNeAR has the day in the name
+    published = source.get("date") or (named[1] if named else None)
+    return Document(f"{path.stem}:{row}", source["text"], lang="en", published=published)
 
 
 def meeting(row: Row, doc: str) -> Meeting:
@@ -224,7 +228,7 @@ def verdicts(half: str, reader: Any, errors: list[str]) -> None:
         if case["docs"]:
             given = [document(file, row, tables) for file, row in case["docs"]]
             pairs = reader([one for one in given if one is not None])
-            book = casebook(case["principals"])
+            book = casebook(case["principals"], case.get("called", {}))
             if case["case"] == "four-principals":
                 book = casebooks.load(SHARED / "cases" / "europe-russia.yaml")
         else:
@@ -243,9 +247,12 @@ def verdicts(half: str, reader: Any, errors: list[str]) -> None:
     print(f"verdict_right: {right} of {len(cases)}")
 
 
-def casebook(principals: Sequence[str]) -> Casebook:
-    """A casebook that holds nothing but the principals."""
-    parties = {name.casefold(): Party(name.casefold(), name) for name in principals}
+def casebook(principals: Sequence[str], called: Mapping[str, Sequence[str]]) -> Casebook:
+    """A casebook that holds nothing but the principals, and what else those that are no states are called."""
+    parties = {
+        name.casefold(): Party(name.casefold(), name, aliases=tuple(called.get(name, ())))
+        for name in principals
+    }
     return Casebook("case", "case", parties=parties, principals=tuple(parties))
 
 
@@ -261,7 +268,7 @@ def called(parties: Sequence[str], book: Casebook) -> list[str]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--half", choices=("dev", "held", "examples"))
+    parser.add_argument("--half", choices=(*HALVES, "examples"))
     parser.add_argument("--errors", type=Path, help="where to write what went wrong")
     args = parser.parse_args()
     if not SHARED.is_dir():
@@ -277,7 +284,7 @@ def main() -> None:
         return [known[one.id] for one in given]
 
     errors: list[str] = []
-    for half in [args.half] if args.half else ["dev", "held", "examples"]:
+    for half in [args.half] if args.half else [*HALVES, "examples"]:
         if half == "examples":
             dispatches(read, errors)
         else:

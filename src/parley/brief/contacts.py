@@ -46,7 +46,10 @@ _RULES = {
     "pairs": "have met",
     "secret": "are reported to have met out of the public’s sight",
     "contact": "are reported to have been in contact",
+    "agreed": "are reported to have come to an agreement",
+    "message": "are reported to have sent word to each other",
     "refused": "are said not to deal with each other",
+    "broken": "are said to have no relations",
 }
 NO_PRINCIPALS = "What the dealings amount to is judged once an analyst has named the principals."
 _NEVER = "are said not to have met all together"

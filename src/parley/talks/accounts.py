@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from parley.nouns.casebook import Casebook
+from parley.nouns.casebook import Casebook, Party
 from parley.nouns.document import Document
 from parley.nouns.reading import Meeting
 from parley.talks import days
@@ -75,6 +75,21 @@ class Account:
         return self.meeting.status == "denied"
 
 
+def _by_people(
+    called: dict[str, str], meeting: Meeting, known: Mapping[str, str], parties: Mapping[str, Party]
+) -> dict[str, str]:
+    """The same with the party of whoever sat there for a state that the casebook does not know."""
+    strange = [i for i in called if i not in parties]
+    sat = {ident for name in meeting.people if (ident := known.get(fold(name)))} - set(called)
+    if len(strange) != 1 or len(sat) != 1:
+        return called
+    (ident,) = sat
+    return {
+        ident if i == strange[0] else i: parties[ident].name if i == strange[0] else n
+        for i, n in called.items()
+    }
+
+
 def named(
     meeting: Meeting, document: Document, known: Mapping[str, str], casebook: Casebook | None
 ) -> Account | None:
@@ -86,6 +101,7 @@ def named(
     parties = casebook.parties if casebook else {}
     if document.lang == "ru" and casebook:  # names come inflected: only those of the casebook are sure
         called = {i: name for i, name in called.items() if i in parties}
+    called = _by_people(called, meeting, known, parties)
     if len(called) < 2 <= len(meeting.parties):
         return None
     shown = tuple(sorted(parties[i].name if i in parties else name for i, name in called.items()))

@@ -8,8 +8,10 @@ The rules are four, and the first that holds decides; only what the last year's 
 
 1. *negotiations*: all principals sat at one table, and the passage tells of terms;
 2. *talks*: rounds between principals, at one table without terms, in smaller company, or through a mediator;
-3. *contacts*: calls, messages, summonses, or meetings kept from the public, and no more;
-4. *no contact*: a source says that they do not deal with each other, and none tells of a contact.
+3. *contacts*: calls, messages, summonses, or meetings kept from the public, and no more; an agreement of
+   which no round is told;
+4. *no contact*: a source says that they do not deal with each other or have broken off relations, however
+   long ago, and none tells of a contact.
 
 Else there is not enough evidence. A source that says that what there is are no negotiations stands against 1.
 """
@@ -26,6 +28,7 @@ from parley.nouns.reading import Reading
 from parley.nouns.span import Span
 from parley.nouns.talks import Ground, Round, Verdict
 from parley.talks import days
+from parley.talks.dealt import Dealt, dealt
 from parley.talks.judged import judged
 from parley.talks.tables import Seats
 
@@ -33,7 +36,7 @@ YEAR = timedelta(days=366)
 _AFTER = 2  # sentences after the one that tells of a round, in which its terms may be told
 _TERMS = re.compile(
     r"\b(?:negotiat\w+|treat(?:y|ies)|accords?\b|agreements?|agreed (?:to|on|that)|draft\w*|proposals?|"
-    r"proposed|concessions?|compromise|framework|terms|settlement|"
+    r"proposed|concessions?|compromise|framework|terms|settlement|deals?\b|"
     r"négoci\w+|traités?|verhandl\w+|abkommen|vertrag\w*|entwurf|переговор\w*|соглашени\w*|договор\w*)",
     re.IGNORECASE,
 )
@@ -68,7 +71,7 @@ def verdict(
     pairs = list(pairs)
     seats = Seats(rounds, casebook)
     names = frozenset(seats.principals)
-    texts = _Texts(pairs)
+    texts = _Texts(pairs, as_of is not None)
     among = [(one, there) for one in rounds if len(there := frozenset(map(seats, one.parties)) - {""}) > 1]
     until = _until(as_of, rounds, pairs)
     recent = [(one, there) for one, there in among if texts.counts(texts.day(one), until)]
@@ -80,6 +83,11 @@ def verdict(
     said = tuple(span for span in said if _NO_NEGOTIATION.search(texts.words(span)))
     whole = [one for one, there in held if there == names and one.directness != "indirect"]
     between = {one.parties for one, _ in held if one.directness != "direct"}
+    beside = [
+        one
+        for one in dealt(pairs, seats, casebook)
+        if texts.counts(texts.when(one.span), until, lasting=one.kind == "broken")
+    ]
     table = [
         one
         for one in whole
@@ -92,25 +100,36 @@ def verdict(
     ]
     touched = [one for one, _ in held]
     found = Verdict("not enough evidence", seats.principals, tuple(grounds), until)
-    for word, rule, those in (
-        ("negotiations", "terms", [one for one in on_terms if not texts.said_since(one, said)]),
-        ("talks", "table", [one for one in table if not one.discreet]),
+    met = [one for one in beside if one.kind == "met"]
+    every = [one for one in met if one.parties == names]
+    others = [one for one in beside if one.kind == "mediated"]
+    for word, rule, those, told in (
+        (
+            "negotiations",
+            "terms",
+            [one for one in on_terms if not texts.said_since(one, said)],
+            [one for one in every if not said and texts.on_terms(one.span)],
+        ),
+        ("talks", "table", [one for one in table if not one.discreet], every),
         *sorted(
-            (("talks", "pairs", pairs_met), ("talks", "through", through)),
+            (("talks", "pairs", pairs_met, met), ("talks", "through", through, others)),
             key=lambda way: max((_day(one) for one in way[2]), default=""),
             reverse=True,
         ),
-        ("contacts", "secret", [one for one in touched if one.discreet]),
-        ("contacts", "contact", touched),
-        ("no contact", "refused", [one for one, _ in recent if one.status == "denied"]),
+        ("contacts", "secret", [one for one in touched if one.discreet], []),
+        ("contacts", "contact", touched, []),
+        ("contacts", "agreed", [], [one for one in beside if one.kind == "agreed"]),
+        ("contacts", "message", [], [one for one in beside if one.kind == "message"]),
+        ("no contact", "refused", [one for one, _ in recent if one.status == "denied"], []),
+        ("no contact", "broken", [], [one for one in beside if one.kind == "broken"]),
     ):
         if rule == "refused" and not those and found.word == "not enough evidence":
             spans = texts.refusals(seats, names, until)
             if spans:
                 grounds.append(Ground(rule, seats.principals, spans))
                 found = Verdict(word, seats.principals, (), until)
-        if those and found.word in ("not enough evidence", word):
-            ground = _ground(rule, those, seats)
+        if (those or told) and found.word in ("not enough evidence", word):
+            ground = _ground(rule, those, seats) if those else _told(rule, told)
             if ground.spans not in [one.spans for one in grounds]:
                 grounds.append(ground)
             found = Verdict(word, seats.principals, (), until)
@@ -128,6 +147,14 @@ def _ground(rule: str, rounds: Sequence[Round], seats: Seats) -> Ground:
     ]
     there = sorted({seats(party) for party in last.parties} - {""})
     return Ground(rule, tuple(there), tuple(spans[:3]), last.date)
+
+
+def _told(rule: str, those: Sequence[Dealt]) -> Ground:
+    """The ground that passages beside the rounds give: the last of the widest company."""
+    most = max(len(one.parties) for one in those)
+    spans = [one.span for one in those if len(one.parties) == most]
+    parties = next(one.parties for one in reversed(those) if len(one.parties) == most)
+    return Ground(rule, tuple(sorted(parties)), tuple(spans[-2:]))
 
 
 def _tells(pattern: re.Pattern[str], words: str) -> bool:
@@ -157,14 +184,15 @@ def _until(
     if as_of:
         return as_of
     newest = max((document.published or "" for document, _ in pairs), default="")
-    dates = [window[1].isoformat() for one in rounds if (window := days.window(one.date))]
+    dates = [window[0].isoformat() for one in rounds if _reported(one) and (window := days.window(one.date))]
     return newest[:10] or max(dates, default=None)
 
 
 class _Texts:
     """What the documents say around a meeting."""
 
-    def __init__(self, pairs: Iterable[tuple[Document, Reading]]) -> None:
+    def __init__(self, pairs: Iterable[tuple[Document, Reading]], asked: bool) -> None:
+        self._asked = asked
         self._pairs = {document.id: (document, reading) for document, reading in pairs}
 
     def words(self, span: Span) -> str:
@@ -175,7 +203,11 @@ class _Texts:
         held = [m for m in one.witnesses if m.status in ("held", one.status)]
         if one.discreet:
             return any(_tells(_TRADED, self.words(m.evidence)) for m in held)
-        return any(_tells(_TERMS, self._and_after(m.evidence)) for m in held)
+        return any(self.on_terms(m.evidence) for m in held)
+
+    def on_terms(self, span: Span) -> bool:
+        """Whether a passage or what comes after it tells of terms."""
+        return _tells(_TERMS, self._and_after(span))
 
     def _and_after(self, span: Span) -> str:
         document, reading = self._pairs[span.doc]
@@ -206,12 +238,15 @@ class _Texts:
                     found.append(span)
         return tuple(found[:2])
 
-    def counts(self, told: days.Window | None, until: str | None) -> bool:
-        """Whether what lies there was not more than a year before, and not after: histories run on."""
+    def counts(self, told: days.Window | None, until: str | None, lasting: bool = False) -> bool:
+        """Whether what lies there was not more than a year before, unless it lasts, and not after the day
+        that is asked for: histories run on.
+        """
         limit = days.window(until)
         if limit is None or told is None:
             return True
-        return limit[0].toordinal() - told[1].toordinal() <= YEAR.days and told[0] <= limit[1]
+        recent = lasting or limit[0].toordinal() - told[1].toordinal() <= YEAR.days
+        return recent and not (self._asked and told[0] > limit[1])
 
     def day(self, one: Round) -> days.Window | None:
         """When a round was, as far as its reports tell."""

@@ -1,4 +1,5 @@
-"""Whether positions came closer before an agreement, in two negotiations that short histories tell of.
+"""Whether positions came closer before an agreement: in two negotiations that histories tell of, and in the
+examples.
 
     python benchmarks/convergence.py [--cache FOLDER] [--errors]
 
@@ -8,7 +9,7 @@ what the machine reads stands beside that of the statements that we coded by han
 (`gold/convergence.jsonl`); from there on both go the same way (`parley.positions.convergence`). For each
 agreement that a text tells, and each failure: the distance on the first day after the agreement before, on
 the last day that lies wholly before it, and with it. `--errors` lists statements that the machine dates
-otherwise.
+otherwise. The dispatches of `examples`, with their own truth, come last.
 """
 
 from __future__ import annotations
@@ -21,15 +22,18 @@ from pathlib import Path
 from statistics import correlation, mean
 from typing import Any
 
+from parley import load_documents
 from parley.casebook import code, load
 from parley.casebook.when import Clock
+from parley.nouns.casebook import Casebook
 from parley.nouns.convergence import Convergence
 from parley.nouns.document import Document
 from parley.nouns.reading import Reading
 from parley.nouns.span import Span
 from parley.nouns.statement import Statement
 from parley.positions import convergence
-from positions import GOLD, SHARED, lines, read
+from parley.stories import origins
+from positions import GOLD, ROOT, SHARED, lines, read
 
 Row = dict[str, Any]
 Moves = dict[str, tuple[float, float, float]]
@@ -46,6 +50,7 @@ def main() -> None:
     rows = lines(GOLD / "convergence.jsonl")
     for name in dict.fromkeys(row["casebook"] for row in rows):
         case([row for row in rows if row["casebook"] == name], name, args.cache, args.errors)
+    dispatches(args.cache)
     if (SHARED / rows[0]["file"]).is_file():
         elsewhere(args.cache, args.errors)
 
@@ -75,18 +80,44 @@ def case(rows: Sequence[Row], name: str, cache: Path | None, errors: bool) -> No
         documents.append(Document(f"{row['row']}", source["text"], lang="en", title=source["title"]))
     readings = dict(zip((d.id for d in documents), read(documents, cache), strict=True))
     book = load(GOLD / "casebooks" / f"{name}.yaml")
-    hand = [by_hand(row, one) for row in rows for one in row["statements"]]
+    hand = [by_hand(str(row["row"]), one) for row in rows for one in row["statements"]]
     machine = [one for d in documents for one in code(d, readings[d.id], book)]
     by_id = {d.id: d for d in documents}
     redated = [replace(one, date=day(one, by_id, readings)) for one in hand]
     print(f"\n# {name}: {book.title} ({len(rows)} histories)")
     dated(rows, documents, readings, errors)
-    curves = [
-        {one.parties: one for one in convergence(said, book, most=60) if one.gaps}
-        for said in (hand, machine, redated)
-    ]
     agreed = sorted({one["date"] for row in rows for one in row["agreed"]})
     failed = sorted({one["date"] for row in rows for one in row.get("failed", ())})
+    compared(book, (hand, machine, redated), agreed, failed)
+
+
+def dispatches(cache: Path | None) -> None:
+    """The invented dispute in `examples`: news, so its dates are those of the reports; agreed on 23 May."""
+    documents = load_documents([str(ROOT / "examples" / "dispatches")])
+    book = load(ROOT / "examples" / "casebook.yaml")
+    texts = {document.id: document.text for document in documents}
+    hand = []
+    for one in lines(ROOT / "examples" / "truth" / "statements.jsonl"):
+        start = texts[one["doc"]].index(one["quote"])
+        hand.append(by_hand(one["doc"], one | {"start": start, "end": start + len(one["quote"])}))
+    readings = read(documents, cache)
+    machine = [one for d, r in zip(documents, readings, strict=True) for one in code(d, r, book)]
+    print(f"\n# examples: {book.title} ({len(documents)} dispatches, {len(hand)} statements by hand)")
+    sides = replace(book, principals=("kestria", "pellandra"))
+    compared(sides, (hand, machine), ["2031-05-23"], [], origins(documents))
+
+
+def compared(
+    book: Casebook,
+    said: Sequence[Sequence[Statement]],
+    agreed: Sequence[str],
+    failed: Sequence[str],
+    numbers: Mapping[str, int] | None = None,
+) -> None:
+    """The curves of statements by hand, by machine, and perhaps by hand with the machine's dates."""
+    curves = [
+        {one.parties: one for one in convergence(those, book, numbers, most=60) if one.gaps} for those in said
+    ]
     same: list[tuple[int, int]] = []
     for pair in curves[0]:
         both = [one.get(pair) for one in curves[:2]]
@@ -103,13 +134,14 @@ def case(rows: Sequence[Row], name: str, cache: Path | None, errors: bool) -> No
                 print(f"{kind}_{when}_machine: {told(theirs)}")
                 same.append(same_way(ours, theirs))
         agreement("machine", points(both[0]), points(both[1]))
-        agreement("hand_coded_machine_dated", points(both[0]), points(curves[2].get(pair)))
+        if len(curves) > 2:
+            agreement("hand_coded_machine_dated", points(both[0]), points(curves[2].get(pair)))
     right, known = (sum(numbers) for numbers in zip(*same, strict=True))
     print(f"\nissues_that_go_the_way_of_the_hand_by_the_day: {right} of {known}")
 
 
-def by_hand(row: Row, one: Row) -> Statement:
-    span = Span(str(row["row"]), one["start"], one["end"])
+def by_hand(doc: str, one: Row) -> Statement:
+    span = Span(doc, one["start"], one["end"])
     return Statement(
         one["party"], one["option"], one["stance"], span, one["firmness"], one["voice"], date=one["date"]
     )

@@ -116,6 +116,14 @@ def test_a_sentence_that_only_refers_to_it_is_no_account(found):
     assert len(one.accounts) == 1
 
 
+def test_who_suffered_one_did_not_do_it(found):
+    rows = found(
+        "Norwegian forces attacked the Swedish embassy in Halvern. "
+        "Sweden carried out the airstrike on the base in Halvern."
+    ).incidents
+    assert len(rows) == 2
+
+
 def test_ships_of_two_names_are_two_incidents(found):
     rows = found(
         "A mine sank the Ardent in March. Another mine sank the Serena in the same strait."
@@ -140,6 +148,35 @@ def test_the_day_of_the_words_is_not_the_day_of_the_deed(found):
 def test_words_that_judge_or_name_it_answer_it(found, answer, step):
     (one,) = found(f"The crew of a trawler was detained on 2 April 2031. {answer}").incidents
     assert [(a.party, a.how, a.step) for a in one.answers] == [("sweden", "said", step)]
+
+
+@pytest.mark.parametrize(
+    ("deed", "step"),
+    [
+        ("Sweden expelled the Norwegian ambassador over the seizure.", 3),
+        ("After the seizure Sweden sent ships to the strait.", 4),
+        ("Sweden treated the incident calmly, avoiding steps that could lead to war.", 0),
+        ("Sweden used the incident as a chance to retaliate.", 5),
+        ("Sweden refused to retaliate for the seizure.", 0),
+    ],
+)
+def test_deeds_after_it_stand_on_their_rung(found, deed, step):
+    (one,) = found(f"The crew of a trawler was detained on 2 April 2031. {deed}").incidents
+    assert [(a.party, a.how, a.step) for a in one.answers] == [("sweden", "did", step)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sweden has a right to strike back after the seizure.",
+        "The court ordered Sweden to pay for the seizure.",
+        "Police in Sweden responded to reports of the seizure.",
+        "Sweden released a letter about the seizure.",
+    ],
+)
+def test_what_was_not_done_is_no_deed(found, text):
+    (one,) = found(f"The crew of a trawler was detained on 2 April 2031. {text}").incidents
+    assert not [a for a in one.answers if a.how == "did"]
 
 
 def test_who_only_tells_of_it_has_not_answered_it(found):

@@ -9,7 +9,8 @@ from datetime import date
 from parley.nouns.document import Document
 from parley.nouns.incident import Account, Answer
 from parley.nouns.reading import Reading
-from parley.talks.answers import done, judges, linked, said
+from parley.talks.answers import judges, linked, said
+from parley.talks.deeds import done
 from parley.talks.grammar import Grammar
 from parley.talks.happened import happened
 from parley.talks.struck_words import ACTS, HAPPEN, NOUNS, TOLD_AS_DONE
@@ -99,7 +100,7 @@ def of_one_text(
 
 
 def _answers(document: Document, reading: Reading, t: Grammar, row: Told) -> Iterator[Answer]:
-    answers = [*done(document, reading, t)]
+    answers = [*done(document, reading, t, linked(t))]
     acted = {a.party for a in answers}
     answers += [a for a in said(document, reading, t) if a.party not in acted]
     yield from (a for a in answers if a.how == "said" or not _is_it(a, row.accounts, t))

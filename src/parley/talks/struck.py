@@ -181,7 +181,8 @@ def _named(t: Grammar, n: int, kind: str) -> Act | None:
     )
     if not one or not happened(t, n):
         return None
-    befell = [m for k in t.under(n, *_OF) for m in t.joined(k)]
+    over = (n, t.head[n]) if told else (n,)  # a reader may hang "on the base" on the verb
+    befell = [m for w in over for k in t.under(w, *_OF) for m in t.joined(k)]
     owners = [k for k in beside if t.dep[k] == "poss"]
     if kind in ("killing", "seizure or arrest") and not befell:
         befell, owners = owners, []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from parley.brief.activity import activity
@@ -84,6 +86,17 @@ def test_the_bottom_line_has_the_line_with_the_figures_beneath():
     assert any(note.startswith("Distance between Norvia and Tesk") for note in found.notes)
 
 
-def test_the_bottom_line_is_silent_on_it_where_nothing_is_known():
+def test_the_bottom_line_says_how_active_it_is_where_nobody_knows_whether_it_is_closer():
     found = bottom_line(material("unknown"))
     assert not [one for one in found.lines if one.group == "Active, and closer?"]
+    assert found.notes[-2].startswith("Too few dated positions")
+    assert found.notes[-1] == (
+        "Active: in the last four weeks of the record 1 meeting was held, and 3 reports spoke on the terms."
+    )
+
+
+def test_who_always_agreed_is_not_said_to_be_no_closer():
+    close = replace(GAPS[0], apart=4, low=0), replace(GAPS[1], apart=4, low=0)
+    one = replace(material("no closer"), convergence=(Convergence(PAIR, close, (), "no closer"),))
+    (line,) = activity(one).lines
+    assert "lie close together" in line.text

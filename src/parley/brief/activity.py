@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from parley.brief.material import Material
 from parley.brief.wording import count, day, listed
@@ -16,6 +17,9 @@ _SAYS = {
     "apart": "their reported positions have moved apart",
     "no closer": "their reported positions are no closer, as far as the reports can tell",
 }
+_NEAR = "their reported positions lie close together on what both speak of, and have not moved"
+_CLOSE = 10.0  # on the scale of 0 to 100
+_MONTH = timedelta(weeks=4)
 _PAIRS, _ISSUES, _WORDS = 3, 2, 2
 
 
@@ -41,10 +45,17 @@ def _line(material: Material, one: Convergence) -> Line | None:
     on = ""
     if drive and one.verdict != "no closer":
         on = f", most on: {' '.join(_question(material, issue) for issue in drive)}"
-    text = f"{listed(names)}: {going}{_SAYS[one.verdict]}{on}"
+    says = _NEAR if one.verdict == "no closer" and _near(one) else _SAYS[one.verdict]
+    text = f"{listed(names)}: {going}{says}{on}"
     text += "" if text.endswith(("?", ".")) else "."
     spans = list(_spans(material, one.parties, drive or _issues(one)))
     return Line(text, material.evidence(*spans)) if spans else None
+
+
+def _near(one: Convergence) -> bool:
+    """Whether the two lie close from the first day to the last, so that there is little to come closer on."""
+    overall = [gap.apart for gap in one.gaps if gap.issue is None]
+    return max(overall) <= _CLOSE
 
 
 def _spans(material: Material, parties: tuple[str, str], issues: list[str]) -> Iterator[Span]:
@@ -82,10 +93,12 @@ def _notes(material: Material, found: list[Convergence]) -> Iterator[str]:
 
 def _going(found: Activity) -> str:
     met = count(found.recent, "meeting")
+    first, last = (date.fromisoformat(found.weeks[at].monday) for at in (0, -1))
+    before = f"; four weeks of the time before had {found.usual:.0f} on average"
     return (
-        f"In the last four weeks of the record {met} {'was' if found.recent == 1 else 'were'} held, and "
-        f"{count(found.words, 'report')} spoke on the terms; four weeks of the time before had "
-        f"{found.usual:.0f} on average."
+        f"{found.verdict.capitalize()}: in the last four weeks of the record {met} "
+        f"{'was' if found.recent == 1 else 'were'} held, and {count(found.words, 'report')} spoke on the "
+        f"terms{before if last - first >= _MONTH else ''}."
     )
 
 

@@ -38,7 +38,9 @@ def bottom_line(material: Material) -> Section:
     lines = [*_under(_CHANGED, moved), *_under(_APART, apart), *_under(_TALKS, met)]
     closer = activity(material)
     lines += _under(_CLOSER, list(closer.lines[:1]))
-    if closer.lines:
+    if closer.empty and closer.notes:
+        notes += [closer.empty, *closer.notes[:1]]
+    elif closer.lines:
         notes += closer.notes[:2]  # how much went on, and how far apart the two lie
     empty = None if lines else "The sources hold no change, no opposed positions and no meetings."
     return Section("bottom-line", "Bottom line", tuple(lines), empty, tuple(notes) if lines else ())

@@ -50,7 +50,7 @@ def _print(going: Activity, found: tuple[Convergence, ...], names: Names) -> Non
             say(console, 2, (f"{'…':>16}", ""))
         before = date.fromisoformat(week.monday)
         held = f"  {week.rounds} held" if week.rounds else ""
-        held += f", {count(week.contacts, 'of them a contact', 'of them contacts')}" if week.contacts else ""
+        held += f" ({count(week.contacts, 'contact')})" if week.contacts else ""
         line = f"{day(week.monday):>16}  {'█' * min(week.words, 40)} {week.words or ''}{held}"
         say(console, 2, (line, ""))
     questions = {issue.id: seen(issue.question) for issue in names.book.issues}

@@ -147,7 +147,9 @@ def _told(t: Grammar, who: _Who, before: frozenset[str]) -> Iterator[tuple[str, 
     if mediates and here and len(both) > 1 and not _DECLINED.search(t.whole):
         at = next((i for i in range(len(t)) if t.start[i] - t.sentence.start >= mediates.start()), None)
         if at is not None and not t.unreal(at):
-            yield "mediated", both
+            between = both - (who.at(t.subject(at)) if t.pos[at] == "VERB" else frozenset())
+            if len(between) > 1:  # not of whoever mediates himself
+                yield "mediated", between
     if here and len(both) > 1 and _BROKEN.search(t.whole) and not _MENDED.search(t.whole):
         yield "broken", both
 
@@ -160,7 +162,7 @@ def _acts(t: Grammar, who: _Who) -> Iterator[tuple[str, frozenset[str]]]:
         subject = t.subject(v)
         partners = [*t.under(v, "with", "to"), *(k for k in t.kids[v] if t.dep[k] in ("dobj", "dative"))]
         sides = who.at(subject)
-        if t.lemma[v] in _MEETS:
+        if t.lemma[v] in _MEETS and not any(t.low[k] == "past" for k in t.kids[v]):
             yield "met", sides | who.at(*t.under(v, "with"), *_met(t, v))
         elif t.lemma[v] in _AGREES and any(t.lemma[k] in _PACTS for k in (v, *t.below(v))):
             pacts = [k for k in t.kids[v] if t.lemma[k] in _PACTS]
@@ -170,6 +172,10 @@ def _acts(t: Grammar, who: _Who) -> Iterator[tuple[str, frozenset[str]]]:
             yield "message", sides | who.at(*partners)
         elif t.lemma[v] in _TO and sides:
             yield "message", sides | who.at(*t.under(v, "to"))
+        elif t.lemma[v] in ("demand", "request", "ask") and sides:
+            answers = {"refuse", "reject", "accept", "comply", "agree", "decline"}
+            answered = [t.subject(w) for w in t.verbs() if t.lemma[w] in answers and w > v]
+            yield "message", sides | who.at(*t.under(v, "from"), *answered)
         elif t.lemma[v] == "exchange":
             yield "message", sides | who.at(*t.under(v, "with"))
     for n in range(len(t)):

@@ -56,6 +56,8 @@ def _of_adjective(verb: Token) -> list[Token]:
     head = verb.head
     if verb.dep_ != "xcomp" or head.pos_ != "ADJ":
         return []
+    if head.dep_ == "advcl" and not c.children(head, "nsubj"):
+        return c.subjects(head.head)  # "unable to agree, the two set up a commission"
     return [each for one in c.children(head, "nsubj") for each in c.also(one)]
 
 

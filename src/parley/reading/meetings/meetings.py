@@ -44,7 +44,7 @@ def meetings(parsed: Parsed, entities: tuple[Entity, ...], times: tuple[Time, ..
 
 
 _SIGN = re.compile(
-    r"(?i)\b(?:me(?:e?t|ets|eting)|haggl|wrangl|bargain|fl(?:ew|y)|travel|tele|renegot|back-?channel|confer|negotiat|reconven|talk|sp(?:eak|oke)|consult|s[ia]t|receiv|"
+    r"(?i)\b(?:me(?:e?t|ets|eting)|haggl|wrangl|bargain|fl(?:ew|y)|travel|room|corridor|tele|renegot|back-?channel|confer|negotiat|reconven|talk|sp(?:eak|oke)|consult|s[ia]t|receiv|"
     r"host|visit|phon|call|gather|"
     r"conven|assembl|mediat|broker|invit|shuttl|facilitat|summit|conversation|round|session|encounter|contact|"
     r"exchang|discuss|welcom|greet|invit|bring|brought|see|"

@@ -41,6 +41,8 @@ class Participant:
         return self.party != self.person and not self.guessed
 
 
+_SERVANTS = frozenset({"adviser", "advisor", "aide", "counsellor", "counselor"})
+"""Whoever is "to" somebody is of that side: "an adviser to the king"."""
 _THINGS = frozenset(
     ["support", "help", "aid", "backing", "approval", "consent", "blessing", "critic", "activist"]
 )
@@ -225,7 +227,8 @@ class Directory:
                     continue  # "a Danish Senate delegation": the Senate is the Danes'
                 for one in also(child):
                     out += self._hyphened(one) + self.who(one, depth + 1)
-        of = under(token, "of", "from", "for", "representing")
+        ways = ("of", "from", "for", "representing", *(("to",) if token.lemma_ in _SERVANTS else ()))
+        of = under(token, *ways)
         for child in [*of, *self.listed(of[-1], of)] if of else []:
             out += self.who(child, depth + 1)
         if not out:

@@ -144,6 +144,10 @@ class Table:
             if not known:
                 known = self._of_those(token)
             out += self._as_before(known, out)
+        rank = rank_of(tokens[0].lemma_.lower()) if len(tokens) > 1 and tokens[0].tag_ == "NNS" else None
+        if rank and any(one.person for one in out):
+            # "The ministers, A and B": A and B are ministers.
+            out = [replace(one, level=one.level or rank) for one in out]
         if any(token.lemma_ == "counterpart" for token in tokens):
             # "The minister and his Greek and Cypriot counterparts, A and B": A and B are they.
             out = [one for one in out if one.party != one.person]

@@ -173,6 +173,8 @@ class Sides:
             return side_name("USA")
         if homes.is_american_lawmaker(self.parsed.document.text, entity) and "USA" in self._sides_named:
             return side_name("USA")
+        if re.match(r"(?i)secretary[- ]general\b", words):
+            return self._league
         if not homes.is_of_a_state(words):
             return None
         said = self._sayings.get(entity.id, set())
@@ -196,6 +198,16 @@ class Sides:
     @cached_property
     def _sides_named(self) -> frozenset[str]:
         return frozenset(entity.side for entity in self.entities if entity.side)
+
+    @cached_property
+    def _league(self) -> str | None:
+        """The one league of states that the text names: a secretary general of none is its."""
+        named = {
+            one.name.removeprefix("the ")
+            for one in self.entities
+            if one.kind == "body" and re.search(r" (?:League|Union|Alliance|Commonwealth)$", one.name)
+        }
+        return named.pop() if len(named) == 1 else None
 
     @cached_property
     def home(self) -> str | None:

@@ -17,6 +17,7 @@ from parley.reading.meetings.visits import (
     both,
     call,
     go,
+    go_between,
     invite,
     mediate,
     messages,
@@ -43,7 +44,7 @@ def by_verb(verb: Token, table: Table) -> Iterator[Told]:
     elif lemma in w.DISCUSS:
         told = _discuss(verb, table)
     elif lemma == "spend":
-        told = both(verb, table.all(subjects(verb)), officials(table.all(c.under(verb, "with"))))
+        told = _spent(verb, table)
     elif lemma in w.RECEIVE:
         told = receive(verb, table)
     elif lemma == "call":
@@ -69,10 +70,26 @@ def by_verb(verb: Token, table: Table) -> Iterator[Told]:
         told = _sent_to_talk(verb, table)
     elif lemma in w.AGREE:
         told = _agreed_there(verb, table)
+    elif lemma in _STEPS and (told := go_between(verb, table)):
+        yield told
+        return
     elif lemma in w.ADDRESS:
         told = addressed_there(verb, table)
     if told:
         yield told
+
+
+_STEPS = frozenset({"cross", "walk", "run", "move", "commute", "pace", "hurry", "rush"})
+
+
+def _spent(verb: Token, table: Table) -> Told | None:
+    """Who spends hours with whom, or two who spend them in one place."""
+    mine, others = table.all(subjects(verb)), officials(table.all(c.under(verb, "with")))
+    if not others and len(parties(mine)) > 1:
+        hours = any(one.ent_type_ == "TIME" for one in c.children(verb, "dobj"))
+        inside = hours and bool(c.under(verb, "in", "at"))
+        return Told(verb, tuple(officials(mine)), of_verb(verb)) if inside else None
+    return both(verb, mine, others)
 
 
 _TO_TALK = frozenset({"discuss", "negotiate", "propose", "talk", "meet", "confer"})

@@ -139,6 +139,19 @@ def mediate(verb: Token, table: Table) -> Told | None:
     )
 
 
+def go_between(verb: Token, table: Table) -> Told | None:
+    """Who walks "between the rooms of the Danes and the Swedes": they sit apart, and he goes between."""
+    rooms = [one for one in c.under(verb, "between") if one.lemma_.lower() in _ROOMS]
+    sides = table.all(each for one in rooms for each in c.under(one, "of"))
+    by = [one for one in table.all(subjects(verb)) if one.party not in parties(sides)]
+    if len(parties(sides)) < 2:
+        return None
+    return Told(verb, tuple(sides), of_verb(verb), by[0].party if by else None, bool(by))
+
+
+_ROOMS = frozenset({"room", "suite", "hotel", "delegation", "table", "office", "tent", "villa", "residence"})
+
+
 def messages(verb: Token, table: Table) -> Told | None:
     """Between whom messages go, and through whom."""
     noun = next(one for one in c.patients(verb) if one.lemma_.lower() in w.MESSAGES)
@@ -147,7 +160,7 @@ def messages(verb: Token, table: Table) -> Told | None:
         by = table.all(c.under(verb, "through", "via") + c.under(noun, "through", "via"))
     else:
         sides = table.all(c.under(verb, "between") + c.under(noun, "between"))
-        by = table.all(subjects(verb))
+        by = [one for one in table.all(subjects(verb)) if one.party not in parties(sides)]
         if len(parties(sides)) < 2:
             return None
     sides = [one for one in sides if one.party not in parties(by)]

@@ -99,7 +99,8 @@ def named_with(
                 tokens += subjects(child)
         elif child.lemma_ in _HAVING:
             tokens += _agents(child) + c.under(child, "to", "with", "between")
-            to = next((one for one in child.subtree if one.lower_ == "to" and one.dep_ != "aux"), None)
+            near = [*child.subtree, *noun.doc[child.i : min(child.i + 14, noun.sent.end)]]
+            to = next((one for one in near if one.lower_ == "to" and one.dep_ != "aux"), None)
             if lemma == "call" and to is not None:
                 by.append(to)
             if child.dep_ == "relcl" or (child.lemma_ in _STARTING and c.children(child, "nsubj")):

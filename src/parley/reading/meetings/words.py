@@ -52,7 +52,7 @@ TAKING_PART = frozenset([
     "stop", "quit", "keep", "restore", "maintain", "pursue", "engage", "make", "get", "give",
     "take", "place", "return", "organise", "organize", "host", "cut", "halt", "terminate",
     "abandon", "undertake", "complete", "go", "welcome", "secure", "intensify", "deepen",
-    "initiate",
+    "initiate", "establish", "create",
 ])  # fmt: skip
 """Verbs whose subject takes part in the meeting that is their object, as with those of holding one."""
 TALKS = frozenset([

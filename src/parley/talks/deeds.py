@@ -74,10 +74,20 @@ def done(document: Document, reading: Reading, t: Grammar, joined: bool) -> Iter
             yield Answer(who[0], "did", step, t.span, document.published)
 
 
+def _seized(t: Grammar, v: int) -> int | None:
+    """The verb that takes a chance to do something; a right or a chance that nobody takes is no deed."""
+    if t.dep[v] != "acl" or t.lemma[t.head[v]] not in ("chance", "opportunity", "occasion"):
+        return None
+    return next((a for a in t.above(v)[1:] if t.lemma[a] in ("use", "take", "seize", "exploit")), None)
+
+
 def _real(t: Grammar, v: int) -> bool:
+    if t.dep[v] == "acl":
+        up = _seized(t, v)
+        return up is not None and _real(t, up)
     if t.ahead(v) or t.negated(v) or t.unreal(v) or any(t.lemma[a] in _ASKED for a in t.above(v)):
         return False
-    return t.dep[v] in ("ROOT", "conj", "ccomp", "advcl", "xcomp", "acl")
+    return t.dep[v] in ("ROOT", "conj", "ccomp", "advcl", "xcomp")
 
 
 def _is_deed(t: Grammar, v: int, joined: bool) -> bool:
@@ -100,10 +110,7 @@ def _is_deed(t: Grammar, v: int, joined: bool) -> bool:
 def _doer(t: Grammar, v: int) -> tuple[str, ...]:
     if any(t.dep[k] in ("auxpass", "nsubjpass") for k in t.kids[v]):
         return tuple(p for m in t.under(v, "by") for p in t.parties(m))
-    if t.dep[v] == "acl":
-        if t.lemma[t.head[v]] not in ("chance", "opportunity", "occasion"):
-            return ()  # a right to strike is no strike
-        v = next((a for a in t.above(v)[1:] if t.pos[a] == "VERB"), v)
+    v = _seized(t, v) or v
     return t.parties(t.subject(v))
 
 

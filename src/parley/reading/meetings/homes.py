@@ -87,8 +87,8 @@ def chief_of(body: str) -> str | None:
 
 
 _TITLES = {
-    "Taoiseach": "IRL", "Tánaiste": "IRL", "Shah": "IRN", "Tsar": "RUS", "Czar": "RUS", "Kaiser": "DEU",
-    "Negus": "ETH", "Khedive": "EGY", "Shogun": "JPN",
+    "Pope": "VAT", "Taoiseach": "IRL", "Tánaiste": "IRL", "Shah": "IRN", "Tsar": "RUS", "Czar": "RUS",
+    "Kaiser": "DEU", "Negus": "ETH", "Khedive": "EGY", "Shogun": "JPN",
 }  # fmt: skip
 
 

@@ -217,6 +217,11 @@ class Table:
     def _it(self, token: Token) -> list[Participant]:
         """The state that says of itself "that it would meet": the subject of the clause above."""
         verb = token.head
+        if verb.dep_ == "relcl" and any(one.lower_ == "where" for one in verb.subtree):
+            # "A Danish delegation came to Oslo, where it was to hold talks."
+            above = next((one for one in verb.ancestors if c.children(one, "nsubj")), verb)
+            known = [each for one in c.children(above, "nsubj") for each in self.directory.who(one)]
+            return [one for one in known if self.directory.is_known(one)][:1]
         if token.dep_ != "nsubj" or verb.dep_ != "ccomp" or not c.verbal(verb.head):
             return []
         said_by = [self.directory.who(one) for one in c.children(verb.head, "nsubj")]

@@ -289,10 +289,21 @@ def _talk(verb: Token, table: Table) -> Told | None:
     if lemma in ("talk", "speak", "communicate", "correspond"):
         others = [one for one in others if one.is_sided or one.level]
         others = officials(others) or (others if by_phone(verb) or _rank(verb) else [])
-    if not others and not _together(verb):
-        return None
     mine = table.all(subjects(verb))
+    if not others and not _together(verb) and not (_only_when(verb) and len(parties(officials(mine))) > 1):
+        return None
     return Told(verb, (*mine, *others), of_verb(verb)) if mine or others else None
+
+
+def _only_when(verb: Token) -> bool:
+    """Whether nothing but the time is said of it: two who "spoke on Monday" did so with each other."""
+    if verb.lemma_ not in ("speak", "talk") or any(
+        one.dep_ in ("dobj", "prt", "ccomp") for one in verb.children
+    ):
+        return False
+    ways = [one for one in verb.children if one.dep_ in ("prep", "agent")]
+    when = any(one.dep_ in ("npadvmod", "advmod") for one in verb.children) or bool(ways)
+    return when and all(o.ent_type_ in ("DATE", "TIME") for one in ways for o in objects(one))
 
 
 def _rank(verb: Token) -> bool:

@@ -87,6 +87,10 @@ def see(verb: Token, table: Table) -> Told | None:
     if status not in ("proposed", "planned") and above in ("hope", "wish", "want", "ask"):
         status = "proposed"
     others = [one for one in table.all(c.patients(verb)) if one.level in ("leaders", "ministers")]
+    went = verb.head if verb.dep_ in ("advcl", "xcomp") and verb.head.lemma_ in w.GO | {"visit"} else None
+    if went is not None and verb.tag_ == "VB":
+        there = [one for one in table.all(c.patients(verb)) if one.person and one.is_sided]
+        return both(verb, officials(table.all(subjects(went))), there, of_verb(went))
     mine = officials(table.all(subjects(verb)))
     met = status == "held" and any(one.lemma_.lower() in _EQUALS for one in c.patients(verb))
     if status not in ("planned", "proposed") and not met:

@@ -226,7 +226,9 @@ def _way(noun: Token, verb: Token) -> tuple[str, bool]:
         if here.pos_ in ("NOUN", "PROPN"):
             if here.lemma_.lower() in _LENGTHS:
                 long = True
-            elif way not in _AT or here.dep_ != "dobj" or here.head != verb:
+            elif (
+                way not in _AT or here.dep_ not in ("dobj", "pobj") or verb not in (here.head, here.head.head)
+            ):
                 return "", False
             else:
                 return way, long  # "reach a deal at talks"

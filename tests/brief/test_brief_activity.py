@@ -15,7 +15,7 @@ from parley.nouns.convergence import Convergence, Gap
 from parley.nouns.document import Document
 from parley.nouns.span import Span
 from parley.nouns.statement import Statement
-from parley.positions import matrix
+from parley.positions import apart, matrix
 
 TEXT = "Norvia accepts the toll. Tesk rejects the toll."
 PAIR = ("norvia", "tesk")
@@ -45,6 +45,7 @@ def material(verdict: str | None, going: str = "active") -> Material:
         {},
         BOOK,
         matrix(SAID, BOOK),
+        apart=apart(matrix(SAID, BOOK)),
         activity=Activity((Week("2031-05-19", 1, 0, 1),), going, 1, 3, 2.0, between=((PAIR, going),)),
         convergence=found,
     )
@@ -89,8 +90,9 @@ def test_the_bottom_line_has_the_line_with_the_figures_beneath():
 def test_the_bottom_line_says_how_active_it_is_where_nobody_knows_whether_it_is_closer():
     found = bottom_line(material("unknown"))
     assert not [one for one in found.lines if one.group == "Active, and closer?"]
-    assert found.notes[-2].startswith("Too few dated positions")
-    assert found.notes[-1] == (
+    too_few, going = found.notes[-2:]
+    assert too_few.startswith("Too few dated positions")
+    assert going == (
         "Active: in the last four weeks of the record 1 meeting was held, and 3 reports spoke on the terms."
     )
 

@@ -40,7 +40,8 @@ def said(document: Document, reading: Reading, t: Grammar) -> Iterator[Answer]:
     """What parties say in a sentence, each once; of what is relayed the words of whom it is relayed from."""
     seen: set[str] = set()
     low, high = t.sentence.start, t.sentence.end
-    relayed = {one.parent for one in reading.attributions if any(low <= c.start < high for c in one.content)}
+    here = [one for one in reading.attributions if any(low <= c.start < high for c in one.content)]
+    relayed = {one.parent for one in here}
     asks = any(t.lemma[i] in _ASKS for i in t.verbs())
     for number, one in enumerate(reading.attributions):
         inside = [c for c in one.cue if low <= c.start < high]
@@ -55,7 +56,11 @@ def said(document: Document, reading: Reading, t: Grammar) -> Iterator[Answer]:
             continue
         if one.sourcing in ("anonymous", "author", "document"):
             continue
+        if "accord" in cues and len(here) > 1:
+            continue  # "according to the agency, the minister said": the minister's words
         who = t.whose.entity(one.speaker)
+        if not who:
+            who = next((p for i in at if t.pos[i] == "VERB" and (p := t.parties(t.subject(i)))), ())
         if len(who) == 1 and who[0] not in seen:
             seen.add(who[0])
             yield Answer(who[0], "said", 2 if asks else 1, t.span, document.published)

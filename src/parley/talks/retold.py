@@ -19,6 +19,7 @@ from parley.talks.tree import words_of
 
 _FAR = 10  # sentences after an account in which a text may come back to it
 _NEAR, _SOON = 12, 3  # sentences after it in which words answer it that name it, or that only answer
+_LEAD, _SHORT = 2, 25  # sentences of a report's lead, and of a report that is about one thing
 _AFTER = 30  # days from an incident to a deed that answers it
 _FORCE = 5  # the rung of deeds that are incidents themselves
 _DAYS = 2  # between two accounts of one incident
@@ -62,7 +63,7 @@ def of_one_text(
     """The incidents of a text, with the answers to them that it tells."""
     rows: list[Told] = []
     last: Told | None = None
-    since, spoke = 99, frozenset[str]()
+    since, spoke, on_it = 99, frozenset[str](), False
     for at, t in enumerate(sentences):
         found = list(tells(document, reading, t, calls))
         since += 1
@@ -91,7 +92,9 @@ def of_one_text(
         if found and not judges(t):
             answers = [a for a in answers if a.how == "did"]  # who tells of it does not yet speak of it
         goes_on = since > 0 and bool(spoke & {a.party for a in answers})
-        if last is not None and answers and (goes_on or _about(t, last, reading, since)):
+        on_it = on_it or (at < _LEAD and bool(found) and len(sentences) <= _SHORT)
+        quoted = on_it and len(rows) == 1 and '"' in t.text.replace("“", '"')
+        if last is not None and answers and (goes_on or quoted or _about(t, last, reading, since)):
             last.answers += answers
             since, spoke = 0, speak
         else:

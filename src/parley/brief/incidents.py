@@ -81,11 +81,11 @@ def _answers(material: Material, told: list[Incident]) -> Iterator[Line]:
         for answer in one.answers:
             if answer.party in material.casebook.parties:
                 by_party.setdefault(answer.party, []).append(answer)
-    seen: set[Span] = set()
+    seen = {account.span for one in told for account in one.accounts}  # what happened is told above
     for party, answers in by_party.items():
-        kept = sorted(answers, key=lambda a: (-a.step, a.date or ""))[:_ANSWERS]
-        for answer in sorted(kept, key=lambda a: (a.how != "said", a.date or "", a.span)):
-            if answer.span in seen:
+        lines: list[tuple[Answer, Line]] = []
+        for answer in sorted(answers, key=lambda a: (-a.step, a.date or "", a.span)):
+            if len(lines) == _ANSWERS or answer.span in seen:
                 continue
             seen.add(answer.span)
             line = _line(
@@ -97,7 +97,9 @@ def _answers(material: Material, told: list[Incident]) -> Iterator[Line]:
                 date=answer.date,
             )
             if line is not None:
-                yield line
+                lines.append((answer, line))
+        lines.sort(key=lambda pair: (pair[0].how != "said", pair[0].date or "", pair[0].span))
+        yield from (line for _, line in lines)
 
 
 def _restraint(material: Material) -> Iterator[Line]:

@@ -76,7 +76,7 @@ def endings(document: Document, reading: Reading, clauses: Grammar) -> Iterator[
     if found is None or low.rstrip().endswith("?"):
         return
     name, match = found
-    holder, aim = _holder(document, reading, clauses, match.start())
+    holders, aim = _holders(document, reading, clauses, match.start())
     near = low[max(0, match.start() - _NEAR) : match.end() + _NEAR]
     ahead = _lies_ahead(clauses, match.start(), match.end()) or "there is no" in near or "going to" in near
     if not (aim or (ahead and _WHOLE.search(low))) or re.search(r"\bunless\b", low):
@@ -84,16 +84,17 @@ def endings(document: Document, reading: Reading, clauses: Grammar) -> Iterator[
     maybe = _MAYBE.search(low)
     number = _PERCENT.search(low)
     before = low[max(0, match.start() - 60) : match.start()]
-    yield Ending(
-        name,
-        clauses.span,
-        holder,
-        aim,
-        bool(_NO.search(before)) and not aim,
-        text[maybe.start() : maybe.end()] if maybe else None,
-        float(number.group(1)) if number else None,
-        document.published,
-    )
+    for holder in holders or (None,):
+        yield Ending(
+            name,
+            clauses.span,
+            holder,
+            aim,
+            bool(_NO.search(before)) and not aim,
+            text[maybe.start() : maybe.end()] if maybe else None,
+            float(number.group(1)) if number else None,
+            document.published,
+        )
 
 
 def _lies_ahead(t: Grammar, start: int, end: int) -> bool:
@@ -110,27 +111,27 @@ def _lies_ahead(t: Grammar, start: int, end: int) -> bool:
     )
 
 
-def _holder(document: Document, reading: Reading, t: Grammar, at: int) -> tuple[str | None, bool]:
-    """Whose expectation it is, and whether it is an aim."""
+def _holders(document: Document, reading: Reading, t: Grammar, at: int) -> tuple[tuple[str, ...], bool]:
+    """Whose expectation it is, and whether it is an aim: several may want one thing together."""
     for v in t.verbs():
         if t.lemma[v] not in _HOLDS | _WANTS or t.negated(v):
             continue
-        who = t.parties(t.subject(v))
-        if len(who) == 1:
+        who = t.actor(t.subject(v))
+        if len(who) == 1 or (who and t.lemma[v] in _WANTS):
             said = " ".join(t.said(k) for k in t.objects(v))
             if any(p.search(said) for _, p in _ENDINGS):
-                return who[0], t.lemma[v] in _WANTS
+                return who, t.lemma[v] in _WANTS
             aside = t.said(t.head[v]) if t.dep[v] in ("ccomp", "relcl") else ""
             if (
                 t.lemma[v] in _WANTS
                 and " what " in f" {t.said(v)} "
                 and any(p.search(aside) for _, p in _ENDINGS)
             ):
-                return who[0], True
+                return who, True
     for one in reading.attributions:
         for piece in one.content:
             if piece.start <= t.sentence.start + at < piece.end:
                 who = t.whose.entity(one.speaker)
                 if len(who) == 1:
-                    return who[0], False
-    return None, False
+                    return who, False
+    return (), False

@@ -32,7 +32,7 @@ _OF_OFFICES = frozenset([
 _AMERICAN = re.compile(
     r"\b(?:Under-?secretary|Deputy Secretary|Assistant Secretary|Secretary) of (?:State(?! for)"
     r"|Defense|Commerce|"
-    r"the Treasury)\b|\bNational Security Advis[eo]r\b"
+    r"the Treasury)\b|\bNational Security Advis[eo]r\b|\b(?:Treasury|Defense|Commerce) Secretary\b"
 )
 _HOLDER = re.compile(
     r"(?i)\b(?:president|premier|chancellor|minister|envoy|ambassador|secretary|king|queen|emir|sultan|"

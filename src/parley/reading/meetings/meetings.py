@@ -15,7 +15,7 @@ from parley.nouns.reading import Entity, Meeting, Time
 from parley.reading.meetings import details
 from parley.reading.meetings import words as w
 from parley.reading.meetings.nouns import by_noun
-from parley.reading.meetings.parties import Directory, level_of
+from parley.reading.meetings.parties import Directory, Participant, level_of
 from parley.reading.meetings.people import Table, Told
 from parley.reading.meetings.sides import side_name
 from parley.reading.meetings.verbs import by_verb
@@ -77,8 +77,12 @@ def _in_sentence(sentence: SpacySpan, table: Table) -> Iterator[Told]:
 
 
 def _without_regions(told: Told) -> Told:
-    """Without those who are no side: "Western nations", "Arab leaders"."""
-    return replace(told, participants=tuple(one for one in told.participants if one.party not in _REGIONS))
+    """Without those who are no side: "Western nations", "Arab leaders", and somebody beside two states."""
+    these = [one for one in told.participants if one.party not in _REGIONS]
+    sided = [one for one in these if one.party != one.person or one.level]
+    if len({one.party for one in sided}) > 1 and not any(one.level for one in sided):
+        these = sided
+    return replace(told, participants=tuple(these))
 
 
 _REGIONS = frozenset({"the West", "Arab states", "North", "South", "East", "Third World"})
@@ -103,7 +107,8 @@ def _enough(told: Told, table: Table) -> bool:
         return False  # who stands for an office, and one who holds it there
     if alone and not any(one.level for one in alone):
         rest = {one.party for one in told.participants if one not in alone}
-        if not rest - {table.directory.home or "United States"}:
+        foreign = any(_abroad(one, table) for one in told.participants)
+        if not foreign and not rest - {table.directory.home or "United States"}:
             return False  # at home, whatever offices they hold
     private = [one for one in told.participants if one.party == one.person and not one.level]
     if private and not any(one.level for one in told.participants):
@@ -114,6 +119,11 @@ def _enough(told: Told, table: Table) -> bool:
         return False
     grand = {one.party for one in told.participants if one.level in high}
     return any(table.directory.is_known(one) for one in told.participants) or len(grand) > 1
+
+
+def _abroad(one: Participant, table: Table) -> bool:
+    """Whether the text calls an official by the state: "the Danish king Bo Lund" is not at home."""
+    return one.level in ("leaders", "ministers") and table.directory.is_called_by_state(one)
 
 
 def _distinct(found: Iterator[Told]) -> list[Told]:

@@ -48,6 +48,7 @@ _THINGS = frozenset(
 )
 """What is no side, whosever it is: "with support from Norvia", "Norvia's critics"."""
 _CAUCUSES = {"Democrats": "Democratic Party", "Republicans": "Republican Party"}
+_MEMBERS = frozenset({"senator", "lawmaker", "congressman", "representative", "congresswoman"})
 _TALKED = frozenset(["talk", "negotiation", "negotiate", "meeting", "meet", "consultation", "contact"])
 _SECOND_WORDS = frozenset({"Korea", "Korean", "Koreans"})
 _TIMES_AND_PLACES = frozenset({"following", "after", "since", "before", "in", "at", "during", "despite"})
@@ -84,8 +85,11 @@ class Directory:
 
     def who(self, token: Token, depth: int = 0) -> list[Participant]:
         """The participants that a noun stands for, without its conjuncts; empty if it is nobody known."""
-        if token.text in _CAUCUSES:
-            return [Participant(_CAUCUSES[token.text])]
+        caucus = token.text
+        if token.lemma_ in _MEMBERS and token.i > token.sent.start:
+            caucus = f"{token.nbor(-1).text}s".replace("ics", "s")  # "Democratic senators"
+        if caucus in _CAUCUSES:
+            return [Participant(_CAUCUSES[caucus], level=levels.rank_of(token.lemma_))]
         double = self._two_words(token)
         if double is not None:
             return [double]
@@ -285,6 +289,10 @@ class Directory:
     def is_known(self, one: Participant) -> bool:
         """Whether the party is a state or a body of states, in the world's tables or as the text has it."""
         return one.party in self.sides.states
+
+    def is_called_by_state(self, one: Participant) -> bool:
+        """Whether the first name of a participant comes with the state: "Norway's Ada Holm"."""
+        return any(entity.id == one.entity and self.sides.is_foreign(entity) for entity in self.entities)
 
     def party(self, entity: Entity) -> str | None:
         """The name under which a reader would file an entity; None for places, things and datelines."""

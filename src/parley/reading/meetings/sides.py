@@ -252,6 +252,10 @@ class Sides:
         known = gazetteer.entries().get(word)
         return known is not None and known.name == state
 
+    def is_foreign(self, entity: Entity) -> bool:
+        """Whether a person's first name comes with the state of that person."""
+        return bool(entity.side) and self._is_called_by_state(entity, entity.side or "")
+
     def _is_called_by_state(self, entity: Entity, side: str) -> bool:
         """Whether the first name comes with the state: "Norway's Ada Holm", "the Danish minister Bo Lund"."""
         first = next((one for one in entity.mentions if one.kind == "name"), entity.mentions[0])

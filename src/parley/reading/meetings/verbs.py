@@ -325,6 +325,8 @@ def _together(verb: Token) -> bool:
         return True
     if verb.lemma_ in ("communicate", "correspond") and c.under(verb, "through", "via", "by"):
         return True
+    if verb.lemma_ == "talk" and verb.dep_ == "xcomp" and verb.head.lemma_ in ("continue", "keep", "resume"):
+        return True
     if by_phone(verb) or any(t.lower_ in ("face", "together", "privately") for t in verb.children):
         return True
     hours = [

@@ -109,7 +109,9 @@ def call(verb: Token, table: Table) -> Told | None:
     """
     named = any(child.dep_ in ("oprd", "attr", "acomp", "ccomp", "prt") for child in verb.children)
     objects = [one for one in c.children(verb, "dobj") if _is_somebody(one, table)]
-    if c.under(verb, "on") and any(child.lemma_ in _TO_SAY for child in c.children(verb, "advcl", "xcomp")):
+    inner = c.children(verb, "advcl", "xcomp", "ccomp")
+    dated = any(one.ent_type_ == "DATE" for one in c.under(verb, "on"))
+    if c.under(verb, "on") and (any(child.lemma_ in _TO_SAY for child in inner) or (dated and not inner)):
         objects += [one for one in c.under(verb, "on") if _is_somebody(one, table)]
     others = [one for one in table.all(objects) if one.level in ("leaders", "ministers", "envoys")]
     why = any(child.lemma_ in _TO_SAY for child in c.children(verb, "advcl", "xcomp", "conj"))

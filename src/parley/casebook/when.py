@@ -128,8 +128,8 @@ def _sentence(s: Sentence, times: tuple[Time, ...]) -> dict[int, list[_Told]]:
         if not s.start <= time.start < s.end or time.type not in ("DATE", "TIME") or _refers(time):
             continue
         inside = range(bisect_left(w.start, time.start), bisect_left(w.start, time.end))
-        top = next((i for i in inside if w.head[i] not in inside), None)
-        place = _place(w, top) if top is not None else None
+        tops = (i for i in inside if w.head[i] not in inside)
+        place = next((found_at for i in tops if (found_at := _place(w, i))), None)
         if place:
             verb, rank, lead = place
             found.setdefault(verb, []).append(

@@ -142,7 +142,10 @@ def _deed(t: Grammar, v: int) -> str | None:
         return END
     if lemma in ("come", "return", "sit", "go") and any(t.lemma[k] == "table" for k in reached):
         return TALKS
-    if lemma == "meet" and any(t.lemma[k] in _OTHER or t.parties(k) for k in (*things, *t.under(v, "with"))):
+    down = lemma == "sit" and any(t.low[k] == "down" for k in t.kids[v])
+    if (lemma == "meet" or down) and any(
+        t.lemma[k] in _OTHER or t.parties(k) for k in (*things, *t.under(v, "with"))
+    ):
         return TALKS
     if lemma == "sue" and any(t.lemma[k] == "peace" for k in reached):
         return END

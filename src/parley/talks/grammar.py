@@ -153,7 +153,7 @@ class Grammar(Tree):
                 return None
             if self.dep[v] == "acl":
                 return up
-            if self.dep[v] not in ("xcomp", "conj", "advcl", "pcomp", "prep", "acomp", "attr"):
+            if self.dep[v] not in ("xcomp", "conj", "advcl", "pcomp", "prep", "acomp", "oprd", "attr"):
                 return None
             object_ = next((k for k in self.kids[up] if self.dep[k] == "dobj"), None)
             if self.dep[v] == "xcomp" and object_ is not None:
@@ -187,6 +187,8 @@ class Grammar(Tree):
         """Whether a verb, or what it hangs on as its complement or ground, is denied."""
         if any(self.dep[k] == "neg" or self.low[k] in ("never", "hardly") for k in self.kids[v]):
             return True
+        if any(self.low[m] == "no" for k in self.kids[v] if self.low[k] == "longer" for m in self.kids[k]):
+            return True
         none = ("nsubj", "nsubjpass", "dobj")
         if any(
             self.low[m] in ("no", "neither")
@@ -196,7 +198,7 @@ class Grammar(Tree):
         ):
             return True
         because = any(self.dep[k] == "mark" and self.low[k] == "because" for k in self.kids[v])
-        above = self.dep[v] in ("xcomp", "acomp") or (because and self.dep[v] == "advcl")
+        above = self.dep[v] in ("xcomp", "acomp", "oprd") or (because and self.dep[v] == "advcl")
         return above and self.head[v] != v and self.negated(self.head[v])
 
     def above(self, i: int) -> list[int]:
@@ -216,8 +218,9 @@ class Grammar(Tree):
 
     def unreal(self, v: int) -> bool:
         """Whether a clause is a condition, a possibility or a duty, or hangs on one."""
+        beside = False
         for _ in range(12):
-            if self.lemma[v] in _SUPPOSES:
+            if self.lemma[v] in _SUPPOSES and not beside:
                 return True
             for k in self.kids[v]:
                 if self.dep[k] in ("mark", "advmod") and self.low[k] in _UNREAL:
@@ -226,6 +229,7 @@ class Grammar(Tree):
                     return True
             if self.head[v] == v:
                 return False
+            beside = self.dep[v] == "conj"  # what stands beside a risk or a lack is none
             v = self.head[v]
         return False
 

@@ -116,7 +116,12 @@ def _found(t: Grammar) -> Iterator[tuple[str, str, tuple[str, ...]]]:
                     yield topic, _TURN[t.low[k]], tuple(p for m in t.kids[k] for p in t.parties(m))
         elif lemma == "struggle" and (who := t.parties(subject)) and _under_arms(t, v):
             yield "battlefield", "worse", who
-        elif lemma in ("reach", "hit", "enter", "break", "be"):
+        elif lemma == "walk" and any(t.low[k] == "out" for k in t.kids[v]):
+            if any(_topic(t, m) == "table" for m in t.below(v) if m > v):
+                yield "table", "worse", ()
+        elif lemma == "be" and topic == "economy" and any(t.lemma[m] in _RUIN for m in t.under(v, "in")):
+            yield "economy", "worse", t.parties(subject)
+        elif lemma in ("reach", "hit", "enter", "break", "be", "end"):
             for k in t.objects(v):
                 if t.lemma[k] in ("impasse", "deadlock", "standstill") and topic == "table":
                     yield "table", "stuck", ()
@@ -124,6 +129,8 @@ def _found(t: Grammar) -> Iterator[tuple[str, str, tuple[str, ...]]]:
             yield from _empty_handed(t, v, topic)
 
 
+_RUIN = words_of("ruin tatter recession crisis shambles collapse decline freefall")
+_AT_TABLE = words_of("negotiator mediator side diplomat delegation envoy")
 _DONE_TO = words_of("weaken erode strengthen suspend freeze improve halt cut withhold double boost")
 _GIVES = words_of("supply resupply arm rearm equip provide furnish")
 _AID = words_of(
@@ -170,7 +177,7 @@ def _empty_handed(t: Grammar, v: int, topic: str | None) -> Iterator[tuple[str, 
         for k in t.objects(v)
         for m in t.kids[k]
     )
-    if topic == "table" and nothing:
+    if (topic == "table" or t.lemma[t.subject(v) or v] in _AT_TABLE) and nothing:
         yield "table", "worse" if "nothing" in said else "stuck", ()
 
 

@@ -42,6 +42,7 @@ def signs(document: Document, reading: Reading, clauses: Grammar) -> Iterator[Si
     told: list[Found] = [
         *_far(clauses),
         *_held(clauses),
+        *_voiced(clauses),
         *wishes(clauses),
         *_anyone(clauses, text),
         *_spoken(clauses, text),
@@ -73,6 +74,20 @@ def _held(t: Grammar) -> Iterator[Found]:
                     continue
                 bears = "against" if bears == "for" else "for"
             yield from ((element, bears, party) for party in who)
+
+
+def _voiced(t: Grammar) -> Iterator[Found]:
+    """ "They expressed the hope that a deal could be reached", "its doubts that talks will succeed"."""
+    for n in range(len(t)):
+        if t.pos[n] != "NOUN" or t.lemma[n] not in ("optimism", "confidence", "hope", "doubt", "pessimism"):
+            continue
+        up = t.head[n]
+        that = next((k for k in t.kids[n] if t.dep[k] in ("acl", "ccomp", "relcl")), None)
+        if that is None or t.dep[n] != "dobj" or t.negated(up) or t.unreal(up):
+            continue
+        if REACH.search(t.said(that)):
+            bears = "against" if t.lemma[n] in ("doubt", "pessimism") else "for"
+            yield from (("optimism", bears, party) for party in t.actor(t.subject(up)))
 
 
 def _thought(verb: str, content: str) -> Iterator[tuple[str, str]]:

@@ -20,7 +20,7 @@ _WANTS = words_of(
     """
     want seek need wish desire pursue favour favor prefer ready willing prepared eager keen interested
     anxious open intend aim plan try attempt decide choose look hope committed request offer propose ask
-    call push agree uneager
+    call push agree uneager vote
     """
 )
 _REFUSES = words_of(
@@ -43,6 +43,7 @@ _URGES = words_of(
 _NOUNS = words_of(
     """
     willingness readiness interest desire wish incentive reason need determination hope commitment move
+    intention
     """
 )
 _NO_NOUNS = words_of("reluctance refusal unwillingness")
@@ -53,6 +54,7 @@ _SHOWS = words_of(
 )
 _DECLARES = words_of("declare announce proclaim")
 _VITAL = words_of("essential vital crucial necessary imperative important indispensable")
+_INSISTS = words_of("expect anticipate foresee predict insist demand")
 _JOINTLY = words_of("agree try attempt")
 _SAYS = words_of("say declare announce pledge promise vow state add tell insist")
 
@@ -100,7 +102,8 @@ _SELF = frozenset(["it", "they", "he", "she", "we", "i"])
 
 
 def _verbs(t: Grammar, v: int) -> Iterator[Found]:
-    lemma = t.lemma[v]
+    lemma = "hope" if t.low[v] in ("hoped", "hoping") else t.lemma[v]  # readers make it "hop"
+    yield from _of_war(t, v)
     if t.pos[v] == "VERB" and t.negated(v) and _will(t, v) and aim(t, v) == TALKS:
         yield from (("motivation", "against", party) for party in _who(t, v))
         return
@@ -157,6 +160,19 @@ def _verbs(t: Grammar, v: int) -> Iterator[Found]:
             yield from (("stalemate", "against", party) for party in who)
     elif goals & {END, TALKS}:
         yield from (("motivation", "against" if no else "for", party) for party in who)
+
+
+def _of_war(t: Grammar, v: int) -> Iterator[Found]:
+    """What a party does or foresees that shows how it sees the war: it sues for peace, expects a victory."""
+    lemma = t.lemma[v]
+    if t.pos[v] != "VERB" or t.negated(v) or any(t.dep[k] == "auxpass" for k in t.kids[v]):
+        return
+    if lemma == "sue" and aim(t, v) == END:
+        yield from (("motivation", "for", party) for party in _who(t, v))
+    things = {aim(t, m) for k in t.objects(v) for m in t.joined(k) if t.pos[m] in ("NOUN", "PROPN")}
+    wins = lemma in _INSISTS and WIN in things
+    if wins or (_will(t, v) and aim(t, v) == WIN):
+        yield from (("stalemate", "against", party) for party in _who(t, v))
 
 
 def _who(t: Grammar, v: int) -> tuple[str, ...]:

@@ -121,7 +121,7 @@ def goes_on(t: Grammar, v: int) -> int | None:
     )
 
 
-_OF_ITSELF = frozenset(["explode", "sink", "crash", "blow", "founder", "capsize", "detonate"])
+_OF_ITSELF = frozenset(["explode", "sink", "crash", "blow", "founder", "capsize", "detonate", "collide"])
 
 
 def is_one(t: Grammar, w: int, words: Set[str]) -> bool:

@@ -163,7 +163,12 @@ def _meant(t: Grammar, rows: Sequence[Told], reading: Reading) -> Told | None:
 
 
 _KNOWN = words_of("the this that these second first each two both")
-_LIGHT = words_of("take open launch drop lob hurl leave enter cross target hit strike cut damage board")
+_LIGHT = words_of(
+    """
+    take open launch drop lob hurl leave enter cross target hit strike cut damage board land destroy
+    injure wound
+    """
+)
 _CAME = (HAPPEN | words_of("be include involve use claim")) - words_of(
     "trigger prompt serve spark provoke convince leave"
 )

@@ -89,6 +89,23 @@ def _hit(act: Act) -> bool:
     return armed and (act.befell(THINGS | TROOPS) or act.ship_by_name())
 
 
+def _hurt(act: Act) -> bool:
+    """Wounded by arms, not in an accident: the sentence names them, or those who bear them."""
+    t = act.t
+    arms = (ARMED | SHOTS | NOUNS.keys()) - {"crash", "fire"}
+    armed = any(t.lemma[i] in arms for i in range(len(t)) if t.pos[i] == "NOUN")
+    return armed and act.somebody() and not act.done_by(NATURE)
+
+
+def _wrecked(act: Act) -> bool:
+    return act.befell(THINGS | LINES) and (act.befell(LINES) or act.done_by(ORDNANCE | SHOTS | ARMED))
+
+
+def _landed(act: Act) -> bool:
+    """ "A missile landed in the sea"."""
+    return act.done_by(SHOTS) and any(True for _ in act.t.under(act.at, "in", "near", "on"))
+
+
 def _attacked(act: Act) -> bool:
     """Persons attack plans and each other in words; what stands or sails is attacked by arms."""
     if act.befell(THINGS) or act.ship_by_name():
@@ -161,7 +178,12 @@ _FRAMES: dict[str, Callable[[Act], bool]] = {
     **dict.fromkeys(("violate", "enter", "breach", "cross", "intrude", "stray", "penetrate", "overfly"),
                     _crossed),
     "crash": lambda act: act.craft(),
-    **dict.fromkeys(("sabotage", "sever", "cut", "damage"), lambda act: act.befell(LINES)),
+    **dict.fromkeys(("sabotage", "sever", "cut"), lambda act: act.befell(LINES)),
+    **dict.fromkeys(("damage", "destroy", "derail", "cripple"), _wrecked),
+    **dict.fromkeys(("wound", "injure"), _hurt),
+    **dict.fromkeys(("pelt", "ransack", "torch", "vandalize", "vandalise"), lambda act: act.befell(THINGS)),
+    "land": _landed,
+    "collide": lambda act: act.befell(SHIPS) or act.craft(),
 }  # fmt: skip
 """For each verb, what has to be so that it tells of an incident."""
 

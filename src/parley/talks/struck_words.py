@@ -13,7 +13,8 @@ def _kinds(lists: dict[str, str]) -> dict[str, str]:
 
 ACTS = _kinds(
     {
-        "strike": "bomb bombard shell strike hit attack raid torpedo ram target storm",
+        "strike": """bomb bombard shell strike hit attack raid torpedo ram target storm wound injure destroy
+            damage derail cripple land pelt ransack torch vandalize vandalise""",
         "explosion": "explode blow detonate",
         "shooting": "shoot fire open down launch lob drop hurl",
         "sinking": "sink founder capsize",
@@ -21,8 +22,8 @@ ACTS = _kinds(
             commandeer take""",
         "killing": "kill assassinate murder massacre poison stab behead",
         "drone or airspace": "violate enter breach cross intrude stray penetrate overfly",
-        "sabotage": "sabotage sever cut damage",
-        "crash": "crash",
+        "sabotage": "sabotage sever cut",
+        "crash": "crash collide",
     }
 )
 """Verbs by the kind of act."""

@@ -55,6 +55,8 @@ def tells(document: Document, reading: Reading, t: Grammar, calls: frozenset[str
     for group in groups:
         by = _first(act.by() for act in group)
         against = _first(tuple(p for p in act.against() if p not in by) for act in group)
+        if group[0].kind == "crash" and len(against) > 1:
+            against = ()  # of two that collide neither is the one that it was done to
         days = next((found for act in group if (found := _when(document, reading, t, act.at))), None)
         yield Tell(
             Account(

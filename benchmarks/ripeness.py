@@ -44,7 +44,9 @@ def pair(row: dict[str, Any]) -> tuple[Document, Reading]:
         lines = (SHARED / row["file"]).open(encoding="utf-8").read().splitlines()
         given = json.loads(lines[row["row"]])
         name = f"{Path(row['file']).stem}-{row['row']}"
-        document = Document(name, given["text"], lang="en", published=given.get("date"), title=given.get("title"))
+        document = Document(
+            name, given["text"], lang="en", published=given.get("date"), title=given.get("title")
+        )
     else:
         document = flow.documents(SHARED / row["file"])[0]
     if len(document.text) != row["chars"]:

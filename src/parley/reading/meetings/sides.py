@@ -398,7 +398,18 @@ _WHO_SERVED = re.compile(
 _HALF = re.compile(r"\b(?P<half>(?:North|South|East|West) [A-Z][a-z]+(?:s\b)?)(?:['’]s)?(?: [\w-]+){0,5} $")
 _SOVIET = re.compile(r"\bSoviets?\b|\bU\.?S\.?S\.?R\b")
 _NOBODY = frozenset(
-    {"Foreign Affairs", "Foreign Ministers", "Brexit", "State", "Defense", "Treasury", "Allied", "Allies"}
+    {
+        "Foreign Affairs",
+        "Foreign Ministers",
+        "Brexit",
+        "Democratic",
+        "Republican",
+        "State",
+        "Defense",
+        "Treasury",
+        "Allied",
+        "Allies",
+    }
 )
 _PAPERS = frozenset([
     "War", "Wars", "Crisis", "Revolution", "Plan", "Doctrine", "Communiqué", "Communique", "Framework",
@@ -406,6 +417,8 @@ _PAPERS = frozenset([
     "Convention",
     "Conference", "Summit", "Treaty", "Accords", "Agreement", "Talks", "Protocol", "Pact",
     "Declaration", "Act",
+    "News", "Times", "Post", "Journal", "Daily", "Radio", "Television", "Network", "Tribune", "Herald",
+    "Magazine", "Gazette", "Telegraph", "Guardian",
 ])  # fmt: skip
 """Words of names that the NER takes for bodies, and that are none at a table."""
 _PORTFOLIOS = frozenset([

@@ -22,7 +22,7 @@ from parley import load_documents
 from parley.nouns.document import Document
 from parley.nouns.reading import Attribution, Entity, Mention, Reading
 from parley.reading import reader
-from parley.reading.meetings.sides import side_name
+from parley.reading.meetings.side_names import side_name
 
 SHARED = Path("../shared")
 GOLD = Path("benchmarks/gold")

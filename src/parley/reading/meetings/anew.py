@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from parley.reading.meetings import words as w
-from parley.reading.meetings.parties import Participant
-from parley.reading.meetings.people import Table, parties
+from parley.reading.meetings.participant import Participant
+from parley.reading.meetings.people import Table
 from parley.reading.meetings.status import is_theme, of_verb
+from parley.reading.meetings.told import parties
 from parley.reading.meetings.with_whom import objects
 from parley.reading.speech import clauses as c
 

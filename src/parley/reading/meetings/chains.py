@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from parley.reading.meetings.sides import side_name
+from parley.reading.meetings.side_names import side_name
 from parley.reading.who import gazetteer, leaders
 
 _PREFIXES = {

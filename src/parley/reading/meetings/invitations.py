@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from parley.reading.meetings import words as w
 from parley.reading.meetings.doers import subjects
-from parley.reading.meetings.people import Table, Told, officials
+from parley.reading.meetings.people import Table
 from parley.reading.meetings.status import of_invitation
+from parley.reading.meetings.told import Told, officials
 from parley.reading.meetings.visits import both
 from parley.reading.speech import clauses as c
 

@@ -15,9 +15,11 @@ from parley.nouns.reading import Entity, Meeting, Time
 from parley.reading.meetings import details
 from parley.reading.meetings import words as w
 from parley.reading.meetings.nouns import by_noun
-from parley.reading.meetings.parties import Directory, Participant, level_of
-from parley.reading.meetings.people import Table, Told
-from parley.reading.meetings.sides import side_name
+from parley.reading.meetings.participant import Participant
+from parley.reading.meetings.parties import Directory, level_of
+from parley.reading.meetings.people import Table
+from parley.reading.meetings.side_names import side_name
+from parley.reading.meetings.told import Told
 from parley.reading.meetings.verbs import by_verb
 from parley.reading.parsed import Parsed
 from parley.reading.speech import clauses as c

@@ -10,12 +10,14 @@ from parley.reading.meetings import words as w
 from parley.reading.meetings.anew import BROUGHT_ABOUT, between_there, brokers, is_that_to_come, is_told_anew
 from parley.reading.meetings.doers import above, subjects
 from parley.reading.meetings.invitations import invitation
-from parley.reading.meetings.parties import Participant
-from parley.reading.meetings.people import Table, Told, parties
+from parley.reading.meetings.naming import is_meeting, singular
+from parley.reading.meetings.participant import Participant
+from parley.reading.meetings.people import Table
 from parley.reading.meetings.status import holder, is_theme, of_noun
+from parley.reading.meetings.there import acted_there, told_there
+from parley.reading.meetings.told import Told, parties
 from parley.reading.meetings.topics import denier, is_topic, speaker
 from parley.reading.meetings.with_whom import (
-    acted_there,
     answered,
     askers,
     compounds,
@@ -23,7 +25,6 @@ from parley.reading.meetings.with_whom import (
     objects,
     paired,
     their,
-    told_there,
 )
 from parley.reading.speech import clauses as c
 
@@ -93,7 +94,7 @@ def _tours(verb: Token, table: Table) -> bool:
 
 
 def _by_noun(noun: Token, table: Table) -> Told | None:
-    lemma = _lemma(noun)
+    lemma = singular(noun)
     weak = lemma in w.CONTACTS
     if noun.lower_ == "meeting" and noun.i > noun.sent.start and noun.nbor(-1).text == ",":
         # "The ministers, meeting face to face, agreed" read as a thing named beside them.
@@ -103,7 +104,7 @@ def _by_noun(noun: Token, table: Table) -> Told | None:
             return Told(noun, tuple(mine), "held")
     if lemma == "invitation":
         return invitation(noun, table)
-    if not _is_meeting(noun, lemma):
+    if not is_meeting(noun, lemma):
         return None
     verb = _holder(noun)
     if noun.lower_ == "meeting" and noun.i == noun.sent.start and (those := _who_meeting(noun, table)):
@@ -236,16 +237,6 @@ _ORGANS = frozenset([
 ])  # fmt: skip
 
 
-def _lemma(noun: Token) -> str:
-    """The singular also of a name: the Ambassadorial Talks."""
-    lemma = str(noun.lemma_.lower())
-    back = noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head.lemma_ in ("return", "come")
-    if lemma == "table" and (back or any(child.lower_ in _OF_TALKS for child in noun.children)):
-        return "talk"
-    return lemma[:-1] if noun.pos_ == "PROPN" and lemma[:-1] in w.TALKS | w.CONTACTS else lemma
-
-
-_OF_TALKS = frozenset({"negotiating", "bargaining"})
 _ASKING = frozenset({"appeal", "press", "push", "beg", "ask", "petition", "approach", "lobby"})
 _DRAWN_IN = frozenset({"engage", "involve", "draw", "lock", "include", "exclude"})
 
@@ -253,69 +244,6 @@ _DRAWN_IN = frozenset({"engage", "involve", "draw", "lock", "include", "exclude"
 def _is_in(noun: Token, verb: Token) -> bool:
     """Whether the verb is said to be done in or from the meeting: "she engaged the Danes in talks"."""
     return noun.dep_ == "pobj" and noun.head.head == verb and noun.head.lower_ in ("in", "into", "from")
-
-
-def _is_meeting(noun: Token, lemma: str) -> bool:
-    if lemma not in w.TALKS | w.CONTACTS:
-        return False
-    if lemma == "talk" and noun.lemma_ == "talk" and noun.tag_ == "NN" and not noun.text.endswith("s"):
-        return False
-    if noun.dep_ in ("compound", "amod", "nmod"):
-        return False
-    of_what = {child.lower_ for child in c.children(noun, "compound", "amod", "nmod")}
-    if of_what & _PRESS or (lemma in ("exchange", "contact") and of_what & _FOR_OTHERS):
-        return False
-    if lemma == "contact" and not _is_official(noun):
-        return False
-    if lemma in ("round", "session", "exchange", "series"):
-        of = {one.lemma_.lower() for one in c.under(noun, "of")}
-        return not of or bool(of & (w.TALKS | w.CONTACTS | _MESSAGES))
-    if lemma == "call":
-        return _is_phone_call(noun)
-    return True
-
-
-_PRESS = frozenset({"press", "news", "media"})
-_FOR_OTHERS = frozenset([
-    "cultural", "student", "academic", "economic", "prisoner", "trade", "commercial", "stock", "trading",
-    "heated", "sharp", "bitter", "angry", "testy", "gun", "people-to-people", "visual", "prisoners", "fire",
-])  # fmt: skip
-"""What an exchange or contacts may be of that are no talks between sides."""
-
-
-def _is_official(noun: Token) -> bool:
-    """Contacts that the text calls direct or diplomatic, or that somebody made, had or held; not few."""
-    if any(child.lower_ in ("few", "little", "limited", "fewer") for child in noun.children):
-        return False
-    if noun.tag_ == "NNS" or noun.head.lemma_.lower() in w.HOLD | {"make", "establish", "maintain", "keep"}:
-        return True
-    return any(child.lower_ in _OFFICIAL for child in c.children(noun, "compound", "amod", "nmod"))
-
-
-_OFFICIAL = frozenset([
-    "direct", "diplomatic", "official", "secret", "high-level", "level", "first", "regular", "bilateral",
-    "indirect", "quiet", "discreet", "intermittent", "personal", "face-to-face", "telephone", "phone",
-    "unofficial", "formal",
-])  # fmt: skip
-
-
-_MESSAGES = frozenset({"message", "view", "opinion", "idea", "proposal"})
-
-
-def _is_phone_call(noun: Token) -> bool:
-    """A call with or between, by phone, that one had or made; a call for or to do something is none."""
-    if any(child.dep_ in ("acl", "relcl") and child.tag_ == "VB" for child in noun.children):
-        return False
-    what = [one for one in c.under(noun, "for", "on") if one.ent_type_ not in ("DATE", "TIME")]
-    if what and not c.under(noun, "with", "between"):
-        return False
-    by_phone = any(
-        child.lower_ in ("phone", "telephone", "video", "conference")
-        for child in c.children(noun, "compound", "amod")
-    )
-    held = noun.head.lemma_ in ("hold", "have", "make", "place", "receive", "take") or noun.dep_ == "pobj"
-    possessed = bool(c.children(noun, "poss"))
-    return by_phone or held or possessed or bool(c.under(noun, "with", "between"))
 
 
 _DURING = frozenset({"in", "during", "over", "at", "after", "by", "on", "of"})

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from parley.nouns.reading import Entity, Mention
 from parley.reading.meetings import homes, levels
 from parley.reading.meetings.named import Named
-from parley.reading.meetings.sides import Sides, side_name
+from parley.reading.meetings.participant import Participant
+from parley.reading.meetings.side_names import side_name
+from parley.reading.meetings.sides import Sides
 from parley.reading.parsed import Parsed
 from parley.reading.speech.clauses import also, children, under
 from parley.reading.who import gazetteer, leaders
@@ -20,25 +22,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PRON"})
-
-
-@dataclass(frozen=True)
-class Participant:
-    """One participant: the party as a reader would file it, the person and the level where they are known.
-
-    `guessed` where the party is the text's own state only because no other is told.
-    """
-
-    party: str
-    person: str | None = None
-    level: str | None = None
-    entity: str | None = None
-    guessed: bool = False
-
-    @property
-    def is_sided(self) -> bool:
-        """Whether the text says for whom the participant sits there."""
-        return self.party != self.person and not self.guessed
 
 
 _SERVANTS = frozenset({"adviser", "advisor", "aide", "counsellor", "counselor"})

@@ -13,43 +13,15 @@ from typing import TYPE_CHECKING
 from parley.reading.meetings import words as w
 from parley.reading.meetings.chains import chain
 from parley.reading.meetings.levels import rank_of
-from parley.reading.meetings.parties import Directory, Participant
+from parley.reading.meetings.participant import Participant
+from parley.reading.meetings.parties import Directory
+from parley.reading.meetings.plurals import wanted
+from parley.reading.meetings.told import COUNTS, Told, beside, lies_in, parties
 from parley.reading.speech import clauses as c
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
     from spacy.tokens import Token
-
-
-@dataclass(frozen=True)
-class Told:
-    """A meeting as a word of a sentence tells of it.
-
-    `weak` where the word is one that talk of talks in general uses too; `between` where somebody goes to
-    and fro.
-    """
-
-    trigger: Token
-    participants: tuple[Participant, ...]
-    status: str
-    mediator: str | None = None
-    mediated: bool = False
-    weak: bool = False
-
-    @property
-    def parties(self) -> frozenset[str]:
-        """The names of the sides."""
-        return frozenset(one.party for one in self.participants)
-
-
-def parties(these: Iterable[Participant]) -> frozenset[str]:
-    """The names of the sides of these participants."""
-    return frozenset(one.party for one in these)
-
-
-def officials(these: list[Participant]) -> list[Participant]:
-    """Those of them who are persons or hold an office."""
-    return [one for one in these if one.person or one.level]
 
 
 @dataclass
@@ -125,14 +97,14 @@ class Table:
 
     def all(self, tokens: Iterable[Token]) -> list[Participant]:
         """The participants that the words stand for, in order."""
-        tokens = [one for one in tokens if not _lies_in(one)]
+        tokens = [one for one in tokens if not lies_in(one)]
         tokens = [each for token in tokens for each in (*self._swallowed(token), token)]
-        tokens += [one for token in tokens for one in _beside(token) if one not in tokens]
+        tokens += [one for token in tokens for one in beside(token) if one not in tokens]
         tokens += self.directory.listed(tokens[-1], tokens) if tokens else []
         out: list[Participant] = []
         for token in tokens:
             known = self._as_before_it(token) or self.directory.who(token)
-            count = next((_COUNTS[child.lower_] for child in token.children if child.lower_ in _COUNTS), 0)
+            count = next((COUNTS[child.lower_] for child in token.children if child.lower_ in COUNTS), 0)
             if not known and token.lower_ == "it":
                 known = self._it(token)
             if not known and token.lower_ == "we":
@@ -178,7 +150,7 @@ class Table:
 
     def stands_for_many(self, token: Token) -> bool:
         """Whether the word is "they", "both", "the two leaders"."""
-        return self._wanted(token) is not None
+        return wanted(token) is not None
 
     def _we(self, token: Token) -> list[Participant]:
         """Those for whom somebody speaks: "We met the Danes," the minister said."""
@@ -229,10 +201,10 @@ class Table:
 
     def _plural(self, token: Token) -> list[Participant]:
         """Whom "the two leaders", "both sides" or "they" stands for: those last named together."""
-        wanted = self._wanted(token)
-        if wanted is None:
+        meant = wanted(token)
+        if meant is None:
             return []
-        count, back, level = wanted
+        count, back, level = meant
         if any(child.lower_ in ("other", "remaining") for child in token.children):
             return self._others(token, count)
         if count == 0 and token.lemma_.lower() == "power" and self._list:
@@ -256,44 +228,6 @@ class Table:
                 if count and len(parties(left)) == count and parties(named) < parties(before[index]):
                     return left
         return []
-
-    def _wanted(self, token: Token) -> tuple[int, int, str | None] | None:
-        """How many sides are meant (0: any number), how far back they may stand, and their level."""
-        lower, lemma = token.lower_, token.lemma_.lower()
-        if lower in ("they", "them"):
-            return 0, 2, None
-        if lower in ("both", "two", "pair", "trio", "three", "four") and token.pos_ in (
-            "PRON",
-            "NUM",
-            "NOUN",
-            "DET",
-        ):
-            return _COUNTS[lower], 4, None
-        if lower in _COUNTS and token.i > token.sent.start and token.nbor(-1).text == "Big":
-            return _COUNTS[lower], 12, "leaders"
-        if lemma not in w.PAIR or token.tag_ not in ("NNS", "NNPS"):
-            return None
-        if lemma == "power" and c.children(token, "amod", "compound", "nmod") and not self._is_rest(token):
-            return None  # "the Axis powers"
-        if token.i > 1 and token.nbor(-1).lower_ in _COUNTS and token.nbor(-2).text == "-":
-            return None  # "fifty-two nations"
-        if any(
-            child.dep_ == "relcl" or (child.dep_ == "nummod" and child.lower_ not in _COUNTS)
-            for child in token.children
-        ):
-            return None  # "the 17 countries that …" are named for the first time
-        count = next((_COUNTS[child.lower_] for child in token.children if child.lower_ in _COUNTS), 0)
-        if not count and not any(
-            child.lower_ in ("the", "their", "all", "these") for child in token.children
-        ):
-            return None
-        return count, 20 if count > 2 else 6 if count else 4, rank_of(lemma)
-
-    @staticmethod
-    def _is_rest(token: Token) -> bool:
-        return all(
-            one.lower_ in ("other", "remaining") for one in c.children(token, "amod", "compound", "nmod")
-        )
 
     @cached_property
     def _named_in_all(self) -> Counter[str]:
@@ -356,23 +290,6 @@ class Table:
         return [replace(these[0], party=before[-1].party, guessed=False)]
 
 
-def _lies_in(token: Token) -> bool:
-    """The "Peru" of "in the city of Lima, Peru", whatever the parse joins that to."""
-    if token.dep_ != "appos" or token.i < token.sent.start + 3 or token.nbor(-1).text != ",":
-        return False
-    place = token.nbor(-2)
-    return place.ent_type_ == "GPE" and place.dep_ == "pobj" and place.head.lower_ in ("of", "in", "at")
-
-
-def _beside(token: Token) -> list[Token]:
-    """The second of "the Teskan minister, Bo Lund, and Ada Holm", whom the parse joins to Lund."""
-    names = [
-        one for one in c.children(token, "appos") if one.i > token.i and one.doc[one.i + 1 :][:1].text == ","
-    ]
-    return [each for one in names for each in c.also(one)[1:] if each.i > one.i]
-
-
 _BACK = 4
 _AHEAD = 20
 _KEPT = 24
-_COUNTS = {"two": 2, "both": 2, "pair": 2, "three": 3, "trio": 3, "four": 4, "five": 5}

@@ -5,13 +5,23 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from parley.nouns.reading import Entity
 from parley.reading.meetings import errands, homes
+from parley.reading.meetings.described import Described
 from parley.reading.meetings.named import Named
+from parley.reading.meetings.side_names import (
+    AMERICAN,
+    NOBODY,
+    ORGANS,
+    PAPERS,
+    PORTFOLIOS,
+    is_domestic,
+    side_name,
+    sides,
+)
 from parley.reading.parsed import Parsed
-from parley.reading.speech.clauses import children
 from parley.reading.who import gazetteer, leaders
 
 
@@ -26,6 +36,11 @@ class Sides:
     _homes: dict[str, str | None] = field(default_factory=dict)
 
     @cached_property
+    def _words_of(self) -> Described:
+        """What the text says of people."""
+        return Described(self.parsed, self.entities, self.named, self.party)
+
+    @cached_property
     def states(self) -> frozenset[str]:
         """The parties that are states or bodies of states, in the world's tables or as the text has it."""
         own = {
@@ -36,7 +51,7 @@ class Sides:
         }
         return frozenset(
             {
-                *_sides().values(),
+                *sides().values(),
                 *(e.name for e in gazetteer.entries().values() if e.kind == "body"),
                 *(name for name in own if name),
             }
@@ -56,13 +71,13 @@ class Sides:
             return None
         if entity.kind == "person" and homes.is_candidate(self.parsed.document.text, entity):
             return leaders.full_name(self._uncut(entity))
-        if entity.kind == "person" and (half := self._of_half(entity)):
+        if entity.kind == "person" and (half := self._words_of.half(entity)):
             return half
-        if entity.kind == "person" and entity.side in _PORTFOLIOS:
+        if entity.kind == "person" and entity.side in PORTFOLIOS:
             return self.home
-        if entity.side and _is_domestic(entity.side):
-            return self.home or (side_name("USA") if entity.side in _AMERICAN else side_name(entity.side))
-        if entity.side and entity.side not in _sides() and (known := leaders.side_of(entity.side)):
+        if entity.side and is_domestic(entity.side):
+            return self.home or (side_name("USA") if entity.side in AMERICAN else side_name(entity.side))
+        if entity.side and entity.side not in sides() and (known := leaders.side_of(entity.side)):
             return side_name(known)  # "the Marquis de Holm", of Holm
         if entity.side and (entity.side != entity.name or not leaders.side_of(entity.name)):
             return side_name(entity.side)
@@ -74,23 +89,23 @@ class Sides:
             return side_name("VAT")
         if entity.kind == "person":
             own = (
-                self._possessed(entity)
-                or self._of_state(entity)
-                or self._namesake(entity)
-                or self._described(entity)
+                self._words_of.possessed(entity)
+                or self._words_of.of_state(entity)
+                or self._words_of.namesake(entity)
+                or self._words_of.described(entity)
             )
             return own or self._by_errand(entity) or self._in_office(entity) or entity.name
-        if entity.kind in ("body", "other") and (namesake := self._namesake(entity)):
+        if entity.kind in ("body", "other") and (namesake := self._words_of.namesake(entity)):
             return namesake
         if entity.kind in ("place", "people", "body") and (name := self._as_state(entity)):
             return name
-        if entity.name in _NOBODY:
+        if entity.name in NOBODY:
             return None
         if entity.kind in ("body", "other") and (chief := homes.chief_of(entity.name)):
             return self._of_chief(chief)
-        if entity.kind == "body" and (_ORGANS & set(entity.name.lower().split()) or entity.name in _AMERICAN):
+        if entity.kind == "body" and (ORGANS & set(entity.name.lower().split()) or entity.name in AMERICAN):
             return self.home
-        if entity.kind == "body" and (entity.name in _NOBODY or entity.name.split()[-1] in _PAPERS):
+        if entity.kind == "body" and (entity.name in NOBODY or entity.name.split()[-1] in PAPERS):
             return None
         return entity.name if entity.kind in ("state", "body") else None
 
@@ -132,7 +147,7 @@ class Sides:
 
     @staticmethod
     def _own(entity: Entity) -> str | None:
-        return side_name(entity.side) if entity.side in _sides() else None
+        return side_name(entity.side) if entity.side in sides() else None
 
     def _uncut(self, entity: Entity) -> str:
         """The name with the half that was cut off at its hyphen, or with the surname that was."""
@@ -177,7 +192,7 @@ class Sides:
             return self._league
         if not homes.is_of_a_state(words):
             return None
-        said = self._sayings.get(entity.id, set())
+        said = self._words_of.sayings.get(entity.id, set())
         if len(said) == 1:
             return next(iter(said))
         adjective = homes.adjective_before(words) or next(
@@ -265,107 +280,6 @@ class Sides:
             for one, other in near
         )
 
-    def _of_half(self, entity: Entity) -> str | None:
-        """The half of a divided state that the text has before a name: "North Vietnamese envoy Bo Lund"."""
-        text = self.parsed.document.text
-        for one in entity.mentions[:6]:
-            found = _HALF.search(text[max(0, one.start - 60) : one.start]) if one.kind == "name" else None
-            known = gazetteer.entries().get(found["half"]) if found else None
-            if known is not None and known.kind == "state" and known.side:
-                return side_name(known.side)
-        return None
-
-    def _described(self, entity: Entity) -> str | None:
-        """The state in "his Teskan counterpart", where a person is called so; not where an envoy serves."""
-        found = {
-            self.party(other)
-            for mention in entity.mentions
-            if mention.kind == "noun"
-            for one, other in self.named.inside(mention.start, mention.end)
-            if (other.kind == "state" or (one.kind == "pronoun" and other.id != entity.id))
-            and not self.parsed.document.text[: one.start].endswith((" to ", " in ", " to the ", " in the "))
-        }
-        return found.pop() if len(found) == 1 else None
-
-    def _namesake(self, entity: Entity) -> str | None:
-        """The side of the one person whose full name begins with this name: Wang is Wang Bingnan; or ends
-        with the two surnames that it is.
-        """
-        if " " in entity.name:
-            longer = [
-                one
-                for one in self.entities
-                if one.kind == entity.kind == "person" and one.name.endswith(f" {entity.name}")
-            ]
-            return self.party(longer[0]) if len(longer) == 1 else None
-        others = self._by_first_name.get(entity.name, [])
-        sides = {other.side for other in others if other.side and other.id != entity.id}
-        return side_name(sides.pop()) if len(others) == 1 and len(sides) == 1 else None
-
-    @cached_property
-    def _by_first_name(self) -> dict[str, list[Entity]]:
-        out: dict[str, list[Entity]] = {}
-        for entity in self.entities:
-            if entity.kind == "person" and " " in entity.name:
-                out.setdefault(entity.name.split()[0], []).append(entity)
-        return out
-
-    def _of_state(self, entity: Entity) -> str | None:
-        """The state in "Ada Holm of Norvia", wherever the document says so."""
-        text = self.parsed.document.text
-        found = {
-            self.party(self._state_starts[one.end + gap])
-            for one in entity.mentions
-            if one.kind == "name"
-            for gap in (4, 8)
-            if one.end + gap in self._state_starts and text[one.end : one.end + gap] in (" of ", " of the ")
-        }
-        served = (_WHO_SERVED.match(text, one.end) for one in entity.mentions if one.kind == "name")
-        found |= {
-            self.party(self._state_starts[one.end()])
-            for one in served
-            if one and one.end() in self._state_starts
-        }
-        return found.pop() if len(found) == 1 else None
-
-    def _possessed(self, entity: Entity) -> str | None:
-        """The state in "Norvia's Crown Prince Bo Lund"."""
-        text = self.parsed.document.text
-        for one in entity.mentions[:4]:
-            before = text[max(0, one.start - 50) : one.start] if one.kind == "name" else ""
-            found = _POSSESSED.search(before)
-            whose = self._state_ends.get(one.start - len(before) + found.start()) if found else None
-            if whose is not None:
-                return self.party(whose)
-        return None
-
-    @cached_property
-    def _state_ends(self) -> dict[int, Entity]:
-        return {mention.end: entity for mention, entity in self.named.mentions if entity.kind == "state"}
-
-    @cached_property
-    def _state_starts(self) -> dict[int, Entity]:
-        return {mention.start: entity for mention, entity in self.named.mentions if entity.kind == "state"}
-
-    @cached_property
-    def _sayings(self) -> dict[str, set[str]]:
-        """What state each speaker's own clause says will act: "Norvia will sign, Minister Ada Holm said"."""
-        out: dict[str, set[str]] = {}
-        for token in self.parsed.doc:
-            if token.dep_ != "nsubj" or token.head.lemma_ not in _SAY:
-                continue
-            here = self.named.at(token)
-            if here is None or here[1].kind != "person":
-                continue
-            for said in children(token.head, "ccomp"):
-                for who in children(said, "nsubj"):
-                    found = self.named.at(who)
-                    if found and found[1].kind == "state" and said.left_edge.i < token.i and who.i < token.i:
-                        name = self.party(found[1])
-                        if name:
-                            out.setdefault(here[1].id, set()).add(name)
-        return out
-
     def _heads_a_dateline(self, entity: Entity) -> bool:
         text = self.parsed.document.text
         return all(
@@ -374,71 +288,5 @@ class Sides:
         )
 
 
-_ORGANS = frozenset([
-    "ministry", "government", "cabinet", "presidency", "parliament", "congress", "senate", "house",
-    "committee",
-    "chiefs", "staff", "affairs", "department", "court", "security", "assembly", "bureau", "intelligence",
-    "guard", "police", "navy", "army", "treasury",
-])  # fmt: skip
-"""Bodies of a state; one that is named without its state is that of the text's own."""
-_AMERICAN = frozenset(
-    {"Senate", "House", "Congress", "Republican", "Democrat", "Republicans", "Democrats", "GOP"}
-)
-
-
-def _is_domestic(side: str) -> bool:
-    """Whether a side is a chamber or a party of one state, which at a table of states sits for it."""
-    return side in _AMERICAN or (bool(_ORGANS & set(side.lower().split())) and side not in _sides())
-
-
-_POSSESSED = re.compile(r"['’]s? (?:[A-Z][\w-]+ ){0,4}$")
-_WHO_SERVED = re.compile(
-    r", who (?:has |had )?(?:is|was|serve[sd]?|been)(?: as)? (?:an? |the )?(?:former |then )?"
-)
-_HALF = re.compile(r"\b(?P<half>(?:North|South|East|West) [A-Z][a-z]+(?:s\b)?)(?:['’]s)?(?: [\w-]+){0,5} $")
 _SOVIET = re.compile(r"\bSoviets?\b|\bU\.?S\.?S\.?R\b")
-_NOBODY = frozenset(
-    {
-        "Foreign Affairs",
-        "Foreign Ministers",
-        "Brexit",
-        "Democratic",
-        "Republican",
-        "State",
-        "Defense",
-        "Treasury",
-        "Allied",
-        "Allies",
-    }
-)
-_PAPERS = frozenset([
-    "War", "Wars", "Crisis", "Revolution", "Plan", "Doctrine", "Communiqué", "Communique", "Framework",
-    "Resolution", "Channel", "Incident", "Process", "Initiative", "Award", "Prize", "Cup", "Games", "Accord",
-    "Convention",
-    "Conference", "Summit", "Treaty", "Accords", "Agreement", "Talks", "Protocol", "Pact",
-    "Declaration", "Act",
-    "News", "Times", "Post", "Journal", "Daily", "Radio", "Television", "Network", "Tribune", "Herald",
-    "Magazine", "Gazette", "Telegraph", "Guardian",
-])  # fmt: skip
-"""Words of names that the NER takes for bodies, and that are none at a table."""
-_PORTFOLIOS = frozenset([
-    "Interior", "Health", "Justice", "Education", "Agriculture", "Labor", "Labour", "Transport", "Finance",
-    "Energy", "Defence", "Defense", "Treasury", "Commerce", "Trade", "Environment", "Culture",
-])  # fmt: skip
-"""What a minister is of whose state the text leaves out."""
-_SAY = frozenset({"say", "tell", "announce", "declare", "add", "state", "insist", "write"})
 _DATELINE = re.compile(r"[^.\n]{0,50}?(?:\([^)\n]*\))?\s*[-–—]|\s*\([^)\n]*\)\s*:")
-
-
-@lru_cache(maxsize=1)
-def _sides() -> dict[str, str]:
-    names = dict(gazetteer.states())
-    for entry in gazetteer.entries().values():
-        if entry.kind == "body" and entry.side and entry.side not in names and entry.use == "name":
-            names[entry.side] = entry.name
-    return names
-
-
-def side_name(side: str) -> str:
-    """The English name of a side: `RUS` is Russia, `EU` the European Union; what no table knows stays."""
-    return _sides().get(side, side)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from parley.reading.meetings import words as w
 from parley.reading.meetings.doers import subjects
-from parley.reading.meetings.parties import Participant
+from parley.reading.meetings.participant import Participant
 from parley.reading.meetings.people import Table
 from parley.reading.meetings.status import of_verb
 from parley.reading.speech import clauses as c

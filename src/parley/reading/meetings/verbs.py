@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from parley.reading.meetings import words as w
 from parley.reading.meetings.doers import above, subjects
-from parley.reading.meetings.parties import Participant
-from parley.reading.meetings.people import Table, Told, officials, parties
+from parley.reading.meetings.participant import Participant
+from parley.reading.meetings.people import Table
 from parley.reading.meetings.status import of_verb
+from parley.reading.meetings.talking import by_phone, discuss, not_in_the_chair, spent, talk
+from parley.reading.meetings.told import Told, parties
 from parley.reading.meetings.visits import (
     addressed_there,
     both,
@@ -40,11 +41,11 @@ def by_verb(verb: Token, table: Table) -> Iterator[Told]:
     if lemma in w.MEET or lemma in w.GATHER:
         yield from _meet(verb, table)
     elif lemma in w.WITH:
-        told = _talk(verb, table)
+        told = talk(verb, table)
     elif lemma in w.DISCUSS:
-        told = _discuss(verb, table)
+        told = discuss(verb, table)
     elif lemma == "spend":
-        told = _spent(verb, table)
+        told = spent(verb, table)
     elif lemma in w.RECEIVE:
         told = receive(verb, table)
     elif lemma == "call":
@@ -80,16 +81,6 @@ def by_verb(verb: Token, table: Table) -> Iterator[Told]:
 
 
 _STEPS = frozenset({"cross", "walk", "run", "move", "commute", "pace", "hurry", "rush"})
-
-
-def _spent(verb: Token, table: Table) -> Told | None:
-    """Who spends hours with whom, or two who spend them in one place."""
-    mine, others = table.all(subjects(verb)), officials(table.all(c.under(verb, "with")))
-    if not others and len(parties(mine)) > 1:
-        hours = any(one.ent_type_ == "TIME" for one in c.children(verb, "dobj"))
-        inside = hours and bool(c.under(verb, "in", "at"))
-        return Told(verb, tuple(officials(mine)), of_verb(verb)) if inside else None
-    return both(verb, mine, others)
 
 
 _TO_TALK = frozenset({"discuss", "negotiate", "propose", "talk", "meet", "confer"})
@@ -141,7 +132,7 @@ def _meet(verb: Token, table: Table) -> Iterator[Told]:
     met = [one for one in c.patients(verb) if one.dep_ != "nsubjpass"]
     if verb.lemma_.lower() == "negotiate":
         met = []  # what is negotiated sits at no table
-    withs = [_not_in_the_chair(c.under(verb, "with", "between", "along", "together", "alongside"))]
+    withs = [not_in_the_chair(c.under(verb, "with", "between", "along", "together", "alongside"))]
     if verb.lemma_.lower() == "negotiate" and not withs[0]:
         deal = [one for one in c.patients(verb) for one in c.under(one, "with")]
         withs = [[one for one in deal if table.all([one])]]
@@ -149,7 +140,7 @@ def _meet(verb: Token, table: Table) -> Iterator[Told]:
     if len(each) > 1 and any(
         child.lower_ in ("then", "later") for child in (*verb.children, *each[-1].children)
     ):
-        withs = [_not_in_the_chair(objects(one)) for one in each]
+        withs = [not_in_the_chair(objects(one)) for one in each]
     agents = [one for child in verb.children if child.dep_ == "agent" for one in objects(child)]
     sitting = subjects(verb) or _who_did(verb)
     if agents and (received := c.children(verb, "nsubjpass")):
@@ -262,96 +253,3 @@ def _one_by_one(verb: Token) -> bool:
     return any(child.lower_ in _APART for child in verb.children) or any(
         one.lower_ in _APART for one in c.under(verb, "in")
     )
-
-
-def _not_in_the_chair(tokens: list[Token]) -> list[Token]:
-    """Without whom the text seats in the chair: "with the Omani envoy in the chair" is no side's."""
-    return [
-        one
-        for one in tokens
-        if not re.match(
-            r",? (?:in the chair|chairing|presiding|mediating|as (?:the )?(?:mediator|chair))\b",
-            (one.whitespace_ + one.doc[one.i + 1 : one.i + 40].text).partition(".")[0][:60]
-            if one.dep_ == "pobj"
-            else "",
-        )
-    ]
-
-
-def _talk(verb: Token, table: Table) -> Told | None:
-    lemma = verb.lemma_.lower()
-    ways = ("with", "across", "opposite", "beside", "from") if lemma == "sit" else ("with", "to")
-    at = c.under(verb, "at") if lemma == "sit" else []
-    at += [one for one in c.under(verb, "by", "on", "over") if one.lemma_ in _PHONES]
-    others = table.all(
-        _not_in_the_chair([*c.under(verb, *ways), *(o for one in at for o in c.under(one, *ways))])
-    )
-    if lemma in ("talk", "speak", "communicate", "correspond"):
-        others = [one for one in others if one.is_sided or one.level]
-        others = officials(others) or (others if by_phone(verb) or _rank(verb) else [])
-    mine = table.all(subjects(verb))
-    if not others and not _together(verb) and not (_only_when(verb) and len(parties(officials(mine))) > 1):
-        return None
-    return Told(verb, (*mine, *others), of_verb(verb)) if mine or others else None
-
-
-def _only_when(verb: Token) -> bool:
-    """Whether nothing but the time is said of it: two who "spoke on Monday" did so with each other."""
-    if verb.lemma_ not in ("speak", "talk") or any(
-        one.dep_ in ("dobj", "prt", "ccomp") for one in verb.children
-    ):
-        return False
-    ways = [one for one in verb.children if one.dep_ in ("prep", "agent")]
-    when = any(one.dep_ in ("npadvmod", "advmod") for one in verb.children) or bool(ways)
-    return when and all(o.ent_type_ in ("DATE", "TIME") for one in ways for o in objects(one))
-
-
-def _rank(verb: Token) -> bool:
-    """Whether it is said of talks between states: "directly", "regularly"."""
-    return any(child.lower_ in ("directly", "regularly", "quietly", "secretly") for child in verb.children)
-
-
-def by_phone(verb: Token) -> bool:
-    """Whether they spoke at a distance."""
-    return any(one.lemma_ in _PHONES for one in c.under(verb, "by", "on", "over", "in", "via"))
-
-
-_PHONES = frozenset({"phone", "telephone", "call", "videolink", "video", "link"})
-
-
-def _together(verb: Token) -> bool:
-    """Whether those who talk do so with each other: "by phone", "for two hours", "at one table"."""
-    if verb.lemma_ == "sit" and any(t.lower_ == "down" for t in verb.children):
-        return True
-    if verb.lemma_ in ("communicate", "correspond") and c.under(verb, "through", "via", "by"):
-        return True
-    if verb.lemma_ == "talk" and verb.dep_ == "xcomp" and verb.head.lemma_ in ("continue", "keep", "resume"):
-        return True
-    if by_phone(verb) or any(t.lower_ in ("face", "together", "privately") for t in verb.children):
-        return True
-    hours = [
-        one
-        for one in c.under(verb, "for", "until", "till")
-        if one.ent_type_ == "TIME"
-        or one.lemma_ in ("day", "week", "month", "night", "hour", "minute", "midnight", "dawn")
-    ]
-    other = [one for one in c.under(verb, "with", "to") if one.lower_ == "other"]
-    table = [
-        one
-        for one in c.under(verb, "at", "around")
-        if one.lemma_ == "table" and any(t.lower_ in ("one", "same", "single") for t in one.children)
-    ]
-    return bool(hours or other or table)
-
-
-def _discuss(verb: Token, table: Table) -> Told | None:
-    """Who discusses something with somebody, or two who discuss it; not what ministers discuss among
-    themselves.
-    """
-    mine = table.all(subjects(verb))
-    others = table.all(c.under(verb, "with"))
-    if not others:
-        others = [one for thing in c.patients(verb) for one in table.all(c.under(thing, "with"))]
-    if others:
-        return both(verb, mine, others)
-    return Told(verb, tuple(mine), of_verb(verb)) if len(parties(officials(mine))) > 1 else None

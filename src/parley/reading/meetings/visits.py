@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from parley.reading.meetings import words as w
 from parley.reading.meetings.doers import subjects
 from parley.reading.meetings.levels import rank_of
-from parley.reading.meetings.parties import Participant
-from parley.reading.meetings.people import Table, Told, officials, parties
+from parley.reading.meetings.participant import Participant
+from parley.reading.meetings.people import Table
 from parley.reading.meetings.status import of_verb
+from parley.reading.meetings.told import Told, officials, parties
 from parley.reading.speech import clauses as c
 
 if TYPE_CHECKING:

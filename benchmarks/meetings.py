@@ -1,10 +1,10 @@
 """Meetings found in texts that people coded by hand, and in the examples: who met whom, how, when, where.
 
-    python benchmarks/meetings.py [--half dev|held|all|fresh|fresh2] [--errors FILE]
+    python benchmarks/meetings.py [--half dev|held|all|fresh|fresh2|fresh3] [--errors FILE]
 
 Gold: `benchmarks/gold/meetings.jsonl`, coded before tuning; the texts stand beside it (`../shared`).
-The *dev*, *held* and *fresh* halves were looked at while tuning; *fresh2* was not: its errors are never
-written, and `all` leaves out the last two. The examples' own truth is printed too. `meeting_f1` and
+The *dev*, *held*, *fresh* and *fresh2* halves were looked at while tuning; *fresh3* was not, where the gold has
+it: its errors are never written. `all` is the first two. The examples' own truth is printed too. `meeting_f1` and
 `evidence_f1` are those of `../shared/eval/meetings.py`, `agreement_*` those of a second, blind coding
 (`meetings_second.jsonl`) of a third of *fresh* against the first; the figures by field are over matched
 meetings whose gold row gives that field. `--errors` writes what was missed and what is wrong.
@@ -35,7 +35,7 @@ SHARED = ROOT.parent / "shared"
 GOLD = ROOT / "benchmarks" / "gold" / "meetings.jsonl"
 SECOND = ROOT / "benchmarks" / "gold" / "meetings_second.jsonl"
 TRUTH = ROOT / "examples" / "truth" / "meetings.jsonl"
-UNSEEN = ("fresh2",)
+UNSEEN = ("fresh3",)
 FIELDS = ("status", "directness", "format", "level", "venue", "date", "mediator", "round", "discreet")
 Row = dict[str, Any]
 
@@ -172,7 +172,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument(
         "--half",
-        choices=("dev", "held", "all", "fresh", *UNSEEN),
+        choices=("dev", "held", "all", "fresh", "fresh2", *UNSEEN),
         help="only this half, and not the examples",
     )
     parser.add_argument("--errors", type=Path, help="where to write what was missed and what is wrong")
@@ -193,8 +193,10 @@ def main() -> None:
     errors: list[str] = []
     if args.half in (None, "fresh"):
         agreement()
-    for half in [args.half] if args.half else ["dev", "held", "fresh", *UNSEEN]:
+    for half in [args.half] if args.half else ["dev", "held", "fresh", "fresh2", *UNSEEN]:
         pairs = list(documents(half))
+        if not pairs:
+            continue
         texts = {document.id: document.text for document, _ in pairs}
         gold = [row for _, each in pairs for row in each]
         unseen: list[str] = []  # nobody reads the errors of a fresh half, or it would be fresh no more

@@ -3,11 +3,11 @@
     python benchmarks/meetings.py [--half dev|held|all|fresh|fresh2|fresh3] [--errors FILE]
 
 Gold: `benchmarks/gold/meetings.jsonl`, coded before tuning; the texts stand beside it (`../shared`).
-The *dev*, *held*, *fresh* and *fresh2* halves were looked at while tuning; *fresh3* was not, where the gold has
-it: its errors are never written. `all` is the first two. The examples' own truth is printed too. `meeting_f1` and
-`evidence_f1` are those of `../shared/eval/meetings.py`, `agreement_*` those of a second, blind coding
-(`meetings_second.jsonl`) of a third of *fresh* against the first; the figures by field are over matched
-meetings whose gold row gives that field. `--errors` writes what was missed and what is wrong.
+The *dev*, *held*, *fresh* and *fresh2* halves were looked at while tuning; *fresh3* was not, where the
+gold has it: its errors are never written. `all` is the first two. The examples' own truth is printed too.
+`meeting_f1` and `evidence_f1` are those of `../shared/eval/meetings.py`, `agreement_*` those of a second,
+blind coding (`meetings_second.jsonl`) of a third of *fresh* against the first; the figures by field are over
+matched meetings whose gold row gives that field. `--errors` writes what was missed and what is wrong.
 """
 
 from __future__ import annotations

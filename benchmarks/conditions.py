@@ -24,7 +24,7 @@ from typing import Any
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
-from parley import casebook, flow
+from parley import casebook, flow, views
 from parley.nouns.condition import Condition, Conditions
 from parley.nouns.contradiction import Contradiction
 from parley.nouns.document import Document
@@ -56,13 +56,13 @@ def main() -> None:
     for one in [*seeds(), *coded("all")]:
         pairs = list(zip(one.documents, reader().read(one.documents), strict=True))
         statements = [said for d, r in pairs for said in casebook.code(d, r, one.casebook)]
-        found = flow.conditions(pairs, statements, one.casebook)
+        found = views.conditions(pairs, statements, one.casebook)
         print(f"\n# {one.name}")
         wanted = [w for said in one.gold if (w := _wanted(said, one.documents))]
         measure(wanted, found, one.documents, errors and one.shown)
-        contradicted = flow.contradictions(pairs, statements, one.casebook)
+        contradicted = views.contradictions(pairs, statements, one.casebook)
         print(f"contradictions: {len(contradicted)}")
-        print(f"commitments: {len(flow.commitments(pairs, one.casebook))}")
+        print(f"commitments: {len(views.commitments(pairs, one.casebook))}")
 
 
 def examples(errors: bool) -> None:
@@ -71,11 +71,11 @@ def examples(errors: bool) -> None:
     pairs = flow.read([EXAMPLES / "dispatches"])
     documents = [document for document, _ in pairs]
     statements = [said for d, r in pairs for said in casebook.code(d, r, book)]
-    found = flow.conditions(pairs, statements, book)
+    found = views.conditions(pairs, statements, book)
     print("# examples")
     truth = lines(EXAMPLES / "truth" / "statements.jsonl")
     measure([w for said in truth if (w := _wanted(said, documents))], found, documents, errors)
-    told = flow.contradictions(pairs, statements, book)
+    told = views.contradictions(pairs, statements, book)
     denied = [
         Span(row["doc"], row["start"], row["end"])
         for row in lines(EXAMPLES / "truth" / "meetings.jsonl")
@@ -85,7 +85,7 @@ def examples(errors: bool) -> None:
     print(f"denied_meetings: {len(denied)}")
     print(f"denied_meetings_set_against_a_report: {len(hits)}")
     print(f"other_contradictions: {len(told) - len(hits)}")
-    print(f"commitments: {len(flow.commitments(pairs, book))}")
+    print(f"commitments: {len(views.commitments(pairs, book))}")
 
 
 def _on(one: Contradiction, at: Span) -> bool:

@@ -8,7 +8,8 @@ it overlaps one of the gold by more than half of the shorter, names one of those
 where both name a party, the same. One of the gold can be found once (several envoys who are sent together
 are one of it); what was coded as in passing counts neither way. `kind_accuracy` and `by_accuracy` (on whose
 word, of those that name one) are over the finds that are right.
-`--errors` lists misses and false finds, but not of *fresh*, which is kept back. `--pairs` keeps the readings in a file.
+`--errors` lists misses and false finds, but not of *fresh*, which is kept back. `--pairs` keeps the readings
+in a file.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ import json
 import tempfile
 from pathlib import Path
 
-from parley import flow, stories
+from parley import flow, stories, views
 from parley.brief import verify
 from parley.casebook import load
 from parley.nouns.brief import Brief
@@ -35,7 +35,7 @@ def page(inputs: Path, casebook: Path | None = None) -> Brief:
     book = flow.propose_casebook(pairs) if casebook is None else load(casebook)
     statements = flow.code(pairs, book)
     largest = stories.group(document for document, _ in pairs)[0]
-    return flow.story_page(pairs, book, statements, largest.id)
+    return views.story_page(pairs, book, statements, largest.id)
 
 
 def main() -> None:

@@ -27,8 +27,8 @@ TRUTH = "examples/truth"
 NOT_MEASURED = """\
 ## Elsewhere
 
-Copies: `python benchmarks/copies.py`. One long document: `python benchmarks/long_document.py`. Curves of convergence in two
-negotiations that histories tell of, by hand and by machine: `python benchmarks/convergence.py`.
+Copies: `python benchmarks/copies.py`. One long document: `python benchmarks/long_document.py`.
+Curves of convergence in two negotiations that histories tell of: `python benchmarks/convergence.py`.
 What Parley finds and misses in the examples, row by row: `python tools/score_examples.py --all`.
 """
 

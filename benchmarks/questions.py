@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from parley import flow, load_documents, stories
+from parley import flow, load_documents, stories, views
 from parley.casebook import load
 from parley.nouns.casebook import Casebook
 from parley.nouns.document import Document
@@ -100,7 +100,7 @@ def asked(case: Case, question: Pair, as_of: str | None) -> list[Span]:
         question,
         pairs,
         stories.origins(document for document, _ in pairs),
-        names=flow.aliases(case.book),
+        names=views.aliases(case.book),
         stated=[
             (case.book.parties[said.party].name, options[said.option], said)
             for said in case.statements

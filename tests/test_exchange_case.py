@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from parley import flow
+from parley import flow, views
 from parley.case import Case
 from parley.cli import main
 from parley.errors import BadInput
@@ -88,7 +88,7 @@ def coded(tmp_path_factory: pytest.TempPathFactory) -> Case:
 
 
 def cells(case: Case) -> dict[tuple[str, str], tuple[object, ...]]:
-    matrix = flow.matrix(case.documents(), case.statements(), case.casebook())
+    matrix = views.matrix(case.documents(), case.statements(), case.casebook())
     return {
         (p.party, p.option): (p.stance, p.firmness, p.since, p.moved, p.origins, len(p.statements))
         for p in matrix.positions

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from parley import flow
+from parley import flow, views
 from parley.errors import BadCasebook, BadInput
 from parley.nouns.document import Document
 from parley.nouns.page import Page, Unread
@@ -145,7 +145,7 @@ def test_the_steps_can_be_taken_one_by_one_in_a_notebook(inbox: Path, book: Path
     assert [document for document, _ in pairs] == documents
     statements = flow.code(pairs, book)
     assert {statement.stance for statement in statements} == {"for", "against"}
-    assert flow.matrix(documents, statements, flow.casebooks.load(book)).cell("norway", "pilots")
+    assert views.matrix(documents, statements, flow.casebooks.load(book)).cell("norway", "pilots")
 
 
 def test_the_flow_loads_no_model_and_no_database_by_itself() -> None:

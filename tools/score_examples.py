@@ -19,7 +19,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from parley import flow, stories, talks
+from parley import flow, stories, talks, views
 from parley.casebook import load
 from parley.nouns.casebook import Casebook
 from parley.nouns.document import Document
@@ -194,7 +194,7 @@ def shifts(
     truth, found = [], []
 
     def stance(row: Row, day: date) -> str:
-        at = flow.matrix(list(documents.values()), every, casebook, as_of=day.isoformat())
+        at = views.matrix(list(documents.values()), every, casebook, as_of=day.isoformat())
         cell = at.cell(row["party"], row["option"])
         return cell.stance if cell else "nothing"
 

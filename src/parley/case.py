@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
 
-from parley import blank, exchange, exports, flow, judging, remembered, sources
+from parley import blank, exchange, exports, flow, judging, remembered, sources, views
 from parley import casebook as casebooks
 from parley.errors import BadInput
 from parley.exchange import TakenIn
@@ -395,7 +395,7 @@ class Case:
         """The brief of what is in the record."""
         pairs, statements, left = self._material(as_of)
         conflict = self.path / CONFLICT
-        return flow.compose(
+        return views.compose(
             pairs,
             self.casebook(),
             statements,
@@ -419,7 +419,7 @@ class Case:
             seen = None if as_of else remembered.last(self.path, chosen.docs)
             return None if seen is None else (seen.made, seen.docs)
 
-        return flow.story_page(
+        return views.story_page(
             pairs, casebook, statements, story, unread=left, as_of=as_of, since=since, last=last
         )
 
@@ -446,7 +446,7 @@ class Case:
         Raises `BadInput` for a question without a word to look for.
         """
         pairs, statements, left = self._material(as_of)
-        return flow.ask(question, pairs, self.casebook(), statements, unread=left, as_of=as_of)
+        return views.ask(question, pairs, self.casebook(), statements, unread=left, as_of=as_of)
 
 
 def open_case(path: str | Path, *, reader: str | None = None) -> Case:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from test_brief_html import BOMBS, Page, hostile
 
-from parley import flow
+from parley import flow, views
 from parley.brief import from_json, gate, html, markdown, terminal, to_json, verify
 from parley.errors import BadInput
 from parley.nouns.brief import Brief, Section
@@ -104,9 +104,9 @@ def one_story(documents: Iterable[Document]) -> tuple[Story, ...]:
 
 @pytest.fixture
 def page(pairs: list[flow.Pair], monkeypatch: pytest.MonkeyPatch) -> Brief:
-    monkeypatch.setattr(flow.stories, "group", one_story)
+    monkeypatch.setattr(views.stories, "group", one_story)
     casebook = flow.propose_casebook(pairs)
-    return flow.story_page(pairs, casebook, flow.code(pairs, casebook), "s1a2", since="2031-03-06")
+    return views.story_page(pairs, casebook, flow.code(pairs, casebook), "s1a2", since="2031-03-06")
 
 
 def section(brief: Brief, ident: str) -> Section:
@@ -148,13 +148,13 @@ def test_what_changed_is_told_from_the_new_report_alone(page: Brief) -> None:
 
 
 def test_where_nothing_changed_it_says_so(pairs: list[flow.Pair], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(flow.stories, "group", one_story)
+    monkeypatch.setattr(views.stories, "group", one_story)
     casebook = flow.propose_casebook(pairs)
-    quiet = flow.story_page(pairs, casebook, [], "s1a2", since="2032-01-01")
+    quiet = views.story_page(pairs, casebook, [], "s1a2", since="2032-01-01")
     assert section(quiet, "since").empty == "Nothing new was found."
-    first = flow.story_page(pairs, casebook, [], "s1a2")
+    first = views.story_page(pairs, casebook, [], "s1a2")
     assert "No earlier page" in (section(first, "since").empty or "")
-    known = flow.story_page(
+    known = views.story_page(
         pairs, casebook, [], "s1a2", last=lambda story: ("2031-03-05T10:00:00", {"post", "copy"})
     )
     assert section(known, "since").title == "What changed since 5 March 2031"
@@ -162,9 +162,9 @@ def test_where_nothing_changed_it_says_so(pairs: list[flow.Pair], monkeypatch: p
 
 
 def test_an_unknown_story_is_one_clear_error(pairs: list[flow.Pair], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(flow.stories, "group", one_story)
+    monkeypatch.setattr(views.stories, "group", one_story)
     with pytest.raises(BadInput, match="no story is called 's1a9'; there is s1a2b3c4"):
-        flow.story_page(pairs, flow.propose_casebook(pairs), [], "s1a9")
+        views.story_page(pairs, flow.propose_casebook(pairs), [], "s1a9")
 
 
 def test_every_form_tells_the_story(page: Brief) -> None:
@@ -228,8 +228,8 @@ def test_the_examples_give_story_pages_that_verify(tmp_path: Path) -> None:
     read = flow.read(documents, reader="fast")
     casebook = flow.propose_casebook(read)
     statements = flow.code(read, casebook)
-    for story in flow.stories.group(documents)[:3]:
-        made = flow.story_page(read, casebook, statements, story.id)
+    for story in views.stories.group(documents)[:3]:
+        made = views.story_page(read, casebook, statements, story.id)
         assert verify(made) == []
         assert made.dropped == ()
         assert verify(from_json(to_json(made))) == []
@@ -245,11 +245,11 @@ def test_what_was_edited_in_a_page_is_told_in_its_own_words(monkeypatch: pytest.
         for ident, text, day in (("post", before, 4), ("post-2", after, 5))
     ]  # fmt: skip
     story = Story("s1a2b3c4", "Ferries collide", ("post", "post-2"), (1, 1), "2031-03-04", "2031-03-04")
-    monkeypatch.setattr(flow.stories, "group", lambda documents: (story,))
-    monkeypatch.setattr(flow.stories, "origins", lambda documents: {"post": 1, "post-2": 1})
+    monkeypatch.setattr(views.stories, "group", lambda documents: (story,))
+    monkeypatch.setattr(views.stories, "origins", lambda documents: {"post": 1, "post-2": 1})
     pairs = flow.read(documents, reader="fast")
     casebook = flow.propose_casebook(pairs)
-    made = flow.story_page(pairs, casebook, [], "s1a2", last=lambda _: ("2031-03-04T12:00:00", {"post"}))
+    made = views.story_page(pairs, casebook, [], "s1a2", last=lambda _: ("2031-03-04T12:00:00", {"post"}))
     found = section(made, "since")
     revised = [line.text for line in found.lines if line.group == "Pages that were revised"]
     told = "Two ferries collided at the northern quay on Monday and {} people died."

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from parley import flow
+from parley import views
 from parley.cli import conditions
 from parley.nouns.casebook import Casebook, Issue, Option, Party
 from parley.nouns.condition import Bearing, Condition, Conditions, Need, Order
@@ -80,7 +80,7 @@ class Shown:
 
 @pytest.fixture(autouse=True)
 def _graph(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(flow, "conditions", lambda *_: GRAPH)
+    monkeypatch.setattr(views, "conditions", lambda *_: GRAPH)
     monkeypatch.setattr("parley.stories.origins", lambda _: {"a": 0, "b": 1, "c": 2, "d": 2})
     monkeypatch.setenv("COLUMNS", "80")
 

@@ -63,11 +63,11 @@ def test_the_list_of_known_misses_names_only_what_the_truth_asks_for(
 
 
 def test_no_evidence_of_the_brief_is_page_furniture(done: tuple[Any, ...]) -> None:
-    from parley import flow
+    from parley import views
 
     tool = _tool()
     casebook, pairs, coded = done
-    brief = flow.compose(list(pairs.values()), casebook, [s for found in coded.values() for s in found])
+    brief = views.compose(list(pairs.values()), casebook, [s for found in coded.values() for s in found])
     names = {document.id: name for name, (document, _) in pairs.items()}
     lines = [line for section in brief.sections for line in section.lines]
     lines += [line for cell in brief.grid.cells for line in cell.lines]

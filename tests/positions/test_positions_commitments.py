@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parley import flow
+from parley import flow, views
 from parley.nouns.casebook import Casebook, Issue, Option, Party
 from parley.nouns.document import Document
 
@@ -24,7 +24,7 @@ def found(*texts: str):
         for n, text in enumerate(texts)
     ]
     pairs = flow.read(documents, reader="fast")
-    return flow.commitments(pairs, BOOK), {d.id: d.text for d in documents}
+    return views.commitments(pairs, BOOK), {d.id: d.text for d in documents}
 
 
 def test_a_promise_is_open_since_its_first_report():

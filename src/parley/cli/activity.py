@@ -23,13 +23,13 @@ _WIDTH = 40  # columns on which a distance is marked
 
 def show(case: Case, as_of: str | None, as_json: bool) -> None:
     """Prints activity by week, then for each pair of principals the course of its distance."""
-    from parley import flow, positions, stories
+    from parley import positions, stories, views
     from parley.cli.output import json_whole, note
 
     book, pairs = case.casebook(), case.pairs(as_of=as_of)
     origins = stories.origins(document for document, _ in pairs)
     statements = case.statements(as_of=as_of)
-    going = flow.activity(pairs, statements, book, origins)
+    going = views.activity(pairs, statements, book, origins)
     found = positions.convergence(statements, book, origins, as_of=as_of)
     if as_json:
         json_whole({"activity": going, "convergence": found})

@@ -19,13 +19,13 @@ _CLOSED = {"fulfilled": "reported as kept", "withdrawn": "reported as taken back
 
 def show(case: Case, as_of: str | None, as_json: bool) -> None:
     """Prints each commitment with the passages that tell of it, and with what became of it."""
-    from parley import flow
+    from parley import views
     from parley.cli.output import json_whole, note
 
     book = case.casebook()
     pairs = case.pairs(as_of=as_of)
     names = Names(book, {document.id: document for document, _ in pairs})
-    found = flow.commitments(pairs, book, as_of=as_of)
+    found = views.commitments(pairs, book, as_of=as_of)
     if as_json:
         json_whole([_row(one, names) for one in found])
     elif found:

@@ -35,14 +35,14 @@ class Told:
 
 def show(case: Case, as_of: str | None, as_json: bool) -> None:
     """Prints circles first, each named with its passages, then what several ask for, then the rest."""
-    from parley import flow, stories
+    from parley import stories, views
     from parley.cli.output import json_whole, note
 
     book = case.casebook()
     pairs = case.pairs(as_of=as_of)
     documents = {document.id: document for document, _ in pairs}
     origins = stories.origins(documents.values())
-    graph = flow.conditions(pairs, case.statements(as_of=as_of), book, origins)
+    graph = views.conditions(pairs, case.statements(as_of=as_of), book, origins)
     table = _Table(graph, book, documents, origins)
     if as_json:
         json_whole([table.row(told) for told in table.told])

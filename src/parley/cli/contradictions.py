@@ -17,7 +17,7 @@ NONE = "no two passages were found that contradict each other"
 
 def show(case: Case, as_of: str | None, as_json: bool) -> None:
     """Prints each contradiction as one sentence, with both passages under it."""
-    from parley import brief, flow
+    from parley import brief, views
     from parley.brief.contradictions import sentence
     from parley.cli.output import json_whole, note
     from parley.nouns.position import Matrix
@@ -26,7 +26,7 @@ def show(case: Case, as_of: str | None, as_json: bool) -> None:
     pairs = case.pairs(as_of=as_of)
     documents = {document.id: document for document, _ in pairs}
     names = Names(book, documents)
-    found = flow.contradictions(pairs, case.statements(as_of=as_of), book)
+    found = views.contradictions(pairs, case.statements(as_of=as_of), book)
     material = brief.Material(documents, {}, book, Matrix((), (), ()))
     if as_json:
         json_whole([_row(one, names, sentence(material, one)) for one in found])

@@ -164,7 +164,7 @@ def _conflict_of(file: Path) -> Path:
 
 def _record(file: Path) -> Inputs | None:
     """What the record of a case gives the models; None where the file is no case."""
-    from parley import bargaining, flow
+    from parley import bargaining, views
     from parley.case import Case, is_case
     from parley.errors import BadInput
 
@@ -173,7 +173,7 @@ def _record(file: Path) -> Inputs | None:
     case = Case.open(file)
     recode(case)
     book, statements = case.casebook(), case.statements()
-    found = bargaining.inputs(book, flow.matrix(case.documents(), statements, book), statements)
+    found = bargaining.inputs(book, views.matrix(case.documents(), statements, book), statements)
     if found is None:
         raise BadInput(f"{file}: fewer than two of its parties are known to hold anything")
     return found

@@ -24,12 +24,12 @@ NONE = "no position was found: the casebook's options are not spoken of, or the 
 
 def show(case: Case, as_of: str | None, since: str | None, as_json: bool) -> None:
     """Prints the matrix as of a date; with `since`, what moved from that day on, with its words."""
-    from parley import flow, positions
+    from parley import positions, views
     from parley.cli.output import json_whole, note
 
     book = case.casebook()
     documents = {document.id: document for document in case.documents(as_of=as_of)}
-    found = flow.matrix(list(documents.values()), case.statements(as_of=as_of), book, as_of=as_of)
+    found = views.matrix(list(documents.values()), case.statements(as_of=as_of), book, as_of=as_of)
     moves = positions.changes(found, since=since)
     if as_json:
         json_whole(rows(found, moves, book, documents))

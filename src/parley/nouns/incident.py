@@ -12,8 +12,8 @@ class Account:
     """One passage that tells of an incident.
 
     `kind` is `drone or airspace`, `strike`, `explosion`, `shooting`, `sinking`, `seizure or arrest`,
-    `killing`, `crash` or `sabotage`. `by` and `against` are parties (ids of the casebook, else names) where the
-    passage says so. `date` is when it happened as the passage has it (ISO 8601), `published` when it was
+    `killing`, `crash` or `sabotage`. `by` and `against` are parties (ids of the casebook, else names) where
+    the passage says so. `date` is when it happened as the passage has it (ISO 8601), `published` when it was
     reported. `alleged` where the passage leaves open who did it or whether it happened. `count` is how many
     were taken or hit, where the passage counts them.
     """

@@ -77,8 +77,9 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What a verdict rests on: the rule that holds (`table`, `terms`, `through`, `pairs`, `agreed`, `contact`,
-    `secret`, `message`, `refused`, `broken`, `said`), whom it concerns, when last (ISO 8601), and the passages that bear it.
+    """What a verdict rests on: the rule that holds (`table`, `terms`, `through`, `pairs`, `agreed`,
+    `contact`, `secret`, `message`, `refused`, `broken`, `said`), whom it concerns, when last (ISO 8601), and
+    the passages that bear it.
     """
 
     rule: str

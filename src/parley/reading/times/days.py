@@ -50,8 +50,8 @@ _ATTACKS = re.compile(r" (?:\w+ )?(?:attack|terror|hijack|atrocit)")
 def year_of(month: int, day: int | None, match: re.Match[str], context: Context) -> int | None:
     """The year that a date without one means.
 
-    That of the date beside it ("February and March 1917", "June 3–5, 2010"); in history, that of the story; else the nearest
-    on the side which the tense of the verb tells.
+    That of the date beside it ("February and March 1917", "June 3–5, 2010"); in history, that of the story;
+    else the nearest on the side which the tense of the verb tells.
     """
     if beside := _SHARED.match(match.string, match.end()):
         return int(beside["year"]) - (w.month(beside["month"]) < month)

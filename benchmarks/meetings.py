@@ -172,7 +172,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument(
         "--half",
-        choices=("dev", "held", "all", "fresh", "fresh2", *UNSEEN),
+        choices=("dev", "held", "all", "fresh", "fresh2", "opened", *UNSEEN),
         help="only this half, and not the examples",
     )
     parser.add_argument("--errors", type=Path, help="where to write what was missed and what is wrong")
@@ -193,7 +193,7 @@ def main() -> None:
     errors: list[str] = []
     if args.half in (None, "fresh"):
         agreement()
-    for half in [args.half] if args.half else ["dev", "held", "fresh", "fresh2", *UNSEEN]:
+    for half in [args.half] if args.half else ["dev", "held", "fresh", "fresh2", "opened", *UNSEEN]:
         pairs = list(documents(half))
         if not pairs:
             continue

@@ -71,7 +71,7 @@ def meeting(row: Row, doc: str) -> Meeting:
 
 
 def coded(half: str) -> tuple[dict[str, list[tuple[Document, list[Row]]]], dict[Key, str]]:
-    """The coded documents of a half by file (the seeds are one), and the round of each meeting in them."""
+    """The coded documents of a half by file (seeds and *fresh* are one each), and the round of each meeting."""
     meetings = {(one["file"], one.get("row")): one for one in lines(GOLD / "meetings.jsonl")}
     tables: dict[str, list[Row]] = {}
     cases: dict[str, list[tuple[Document, list[Row]]]] = defaultdict(list)
@@ -83,7 +83,8 @@ def coded(half: str) -> tuple[dict[str, list[tuple[Document, list[Row]]]], dict[
         one = document(entry["file"], entry.get("row"), tables)
         if one is None or len(one.text) != told["chars"]:
             continue
-        cases["seeds" if entry["file"].startswith("seeds") else entry["file"]].append((one, told["meetings"]))
+        apart = "seeds" if entry["file"].startswith("seeds") else entry["file"]
+        cases[half if half == "fresh" else apart].append((one, told["meetings"]))  # told across its files
         labels |= {(one.id, number): label for number, label in enumerate(entry["rounds"])}
     return cases, labels
 

@@ -71,7 +71,7 @@ def meeting(row: Row, doc: str) -> Meeting:
 
 
 def coded(half: str) -> tuple[dict[str, list[tuple[Document, list[Row]]]], dict[Key, str]]:
-    """The coded documents of a half by file (seeds and *fresh* are one each), and the round of each meeting."""
+    """The coded documents of a half by file (seeds and *fresh* are one each), and each meeting's round."""
     meetings = {(one["file"], one.get("row")): one for one in lines(GOLD / "meetings.jsonl")}
     tables: dict[str, list[Row]] = {}
     cases: dict[str, list[tuple[Document, list[Row]]]] = defaultdict(list)

@@ -33,7 +33,7 @@ _ROUNDS = words_of("talk talks negotiation negotiations meeting discussion consu
 _BROUGHT = words_of("manage begin continue start go proceed get sit come gather travel")
 _WANTS = words_of(
     "press call want seek propose urge hope demand offer reject refuse postpone cancel plan avoid oppose "
-    "suggest need invite prepare schedule expect decline"
+    "suggest need invite prepare schedule expect decline encourage support sponsor promote arrange"
 )
 _AGREES = words_of("sign conclude reach negotiate agree ratify strike accept")
 _PACTS = words_of(

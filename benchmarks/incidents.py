@@ -1,9 +1,9 @@
 """Incidents against hand-coded passages (benchmarks/gold/incidents.jsonl): printed as `figure: value` lines.
 
 Mentions: a sentence that tells of an incident is found or not. Joining: B-cubed over the sentences that
-both have. Answers: sentence, party and whether it was said or done. `--held` prints the half on which the
-rules were tuned last, `--fresh` the one on which they never were; `--show` lists the errors of dev or held,
-never of fresh; `--cache DIR` keeps readings.
+both have. Answers: sentence, party and whether it was said or done. `--held` prints a half on which the rules
+were tuned, `--opened` texts that were blind once and were read since, `--fresh` those on which they never
+were; `--show` lists the errors of any half but fresh; `--cache DIR` keeps readings.
 """
 
 from __future__ import annotations
@@ -57,14 +57,14 @@ def score(half: str, rows: list[dict[str, Any]]) -> None:
     f = 2 * p * r / (p + r) if p + r else 0.0
     print(f"incidents {half} joining: B-cubed P {p:.3f} R {r:.3f} F1 {f:.3f} ({len(both)} mentions)")
     said = {
-        (d.id, a["start"], canonical(a["party"]), a["how"]): a
+        (d.id, a["start"], called(a["party"]), a["how"]): a
         for (d, _), row in zip(pairs, rows, strict=True)
         for a in row["answers"]
     }
     open_ = {(k[0], k[1]) for k, a in said.items() if a.get("either")}
     want_a = {k for k, a in said.items() if not a.get("either")}
     have_a = {
-        (a.span.doc, a.span.start, canonical(a.party), a.how)
+        (a.span.doc, a.span.start, called(a.party), a.how)
         for one in found
         for a in one.answers
         if (a.span.doc, a.span.start) not in open_
@@ -74,6 +74,22 @@ def score(half: str, rows: list[dict[str, Any]]) -> None:
         for name, some in (("wrong", have_a - want_a), ("missed", want_a - have_a)):
             for doc, at, who, how in sorted(some, key=str):
                 print(f"  {name:6} {who} {how} {sentence(*text[doc], at)}")
+
+
+STATES = {
+    code.casefold(): name.casefold()
+    for code, name, *_ in (
+        row.split("\t")
+        for row in (HERE.parent / "src/parley/reading/data/states.tsv").open(encoding="utf-8")
+        if not row.startswith("#")
+    )
+}
+"""Without a casebook a party goes by its code or its name."""
+
+
+def called(name: str | None) -> str | None:
+    """One name for a party, whatever the reading calls it."""
+    return canonical(STATES.get((name or "").casefold(), name))
 
 
 def line(name: str, half: str, hit: int, got: int, gold: int) -> None:

@@ -47,6 +47,10 @@ class Act:
         """Whether it befell an aircraft."""
         return self.befell(CRAFT) or any(CRAFT_NAME.fullmatch(self.t.low[w]) for w in self.sufferers)
 
+    def craft_did(self) -> bool:
+        """Whether an aircraft did it."""
+        return self.done_by(CRAFT) or any(CRAFT_NAME.fullmatch(self.t.low[w]) for w in self.doers)
+
     def somebody(self) -> bool:
         """Whether it befell people: by their word, their number, or one by name."""
         return any(is_person(self.t, w) for w in self.sufferers)
@@ -83,7 +87,7 @@ def verb(t: Grammar, v: int, kind: str) -> Act:
     if t.dep[v] == "pcomp" and (accused := t.child(t.head[t.head[v]], "dobj")) is not None:
         subject = accused  # "accused the coastguard of ramming a vessel"
     own = [subject] if subject is not None else []
-    reduced = t.dep[v] == "acl" and not t.low[v].endswith("ing")
+    reduced = t.dep[v] in ("acl", "acomp") and not t.low[v].endswith("ing")
     if reduced or any(t.dep[k] in ("nsubjpass", "auxpass") for k in t.kids[v]):
         doers, sufferers = list(t.under(v, "by")), own
         both = [k for k in t.kids[v] if t.dep[k] == "nsubjpass"]
@@ -95,7 +99,8 @@ def verb(t: Grammar, v: int, kind: str) -> Act:
         doers, sufferers = [], own
     else:
         doers, sufferers = own, direct
-    if t.lemma[v] in SENT | {"open"}:
+    down = any(t.low[k] == "down" for k in t.kids[v])  # a drone that is shot down is no shot
+    if t.lemma[v] in SENT | {"open"} and not down:
         sufferers = [k for k in sufferers if t.lemma[k] not in SHOTS]
         sufferers += [m for w in {v, shared} for m in t.under(w, *AT)]
     elif t.lemma[v] in ("strike", "hit") and not direct:

@@ -14,13 +14,15 @@ def _kinds(lists: dict[str, str]) -> dict[str, str]:
 ACTS = _kinds(
     {
         "strike": """bomb bombard shell strike hit attack raid torpedo ram target storm wound injure destroy
-            damage derail cripple land pelt ransack torch vandalize vandalise""",
+            damage derail cripple land pelt ransack torch vandalize vandalise pound blast strafe rake
+            overrun ambush assault raze level flatten loot mob firebomb hole crush suppress quell disperse""",
         "explosion": "explode blow detonate",
         "shooting": "shoot fire open down launch lob drop hurl",
-        "sinking": "sink founder capsize",
+        "sinking": "sink founder capsize scuttle",
         "seizure or arrest": """seize capture detain arrest abduct kidnap intercept board hijack impound
-            commandeer take""",
-        "killing": "kill assassinate murder massacre poison stab behead",
+            commandeer take grab snatch surrender capitulate""",
+        "killing": "kill assassinate murder massacre poison stab behead slay slaughter butcher "
+        "lynch hack strangle",
         "drone or airspace": "violate enter breach cross intrude stray penetrate overfly",
         "sabotage": "sabotage sever cut",
         "crash": "crash collide",
@@ -30,12 +32,13 @@ ACTS = _kinds(
 NOUNS = _kinds(
     {
         "strike": """attack strike airstrike raid bombing bombardment shelling air-strike
-            counterattack firebombing cyberattack""",
+            counterattack firebombing cyberattack assault rampage arson""",
         "explosion": "explosion blast",
-        "shooting": "shooting gunfire downing shootdown ambush",
+        "shooting": "shooting gunfire downing shootdown ambush exchange firefight shootout skirmish",
         "sinking": "sinking",
         "seizure or arrest": "seizure capture abduction hijacking kidnapping kidnaping detention arrest",
-        "killing": "assassination killing murder poisoning massacre beheading stabbing",
+        "killing": "assassination killing murder poisoning massacre beheading stabbing "
+        "slaughter slaying lynching",
         "drone or airspace": "incursion overflight intrusion violation",
         "sabotage": "sabotage",
         "crash": "crash",
@@ -46,15 +49,19 @@ NOUNS = _kinds(
 CRAFT = words_of(
     """
     plane aircraft jet airliner helicopter drone uav balloon spyplane fighter airplane aeroplane bomber
-    jetliner chopper glider flight
+    jetliner chopper glider flight transport warplane quadcopter microlight airship
     """
 )
-CRAFT_NAME = re.compile(r"(?:[a-z]{1,4}-\d{1,3}[a-z]*|boeing|airbus|cessna|tupolev|sukhoi|ilyushin|antonov)")
+CRAFT_NAME = re.compile(
+    r"(?:[a-z]{1,4}-\d{1,3}[a-z]*s?|boeing|airbus|cessna|tupolev|sukhoi|ilyushin|antonov)"
+)
 """An aircraft by what its makers call it."""
 SHIPS = words_of(
     """
     ship vessel boat destroyer frigate warship battleship steamer tanker trawler freighter submarine liner
-    ferry merchantman cruiser yacht schooner brig gunboat carrier lifeboat dinghy cutter flotilla
+    ferry merchantman cruiser
+    corvette minesweeper barge coaster dhow supertanker canoe yacht schooner brig gunboat carrier
+    lifeboat dinghy cutter flotilla
     """
 )
 PLACES = words_of(
@@ -65,7 +72,11 @@ PLACES = words_of(
     palace warehouse factory post shrine camp mission residence office home house restaurant cafe bar club
     nightclub theater theatre mall store university clinic shelter installation position site parliament
     organization organisation depot mine district town village camp neighbourhood neighborhood website
-    network server system
+    network server system square crossing consulate-general ministry courthouse police-station prison jail
+    bank museum library stadium archive customs-house customs town city island islet islands settlement
+    hospital wedding funeral farm encampment bunker battery radar hangar dock shipyard harbour harbor fort
+    fortress guardhouse monastery block flat apartment hostel kindergarten court silo substation grid
+    terminal ammunition store battery launcher
     """
 )
 MOVING = words_of(
@@ -93,7 +104,16 @@ PEOPLE = OFFICES | words_of(
     national trooper mourner worshipper churchwoman settler refugee migrant doctor nurse medic teacher
     bystander guest aide bodyguard militant gunman rebel fighter insurgent family shopper dozen hundred
     police cop detective deputy personnel contractor scores youth toddler baby mother father wife husband
-    brother sister son daughter prisoner captive detainee traveller
+    brother sister son daughter prisoner captive detainee traveller clerk exile emigre ranger miner
+    farmer herder shepherd engineer fisher fisherwoman schoolgirl schoolboy inmate lawyer singer poet
+    writer blogger editor businessman banker trader vendor celebrant commuter driver cyclist pedestrian
+    assailant suspect shooter attacker bomber assassin perpetrator dignitary official candidate lawmaker
+    legislator deputy senator delegate viceroy prince princess queen heir sultan sheikh colonel major
+    captain sergeant lieutenant corporal private admiral brigadier conscript recruit cadet trainee guardsman
+    watchman warden rescuer volunteer campaigner organiser unionist monk rabbi pastor bishop pope saint
+    defector informer informant cameraman photographer correspondent interpreter translator technician
+    expatriate foreigner mob crowd congregation garrison platoon squad couple twin
+    infant orphan pensioner widow
     """
 )
 """Whoever can be shot or killed."""
@@ -102,15 +122,21 @@ ARMED = words_of(
     gunman militant rebel terrorist bomber insurgent guerrilla soldier troop force army navy police
     coastguard guard pirate militia fighter warship destroyer submarine jet aircraft plane missile drone
     rocket gunboat boat artillery mob attacker hijacker assassin sniper corsair privateer marine warplane
-    bomber gang trooper officer airstrike squad
+    bomber gang trooper officer airstrike squad assailant raider robber arsonist hacker saboteur rioter
+    protester islamist jihadist extremist separatist fanatic shooter agent operative cutter corvette
+    air-force defence defense battery artillery tank man paramilitary partisan commando bandit kidnapper
+    killer outlaw vigilante janissary cavalry infantry garrison warlord warrior raiding-party patrol
+    fleet submarine mortar humvee gunship
     """
 )
 """By whom or by what an act of force is done."""
 ORDNANCE = words_of(
-    "bomb mine device grenade missile rocket torpedo shell mortar explosive dynamite drone projectile warhead"
+    "bomb mine device grenade missile rocket torpedo shell mortar explosive dynamite drone projectile "
+    "warhead munition charge firebomb"
 )
+FIRE = words_of("fire gunfire shot salvo volley crossfire artillery fusillade broadside")
 SHOTS = words_of("missile rocket drone shell torpedo mine bomb round shot bullet mortar projectile fire")
-NEVER_GENERIC = frozenset(["hit", "cut"])
+NEVER_GENERIC = frozenset(["hit", "cut", "set", "shut", "put", "cost", "burst"])
 """Verbs whose past is written as their present."""
 SENT = words_of("fire launch lob drop hurl shoot")
 """Verbs whose object is the weapon, and whose target is named after "at", "on", "into"."""
@@ -132,7 +158,7 @@ PHYSICAL = words_of(
     """
     terrorist terror suicide deadly armed rebel military air car truck pre-dawn mortar artillery chemical
     bomb arson mass rocket-propelled cross-border aerial naval submarine militant overnight surprise
-    bloody airborne militia commando guerrilla gas knife fatal
+    bloody airborne militia commando guerrilla gas knife fatal deadly brutal murderous lethal
     """
 )
 """Modifiers that tell an act of arms from one of words."""
@@ -140,11 +166,13 @@ HAPPEN = words_of(
     """
     occur happen take come tear destroy rip damage kill rock hit wreck sink shake leave injure wound cause
     claim shatter level strike target trigger prompt halve disrupt initiate stage carry begin start last
-    ravage gut set wreak serve spark provoke convince
+    ravage gut set wreak serve spark provoke convince rip last level wipe tear end erupt break send unfold
     """
 )
 """Verbs whose subject, an act, has happened."""
-TOLD_AS_DONE = words_of("carry launch conduct stage mount execute perpetrate commit suffer survive witness")
+TOLD_AS_DONE = words_of(
+    "carry launch conduct stage mount execute perpetrate commit suffer survive witness repel"
+)
 """Verbs whose object, an act, has happened."""
 ONLY_MEANT = words_of(
     """

@@ -12,6 +12,7 @@ from parley.nouns.reading import Reading, Time
 from parley.talks.acts import Act
 from parley.talks.grammar import Grammar
 from parley.talks.struck import acted
+from parley.talks.struck_phrases import PHRASES
 from parley.talks.struck_words import ACTS, ALLEGED, CRAFT, NOUNS, SHIPS
 from parley.talks.tree import words_of
 
@@ -41,7 +42,7 @@ def tells(document: Document, reading: Reading, t: Grammar, calls: frozenset[str
     """What one sentence tells; acts that are told as one ("the strike that killed …") are one."""
     groups: list[list[Act]] = []
     for i, lemma in enumerate(t.lemma[: len(t)]):
-        act = acted(t, i) if lemma in ACTS or lemma in NOUNS else None
+        act = acted(t, i) if lemma in ACTS or lemma in NOUNS or lemma in PHRASES else None
         if act is None or _in_passing(act) or (_count(t, act) or 0) > _A_SUM:
             continue
         home = next((g for g in groups if any(_one(t, act.at, other.at) for other in g)), None)

@@ -54,6 +54,16 @@ def test_a_meeting_planned_and_then_reported_is_one_round_that_was_held() -> Non
     assert [m.status for m in found.witnesses] == ["planned", "held"]
 
 
+def test_envoys_are_officials_and_leaders_are_never_their_ministers() -> None:
+    told = report(1, "2031-04-05", "Norvia", "Tesk", date="2031-04", level="envoys")
+    again = report(2, "2031-04-05", "Norvia", "Tesk", date="2031-04", level="officials")
+    assert len(ledger([told, again])) == 1
+    people = ("Ilya Dorn", "Mara Tal")
+    above = report(3, "2031-04-05", "Norvia", "Tesk", date="2031-05", level="leaders", people=people)
+    below = report(4, "2031-04-05", "Norvia", "Tesk", date="2031-05", level="ministers", people=people)
+    assert len(ledger([above, below])) == 2
+
+
 def test_meetings_of_the_same_parties_weeks_apart_are_two_rounds() -> None:
     pairs = [
         report(1, "2031-04-01", "Norvia", "Tesk", date="2031-03-31"),

@@ -141,7 +141,7 @@ def conflict(a: Account, b: Account) -> bool:
         return True
     if _others(one, two):
         return True
-    if not one_day and one.level and two.level and one.level != two.level and not _shared(one, two):
+    if not one_day and _other_level(one, two):
         return True
     if not one_day and one.venue and two.venue and not one_place(one.venue, two.venue):
         return True
@@ -152,6 +152,14 @@ def conflict(a: Account, b: Account) -> bool:
     if "indirect" in (one.directness, two.directness):
         return True
     return a.denied != b.denied or not (a.window and b.window)
+
+
+def _other_level(one: Meeting, two: Meeting) -> bool:
+    """Whether others of the house sat there: envoys are officials, and leaders are never their ministers."""
+    if not one.level or not two.level:
+        return False
+    ranks = {"officials" if level == "envoys" else level for level in (one.level, two.level)}
+    return len(ranks) > 1 and ("leaders" in ranks or not _shared(one, two))
 
 
 def _own_days(a: Account, b: Account) -> bool:

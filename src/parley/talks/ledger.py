@@ -84,6 +84,13 @@ def _parted(told: Told, account: Account) -> bool:
     return any(conflict(other, account) for other in told)
 
 
+def _apart_by(a: Told, b: Told) -> bool:
+    """Whether two rounds cannot be one; of those that share a day only the dated accounts can part them."""
+    if {one.day for one in a} & {one.day for one in b} - {None}:
+        a, b = [one for one in a if one.day], [one for one in b if one.day]
+    return any(_parted(a, account) for account in b)
+
+
 def _across(rounds: list[Told]) -> list[Told]:
     """The rounds of all documents, joined: the best told ones first, so that thin ones find their home."""
     rounds = sorted(
@@ -102,7 +109,7 @@ def _across(rounds: list[Told]) -> list[Told]:
     done: list[Told] = []
     for told in rounds:
         ids = told[0].ids
-        same = [one for one in by_ids.get(ids, ()) if not any(_parted(one, account) for account in told)]
+        same = [one for one in by_ids.get(ids, ()) if not _apart_by(one, told)]
         meet = [one for one in same if _meet(one, told)]
         home = min(
             meet, key=lambda one: (_held(one) != _held(told), _apart(one, told)), default=None

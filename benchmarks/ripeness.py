@@ -2,8 +2,8 @@
 
 An item is right where the sentence, the element (or topic, or ending), what it bears and the party agree.
 Passages that the coder left open count neither way. `--held` prints the half on which the rules were tuned
-last, `--fresh` the one on which they never were; `--show` lists the errors of dev or held, never of fresh;
-`--cache DIR` keeps readings.
+last, `--opened` texts that were blind once, `--fresh` those on which they never were; `--show` lists the
+errors of any half but fresh; `--cache DIR` keeps readings.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def main() -> None:
 
 def chosen() -> str:
     """The half that the command asks for; the errors of fresh stay unread, or it would be fresh no more."""
-    half = next((name for name in ("held", "fresh") if f"--{name}" in sys.argv), "dev")
+    half = next((name for name in ("held", "opened", "fresh") if f"--{name}" in sys.argv), "dev")
     if half == "fresh" and "--show" in sys.argv:
         raise SystemExit("the errors of fresh are not listed: nothing is tuned on it")
     return half
@@ -152,6 +152,9 @@ SAME = {
         "europe": ("eu", "european union"),
         "houthis": ("houthi", "houthi movement", "saree"),
         "palestine liberation organization": ("plo",),
+        "palestinians": ("pse",),
+        "argentina": ("arg",),
+        "haiti": ("hti", "cedras"),
     }.items()
     for code in codes
 }

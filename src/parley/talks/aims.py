@@ -23,13 +23,13 @@ _WAR = words_of(
     """
     war conflict fighting hostility bloodshed violence crisis dispute confrontation standoff stand-off
     stalemate deadlock impasse shooting shelling bombing killing occupation insurgency siege combat
-    offensive
+    offensive campaign carnage clash rebellion insurrection uprising feud slaughter crises
     """
 )
 _PEACEFUL = words_of(
     """
     peace peaceful political diplomatic negotiated interim final comprehensive lasting amicable just
-    permanent
+    permanent durable phased mutual honourable honorable
     """
 )
 _PACT = words_of(
@@ -37,35 +37,63 @@ _PACT = words_of(
     deal agreement treaty accord pact settlement solution compromise plan process proposal
     """
 )
-_TALKS = words_of("talk talks negotiation negotiations dialogue mediation")
+_TALKS = words_of("talk talks negotiation negotiations dialogue mediation diplomacy rapprochement")
 _OTHER_TALKS = words_of(
     """
     trade tariff tax budget commercial coalition climate debt fishing wage merger investment contract
-    financial economic
+    financial economic pay budget union labour labor transfer accession membership school takeover
+    purchase sale licensing gas oil energy cultural visa
     """
 )
-_OFFER = words_of("offer proposal call plan initiative request appeal overture bid idea")
+_OFFER = words_of(
+    """
+    offer proposal call plan initiative request appeal overture bid idea invitation feeler framework
+    formula terms term draft
+    """
+)
+_MEETING = words_of("summit conference meeting session encounter")
+_CONTACT = words_of("contact channel communication feeler")
+_DIRECT = words_of(
+    """
+    direct secret back-channel backchannel diplomatic indirect face-to-face bilateral trilateral peace
+    three-way three-party top-level high-level
+    """
+)
+_NO_TOPIC = words_of("planned second third first new next proposed further another joint such regional")
+_SETTLED = words_of("settlement compromise accommodation reconciliation rapprochement understanding")
+_BARGAIN = words_of("deal agreement accord pact treaty settlement compromise understanding")
+_ELSEWHERE = words_of("case lawsuit suit claim debt bill debts claims estate strike")
 _BEGIN = words_of(
     """
     engage enter join hold open begin start resume continue launch attend participate return reopen
-    accept conduct go come keep pursue have initiate establish seek restart
+    accept conduct go come keep pursue have initiate establish seek restart revive renew reopen rejoin
+    undertake explore advance promote facilitate travel hold give try
     """
 )
 _MAKE = words_of(
     """
     make reach find sign conclude seek negotiate achieve accept bring secure broker agree discuss get
-    win observe
+    win observe forge hammer craft clinch arrange strike restore obtain arrive mediate honour honor
+    consider work pursue see uphold respect save salvage build
     """
 )
-_STOP = words_of("end stop halt cease finish resolve settle solve break terminate")
-_DEFEAT = words_of("defeat crush destroy annihilate vanquish")
+_STOP = words_of(
+    """
+    end stop halt cease finish resolve settle solve break terminate conclude overcome defuse suspend
+    """
+)
+_EASE = words_of("dial lower ease defuse deescalate de-escalate reduce relax calm cool lessen")
+_HEAT = words_of("temperature tension hostility crisis conflict violence intensity war fighting")
+_RETAKE = words_of("retake recapture reconquer regain liberate conquer subdue subjugate overrun")
+_DEFEAT = words_of("defeat crush destroy annihilate vanquish rout beat eradicate")
 _FOES = words_of(
     "enemy army force rebel neighbour neighbor opponent insurgent adversary foe rival side other"
 )
 _OTHER = words_of("counterpart colleague opponent rival adversary enemy")
+_OWN = words_of("market share title place seat initiative consciousness trust crown confidence")
 _VICTORY = words_of("victory triumph capitulation")
 
-END, TALKS, WIN = "end", "talks", "victory"
+END, TALKS, WIN, FIGHT = "end", "talks", "victory", "fighting"
 
 
 def aim(t: Grammar, k: int) -> str | None:
@@ -90,6 +118,8 @@ def _of(t: Grammar, k: int) -> list[int]:
 
 def _thing(t: Grammar, k: int) -> str | None:
     lemma, low, beside = t.lemma[k], t.low[k], _beside(t, k)
+    if lemma == "fire" and "cease" in beside:  # readers split "cease-fire"
+        return END
     if low in _TALKS or lemma in _TALKS:
         return None if beside & _OTHER_TALKS or lemma == "talk" == low else TALKS
     if lemma in _END:
@@ -104,13 +134,39 @@ def _thing(t: Grammar, k: int) -> str | None:
         return END
     if lemma in _VICTORY or (lemma == "surrender" and "unconditional" in beside):
         return WIN
+    if (lemma in _MEETING or lemma in _CONTACT) and not beside & _OTHER_TALKS:
+        with_ = [m for w in t.under(k, "with", "between", "of") for m in t.joined(w)]
+        other = any(t.parties(m) or t.lemma[m] in _OTHER | _FOES for m in with_)
+        direct = bool(beside & (_DIRECT | _END))
+        return TALKS if other or (direct and lemma not in ("communication", "channel")) else None
+    if lemma in _BARGAIN and not beside & _OTHER_TALKS and _between(t, k, lemma in _SETTLED):
+        return END
+    if lemma == "participation":
+        return next((found for m in t.under(k, "in") if (found := aim(t, m))), None)
+    if lemma in ("way", "path", "formula", "solution") and any(
+        aim(t, m) in (END, TALKS)
+        for m in (*(m for m in t.kids[k] if t.dep[m] in ("acl", "relcl")), *t.under(k, "of", "for", "to"))
+    ):
+        return END
     if lemma in _OFFER:
+        if lemma in ("overture", "feeler") and not beside & _OTHER_TALKS:
+            return TALKS
         inner = [m for w in t.under(k, "for", "of", "to") for m in t.joined(w)]
         inner += [m for m in t.kids[k] if t.dep[m] in ("acl", "relcl") and t.pos[m] == "VERB" and _to(t, m)]
         found = {aim(t, m) for m in inner} - {None, WIN}
         if found or beside & (_END | _TALKS):
             return END
     return None
+
+
+def _between(t: Grammar, k: int, plain: bool) -> bool:
+    """Whether a bargain is one with an opponent; `plain`, also where nothing says with whom or of what."""
+    whom = [m for w in t.under(k, "with", "between") for m in t.joined(w)]
+    if any(t.parties(m) or t.lemma[m] in _OTHER | _FOES | {"rebels"} for m in whom):
+        return True
+    of = [m for m in t.under(k, "of", "for", "on", "in") if t.lemma[m] in _ELSEWHERE]
+    named = any(t.dep[m] == "compound" or t.low[m] in ("legal", "out-of-court") for m in t.kids[k])
+    return plain and not whom and not of and not named
 
 
 def _deed(t: Grammar, v: int) -> str | None:
@@ -125,6 +181,40 @@ def _deed(t: Grammar, v: int) -> str | None:
         return TALKS if plain and not about & _OTHER_TALKS else None
     if lemma in _STOP and any(t.lemma[k] in _WAR for k in things):
         return END
+    if lemma in _EASE and any(t.lemma[k] in _HEAT for k in things):
+        return END
+    if (lemma == "continue" and any(t.lemma[k] in _WAR for k in things)) or (
+        lemma in ("continue", "keep", "go") and any(t.lemma[k] == "fight" for k in t.kids[v])
+    ):
+        return FIGHT
+    if lemma == "deescalate" or (lemma == "sit" and any(t.low[k] == "down" for k in t.kids[v])):
+        return END if lemma == "deescalate" else TALKS
+    if lemma == "take" and any(t.lemma[k] == "part" for k in things):
+        held = [m for k in (v, *things) for w in t.under(k, "in") for m in t.joined(w)]
+        return TALKS if any(_table(t, m) for m in held) else None
+    if lemma in ("attend", "join", "participate", "rejoin", "come", "go") and any(
+        _table(t, m) for m in (*things, *(w for w in t.under(v, "in", "to")))
+    ):
+        return TALKS
+    if lemma == "give" and any(
+        aim(t, k) == TALKS or t.low[m] == "diplomatic"
+        for k in t.kids[v]
+        if t.dep[k] in ("dative", "dobj")
+        for m in (k, *t.kids[k])
+    ):
+        said = {t.lemma[k] for k in things}
+        return TALKS if said & {"time", "chance", "opportunity", "try", "priority"} else None
+    stops = any(t.lemma[m] in ("end", "close", "halt", "stop") for m in t.under(v, "to"))
+    if stops and lemma in ("bring", "put", "come") and any(t.lemma[k] in _WAR for k in things):
+        return END
+    if lemma == "come" and any(t.lemma[m] == "term" for m in t.under(v, "to")):
+        return END
+    if lemma in ("extricate", "get", "pull", "disengage", "want") and any(
+        t.lemma[m] in _WAR for p in t.kids[v] if t.low[p] in ("from", "out") for m in t.below(p)
+    ):
+        return END
+    if lemma in _RETAKE and things and not any(t.lemma[k] in _OWN for k in things):
+        return WIN
     if lemma in ("stop", "cease", "disengage") and not things:
         return END if not any(t.dep[k] in ("xcomp", "prep", "advcl") for k in t.kids[v]) else None
     if lemma == "freeze" and any(t.lemma[k] in _WAR | {"line", "front"} for k in things):
@@ -162,11 +252,27 @@ def _deed(t: Grammar, v: int) -> str | None:
         and WIN in aims
     ):
         return WIN
-    if lemma == "fight" and any(
-        t.low[k] == "on" and t.dep[k] in ("prt", "advmod", "prep") for k in t.kids[v]
-    ):
+    if lemma in ("win", "prevail", "triumph") and any(t.lemma[k] in ("cost", "price") for k in t.below(v)):
         return WIN
+    if lemma == "fight" and any(
+        t.low[k] == "on" and t.dep[k] in ("prt", "advmod", "prep") and not list(t.kids[k]) for k in t.kids[v]
+    ):
+        to_win = any(t.lemma[k] in _VICTORY | {"win", "end", "finish"} for k in t.below(v))
+        return WIN if to_win else FIGHT
     return next((found for k in t.kids[v] if t.dep[k] in ("xcomp", "ccomp") and (found := aim(t, k))), None)
+
+
+def _table(t: Grammar, k: int) -> bool:
+    """Whether somebody who comes to it comes to talk: talks, or a meeting that is of nothing else."""
+    if t.low[k] in ("which", "that") and t.dep[t.head[k]] == "relcl":
+        k = t.head[t.head[k]]
+    elif t.low[k] in ("which", "that") and t.dep[t.head[t.head[k]]] == "relcl":
+        k = t.head[t.head[t.head[k]]]
+    if aim(t, k) == TALKS or (t.lemma[k] in _MEETING and _beside(t, k) & _END):
+        return True
+    other = [m for m in t.kids[k] if t.dep[m] in ("amod", "compound", "nmod") and t.low[m] not in _NO_TOPIC]
+    on = any(True for _ in t.under(k, "on", "for", "about"))
+    return t.lemma[k] in _MEETING and t.pos[k] == "NOUN" and not other and not on
 
 
 def _to(t: Grammar, v: int) -> bool:
@@ -184,4 +290,5 @@ def of_others(t: Grammar, k: int, who: tuple[str, ...]) -> bool:
         beside += [w for p in t.under(m, "between", "among") for w in t.joined(p)]
         for w in beside:
             named += t.whose.at(t.start[w], t.end[w]) or (t.parties(w) if t.dep[w] == "pobj" else ())
-    return bool(named) and not set(named) & set(who)
+    whom = {p for w in t.under(k, "with") for m in t.joined(w) for p in t.parties(m)} - set(who)
+    return (bool(named) and not set(named) & set(who)) or len(whom) > 1  # a mediator's talks

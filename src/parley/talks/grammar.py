@@ -55,7 +55,7 @@ _ACTORS = words_of(
     prince chancellor premier cabinet parliament ministry congress council foreign-minister secretary
     chief head citizen voter militia fighter guerrilla insurgent militant coalition union alliance
     lawmaker legislator statesman ruler policymaker military intelligence coalition bloc partner power
-    office department team opposition both majority
+    office department team opposition both majority agent emissary intermediary adviser advisor aide
     """
 )
 _NESTED = 12  # names that may begin before a word and end after it, at most

@@ -44,26 +44,46 @@ HOPE = frozenset(
         "confident",
         "hopeful",
         "optimistic",
+        "sure",
+        "certain",
+        "upbeat",
     ]
 )
 DOUBT = frozenset(
-    ["doubt", "fear", "worry", "skeptical", "sceptical", "pessimistic", "doubtful", "unconvinced", "worried"]
+    [
+        "doubt",
+        "fear",
+        "worry",
+        "skeptical",
+        "sceptical",
+        "pessimistic",
+        "doubtful",
+        "unconvinced",
+        "worried",
+        "despair",
+    ]
 )
 OWN_WIN = re.compile(
     r"\b(?:(?:will|would|can|could|to) (?:soon |still |easily |eventually |quickly )*(?:win|prevail|"
     r"triumph|defeat|collapse|crumble|capitulate|surrender|be (?:forced|compelled) to "
     r"(?:surrender|capitulate))|in a position to (?:win|defeat)|be defeated|time is on (?:its|our|"
     r"their|his) side|"
-    r"(?:eventually|finally) weaken|victory (?:[a-z]+ ){0,4}(?:would|will))\b"
+    r"(?:eventually|finally) weaken|victory (?:[a-z]+ ){0,4}(?:would|will|is|was) (?!not|out|beyond|far|im|un)|"
+    r"time (?:is|was) on (?:its|our|their|his|her) side|in (?:its|their|our) grasp)\b|"
+    r"^(?:of|in|about) (?:\w+ ){0,3}(?:victory|triumph)\b"
 )
 NO_WIN = re.compile(
     r"\b(?:(?:cannot|can ?not|can['’]t|could not|couldn['’]t|can no longer|could no longer|will not|"
     r"would not|won['’]t|unable to|not be able to) "
     r"(?:\w+ ){0,2}(?:win|prevail|be won|defeat|achieve (?:\w+ ){0,3}(?:by|through|"
     r"with) (?:military )?force|be defeated|go on fighting|sustain|afford)|"
+    r"(?:neither|no) (?:side|army|party|one|country|camp) (?:can|could|will|would|was|is) "
+    r"(?:\w+ ){0,2}(?:win|prevail|victor\w+|defeat)|"
+    r"(?:locked|trapped|caught|stuck|mired|bogged down) (?:\w+ ){0,2}(?:stalemate|quagmire|war|conflict)|"
     r"unwinnable|no military (?:solution|victory)|(?:hurting |exhausting |bloody |costly |"
     r"military )stalemate|"
-    r"victory (?:\w+ ){0,4}(?:was|is) (?:not|out of reach|impossible|unlikely|remote)|"
+    r"victory (?:\w+ ){0,4}(?:was|is) (?:not|out of reach|beyond \w+ reach|impossible|"
+    r"unlikely|remote|unattainable|elusive)|"
     r"neither side can|war is lost|"
     r"war (?:has become|is|had become|was) (?:too costly|a stalemate|deadlocked|unbearable))"
 )
@@ -71,21 +91,30 @@ REACH = re.compile(
     r"\b(?:(?:reach|yield|produce|bring|conclude|lead to|result in|find|sign|"
     r"achieve)\w* (?:\w+ ){0,4}(?:settlement|agreements?|deal|accord|peace|compromise|truce|"
     r"cease-?fire|breakthrough)|"
-    r"(?:breakthrough|agreement|settlement|deal|peace|accord|truce|cease-?fire|"
+    r"(?:talks|negotiations|diplomacy|process|mediation) (?:\w+ )?(?:will|would|can|could) (?:\w+ )?"
+    r"(?:succeed|bear fruit|work|prevail)|"
+    r"(?:breakthrough|agreement|treaty|settlement|deal|peace|accord|truce|cease-?fire|pact|"
     r"compromise)(?: on \w+)? (?:\w+ )?(?:is|was|are|were|will be|would be|can be|"
-    r"could be) (?:still )?(?:possible|close|near|within reach|more likely|likely|reached|imminent))"
+    r"could be) (?:still |now )?(?:possible|close|near|within reach|more likely|likely|reached|imminent|signed|"
+    r"concluded|achieved|found|at hand|in sight|struck))"
 )
 FAIL = re.compile(
     r"\b(?:(?:peace process|talks|negotiations|agreement|deal|ceasefire|truce|settlement|"
     r"diplomacy) (?:\w+ ){0,2}(?:might|may|could|will|would) (?:\w+ ){0,2}(?:collapse|fail|"
     r"break down|lead nowhere)|"
-    r"(?:seeks?|wants?|sought|wanted|interested in|serious about|sincere|in good faith)\b)"
+    r"(?:seeks?|wants?|sought|wanted|interested in|serious about|sincere|in good faith|"
+    r"(?:honou?r|keep|respect|abide by|stick to|comply with|observe)) ?\b)"
 )
 FAITH = re.compile(
-    r"\b(?:peace|settlement|deal|agreement|negotiat\w+|talks|sincer\w+|good faith|compromise)\b"
+    r"\b(?:truce|cease-?fire|armistice|treaty|peace|settlement|deal|agreement|accord|negotiat\w+|talks|sincer\w+|good faith|compromise)\b"
 )
 NO_WAY = re.compile(
-    r"\b(?:(?:no|zero|little|scant) (?:\w+ ){0,2}(?:prospects?|chances?|hope) (?:of|"
+    r"\b(?:no (?:\w+ )?(?:end|solution|settlement|way out|resolution|let-?up) (?:[^.;,]{0,40} )?in sight|"
+    r"(?:hopes?|prospects?|chances?) (?:of|for) (?:[\w-]+ ){1,5}(?:fad|dimm|evaporat|recede|dwindl|vanish|"
+    r"collaps|dash|die)\w*|"
+    r"(?:settlement|peace|agreement|deal|compromise|solution|resolution|end to the (?:war|conflict|fighting)) "
+    r"(?:\w+ ){0,3}(?:as far (?:away|off)|out of reach|out of sight|beyond reach|elusive|a long way off|"
+    r"a distant (?:prospect|dream|hope)|remote|impossible|unattainable|no nearer)|(?:no|zero|little|scant) (?:\w+ ){0,2}(?:prospects?|chances?|hope) (?:of|"
     r"for) (?:\w+ ){0,3}(?:peace|settlement|agreement|deal|compromise|accord|accommodation|reconciliation)|"
     r"(?:is|was|are|were) no (?:\w+ ){0,2}(?:settlement|solution|compromise|deal|way out)\b|"
     r"(?:cannot|can ?not|could not|can['’]t) be (?:re)?solved (?:\w+ )?(?:through|by|"
@@ -99,7 +128,16 @@ NO_WAY = re.compile(
     r"settlement|agreement|deal))"
 )
 WAY = re.compile(
-    r"\b(?:(?:settlement|deal|agreement|compromise|solution|way out|peace) (?:\w+ )?(?:is|was|are|"
+    r"\b(?:(?:end|solution|settlement|way out|peace)(?: to the \w+)? (?:is|was|are|were|came) (?:now |at last |finally )?"
+    r"(?:in sight|within reach|within (?:its|their|our) grasp|at hand)|"
+    r"(?:deal|settlement|agreement|peace|truce|accord) (?:between (?:[\w-]+ ){1,5})?(?:is|was|are|were|seems?|"
+    r"appears?|looks?) (?:\w+ )?(?:closer|nearer|near at hand)|"
+    r"(?:hopes?|prospects?|chances?) (?:of|for) (?:a |an )?(?:\w+ )?(?:peace|settlement|truce|cease-?fire|"
+    r"agreement|deal) (?:between (?:[\w-]+ ){1,5})?(?:rose|grew|brightened|improved|increased|are (?:rising|growing))|"
+    r"(?:real|genuine|good|historic|unique|serious) (?:chance|opportunity|prospect|opening) (?:of|for) (?:a |an )?"
+    r"(?:\w+ )?(?:peace|settlement|truce|agreement|deal|solution)|"
+    r"(?:open|pav|clear|smooth|prepar)\w* the (?:way|path|road|door) (?:to|for|toward|towards) (?:a |an )?(?:\w+ ){0,2}"
+    r"(?:peace|settlement|truce|cease-?fire|agreement|deal|solution|armistice|treaty)|(?:settlement|deal|agreement|compromise|solution|way out|peace) (?:\w+ )?(?:is|was|are|"
     r"were) (?:now |still )?(?:possible|within reach|in sight|attainable|on the table)|"
     r"(?:sees?|saw|sense[sd]?|found|offers?|offered) (?:a |an |the |some )?(?:\w+ )?(?:way out|"
     r"common ground|basis for (?:a |an )?(?:agreement|settlement|deal|talks)))"
@@ -114,14 +152,21 @@ NO_VOICE = re.compile(
     r"needs? (?:a |one )?(?:single|common) (?:representative|voice|envoy|negotiator)|"
     r"not (?:\w+ ){0,2}(?:a )?(?:unified|united|single|valid|legitimate) (?:counterpart|voice|"
     r"interlocutor|partner|representative|spokesman)|"
+    r"(?:lacks?|lacked|had|has|have|with|without) (?:no |any |a )(?:\w+ )?(?:recogni[sz]ed|accepted|clear|credible|"
+    r"agreed|single|authorit\w+) (?:leader|representative|negotiator|spokes\w+|authority|interlocutor)|"
     r"no (?:valid|legitimate|credible) (?:interlocutor|partner|spokesman|counterpart))"
 )
 OTHER = re.compile(r"counterpart|interlocutor|partner")
 VOICE = re.compile(
     r"\b(?:as (?:the |its |their )?(?:sole |legitimate |sole and legitimate |only |valid |"
     r"official )*(?:representatives?|spokes(?:man|woman|person)|interlocutor|negotiator) (?:of|for)|"
+    r"(?:nam|appoint|designat|choos|chos|pick|select|tapp?)\w* (?:[\w.-]+ ){1,5}(?:as |to be |its |their |his |her )+(?:the )?"
+    r"(?:chief |lead |sole |top |special |new |main )*(?:negotiator|representative|spokes\w+|peace envoy)|"
+    r"(?:authori[sz]ed|empowered|mandated|entitled) to (?:speak|negotiate|act|sign|deal) (?:for|on behalf of|in the name of)|"
+    r"(?:give|gave|grant|granted) (?:[\w.-]+ ){1,4}(?:full |plenary )?(?:powers|authority|mandate) to (?:negotiate|speak|"
+    r"sign)|"
     r"(?:has|had|have|given|gave|received) (?:a |the |full )?(?:\w+ )?(?:mandate|authority|"
     r"powers) to (?:negotiate|speak|sign))"
 )
-NAMED = re.compile(r"\b(?:accept|recogni[sz]|acknowledg|appoint|designat|chos|elect|act|serv)\w*\b")
+NAMED = re.compile(r"\b(?:nam|accept|recogni[sz]|acknowledg|appoint|designat|chos|elect|act|serv)\w*\b")
 """By such words somebody comes to stand for a party, and is not only likened to it."""

@@ -15,6 +15,7 @@ from parley.nouns.reading import Reading
 from parley.nouns.ripeness import Sign
 from parley.talks.aims import aim
 from parley.talks.grammar import Grammar
+from parley.talks.overtures import overtures
 from parley.talks.sign_words import (
     BELIEVE,
     DOUBT,
@@ -43,7 +44,9 @@ def signs(document: Document, reading: Reading, clauses: Grammar) -> Iterator[Si
         *_far(clauses),
         *_held(clauses),
         *_voiced(clauses),
+        *_hopes(clauses),
         *wishes(clauses),
+        *overtures(clauses),
         *_anyone(clauses, text),
         *_spoken(clauses, text),
     ]
@@ -59,7 +62,8 @@ def signs(document: Document, reading: Reading, clauses: Grammar) -> Iterator[Si
 def _held(t: Grammar) -> Iterator[Found]:
     """What a party is said to believe, expect or doubt."""
     for v in range(len(t)):
-        if t.lemma[v] not in BELIEVE | HOPE | DOUBT or t.pos[v] not in ("VERB", "ADJ"):
+        lemma = "hope" if t.low[v] in ("hoped", "hoping") else t.lemma[v]  # readers make it "hop"
+        if lemma not in BELIEVE | HOPE | DOUBT or t.pos[v] not in ("VERB", "ADJ"):
             continue
         who = t.actor(t.subject(v))
         content = " ".join(t.said(k) for k in t.objects(v))
@@ -68,7 +72,9 @@ def _held(t: Grammar) -> Iterator[Found]:
         if not who or not content or t.unreal(v):
             continue
         no = t.negated(v)
-        for element, bears in _thought(t.lemma[v], content):
+        if no and lemma in BELIEVE and FAIL.search(content) and FAITH.search(content):
+            yield from (("optimism", "against", party) for party in who)
+        for element, bears in _thought(lemma, content):
             if no:
                 if element == "stalemate":
                     continue
@@ -90,12 +96,42 @@ def _voiced(t: Grammar) -> Iterator[Found]:
             yield from (("optimism", bears, party) for party in t.actor(t.subject(up)))
 
 
+def _hopes(t: Grammar) -> Iterator[Found]:
+    """ "It saw little hope of a settlement", "it had given up hope of victory", "its hopes were high"."""
+    for n in range(len(t)):
+        if t.pos[n] != "NOUN" or t.lemma[n] not in ("hope", "faith", "confidence", "prospect", "chance"):
+            continue
+        up, said = t.head[n], t.said(n)
+        peace, win = FAITH.search(said), re.search(r"\b(?:victory|winning|triumph|defeating)\b", said)
+        if t.unreal(up) or not (peace or win):
+            continue
+        little = any(t.low[k] in ("little", "no", "scant", "few") for k in t.kids[n])
+        lost = t.dep[n] == "dobj" and t.lemma[up] in ("lose", "abandon", "give") and not t.negated(up)
+        seen = t.dep[n] == "dobj" and t.lemma[up] in ("see", "hold", "have") and little
+        if (lost and (t.lemma[up] != "give" or any(t.low[k] == "up" for k in t.kids[up]))) or seen:
+            sign = ("optimism", "against") if peace else ("stalemate", "for")
+            yield from ((*sign, party) for party in t.actor(t.subject(up)))
+        elif peace and t.lemma[up] == "be" and any(t.low[k] in ("high", "strong") for k in t.kids[up]):
+            owner = t.child(n, "poss")
+            yield from (
+                ("optimism", "for", party) for party in (t.parties(owner) if owner is not None else ())
+            )
+
+
 def _thought(verb: str, content: str) -> Iterator[tuple[str, str]]:
     if verb in BELIEVE or verb in ("expect", "predict"):
         if NO_WIN.search(content):
             yield "stalemate", "for"
         elif OWN_WIN.search(content) and verb not in ("fear", "see"):
             yield "stalemate", "against"
+    if verb in ("confident", "sure", "certain") and re.match(r"(?:\w+ ){0,2}(?:victory|triumph)\b", content):
+        yield "stalemate", "against"
+    if verb == "despair" and re.match(r"(?:\w+ ){0,2}(?:winning|victory|defeating)\b", content):
+        yield "stalemate", "for"
+    if verb in ("pessimistic", "sceptical", "skeptical", "despair") and FAITH.search(content):
+        yield "optimism", "against"
+    if verb in ("optimistic", "hopeful", "upbeat") and FAITH.search(content):
+        yield "optimism", "for"
     if verb in HOPE and REACH.search(content):
         yield "optimism", "for"
     if verb in DOUBT and (FAIL.search(content) or REACH.search(content)) and FAITH.search(content):
@@ -112,6 +148,8 @@ def _said(content: str) -> Iterator[tuple[str, str]]:
         content,
     ):
         yield "stalemate", "against"
+    if re.search(r"\b(?:nothing|no one|nobody) (?:left )?to (?:talk|negotiate|discuss)\b", content):
+        yield "motivation", "against"
     if re.search(
         r"\b(?:lack of|no) evidence that (?:\w+ ){1,3}(?:seeks?|wants?) (?:peace|a (?:deal|settlement))",
         content,

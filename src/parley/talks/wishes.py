@@ -7,56 +7,37 @@ itself, told as an event.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from parley.talks.aims import END, TALKS, WIN, aim, of_others
+from parley.talks.aims import END, FIGHT, TALKS, WIN, aim, of_others
 from parley.talks.grammar import Grammar
-from parley.talks.tree import words_of
+from parley.talks.wish_words import (
+    ASKS,
+    DECLARES,
+    DRIVEN,
+    FORTH,
+    INSISTS,
+    JOINTLY,
+    LEAVES,
+    LETTERS,
+    NO_NOUNS,
+    NOUNS,
+    OUT,
+    REFUSES,
+    SAYS,
+    SHOWS,
+    STATES,
+    URGES,
+    VITAL,
+    VOWS,
+    ARRANGE,
+    GRUDGING,
+    TALKS_ONLY,
+    WANTS,
+)  # fmt: skip
 
 Found = tuple[str, str, str | None]
 """Element, what it bears, party."""
-
-_WANTS = words_of(
-    """
-    want seek need wish desire pursue favour favor prefer ready willing prepared eager keen interested
-    anxious open intend aim plan try attempt decide choose look hope committed request offer propose ask
-    call push agree uneager vote
-    """
-)
-_REFUSES = words_of(
-    """
-    refuse reject decline oppose rule resist reluctant unwilling spurn rebuff dismiss uneager refuse
-    """
-)
-_ASKS = words_of("offer propose ask request call push")
-_DRIVEN = words_of(
-    """
-    force compel lead bring prompt induce convince persuade drive oblige motivate
-    """
-)
-_URGES = words_of(
-    """
-    urge push ask call want press encourage demand require invite pressure allow enable help tell order
-    advise persuade expect wait propose suggest recommend insist
-    """
-)
-_NOUNS = words_of(
-    """
-    willingness readiness interest desire wish incentive reason need determination hope commitment move
-    intention
-    """
-)
-_NO_NOUNS = words_of("reluctance refusal unwillingness")
-_SHOWS = words_of(
-    """
-    show express signal indicate voice have display declare announce make give emphasize reaffirm
-    """
-)
-_DECLARES = words_of("declare announce proclaim")
-_VITAL = words_of("essential vital crucial necessary imperative important indispensable")
-_INSISTS = words_of("expect anticipate foresee predict insist demand")
-_JOINTLY = words_of("agree try attempt")
-_SAYS = words_of("say declare announce pledge promise vow state add tell insist")
 
 
 def wishes(t: Grammar) -> Iterator[Found]:
@@ -66,7 +47,7 @@ def wishes(t: Grammar) -> Iterator[Found]:
             continue
         if t.pos[v] == "NOUN":
             yield from _nouns(t, v)
-        elif t.pos[v] == "ADJ" and t.lemma[v] in _VITAL:
+        elif t.pos[v] == "ADJ" and t.lemma[v] in VITAL:
             yield from _vital(t, v)
         else:
             yield from _verbs(t, v)
@@ -76,19 +57,23 @@ def _real(t: Grammar, v: int) -> bool:
     """What may be shows nothing; what somebody says that he would do is a promise."""
     if not t.unreal(v):
         return True
-    if t.lemma[v] in _NO_NOUNS:
+    if t.lemma[v] in NO_NOUNS:
         return True
     v = t.head[v] if t.pos[v] == "ADJ" and t.dep[v] == "acomp" else v
     own = {t.low[k] for k in t.kids[v] if t.dep[k] == "aux"}
     up = t.head[v]
-    told = t.dep[v] == "ccomp" and t.lemma[up] in _SAYS | {"inform"} and not t.unreal(up)
-    return told and own <= {"would"} and not any(t.dep[k] == "advcl" for k in t.kids[v])
+    told = t.dep[v] == "ccomp" and t.lemma[up] in SAYS | {"inform"} and not t.unreal(up)
+    later = t.lemma[v] in ("try", "attempt", "seek", "strive", "continue") and t.dep[v] == "ROOT"
+    return (told or later) and own <= {"would"} and not any(t.dep[k] == "advcl" for k in t.kids[v])
 
 
 def _aims(t: Grammar, v: int, who: tuple[str, ...]) -> set[str | None]:
     """The aims that a wish is set on, by its objects and complements."""
     found: set[str | None] = set()
+    whom = any(t.dep[k] == "dobj" for k in t.kids[v])
     for k in t.objects(v):
+        if t.dep[k] == "xcomp" and whom and t.lemma[v] in URGES and t.lemma[k] not in ARRANGE:
+            continue  # what others are to do
         subject = t.child(k, "nsubj", "nsubjpass") if t.dep[k] in ("ccomp", "xcomp", "pcomp") else None
         if subject is not None and not set(t.parties(subject)) & set(who) and t.low[subject] not in _SELF:
             continue  # what others are to do
@@ -107,15 +92,18 @@ def _verbs(t: Grammar, v: int) -> Iterator[Found]:
     if t.pos[v] == "VERB" and t.negated(v) and _will(t, v) and aim(t, v) == TALKS:
         yield from (("motivation", "against", party) for party in _who(t, v))
         return
-    passive = any(t.dep[k] in ("nsubjpass", "auxpass") for k in t.kids[v])
+    passive = any(t.dep[k] in ("nsubjpass", "auxpass") for k in t.kids[v]) and lemma not in STATES
+    if lemma == "accept" and any(t.low[k] in GRUDGING for k in t.kids[v]):
+        return
     if lemma in ("negotiate", "talk", "compromise"):
         if t.negated(v) and not _over(t, v) and aim(t, v) and not _urged(t, v):
             yield from (("motivation", "against", party) for party in t.actor(t.subject(v)))
         return
-    if lemma in _DRIVEN:
+    out, forth = _with(t, v, OUT), _with(t, v, FORTH)
+    if lemma in DRIVEN and not (lemma == "push" and not passive and t.child(v, "dobj") is None) and not out:
         yield from _driven(t, v, passive)
         return
-    if lemma in _DECLARES and not passive:
+    if lemma in DECLARES and not passive:
         who = t.actor(t.subject(v))
         cease = [k for k in t.kids[v] if t.dep[k] == "dobj" and aim(t, k) == END and t.lemma[k] != "end"]
         if len(who) == 1 and cease and not t.negated(v) and not any(of_others(t, k, who) for k in cease):
@@ -123,9 +111,11 @@ def _verbs(t: Grammar, v: int) -> Iterator[Found]:
         return
     if lemma in ("remain", "be"):
         return
-    if lemma not in _WANTS | _REFUSES or passive or _urged(t, v) or _instead(t, v):
+    if lemma not in WANTS | REFUSES | STATES and not out and not forth:
         return
-    if lemma == "open" and t.pos[v] == "VERB":
+    if lemma in STATES - WANTS and not out and not _minded(t, v):
+        return
+    if passive or _urged(t, v) or _instead(t, v):
         return
     if t.pos[v] == "ADJ" and t.dep[v] not in (
         "acomp",
@@ -141,22 +131,42 @@ def _verbs(t: Grammar, v: int) -> Iterator[Found]:
     who = _who(t, v)
     if not who:
         return
-    no = t.negated(v) != (lemma in _REFUSES)
-    if lemma == "rule" and not any(t.low[k] == "out" for k in t.kids[v]):
+    no = t.negated(v) != (lemma in REFUSES or out)
+    if lemma == "rule" and not out:
         return
     if lemma in ("call", "push") and any(t.low[k] in ("on", "upon") for k in t.kids[v]):
         return  # what others are to do
     goals = _aims(t, v, who)
+    if out or lemma in LEAVES:
+        goals |= {
+            aim(t, m) for p in t.kids[v] for k in t.kids[p] for m in (k, *t.kids[k]) if t.dep[m] == "pobj"
+        }
+    if (out and lemma in LEAVES) or lemma in TALKS_ONLY:
+        goals &= {TALKS}
+    if lemma in WANTS and not out and any(turned_down(t, k) for k in t.objects(v) if t.dep[k] != "dobj"):
+        yield from (("motivation", "against", party) for party in who if not no)
+        return
+    if lemma in REFUSES and not goals and _bare(t, v):
+        goals = {TALKS}
+    if lemma in ("willing", "ready", "prepared") and any(_visits(t, k) for k in t.kids[v]):
+        goals.add(TALKS)
+    if FIGHT in goals:
+        if not no and lemma in VOWS | STATES:
+            yield from (("motivation", "against", party) for party in who)
+        return
     if lemma in ("want", "need", "seek") and any(
-        t.lemma[k] == "deal" and t.dep[k] == "dobj" for k in t.objects(v)
+        t.lemma[k] == "deal" and t.dep[k] == "dobj" and not any(t.dep[m] == "compound" for m in t.kids[k])
+        for k in t.objects(v)
     ):
         goals.add(END)
-    if lemma in _JOINTLY and len(who) > 1:
+    subject = t.subject(v)
+    joint = len(who) > 1 or (subject is not None and any(t.dep[k] == "conj" for k in t.kids[subject]))
+    if lemma in JOINTLY and joint and not _to_talk(t, v):
         return  # the accord itself, or the meeting
     if lemma == "want" and _as_told(t, v):
         goals = {WIN}
     if WIN in goals:
-        if not no and lemma not in _ASKS:
+        if not no and lemma not in ASKS:
             yield from (("stalemate", "against", party) for party in who)
     elif goals & {END, TALKS}:
         yield from (("motivation", "against" if no else "for", party) for party in who)
@@ -170,17 +180,68 @@ def _of_war(t: Grammar, v: int) -> Iterator[Found]:
     if lemma == "sue" and aim(t, v) == END:
         yield from (("motivation", "for", party) for party in _who(t, v))
     things = {aim(t, m) for k in t.objects(v) for m in t.joined(k) if t.pos[m] in ("NOUN", "PROPN")}
-    wins = lemma in _INSISTS and WIN in things
+    wins = lemma in INSISTS and WIN in things
     if wins or (_will(t, v) and aim(t, v) == WIN):
         yield from (("stalemate", "against", party) for party in _who(t, v))
+
+
+def _with(t: Grammar, v: int, words: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether a verb has the particle that makes it one of these: "ruled out", "put forward"."""
+    after = {t.low[k] for k in t.kids[v] if t.dep[k] in ("prt", "advmod", "prep")}
+    return bool(after & set(words.get(t.lemma[v], ())))
+
+
+def _minded(t: Grammar, v: int) -> bool:
+    """ "It was inclined to", "it committed itself to"; not "it committed both sides to"."""
+    things = [k for k in t.kids[v] if t.dep[k] == "dobj"]
+    passive = any(t.dep[k] in ("nsubjpass", "auxpass") for k in t.kids[v])
+    return passive or t.pos[v] == "ADJ" or any(t.low[k].endswith(("self", "selves")) for k in things)
+
+
+def turned_down(t: Grammar, k: int) -> bool:
+    """Whether a verb means the end of contacts: "to cut direct contacts off", "to walk out of the talks"."""
+    if t.pos[k] != "VERB" or not (t.lemma[k] in LEAVES or _with(t, k, OUT)):
+        return False
+    things = [m for d in t.kids[k] if t.dep[d] in ("dobj", "prep") for m in (d, *t.below(d))]
+    return any(t.pos[m] == "NOUN" and (aim(t, m) == TALKS or t.lemma[m] == "contact") for m in things)
+
+
+def _bare(t: Grammar, v: int) -> bool:
+    """ "The talks yielded little as Norvia refused to take part": in what, the sentence says."""
+    part = any(
+        t.lemma[k] in ("participate", "attend") or (t.lemma[k] == "take" and "part" in t.said(k))
+        for k in t.kids[v]
+        if t.dep[k] == "xcomp" and not any(t.lemma[m] in ("in", "by") for m in t.kids[k] if t.kids[m])
+    )
+    return part and any(aim(t, k) == TALKS for k in range(len(t)) if t.pos[k] == "NOUN")
+
+
+def _visits(t: Grammar, k: int) -> bool:
+    """ "Willing to travel to the other's capital", for no purpose but to talk."""
+    if t.dep[k] != "xcomp" or t.lemma[k] not in ("go", "travel", "fly", "come", "visit"):
+        return False
+    where = [*t.under(k, "to"), *(m for m in t.kids[k] if t.dep[m] == "dobj")]
+    return any(t.pos[m] == "PROPN" for m in where) and not any(True for _ in t.under(k, "for", "on", "by"))
+
+
+def _to_talk(t: Grammar, v: int) -> bool:
+    """ "Both agreed to attend": no accord, but a readiness of each."""
+    deeds = [k for k in t.kids[v] if t.dep[k] in ("xcomp", "ccomp")]
+    return t.lemma[v] in ("agree", "consent", "accept") and any(aim(t, k) == TALKS for k in deeds)
 
 
 def _who(t: Grammar, v: int) -> tuple[str, ...]:
     """Whose wish it is; "Norvia said it was ready": who says it, where nothing tells who "it" is."""
     subject = t.subject(v)
     who = t.actor(subject)
+    if not who and subject is not None and t.lemma[subject] in LETTERS:
+        return t.parties(subject)
     if not who and subject is not None and t.low[subject] in _SELF:
-        says = next((a for a in t.above(v) if t.lemma[a] in _SAYS), None)
+        says = next((a for a in t.above(v) if t.lemma[a] in SAYS), None)
+        if says is None and t.dep[v] == "advcl":
+            says = t.head[v]
+        if says is None and t.dep[t.head[v]] == "acl" and t.lemma[t.head[t.head[v]]] == "word":
+            says = t.head[t.head[t.head[v]]]
         who = t.actor(t.subject(says)) if says is not None else ()
     return who
 
@@ -188,6 +249,11 @@ def _who(t: Grammar, v: int) -> tuple[str, ...]:
 def _driven(t: Grammar, v: int, passive: bool) -> Iterator[Found]:
     """ "Both were forced to compromise", "the losses led Norvia to seek an end"."""
     who = t.actor(t.subject(v) if passive else t.child(v, "dobj"))
+    by = t.subject(v) if not passive else None
+    if not t.negated(v) and not (by is not None and t.actor(by)):
+        for k in t.under(v, "toward", "towards", "into", "to"):
+            if aim(t, k) in (END, TALKS) and not of_others(t, k, who):
+                yield from (("motivation", "for", party) for party in who)
     for k in t.kids[v]:
         if t.dep[k] not in ("xcomp", "ccomp") or t.negated(v):
             continue
@@ -217,7 +283,8 @@ def _urged(t: Grammar, v: int) -> bool:
     if t.pos[up] == "ADP":
         up = t.head[up]
     other = t.child(v, "nsubj") is not None or t.child(up, "dobj") is not None
-    return t.lemma[up] in _URGES and other
+    other = other or any(t.parties(k) or t.pos[k] == "NOUN" for k in t.under(up, "on", "upon"))
+    return t.lemma[up] in URGES and other
 
 
 def _instead(t: Grammar, v: int) -> bool:
@@ -249,26 +316,29 @@ def _vital(t: Grammar, a: int) -> Iterator[Found]:
 def _nouns(t: Grammar, n: int) -> Iterator[Found]:
     """ "Its readiness to seek a military solution", "Norvia's reluctance to negotiate"."""
     lemma, up = t.lemma[n], t.head[n]
-    if lemma not in _NOUNS | _NO_NOUNS:
+    if lemma not in NOUNS | NO_NOUNS:
         return
     who = next((p for k in t.kids[n] if t.dep[k] == "poss" and (p := t.parties(k))), ())
     if not who and t.dep[n] in ("dobj", "pobj") and t.lemma[up] == "give":
         who = next(
             (p for k in t.kids[up] if t.dep[k] in ("dative", "dobj") and k != n and (p := t.parties(k))), ()
         )
-    if not who and t.dep[n] in ("dobj", "pobj") and t.pos[up] == "VERB" and t.lemma[up] in _SHOWS:
+    if not who and t.dep[n] in ("dobj", "pobj") and t.pos[up] == "VERB" and t.lemma[up] in SHOWS:
         who = t.actor(t.subject(up))
     if not who and lemma == "hope" and t.low[up] == "in":  # "in the hope of a victory"
         who = t.actor(t.subject(t.head[up]))
     if not who:
         who = tuple(p for k in t.under(n, "of", "among") for p in t.parties(k))
-    no = lemma in _NO_NOUNS or any(t.low[k] in ("no", "little") for k in t.kids[n])
-    if not who or (t.unreal(up) and lemma not in _NO_NOUNS):
+    no = lemma in NO_NOUNS or any(t.low[k] in ("no", "little") for k in t.kids[n])
+    if not who or (t.unreal(up) and lemma not in NO_NOUNS):
         return
     set_on = [k for k in t.kids[n] if t.dep[k] in ("acl", "relcl")] + list(
         t.under(n, "in", "for", "to", "of")
     )
     goals = {goal for k in set_on if (goal := aim(t, k)) and not of_others(t, k, who)}
+    if any(turned_down(t, k) for k in set_on):
+        yield from (("motivation", "against", party) for party in who if not no)
+        return
     for party in who:
         if WIN in goals:
             yield "stalemate", "against", party

@@ -36,9 +36,13 @@ _WARNS = re.compile(
 )
 
 
-def said(document: Document, reading: Reading, t: Grammar) -> Iterator[Answer]:
-    """What parties say in a sentence, each once; of what is relayed the words of whom it is relayed from."""
+def said(document: Document, reading: Reading, t: Grammar, near: bool = False) -> Iterator[Answer]:
+    """What parties say in a sentence, each once; of what is relayed the words of whom it is relayed from.
+
+    `near` where a report of an incident has just told of it: then more words are words on it.
+    """
     seen: set[str] = set()
+    called = {entity.id: entity.name for entity in reading.entities}
     low, high = t.sentence.start, t.sentence.end
     here = [one for one in reading.attributions if any(low <= c.start < high for c in one.content)]
     relayed = {one.parent for one in here}
@@ -52,28 +56,38 @@ def said(document: Document, reading: Reading, t: Grammar) -> Iterator[Answer]:
         cues = {t.lemma[i] for i in at}
         if any(t.unreal(i) for i in at if t.pos[i] == "VERB"):
             continue
-        if inside and not cues & _UTTERS and not (held and one.kind != "indirect"):
+        if inside and not near and not cues & _UTTERS and not (held and one.kind != "indirect"):
             continue
-        if one.sourcing in ("anonymous", "author", "document"):
-            continue
+        if one.sourcing in ("anonymous", "author", "document") or _AGENCY.search(
+            called.get(one.speaker or "", "")
+        ):
+            continue  # a state's news agency is not the state
         if "accord" in cues and len(here) > 1:
             continue  # "according to the agency, the minister said": the minister's words
         who = t.whose.entity(one.speaker)
         if not who:
             who = next((p for i in at if t.pos[i] == "VERB" and (p := t.parties(t.subject(i)))), ())
-        if len(who) == 1 and who[0] not in seen:
-            seen.add(who[0])
-            yield Answer(who[0], "said", 2 if asks else 1, t.span, document.published)
+        for speaker in who if len(who) == 1 or (near and len(who) == _BOTH) else ():
+            if speaker not in seen:
+                seen.add(speaker)
+                yield Answer(speaker, "said", 2 if asks else 1, t.span, document.published)
     for v in t.verbs():
-        if t.lemma[v] not in _SPEAKS or t.unreal(v) or t.dep[v] not in _TOLD:
+        plain = t.lemma[v] in _SPEAKS or (near and _reacts(t, v))
+        if not plain or t.unreal(v) or t.dep[v] not in _TOLD:
             continue
-        if t.lemma[v] == "refuse" and not any(t.lemma[k] in _JUDGES for k in t.below(v) if k > v):
+        if (
+            t.lemma[v] == "refuse"
+            and not near
+            and not any(t.lemma[k] in _JUDGES for k in t.below(v) if k > v)
+        ):
             continue
         passive = any(t.dep[k] == "auxpass" for k in t.kids[v])
         who = tuple(p for m in t.under(v, "by") for p in t.parties(m)) if passive else t.parties(t.subject(v))
-        if len(who) == 1 and who[0] not in seen:
-            seen.add(who[0])
-            yield Answer(who[0], "said", 2 if t.lemma[v] in _ASKS else 1, t.span, document.published)
+        for speaker in who if len(who) == 1 or near else ():
+            if speaker not in seen:
+                seen.add(speaker)
+                step = 2 if t.lemma[v] in _ASKS | _URGES else 1
+                yield Answer(speaker, "said", step, t.span, document.published)
 
 
 _TOLD = ("ROOT", "conj", "ccomp", "advcl", "acl", "xcomp", "relcl")
@@ -92,6 +106,65 @@ _SPEAKS = _ASKS | words_of(
     defend criticize criticise deplore apologize apologise mourn
     """
 )
+
+
+_NOBODY = re.compile(
+    r"\b(?:officials?|sources?|authorities|police|residents?|witnesses|protesters|reports?|experts?|analysts?|"
+    r"people|relatives|famil(?:y|ies)|state|city|city \w+|news|times|post|herald|journal|press|radio|"
+    r"television|tv|agency|gazette|tribune|telegraph|guardian|magazine|newspaper|union|university|institute|reuters|"
+    r"bbc|cnn|nbc|abc|cbs|pbs|npr|fox|afp|ap|upi|fars|isna|irna|tass|interfax|xinhua|kcna|al jazeera|wafa|"
+    r"anadolu|yonhap|kyodo|tasnim|bloomberg|facebook|twitter)$"
+)
+
+
+_AGENCY = re.compile(r"\b(?:[Pp]ress|[Nn]ews|Media|TV|Television|Radio|Times|Daily|Union)\b")
+
+
+def is_party(name: str) -> bool:
+    """Whether a name stands for a side: no paper, no agency, nobody who has only a trade."""
+    return not _NOBODY.search(name)
+
+
+_BOTH = 2  # "both governments said": no more can be meant by one name
+_URGES = words_of("ask urge appeal call demand request insist press petition")
+_REACTS = _URGES | words_of(
+    """
+    say tell announce state declare add note stress warn threaten vow swear pledge promise assure propose
+    describe brand label term dub characterize characterise dismiss dispute refute rebut scoff laugh mock
+    ridicule decry lambast slam thank welcome hail maintain assert argue contend protest react answer reply
+    counter decline rule distance disown confess confirm insist identify point suspect doubt question
+    lament grieve object complain cheer justify disavow repudiate lash applaud tweet write
+    attribute
+    """
+)
+"""Verbs by which a party takes a stand, where what it stands on has just been told."""
+_GIVES = words_of(
+    "express voice offer send convey extend lodge file hand make issue take claim accept pay register speak"
+)
+_FEELING = words_of(
+    """
+    condolence sympathy concern dismay alarm outrage regret shock sorrow solidarity support anger sadness
+    indignation horror grief disgust surprise protest complaint note responsibility credit blame statement
+    tribute apology help mediation assistance inquiry compensation crime act misunderstanding accident
+    provocation objection appeal war terrorism
+    """
+)
+"""What is expressed, offered or lodged after an incident."""
+
+
+def _reacts(t: Grammar, v: int) -> bool:
+    if any(t.low[k] == "had" and t.dep[k] == "aux" for k in t.kids[v]):
+        return False
+    if t.lemma[v] in _REACTS:
+        return True
+    if t.lemma[v] in ("react", "respond"):
+        return True
+    objects = {t.lemma[k] for k in t.objects(v)}
+    if t.lemma[v] == "offer":
+        return bool(t.kids[v])
+    if t.lemma[v] == "take":
+        return bool(objects & {"responsibility", "credit", "task", "issue", "exception", "offence"})
+    return t.lemma[v] in _GIVES and bool(objects & _FEELING)
 
 
 def linked(t: Grammar) -> bool:

@@ -13,8 +13,10 @@ from collections.abc import Iterator
 from parley.nouns.document import Document
 from parley.nouns.incident import Answer
 from parley.nouns.reading import Reading
-from parley.talks.acts import is_person
+from parley.talks.acts import is_one, is_person
+from parley.talks.deed_words import DEEDS, RUNG, WITH
 from parley.talks.grammar import Grammar
+from parley.talks.struck_words import CRAFT, SHIPS
 from parley.talks.tree import words_of
 
 STEPS = {
@@ -24,29 +26,14 @@ STEPS = {
 }  # fmt: skip
 """The rung of each PLOVER root."""
 
-_DEEDS = words_of(
-    """
-    expel recall summon order send deploy move station impose suspend embargo arrest release free
-    apologize apologise withdraw pull close sever ban freeze scramble mobilize mobilise leave convict bomb
-    strike launch authorize authorise pass issue accept cancel walk retaliate sentence compensate pay
-    """
-)
-_RUNG = {
-    "release": 0, "free": 0, "apologize": 0, "apologise": 0, "withdraw": 0, "pull": 0, "accept": 0,
-    "compensate": 0,
-    "pay": 0, "summon": 2, "recall": 3, "expel": 3, "impose": 3, "suspend": 3, "embargo": 3, "arrest": 3,
-    "sever": 3, "ban": 3, "freeze": 3, "close": 3, "convict": 3, "sentence": 3, "cancel": 3, "leave": 3,
-    "walk": 3,
-    "deploy": 4, "move": 4, "station": 4, "scramble": 4, "mobilize": 4, "mobilise": 4, "bomb": 5, "strike": 5,
-    "launch": 5, "retaliate": 5,
-}  # fmt: skip
 _FORCES = re.compile(
     r"\b(?:troops?|ships?|fleet|forces?|tanks?|jets?|fighters?|soldiers|reservists|navy|squadron|"
     r"destroyers?)\b"
 )
 _MARKS = re.compile(r"\b(?:arrest warrants?|embargo|sanctions?|expulsion|red notice)\b")
 _ASKED = words_of(
-    "demand ask urge call want insist request require propose oblige obligate force suggest vow order allow"
+    "demand ask urge call want insist request require propose oblige obligate force suggest vow order allow "
+    "promise pledge threaten plan refuse offer decline hope fail prepare consider swear warn advise"
 )
 _LOOSE = words_of("leave move accept order send issue pass close withdraw pull strike walk")
 """Verbs that are deeds only with forces or a measure, or where the sentence says that it answers."""
@@ -54,8 +41,14 @@ _ANSWERS = words_of("respond ask request")
 _FORCES_MOVED = 4
 
 
-def done(document: Document, reading: Reading, t: Grammar, joined: bool) -> Iterator[Answer]:
-    """What parties do in a sentence, each once; `joined` where it says that it answers what went before."""
+def done(
+    document: Document, reading: Reading, t: Grammar, joined: bool, near: bool = False
+) -> Iterator[Answer]:
+    """What parties do in a sentence, each once.
+
+    `joined` where it says that it answers what went before, `near` where a report of an incident has just
+    told of it: then more verbs are deeds that answer it.
+    """
     events = {
         e.trigger.start: e for e in reading.events if t.sentence.start <= e.trigger.start < t.sentence.end
     }
@@ -65,13 +58,14 @@ def done(document: Document, reading: Reading, t: Grammar, joined: bool) -> Iter
         if event is not None and (event.status != "happened" or event.negated):
             continue
         back = _holds_back(t, v)
-        if not back and not (_real(t, v) and _is_deed(t, v, joined)):
+        if not back and not (_real(t, v) and _is_deed(t, v, joined, near)):
             continue
         who = _doer(t, v)
-        if len(who) == 1 and who[0] not in seen:
-            seen.add(who[0])
-            step = 0 if back else _step(t, v, event.label if event else None)
-            yield Answer(who[0], "did", step, t.span, document.published)
+        step = 0 if back else _step(t, v, event.label if event else None)
+        for one in who if len(who) == 1 or near else ():
+            if one not in seen:
+                seen.add(one)
+                yield Answer(one, "did", step, t.span, document.published)
 
 
 def _seized(t: Grammar, v: int) -> int | None:
@@ -90,12 +84,14 @@ def _real(t: Grammar, v: int) -> bool:
     return t.dep[v] in ("ROOT", "conj", "ccomp", "advcl", "xcomp")
 
 
-def _is_deed(t: Grammar, v: int, joined: bool) -> bool:
+def _is_deed(t: Grammar, v: int, joined: bool, near: bool) -> bool:
     lemma = t.lemma[v]
     if lemma in _ANSWERS:
         to = {t.lemma[k] for k in t.under(v, "to")}
         return joined and not to & {"report", "call", "question", "request"}
-    if lemma not in _DEEDS:
+    if near and _answers_it(t, v):
+        return True
+    if lemma not in DEEDS:
         return False
     if lemma in ("release", "free"):
         return any(is_person(t, k) for k in t.kids[v] if t.dep[k] in ("dobj", "nsubjpass"))
@@ -107,16 +103,38 @@ def _is_deed(t: Grammar, v: int, joined: bool) -> bool:
     return lemma not in _LOOSE or joined or bool(_FORCES.search(said) or _MARKS.search(said))
 
 
+def _answers_it(t: Grammar, v: int) -> bool:
+    """Whether a verb is a deed right after an incident: by its object, where the verb has many meanings."""
+    if t.lemma[v] not in RUNG or any(t.low[k] == "had" and t.dep[k] == "aux" for k in t.kids[v]):
+        return False
+    if t.lemma[v] in ("release", "free"):  # a letter is released too
+        freed = [k for k in t.kids[v] if t.dep[k] in ("dobj", "nsubjpass")]
+        return any(is_person(t, k) or is_one(t, k, SHIPS | CRAFT) for k in freed)
+    below = {word for k in t.below(v) if k != v for word in (t.lemma[k], t.low[k])}
+    return t.lemma[v] not in WITH or bool(below & WITH[t.lemma[v]])
+
+
 def _doer(t: Grammar, v: int) -> tuple[str, ...]:
     if any(t.dep[k] in ("auxpass", "nsubjpass") for k in t.kids[v]):
         return tuple(p for m in t.under(v, "by") for p in t.parties(m))
     v = _seized(t, v) or v
-    return t.parties(t.subject(v))
+    subject = t.subject(v)
+    return t.parties(_after_the_day(t, v) if subject is None else subject)
+
+
+def _after_the_day(t: Grammar, v: int) -> int | None:
+    """The subject that a reader takes for a part of the day before it: "On Tuesday Norway recalled …"."""
+    fronted = [m for k in t.kids[v] if t.dep[k] == "prep" and k < v and t.low[k] == "on" for m in t.kids[k]]
+    return next(
+        (m for m in fronted if t.pos[m] == "PROPN" and any(t.low[k].endswith("day") for k in t.kids[m])), None
+    )
 
 
 def _holds_back(t: Grammar, v: int) -> bool:
     """ "They avoided steps that …", "it refused to retaliate", "it showed restraint"."""
     objects = {t.lemma[k] for k in t.objects(v)}
+    if any(t.lemma[a] in _ASKED for a in t.above(v)):
+        return False
     if t.lemma[v] in ("refuse", "decline"):
         return bool(objects & {"retaliate", "respond"}) and not t.negated(v)
     if t.lemma[v] in ("show", "exercise"):
@@ -132,4 +150,4 @@ def _step(t: Grammar, v: int, label: str | None) -> int:
         return _FORCES_MOVED if _FORCES.search(text) or "military" in text else STEPS.get(label or "", 2)
     if lemma in ("order", "send") and _FORCES.search(text):
         return _FORCES_MOVED
-    return _RUNG.get(lemma, STEPS.get(label or "", 1))
+    return RUNG.get(lemma, STEPS.get(label or "", 1))

@@ -18,7 +18,8 @@ from parley.nouns.reading import Reading
 from parley.talks.answers import threats
 from parley.talks.grammar import prose
 from parley.talks.names import names
-from parley.talks.retold import Told, apart, disjoint, of_one_text, turned
+from parley.talks.retold import of_one_text
+from parley.talks.telling import Told, apart, disjoint, turned
 
 _DAYS = 2  # between two accounts of one incident
 _WEEK, _SEASON = 10, 120  # days between reports that may tell of one undated incident

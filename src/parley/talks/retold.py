@@ -2,59 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Sequence
 
 from parley.nouns.document import Document
-from parley.nouns.incident import Account, Answer
+from parley.nouns.incident import Account
 from parley.nouns.reading import Reading
-from parley.talks.answers import judges, linked, said
-from parley.talks.deeds import done
+from parley.talks.answered import about, heard, in_return, long_ago, timely
+from parley.talks.answers import judges
 from parley.talks.grammar import Grammar
 from parley.talks.happened import happened
 from parley.talks.struck_words import ACTS, HAPPEN, NOUNS, TOLD_AS_DONE
-from parley.talks.told import Days, Tell, named, tells
+from parley.talks.telling import Told, again, apart, day_of, disjoint, family, turned
+from parley.talks.told import Tell, named, tells
 from parley.talks.tree import words_of
 
 _FAR = 10  # sentences after an account in which a text may come back to it
 _NEAR, _SOON = 12, 3  # sentences after it in which words answer it that name it, or that only answer
-_LEAD, _SHORT = 2, 25  # sentences of a report's lead, and of a report that is about one thing
-_AFTER = 30  # days from an incident to a deed that answers it
-_FORCE = 5  # the rung of deeds that are incidents themselves
+_CLOSE = 2
+_LEAD, _SHORT, _LONG = 2, 25, 60  # sentences of a lead, of a text about one thing, of a dated report
 _DAYS = 2  # between two accounts of one incident
 _FRESH = 4  # days within which an undated incident of a report happened
-
-
-@dataclass
-class Told:
-    """One incident while it is being put together: its accounts, and what stands in them.
-
-    `at` is the number of the sentence that told of it last.
-    """
-
-    accounts: list[Account] = field(default_factory=list)
-    days: list[Days] = field(default_factory=list)
-    names: set[str] = field(default_factory=set)
-    victims: set[str] = field(default_factory=set)
-    nouns: set[str] = field(default_factory=set)
-    things: set[str] = field(default_factory=set)
-    at: int = 0
-    answers: list[Answer] = field(default_factory=list)
-
-    def add(self, one: Tell) -> None:
-        """One more account."""
-        self.accounts.append(one.account)
-        self.days += [one.days] if one.days else []
-        self.names |= one.names
-        self.victims |= one.victims
-        self.things |= one.things
-        self.nouns |= one.nouns
-
-    @property
-    def kinds(self) -> set[str]:
-        """What its accounts call it."""
-        return {a.kind for a in self.accounts}
 
 
 def of_one_text(
@@ -67,14 +34,14 @@ def of_one_text(
     for at, t in enumerate(sentences):
         found = list(tells(document, reading, t, calls))
         since += 1
-        again = _meant(t, rows, reading) if not found and since <= _FAR else None
-        if again is not None:
-            first, day = again.accounts[0], _day_of(reading, t)
-            again.accounts.append(
+        back = _meant(t, rows, reading) if not found and since <= _FAR else None
+        if back is not None:
+            first, day = back.accounts[0], day_of(reading, t)
+            back.accounts.append(
                 Account(t.span, first.kind, None, first.against, day, document.published, True)
             )
-            again.names |= named(t, calls)
-            last = again
+            back.names |= named(t, calls)
+            last = back
         for one in found:
             fits = [row for row in reversed(rows) if _one(row, one, at)]
             alike = [row for row in fits if one.nouns & row.nouns & NOUNS.keys()]  # "the airstrike"
@@ -82,19 +49,35 @@ def of_one_text(
             if home is None:
                 home = Told()
                 rows.append(home)
+                if last is not None and on_it:  # force that answers force is told as an incident of its own
+                    last.answers += in_return(document, reading, t, last, one)
             home.add(one)
             home.at = at
             last = home
-        if found or again is not None:
+        if found or back is not None:
             since = 0
-        answers = list(_answers(document, reading, t, last)) if last is not None and since <= _NEAR else []
+        fresh = bool(found) and last is rows[-1] and len(last.accounts) == 1
+        on_it = on_it or (
+            at < _LEAD and bool(found) and len(sentences) <= (_LONG if document.published else _SHORT)
+        )
+        near = on_it and last is not None and since <= _NEAR
+        if near and not found and long_ago(t, rows, reading):
+            since, near = since + _SOON, False  # a paragraph of history: what follows goes on with that
+        near = near and last is not None and timely(t, last, reading) and (since <= _SOON or judges(t))
+        answers = list(heard(document, reading, t, last, near)) if last is not None and since <= _NEAR else []
+        beside = (
+            last is not None and not near and not answers and 0 < since <= _CLOSE and timely(t, last, reading)
+        )
+        if last is not None and beside and not long_ago(t, rows, reading):
+            sides = {side for a in last.accounts for side in (a.by, a.against)}
+            answers = [a for a in heard(document, reading, t, last, True) if a.party in sides]
+            near = bool(answers)
         speak = frozenset(a.party for a in answers)
-        if found and not judges(t):
+        if found and not judges(t) and (not near or fresh):
             answers = [a for a in answers if a.how == "did"]  # who tells of it does not yet speak of it
         goes_on = since > 0 and bool(spoke & {a.party for a in answers})
-        on_it = on_it or (at < _LEAD and bool(found) and len(sentences) <= _SHORT)
         quoted = on_it and len(rows) == 1 and '"' in t.text.replace("“", '"')
-        if last is not None and answers and (goes_on or quoted or _about(t, last, reading, since)):
+        if last is not None and answers and (near or goes_on or quoted or about(t, last, reading, since)):
             last.answers += answers
             since, spoke = 0, speak
         else:
@@ -102,45 +85,10 @@ def of_one_text(
     return rows
 
 
-def _answers(document: Document, reading: Reading, t: Grammar, row: Told) -> Iterator[Answer]:
-    answers = [*done(document, reading, t, linked(t))]
-    acted = {a.party for a in answers}
-    answers += [a for a in said(document, reading, t) if a.party not in acted]
-    yield from (a for a in answers if a.how == "said" or not _is_it(a, row.accounts, t))
-
-
-def _about(t: Grammar, row: Told, reading: Reading, since: int) -> bool:
-    """Whether a sentence speaks of the incident, in its time.
-
-    It names it, or those whom it befell or who did it; just after it, it answers something, or judges.
-    """
-    when, day = _day_of(reading, t), next((a.date for a in row.accounts if a.date), None)
-    if when and day and not 0 <= after(day, when) <= _AFTER:
-        return False
-    words = {t.lemma[i] for i in range(len(t)) if t.pos[i] == "NOUN"}
-    words |= {t.low[i] for i in range(len(t)) if t.pos[i] == "PROPN"}
-    if any(_again(t)) or words & row.things:
-        return True
-    return since <= _SOON and (linked(t) or judges(t))
-
-
-def _is_it(answer: Answer, told: Sequence[Account], t: Grammar) -> bool:
-    """Whether a deed is the incident itself, told again."""
-    return not (linked(t) and all(one.by != answer.party for one in told)) and any(
-        one.span == t.span
-        and (
-            answer.step == _FORCE
-            or one.kind == "seizure or arrest"
-            or (one.by == answer.party and not answer.step)
-        )
-        for one in told
-    )
-
-
 def _meant(t: Grammar, rows: Sequence[Told], reading: Reading) -> Told | None:
     """Which incident of the text a sentence comes back to ("the attack"): the only one that it can be."""
-    again = [i for i in _again(t) if _tells(t, i) and not t.unreal(t.head[i])]
-    meant = {family(NOUNS[t.lemma[i]]) for i in again if t.lemma[i] in NOUNS}
+    known = [i for i in again(t) if _tells(t, i) and not t.unreal(t.head[i])]
+    meant = {family(NOUNS[t.lemma[i]]) for i in known if t.lemma[i] in NOUNS}
     kinds = {
         ACTS[t.lemma[i]]
         for i in t.verbs()
@@ -149,20 +97,19 @@ def _meant(t: Grammar, rows: Sequence[Told], reading: Reading) -> Told | None:
         and t.dep[i] in ("ROOT", "conj", "ccomp")
         and happened(t, i)
     }
-    if not (again or kinds):
+    if not (known or kinds):
         return None
-    day = _day_of(reading, t)
+    day = day_of(reading, t)
     fits = [
         row for row in rows if _in_time(row, day) and (not meant or meant & {family(k) for k in row.kinds})
     ]
     proper = {t.low[i] for i in range(len(t)) if t.pos[i] == "PROPN"}
-    here = [row for row in fits if proper & row.names and (again or kinds & row.kinds)]
-    if not again or len(fits) > 1:
+    here = [row for row in fits if proper & row.names and (known or kinds & row.kinds)]
+    if not known or len(fits) > 1:
         return here[0] if len(here) == 1 else None
     return fits[0] if fits else None
 
 
-_KNOWN = words_of("the this that these second first each two both")
 _LIGHT = words_of(
     """
     take open launch drop lob hurl leave enter cross target hit strike cut damage board land destroy
@@ -172,15 +119,6 @@ _LIGHT = words_of(
 _CAME = (HAPPEN | words_of("be include involve use claim")) - words_of(
     "trigger prompt serve spark provoke convince leave"
 )
-
-
-def _again(t: Grammar) -> Iterator[int]:
-    """The nouns by which a sentence names an incident that it takes as known."""
-    for i in range(len(t)):
-        if (t.lemma[i] in NOUNS or t.lemma[i] in ("incident", "affair")) and t.pos[i] in ("NOUN", "PROPN"):
-            beside = {t.low[k] for k in t.kids[i]}
-            if t.dep[i] != "compound" and beside & _KNOWN and not beside & {"next", "last", "line"}:
-                yield i
 
 
 def _tells(t: Grammar, i: int) -> bool:
@@ -227,43 +165,3 @@ def _one(row: Told, one: Tell, at: int) -> bool:
         return on_day and account.kind in row.kinds
     same = account.by is not None and account.by in {a.by for a in row.accounts}
     return on_day or bool(one.nouns & row.nouns) or (same and bool(one.days) and bool(row.days))
-
-
-def family(kind: str) -> str:
-    """Kinds of acts that tellers exchange: one calls a strike what is an explosion to another."""
-    return "arms" if kind in ("strike", "explosion", "shooting", "sinking", "killing", "crash") else kind
-
-
-def turned(one: Account, two: Account) -> bool:
-    """Whether who did the one suffered the other."""
-    return (one.by is not None and one.by == two.against) or (two.by is not None and two.by == one.against)
-
-
-def disjoint(one: Days, two: Days) -> bool:
-    """Whether two stretches of days have none in common."""
-    return one[1] < two[0] or two[1] < one[0]
-
-
-def apart(one: str, two: str) -> int:
-    """Days between two days, either way; years away where one of them is no day."""
-    try:
-        return abs((date.fromisoformat(one[:10]) - date.fromisoformat(two[:10])).days)
-    except ValueError:
-        return 0 if one[:4] == two[:4] else 9999
-
-
-def after(one: str, two: str) -> int:
-    """Days from one day to another."""
-    try:
-        return (date.fromisoformat(two[:10]) - date.fromisoformat(one[:10])).days
-    except ValueError:
-        return 0
-
-
-def _day_of(reading: Reading, t: Grammar) -> str | None:
-    days = {
-        time.begin
-        for time in reading.times
-        if t.sentence.start <= time.start < t.sentence.end and time.begin and time.begin == time.until
-    }
-    return days.pop() if len(days) == 1 else None

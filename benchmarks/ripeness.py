@@ -153,6 +153,7 @@ SAME = {
         "houthis": ("houthi", "houthi movement", "saree"),
         "palestine liberation organization": ("plo",),
         "palestinians": ("pse",),
+        "philippines": ("phl",),
         "argentina": ("arg",),
         "haiti": ("hti", "cedras"),
     }.items()

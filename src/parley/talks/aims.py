@@ -38,7 +38,7 @@ _PACT = words_of(
     """
 )
 _TALKS = words_of("talk talks negotiation negotiations dialogue mediation diplomacy rapprochement")
-_OTHER_TALKS = words_of(
+OTHER_TALKS = words_of(
     """
     trade tariff tax budget commercial coalition climate debt fishing wage merger investment contract
     financial economic pay budget union labour labor transfer accession membership school takeover
@@ -51,7 +51,7 @@ _OFFER = words_of(
     formula terms term draft
     """
 )
-_MEETING = words_of("summit conference meeting session encounter")
+_MEETING = words_of("summit conference meeting")
 _CONTACT = words_of("contact channel communication feeler")
 _DIRECT = words_of(
     """
@@ -90,7 +90,12 @@ _FOES = words_of(
     "enemy army force rebel neighbour neighbor opponent insurgent adversary foe rival side other"
 )
 _OTHER = words_of("counterpart colleague opponent rival adversary enemy")
-_OWN = words_of("market share title place seat initiative consciousness trust crown confidence")
+_LAND = words_of(
+    """
+    island islands city town territory capital province region land control country inch area peninsula
+    village base port airport ground north south east west valley coast district enclave highland mainland
+    """
+)
 _VICTORY = words_of("victory triumph capitulation")
 
 END, TALKS, WIN, FIGHT = "end", "talks", "victory", "fighting"
@@ -121,7 +126,7 @@ def _thing(t: Grammar, k: int) -> str | None:
     if lemma == "fire" and "cease" in beside:  # readers split "cease-fire"
         return END
     if low in _TALKS or lemma in _TALKS:
-        return None if beside & _OTHER_TALKS or lemma == "talk" == low else TALKS
+        return None if beside & OTHER_TALKS or lemma == "talk" == low else TALKS
     if lemma in _END:
         return END
     if lemma in _END_OF and (beside & _PEACEFUL or any(t.lemma[m] in _WAR for m in _of(t, k))):
@@ -134,12 +139,12 @@ def _thing(t: Grammar, k: int) -> str | None:
         return END
     if lemma in _VICTORY or (lemma == "surrender" and "unconditional" in beside):
         return WIN
-    if (lemma in _MEETING or lemma in _CONTACT) and not beside & _OTHER_TALKS:
-        with_ = [m for w in t.under(k, "with", "between", "of") for m in t.joined(w)]
+    if (lemma in _MEETING or lemma in _CONTACT) and not beside & OTHER_TALKS:
+        with_ = [m for w in t.under(k, "with", "between") for m in t.joined(w)]
         other = any(t.parties(m) or t.lemma[m] in _OTHER | _FOES for m in with_)
         direct = bool(beside & (_DIRECT | _END))
         return TALKS if other or (direct and lemma not in ("communication", "channel")) else None
-    if lemma in _BARGAIN and not beside & _OTHER_TALKS and _between(t, k, lemma in _SETTLED):
+    if lemma in _BARGAIN and not beside & OTHER_TALKS and _between(t, k, lemma in _SETTLED):
         return END
     if lemma == "participation":
         return next((found for m in t.under(k, "in") if (found := aim(t, m))), None)
@@ -149,7 +154,7 @@ def _thing(t: Grammar, k: int) -> str | None:
     ):
         return END
     if lemma in _OFFER:
-        if lemma in ("overture", "feeler") and not beside & _OTHER_TALKS:
+        if lemma in ("overture", "feeler") and not beside & OTHER_TALKS:
             return TALKS
         inner = [m for w in t.under(k, "for", "of", "to") for m in t.joined(w)]
         inner += [m for m in t.kids[k] if t.dep[m] in ("acl", "relcl") and t.pos[m] == "VERB" and _to(t, m)]
@@ -162,6 +167,8 @@ def _thing(t: Grammar, k: int) -> str | None:
 def _between(t: Grammar, k: int, plain: bool) -> bool:
     """Whether a bargain is one with an opponent; `plain`, also where nothing says with whom or of what."""
     whom = [m for w in t.under(k, "with", "between") for m in t.joined(w)]
+    if t.dep[k] == "dobj":
+        whom += [m for w in t.under(t.head[k], "with") for m in t.joined(w)]
     if any(t.parties(m) or t.lemma[m] in _OTHER | _FOES | {"rebels"} for m in whom):
         return True
     of = [m for m in t.under(k, "of", "for", "on", "in") if t.lemma[m] in _ELSEWHERE]
@@ -178,7 +185,7 @@ def _deed(t: Grammar, v: int) -> str | None:
         if lemma == "talk" and any(True for _ in t.under(v, "about", "of")):
             return None
         about = {t.lemma[m] for k in t.under(v, "over", "on", "about", "in") for m in (k, *t.kids[k])}
-        return TALKS if plain and not about & _OTHER_TALKS else None
+        return TALKS if plain and not about & OTHER_TALKS else None
     if lemma in _STOP and any(t.lemma[k] in _WAR for k in things):
         return END
     if lemma in _EASE and any(t.lemma[k] in _HEAT for k in things):
@@ -213,7 +220,11 @@ def _deed(t: Grammar, v: int) -> str | None:
         t.lemma[m] in _WAR for p in t.kids[v] if t.low[p] in ("from", "out") for m in t.below(p)
     ):
         return END
-    if lemma in _RETAKE and things and not any(t.lemma[k] in _OWN for k in things):
+    if lemma == "deal" and any(
+        t.parties(m) or any(t.parties(x) for x in t.kids[m]) for m in t.under(v, "with")
+    ):
+        return TALKS
+    if lemma in _RETAKE and any(t.pos[k] == "PROPN" or t.lemma[k] in _LAND for k in things):
         return WIN
     if lemma in ("stop", "cease", "disengage") and not things:
         return END if not any(t.dep[k] in ("xcomp", "prep", "advcl") for k in t.kids[v]) else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -57,6 +58,11 @@ _ACTORS = words_of(
     lawmaker legislator statesman ruler policymaker military intelligence coalition bloc partner power
     office department team opposition both majority agent emissary intermediary adviser advisor aide
     """
+)
+_CONTEST = re.compile(
+    r"\b(?:elections?|electoral|primar(?:y|ies)|caucus\w*|presidential (?:race|candidate|campaign|debate)|voters?|"
+    r"polls?|polling|ballots?|nomination|nominee|running mate|debates|swing states?|stump|gop|world cup|champion\w*|"
+    r"tournament|league|coach|playoffs?|olympic\w*|stadium|medals?|lawsuit|verdict)\b"
 )
 _NESTED = 12  # names that may begin before a word and end after it, at most
 _LONGEST = 700  # characters of a sentence: what is longer is a list, and its parse is not to be trusted
@@ -232,6 +238,11 @@ class Grammar(Tree):
             beside = self.dep[v] == "conj"  # what stands beside a risk or a lack is none
             v = self.head[v]
         return False
+
+    @property
+    def contest(self) -> bool:
+        """Whether the sentence is of an election or a match, whose victories end no war."""
+        return _CONTEST.search(self.whole) is not None
 
     def verbs(self) -> Iterator[int]:
         """The verbs of the sentence."""

@@ -11,7 +11,10 @@ from collections.abc import Iterator
 
 from parley.nouns.document import Document
 from parley.nouns.ripeness import Indicator
+from parley.talks.aims import OTHER_TALKS
+from parley.talks.fortunes import fortunes
 from parley.talks.grammar import Grammar
+from parley.talks.progress import at_front, progress
 from parley.talks.tree import words_of
 
 _TOPICS = {
@@ -51,6 +54,8 @@ _SENSE = frozenset(["process", "round", "summit"])
 def indicators(document: Document, clauses: Grammar) -> Iterator[Indicator]:
     """The indicators of one sentence, each topic once for each party."""
     seen = set()
+    if clauses.contest:
+        return
     for topic, way, who in _found(clauses):
         if not who and topic in ("economy", "allies"):
             continue  # nobody's economy is no side's condition
@@ -82,6 +87,11 @@ def _found(t: Grammar) -> Iterator[tuple[str, str, tuple[str, ...]]]:
             yield "table", "stuck", ()
         elif _BROKE.search(t.whole):
             yield "table", "worse", ()
+        elif way := progress(t):
+            yield "table", way, ()
+        if at_front(t):
+            yield "battlefield", "stuck", ()
+        yield from fortunes(t)
     for v in t.verbs():
         if t.unreal(v) or t.negated(v):
             continue
@@ -186,6 +196,8 @@ def _topic(t: Grammar, n: int) -> str | None:
     own = _TOPIC.get(t.lemma[n]) or _TOPIC.get(t.low[n])
     if t.pos[n] not in ("NOUN", "PROPN"):
         return None
+    if own == "table" and any(t.lemma[k] in OTHER_TALKS for k in t.kids[n]):
+        return None  # a budget's, a merger's
     if t.lemma[n] in _SENSE:
         said = t.said(n)
         return "table" if any(word in said for word in ("talks", "negotiat", "peace", "meetings")) else None

@@ -18,6 +18,7 @@ from parley.talks.wish_words import (
     BY_ITSELF,
     COLDLY,
     DEMANDS,
+    DRIVEN,
     DROPS,
     GOALS,
     HOLDS_OUT,
@@ -84,6 +85,7 @@ def _steps(t: Grammar, v: int) -> Iterator[tuple[tuple[str, str], tuple[str, ...
         deeds = [k for k in t.kids[v] if t.dep[k] in ("xcomp", "ccomp")]
         mine += [k for d in deeds for k in t.kids[d] if t.dep[k] in ("nsubj", "dobj")]
         own = not {p for k in mine for p in t.parties(k)} - set(who)
+        own = own and not any(_named_peace(t, k, who) for d in deeds for k in t.below(d))
         if own and lemma not in ("ask", "tell") and any(aim(t, d) in (TALKS, END) for d in deeds):
             yield _FOR, who
         if lemma in ("ask",) and any(t.lemma[d] in MEDIATE - {"help"} for d in deeds):
@@ -128,6 +130,15 @@ def _steps(t: Grammar, v: int) -> Iterator[tuple[tuple[str, str], tuple[str, ...
             t.lemma[d] == "live" and any(aim(t, m) == END for m in t.under(d, "with")) for d in t.below(v)
         ):
             yield _FOR, who
+    if (
+        lemma == "want"
+        and not no
+        and any(
+            t.low[k] == "out" and any(t.lemma[m] in ("war", "conflict") for m in t.below(k))
+            for k in t.kids[v]
+        )
+    ):
+        yield _FOR, who
     if lemma == "speak" and not no:
         against = any(aim(t, m) in (END, TALKS) for m in t.under(v, "against"))
         if against or any(aim(t, m) in (END, TALKS) for m in t.under(v, "for")):
@@ -140,6 +151,14 @@ _PURSUES = words_of("pursue seek press push negotiate work talk strive")
 _ABOUT = words_of(
     "talk negotiation truce ceasefire cease-fire peace settlement armistice withdraw withdrawal dialogue"
 )
+
+
+def _named_peace(t: Grammar, k: int, who: tuple[str, ...]) -> bool:
+    """ "A Kestrian settlement": of somebody else's war."""
+    if t.lemma[k] not in ("settlement", "peace", "truce", "ceasefire"):
+        return False
+    names = [m for m in t.kids[k] if t.dep[m] in ("compound", "amod", "nmod") and t.word(m)[:1].isupper()]
+    return bool(names) and not any(set(t.parties(m)) & set(who) for m in names)
 
 
 def _against(no: bool) -> tuple[str, str]:
@@ -208,7 +227,8 @@ def _strives(t: Grammar, n: int) -> tuple[str, ...]:
         for _ in range(4):
             v = t.head[v] if t.pos[v] in ("NOUN", "PROPN", "ADP") else v
         if t.low[up] == "in" and not t.negated(v) and not t.unreal(v):
-            who = t.actor(t.subject(v)) or t.actor(
+            driven = t.dep[v] in ("advcl", "xcomp") and t.lemma[t.head[v]] in DRIVEN
+            who = t.actor(t.child(t.head[v], "dobj") if driven else t.subject(v)) or t.actor(
                 t.child(v, "dobj") if t.child(v, "xcomp") is not None else None
             )
     elif (t.dep[n] == "dobj" and t.lemma[up] in _MOUNTS and not t.negated(up)) or (

@@ -54,7 +54,10 @@ def signs(document: Document, reading: Reading, clauses: Grammar) -> Iterator[Si
     told += [
         (element, bears, speaker) for content, speaker, _ in speakers for element, bears in _said(content)
     ]
+    contest = clauses.contest
     for element, bears, who in dict.fromkeys(told):
+        if contest and element == "stalemate":
+            continue
         own = who is not None and any(who == speaker and aloud for _, speaker, aloud in speakers)
         yield Sign(element, bears, clauses.span, who, own, document.published)
 
@@ -172,7 +175,9 @@ def _anyone(t: Grammar, text: str) -> Iterator[Found]:
     """What a source says of the conflict as a whole: whether there is a way out."""
     if NO_WAY.search(text):
         yield "way out", "against", None
-    elif WAY.search(text):
+    elif (found := WAY.search(text)) and not re.search(
+        r"\b(?:if|whether|unless|not)\b", text[: found.start()][-30:]
+    ):
         yield "way out", "for", None
 
 

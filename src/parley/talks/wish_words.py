@@ -12,7 +12,7 @@ WANTS = words_of(
     search press argue work strive appeal angle lobby aspire turn incline inclined endorse embrace accept
     welcome approve submit present table float renew revive resurrect initiate launch enter explore broach
     suggest insist favour desirous pledge promise vow consent relent return attend join participate
-    regard long hanker yearn hasten strive restart opt introduce raise circulate dispatch
+    regard long hanker yearn hasten strive restart swear contain opt introduce raise circulate dispatch
     determined resolved disposed amenable receptive reopen
     """
 )

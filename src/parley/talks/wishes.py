@@ -63,6 +63,8 @@ def _real(t: Grammar, v: int) -> bool:
     own = {t.low[k] for k in t.kids[v] if t.dep[k] == "aux"}
     up = t.head[v]
     told = t.dep[v] == "ccomp" and t.lemma[up] in SAYS | {"inform"} and not t.unreal(up)
+    if t.negated(v) and own <= {"would"} and t.dep[v] in ("ROOT", "conj", "advcl"):
+        return not any(t.dep[k] == "advcl" for k in t.kids[v]) and "if " not in t.whole
     later = t.lemma[v] in ("try", "attempt", "seek", "strive", "continue") and t.dep[v] == "ROOT"
     return (told or later) and own <= {"would"} and not any(t.dep[k] == "advcl" for k in t.kids[v])
 
@@ -77,7 +79,10 @@ def _aims(t: Grammar, v: int, who: tuple[str, ...]) -> set[str | None]:
         subject = t.child(k, "nsubj", "nsubjpass") if t.dep[k] in ("ccomp", "xcomp", "pcomp") else None
         if subject is not None and not set(t.parties(subject)) & set(who) and t.low[subject] not in _SELF:
             continue  # what others are to do
-        for m in t.joined(k) if t.pos[k] in ("NOUN", "PROPN") else (k,):
+        if t.dep[k] == "ccomp" and t.negated(k):
+            continue
+        also = [m for m in t.kids[k] if t.dep[m] == "conj" and t.pos[m] == "VERB"]
+        for m in t.joined(k) if t.pos[k] in ("NOUN", "PROPN") else (k, *also):
             if (goal := aim(t, m)) and not of_others(t, m, who):
                 found.add(goal)
     return found

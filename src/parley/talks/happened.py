@@ -53,6 +53,8 @@ def happened(t: Grammar, i: int) -> bool:
             return False
         if known and t.pos[up] in ("VERB", "AUX"):
             return True
+        if t.dep[at] == "xcomp" and _to(t, at) and any(t.low[k] == "have" for k in t.kids[at]):
+            return t.lemma[up] not in ONLY_MEANT and not t.negated(up)  # "they claim to have hit a ship"
         if t.dep[at] in ("xcomp", "acl", "advcl") and _to(t, at):
             return t.lemma[up] in _BROUGHT and not _open(t, up) and not t.negated(up)
         if t.low[at].endswith("ing") and (t.lemma[up] in _TALKED or t.low[up] == "about"):

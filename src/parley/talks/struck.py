@@ -105,7 +105,8 @@ def _tells(act: Act, beside: list[int]) -> bool:
     physical = any(t.lemma[k] in PHYSICAL | SHOTS | CRAFT or t.low[k] in PHYSICAL for k in beside)
     did = t.dep[n] in ("nsubj", "nsubjpass") and t.lemma[t.head[n]] in HAPPEN
     did = did or (t.dep[n] == "dobj" and t.lemma[t.head[n]] in TOLD_AS_DONE)
-    places = [m for k in t.under(n, *_WHERE) for m in t.joined(k)]
+    over = (n, t.head[n]) if t.dep[n] == "nsubj" and t.lemma[t.head[n]] in HAPPEN else (n,)
+    places = [m for w in over for k in t.under(w, *_WHERE) for m in t.joined(k)]
     there = any(t.pos[w] == "PROPN" and not is_person(t, w) for w in (*act.sufferers, *places))
     things = act.befell(THINGS) or any(is_one(t, w, THINGS) for w in places)
     if lemma == "exchange":
@@ -124,7 +125,9 @@ def _tells(act: Act, beside: list[int]) -> bool:
         return True
     if t.dep[n] == "dobj" and t.lemma[t.head[n]] == "report" and act.doers:
         return True
-    if act.kind in ("explosion", "shooting") and any(t.kids[k] for k in t.kids[n] if t.low[k] in _WHERE):
+    if act.kind in ("explosion", "shooting") and (
+        (did and places) or any(t.kids[k] for k in t.kids[n] if t.low[k] in _WHERE)
+    ):
         return True
     if act.kind == "explosion":
         return did or things or there

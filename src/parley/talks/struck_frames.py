@@ -11,6 +11,7 @@ from parley.talks.struck_words import (
     FIRE,
     LEGAL,
     LINES,
+    MOVING,
     NATURE,
     NOUNS,
     OFFICES,
@@ -34,6 +35,8 @@ def _shot(act: Act) -> bool:
     if not act.sufferers and act.done_by(ARMED | SHIPS):
         act = _at(act)  # "a patrol boat shot at the schooner"
         return act.somebody() or act.befell(THINGS)
+    if any(t.low[k] in AT and not t.kids[k] for k in t.kids[act.at]) and act.befell(THINGS):
+        return True  # "the boat was shot at"
     return act.somebody() and not act.befell(frozenset({"video", "film"})) and not OPEN_WAR.search(t.whole)
 
 
@@ -62,7 +65,11 @@ def _killed(act: Act) -> bool:
     t = act.t
     where = {t.lemma[m] for m in t.under(act.at, "in", "by", "from", "of", "during")}
     nature = act.done_by(NATURE) and not act.done_by(ORDNANCE) and not act.by()  # a car bomb is no car
-    whoever = act.somebody() or (t.lemma[act.at] in _OF_PERSONS and bool(act.sufferers))
+    if act.done_by(MOVING) and not act.done_by(ORDNANCE):
+        return False  # "the bus fell into a ravine, killing twenty"
+    arms = ORDNANCE | SHOTS | NOUNS.keys() | {"clash"}
+    by_arms = any(is_one(t, m, arms) for m in (*act.doers, *t.under(act.at, "in", "by", "with")))
+    whoever = act.somebody() or ((t.lemma[act.at] in _OF_PERSONS or by_arms) and bool(act.sufferers))
     return whoever and not (nature or (where & NATURE and not where & SHOTS) or OPEN_WAR.search(t.whole))
 
 
@@ -87,6 +94,12 @@ def _hurt(act: Act) -> bool:
     return armed and act.somebody() and not act.done_by(NATURE)
 
 
+def _bombed(act: Act) -> bool:
+    """Not with questions."""
+    with_ = [m for m in act.t.under(act.at, "with") if not is_one(act.t, m, ORDNANCE | SHOTS | FIRE)]
+    return not with_ and (act.befell(THINGS | PEOPLE | _WAR_TARGETS) or _place(act))
+
+
 def _pounded(act: Act) -> bool:
     """By arms, never by words or weather: "jets pounded a depot", "the ferry was raked with gunfire"."""
     armed = act.done_by(ARMED | SHOTS | NOUNS.keys()) or bool(act.by())
@@ -94,6 +107,9 @@ def _pounded(act: Act) -> bool:
         act.t.lemma[m] in FIRE | SHOTS | NOUNS.keys() for m in act.t.under(act.at, "with", "by", "in")
     )
     return means and not act.done_by(NATURE) and (act.befell(THINGS | TROOPS) or act.ship_by_name())
+
+
+_LAND = frozenset(["town", "city", "village", "island", "district", "territory", "position", "settlement"])
 
 
 def _crushed(act: Act) -> bool:
@@ -180,8 +196,7 @@ def _crossed(act: Act) -> bool:
 
 
 FRAMES: dict[str, Callable[[Act], bool]] = {
-    **dict.fromkeys(("bomb", "bombard", "shell", "torpedo", "ram"),
-                    lambda act: act.befell(THINGS | PEOPLE | _WAR_TARGETS) or _place(act)),
+    **dict.fromkeys(("bomb", "bombard", "shell", "torpedo", "ram"), _bombed),
     **dict.fromkeys(("pound", "strafe", "rake", "overrun", "assault", "level", "flatten", "raze", "hole",
                      "blast"), _pounded),
     **dict.fromkeys(("ambush", "mob", "firebomb", "loot"),
@@ -213,6 +228,7 @@ FRAMES: dict[str, Callable[[Act], bool]] = {
     **dict.fromkeys(("wound", "injure"), _hurt),
     **dict.fromkeys(("pelt", "ransack", "torch", "vandalize", "vandalise"), lambda act: act.befell(THINGS)),
     "land": _landed,
+    "occupy": lambda act: act.befell(PLACES - _LAND) and act.done_by(PEOPLE | ARMED),
     **dict.fromkeys(("crush", "suppress", "quell", "disperse"), _crushed),
     **dict.fromkeys(("surrender", "capitulate"),
                     lambda act: act.done_by(PLACES | SHIPS | TROOPS) and any(act.t.under(act.at, "to"))),

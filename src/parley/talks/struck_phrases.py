@@ -168,7 +168,7 @@ def _not_acts(t: Grammar, act: Act) -> tuple[int, ...]:
 def _found_dead(t: Grammar, v: int) -> Act | None:
     act = verb(t, v, "killing")
     said = {t.lemma[k] for k in t.below(v)}
-    dead = said & {"dead", "murdered", "slain", "body", "stab", "strangle", "behead", "shoot"}
+    dead = said & {"dead", "murder", "slay", "body", "stab", "strangle", "behead", "shoot"}
     force = said & words_of(
         "wound bullet gunshot shot throat stab murder shoot strangle behead slay bullet-riddled"
     )
@@ -220,17 +220,31 @@ def _carried_off(t: Grammar, v: int) -> Act | None:
         held = any(t.lemma[m] in ("arrest", "custody") for m in t.under(v, "under", "into", "in"))
         return act if held and act.somebody() else None
     if t.lemma[v] == "hold":
+        if any(t.lemma[k] in ("hostage", "captive") for k in t.below(v)) and act.somebody():
+            return act if t.low[v] == "held" else None
         robbed = _particle(t, v, "up") and act.befell(MOVING) and (act.done_by(ARMED) or bool(act.by()))
         return act if robbed else None
+    if any(t.lemma[m] == "gunpoint" for m in t.under(v, "at")):
+        return act if act.somebody() else None
     gone = _particle(t, v, "off", "away")
     return act if gone and act.somebody() and (act.done_by(ARMED) or bool(act.by())) else None
 
 
 def _shut_down(t: Grammar, v: int) -> Act | None:
     act = verb(t, v, "sabotage")
-    nets = act.befell(words_of("website network server system site account"))
-    hackers = act.done_by(frozenset({"hacker", "virus", "cyberattack", "attack", "malware"}))
+    nets = act.befell(words_of("website network server system site account bank grid service"))
+    hackers = act.done_by(frozenset({"hacker", "virus", "cyberattack", "malware"}))
     return act if nets and hackers else None
+
+
+def _survived(t: Grammar, v: int) -> Act | None:
+    """ "The minister survived an assassination attempt"."""
+    tried = [k for k in t.kids[v] if t.dep[k] == "dobj" and t.lemma[k] == "attempt"]
+    kinds = {t.lemma[m] for k in tried for m in t.below(k)}
+    subject = t.subject(v)
+    if subject is None or not kinds & {"assassination", "murder", "assassinate", "kidnapping", "life"}:
+        return None
+    return Act(t, v, "killing", (), (subject,))
 
 
 def _began(t: Grammar, v: int) -> Act | None:
@@ -243,6 +257,8 @@ def _began(t: Grammar, v: int) -> Act | None:
 def _clashed(t: Grammar, v: int) -> Act | None:
     """Men who bear arms clash: parties and views do too."""
     act = verb(t, v, "shooting")
+    if any(lemma in ("battle", "war", "army") for lemma in t.lemma):
+        return None
     both = act.done_by(ARMED - {"police"}) or any(t.lemma[m] in ARMED for m in t.under(v, "with"))
     return (
         Act(t, v, "shooting", act.doers, tuple(t.under(v, "with")))
@@ -275,7 +291,8 @@ _ABOUT: dict[str, Callable[[Grammar, int], Act | None]] = {
     "carry": _carried_off, "drag": _carried_off, "march": _carried_off, "whisk": _carried_off,
     "hold": _carried_off, "place": _carried_off, "put": _carried_off,
     "shut": _shut_down, "knock": _shut_down, "deface": _shut_down,
-    "begin": _began, "start": _began, "clash": _clashed,
+    "survive": _survived, "escape": _survived, "lead": _carried_off, "begin": _began,
+    "start": _began, "clash": _clashed,
 }  # fmt: skip
 PHRASES = _ABOUT.keys()
 """The light verbs."""

@@ -15,7 +15,8 @@ ACTS = _kinds(
     {
         "strike": """bomb bombard shell strike hit attack raid torpedo ram target storm wound injure destroy
             damage derail cripple land pelt ransack torch vandalize vandalise pound blast strafe rake
-            overrun ambush assault raze level flatten loot mob firebomb hole crush suppress quell disperse""",
+            overrun ambush assault raze level flatten loot mob firebomb hole crush suppress quell disperse
+            occupy""",
         "explosion": "explode blow detonate",
         "shooting": "shoot fire open down launch lob drop hurl",
         "sinking": "sink founder capsize scuttle",
@@ -80,7 +81,8 @@ PLACES = words_of(
     """
 )
 MOVING = words_of(
-    "convoy patrol truck bus train car vehicle motorcade tank ambulance tram taxi van metro subway"
+    "convoy patrol column lorry truck bus train car vehicle motorcade tank ambulance tram taxi van metro "
+    "subway"
 )
 THINGS = CRAFT | SHIPS | PLACES | MOVING | {"airspace", "hull"}
 """What can be struck, lost or seized."""
@@ -113,7 +115,7 @@ PEOPLE = OFFICES | words_of(
     watchman warden rescuer volunteer campaigner organiser unionist monk rabbi pastor bishop pope saint
     defector informer informant cameraman photographer correspondent interpreter translator technician
     expatriate foreigner mob crowd congregation garrison platoon squad couple twin
-    infant orphan pensioner widow
+    infant orphan pensioner widow gendarme constable carabiniere smuggler poacher
     """
 )
 """Whoever can be shot or killed."""
@@ -166,7 +168,8 @@ HAPPEN = words_of(
     """
     occur happen take come tear destroy rip damage kill rock hit wreck sink shake leave injure wound cause
     claim shatter level strike target trigger prompt halve disrupt initiate stage carry begin start last
-    ravage gut set wreak serve spark provoke convince rip last level wipe tear end erupt break send unfold
+    ravage gut set wreak serve spark provoke convince rip ring level wipe tear end erupt break send unfold
+    knock cripple
     """
 )
 """Verbs whose subject, an act, has happened."""

@@ -8,6 +8,7 @@ from parley.talks.acts import AT, Act, goes_on, is_one, is_person
 from parley.talks.struck_words import (
     ARMED,
     CRAFT,
+    DISASTERS,
     FIRE,
     LEGAL,
     LINES,
@@ -67,12 +68,18 @@ def _killed(act: Act) -> bool:
     nature = act.done_by(NATURE) and not act.done_by(ORDNANCE) and not act.by()  # a car bomb is no car
     if act.done_by(MOVING) and not act.done_by(ORDNANCE):
         return False  # "the bus fell into a ravine, killing twenty"
+    if act.done_by(_LONG) or any(t.lemma[i] in DISASTERS for i in range(len(t)) if t.pos[i] == "NOUN"):
+        return False
     arms = ORDNANCE | SHOTS | NOUNS.keys() | {"clash"}
     by_arms = any(is_one(t, m, arms) for m in (*act.doers, *t.under(act.at, "in", "by", "with")))
     whoever = act.somebody() or ((t.lemma[act.at] in _OF_PERSONS or by_arms) and bool(act.sufferers))
     return whoever and not (nature or (where & NATURE and not where & SHOTS) or OPEN_WAR.search(t.whole))
 
 
+_LONG = frozenset(
+    ["war", "conflict", "fighting", "violence", "insurgency", "famine", "rebellion", "crackdown"]
+)
+"""What kills over months is no incident."""
 _OF_PERSONS = frozenset(["assassinate", "murder", "behead", "slay", "lynch", "poison"])
 """Verbs of which only persons are objects."""
 

@@ -149,6 +149,9 @@ NATURE = words_of(
     drought famine accident quake volcano influenza coronavirus car elephant shark bear dog
     """
 )
+DISASTERS = words_of(
+    "earthquake quake tsunami hurricane typhoon cyclone tornado flood landslide avalanche epidemic volcano"
+)
 OPEN_WAR = re.compile(
     r"\b(?:in (?:combat|action|battle|the war|world war)|battle of|since (?:the|its) (?:start|outbreak)|"
     r"since (?:19|20)\d\d|(?:each|every) (?:year|day|week|month)|a year|so far|in recent (?:years|decades)|"
@@ -198,5 +201,8 @@ ALLEGED = re.compile(
     r"\b(?:alleg\w+|accus\w+|blam\w+|reported(?:ly)? (?:an )?attack|doubts?|rumou?rs?|claimed|"
     r"denied|may have been|suspected|speculat\w+|under mysterious circumstances)\b"
 )
-LEGAL = re.compile(r"\b(?:arrest warrant|warrants? of arrest|police arrested|convicted|charged with)\b")
+LEGAL = re.compile(
+    r"\b(?:arrest warrant|warrants? of arrest|police arrested|convicted|charged with|domestic violence|"
+    r"drunk\w*|drugs?|fraud|embezzl\w+|bribery|corruption|money laundering|tax evasion|rape|theft)\b"
+)
 SHIP_NAME = re.compile(r"\b(?:u\.?s\.?s\.?|h\.?m\.?s\.?) [a-z]")

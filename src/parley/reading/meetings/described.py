@@ -36,14 +36,17 @@ class Described:
 
     def described(self, entity: Entity) -> str | None:
         """The state in "his Teskan counterpart", where a person is called so; not where an envoy serves."""
-        found = {
-            self.party(other)
+        named = [
+            (one, other)
             for mention in entity.mentions
             if mention.kind == "noun"
             for one, other in self.named.inside(mention.start, mention.end)
             if (other.kind == "state" or (one.kind == "pronoun" and other.id != entity.id))
             and not self.parsed.document.text[: one.start].endswith((" to ", " in ", " to the ", " in the "))
-        }
+        ]
+        # "His Teskan counterpart" is Tesk's, not his.
+        found = {self.party(other) for _, other in named if other.kind == "state"}
+        found = found or {self.party(other) for _, other in named}
         return found.pop() if len(found) == 1 else None
 
     def namesake(self, entity: Entity) -> str | None:
@@ -126,7 +129,7 @@ class Described:
         return out
 
 
-_POSSESSED = re.compile(r"['’]s? (?:[A-Z][\w-]+ ){0,4}$")
+_POSSESSED = re.compile(r" ?['’]s? (?:[A-Z][\w-]+ ){0,4}$")
 _WHO_SERVED = re.compile(
     r", who (?:has |had )?(?:is|was|serve[sd]?|been)(?: as)? (?:an? |the )?(?:former |then )?"
 )

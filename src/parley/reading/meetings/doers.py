@@ -23,6 +23,7 @@ def subjects(verb: Token) -> list[Token]:
         or _of_adjective(verb)
         or _of_journey(verb)
         or _left(verb)
+        or _of_a_root(verb)
     )
 
 
@@ -95,6 +96,15 @@ def _left(verb: Token) -> list[Token]:
             break
         found.insert(0, found[0].head)
     return found
+
+
+def _of_a_root(verb: Token) -> list[Token]:
+    """The "Holm" of "Holm, Norvia's envoy, conferred with the king", read as one who was conferred with."""
+    head = verb.head
+    read_so = verb.dep_ == "acl" and verb.tag_ in ("VBD", "VBN") and head.dep_ == "ROOT" and head.i < verb.i
+    if not read_so or c.verbal(head) or any(one.dep_ == "agent" for one in verb.children):
+        return []
+    return c.also(head) if c.children(verb, "prep", "dobj") else []
 
 
 def above(verb: Token) -> list[Token]:

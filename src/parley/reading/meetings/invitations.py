@@ -21,7 +21,8 @@ def invitation(noun: Token, table: Table) -> Told | None:
     to_meet = any(one.lemma_ in w.MEET | {"visit", "come", "travel"} for one in c.children(noun, "acl"))
     if not (to_meet or any(one.lemma_.lower() in w.TALKS | {"visit"} for one in _for_what(noun))):
         return None
-    if any(table.all([*c.patients(one), *c.under(one, "with")]) for one in c.children(noun, "acl")):
+    told = [each for one in c.children(noun, "acl") for each in (*c.patients(one), *c.under(one, "with"))]
+    if table.all(one for one in told if one.pos_ != "PRON"):
         return None  # who is to be met is told by that verb
     by = table.all([*c.children(noun, "poss"), *c.under(noun, "from", "by")])
     asked = officials(table.all([one for one in c.under(noun, "to") if one.lemma_.lower() not in w.TALKS]))
@@ -31,6 +32,22 @@ def invitation(noun: Token, table: Table) -> Told | None:
         more = table.all(subjects(noun.head))
         by, asked = (by or more, asked) if asked else (by, more)
     return both(noun, by, asked, of_invitation(noun)) if by and asked else None
+
+
+def asked_to_meet(verb: Token, table: Table) -> Told | None:
+    """ "The king rejected a request by Norvian lawmakers to meet with them": he, and those who asked."""
+    asked = verb.head
+    if verb.dep_ != "acl" or asked.lemma_ not in ("request", "offer", "proposal", "demand", "appeal"):
+        return None
+    answer = asked.head if asked.dep_ == "dobj" and c.verbal(asked.head) else None
+    by = table.all([*c.children(asked, "poss", "amod", "compound"), *c.under(asked, "by", "from", "of")])
+    if answer is None or not by:
+        return None
+    down = answer.lemma_ == "turn" and any(one.lower_ == "down" for one in answer.children)
+    refused = answer.lemma_ in c.REFUSING | {"rebuff", "spurn", "snub", "ignore"} or down
+    status = "denied" if refused else "planned" if answer.lemma_ in ("accept", "grant") else "proposed"
+    mine = officials(table.all(subjects(answer))) or table.all(subjects(answer))
+    return both(verb, mine, by, status)
 
 
 def _for_what(noun: Token) -> list[Token]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from parley.nouns.reading import Entity, Meeting, Time
 from parley.reading.meetings import details
 from parley.reading.meetings import words as w
+from parley.reading.meetings.headlines import headline
 from parley.reading.meetings.nouns import by_noun
 from parley.reading.meetings.participant import Participant
 from parley.reading.meetings.parties import Directory, level_of
@@ -66,6 +67,7 @@ def _worth_a_look(sentence: SpacySpan) -> bool:
 
 
 def _in_sentence(sentence: SpacySpan, table: Table) -> Iterator[Told]:
+    none = True
     for token in sentence:
         found: Iterable[Told] = ()
         if c.verbal(token):
@@ -75,7 +77,10 @@ def _in_sentence(sentence: SpacySpan, table: Table) -> Iterator[Told]:
         for told in found:
             told = _without_regions(told)
             if told.status != "supposed" and _enough(told, table):
+                none = False
                 yield told
+    if none and (line := headline(sentence, table)) and _enough(line, table):
+        yield line
 
 
 def _without_regions(told: Told) -> Told:

@@ -14,7 +14,7 @@ from parley.reading.meetings.naming import is_meeting, singular
 from parley.reading.meetings.participant import Participant
 from parley.reading.meetings.people import Table
 from parley.reading.meetings.status import holder, is_theme, of_noun
-from parley.reading.meetings.there import acted_there, told_there
+from parley.reading.meetings.there import acted_there, agreed_beside, given_to, next_subject, told_there
 from parley.reading.meetings.told import Told, parties
 from parley.reading.meetings.topics import denier, is_topic, speaker
 from parley.reading.meetings.with_whom import (
@@ -123,7 +123,7 @@ def _by_noun(noun: Token, table: Table) -> Told | None:
         enough = len(parties(own)) > 1
         if verb.lemma_ in BROUGHT_ABOUT and enough:
             mediator, mediated = (hand[0].party if hand else None), verb.lemma_ not in ("host", "facilitate")
-        elif not c.under(noun, "between", "among") and (
+        elif not c.under(noun, "between", "among", *(("by",) if lemma == "visit" else ())) and (
             not enough or c.under(noun, "with") or verb.lemma_ in w.HOLD
         ):
             taking_part = verb.lemma_.lower() in w.HOLD | w.TAKING_PART and len(parties(hand)) > 1
@@ -145,16 +145,18 @@ def _by_noun(noun: Token, table: Table) -> Told | None:
             own += table.all([*c.patients(verb), *c.under(verb, "to", "on")])
         if verb.lemma_ in ("include", "involve", "gather", "unite") and is_theme(noun, verb):
             own += table.all(c.patients(verb))
-        if not own and noun.dep_ == "dobj" and verb.lemma_ in ("have", "hold", "eat"):
+        if len(parties(own)) < 2 and noun.dep_ == "dobj" and verb.lemma_ in ("have", "hold", "eat"):
             with_them = table.all(c.under(verb, "with"))
-            own += [*hand, *with_them] if with_them else []
+            own += [*(one for one in hand if one not in own), *with_them] if with_them else []
+        if noun.dep_ == "dobj" and verb.lemma_ in _GRANTING:
+            own += [*(hand or table.all(subjects(verb))), *given_to(noun, verb, table)]
         if not tokens and len(parties(own)) < 2 and is_theme(noun, verb):
             own += table.all(c.under(verb, "between", "with", "among"))
         if len(parties(own)) < 2 and own and not hand and not possessors:
             own += denier(verb, table)
         if (
             len(parties(own)) < 2
-            and (not weak or lemma == "conference")
+            and (not weak or lemma in _SAT_AT)
             and (noun.dep_ != "pobj" or noun.head.lower_ in _DURING | {"of"})
         ):
             there = acted_there(noun, table) if lemma in w.TALKS | {"conference"} else []
@@ -167,6 +169,8 @@ def _by_noun(noun: Token, table: Table) -> Told | None:
             own += _organ(verb, own[0].party, table)
             if not topic and verb.dep_ in ("pcomp", "xcomp") and not subjects(verb):
                 own += table.all(above(verb))
+        if len(parties(own)) == 1 and not possessors and is_theme(noun, verb) and c.under(noun, "with"):
+            own += [one for one in speaker(verb, table) if one.is_sided and one.level]
         own = _sided(own, hand or table.all(subjects(verb)) or speaker(verb, table))
     for by in noun.children:
         if by.dep_ in ("acl", "amod") and by.lemma_ in ("mediate", "broker", "facilitate", "host"):
@@ -175,11 +179,16 @@ def _by_noun(noun: Token, table: Table) -> Told | None:
             )
             helpers = helpers or table.all(c.children(by, "npadvmod", "compound", "nmod"))
             mediator, mediated = (helpers[0].party if helpers else None), by.lemma_ != "host"
+    opening = verb is None and noun.head.lower_ in ("after", "during", "following")
+    if opening and len(parties(own)) == 1 and c.under(noun, "with"):
+        own += next_subject(noun, table)
     if not own and verb is not None and is_told_anew(noun, lemma, verb):
         many = next((one for one in noun.sent if table.stands_for_many(one)), None)
         own = (table.all([many]) if many is not None else []) or table.met_before()
         mediator = mediator or brokers(verb, table)
         mediated = mediated or mediator is not None
+    if not own and verb is not None and is_theme(noun, verb) and lemma in ("talk", "negotiation"):
+        own = agreed_beside(verb, table)
     if not own and verb is not None:
         own = between_there(noun, verb, table)
     if len(parties(own)) < 2 and is_that_to_come(noun, lemma, verb):
@@ -237,6 +246,8 @@ _ORGANS = frozenset([
 ])  # fmt: skip
 
 
+_GRANTING = frozenset({"grant", "give", "accord"})
+_SAT_AT = frozenset({"conference", "lunch", "dinner", "breakfast", "luncheon", "dialogue", "audience"})
 _ASKING = frozenset({"appeal", "press", "push", "beg", "ask", "petition", "approach", "lobby"})
 _DRAWN_IN = frozenset({"engage", "involve", "draw", "lock", "include", "exclude"})
 

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from parley.nouns.reading import Entity, Mention
 from parley.reading.meetings import homes, levels
+from parley.reading.meetings.lists import listed
 from parley.reading.meetings.named import Named
 from parley.reading.meetings.participant import Participant
 from parley.reading.meetings.side_names import side_name
 from parley.reading.meetings.sides import Sides
+from parley.reading.meetings.words import NO_VOICE
 from parley.reading.parsed import Parsed
 from parley.reading.speech.clauses import also, children, under
 from parley.reading.who import gazetteer, leaders
@@ -26,16 +28,18 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PRON"})
 
 _SERVANTS = frozenset({"adviser", "advisor", "aide", "counsellor", "counselor"})
 """Whoever is "to" somebody is of that side: "an adviser to the king"."""
-_THINGS = frozenset(
-    ["support", "help", "aid", "backing", "approval", "consent", "blessing", "critic", "activist"]
-)
+_THINGS = frozenset([
+    "support", "help", "aid", "backing", "approval", "consent", "blessing", "critic", "activist", "road",
+    "river", "scholar", "analyst", "historian",
+])  # fmt: skip
 """What is no side, whosever it is: "with support from Norvia", "Norvia's critics"."""
 _CAUCUSES = {"Democrats": "Democratic Party", "Republicans": "Republican Party"}
 _MEMBERS = frozenset({"senator", "lawmaker", "congressman", "representative", "congresswoman"})
 _TALKED = frozenset(["talk", "negotiation", "negotiate", "meeting", "meet", "consultation", "contact"])
+_ACRONYM = re.compile(r"[A-Z]{3,6}")
+_SOME = frozenset({"some", "few", "many", "most", "several"})
 _SECOND_WORDS = frozenset({"Korea", "Korean", "Koreans"})
 _TIMES_AND_PLACES = frozenset({"following", "after", "since", "before", "in", "at", "during", "despite"})
-_BEFORE_A_NAME = frozenset({"the", "local", "then", "great"})
 
 
 @dataclass
@@ -71,8 +75,13 @@ class Directory:
         caucus = token.text
         if token.lemma_ in _MEMBERS and token.i > token.sent.start:
             caucus = f"{token.nbor(-1).text}s".replace("ics", "s")  # "Democratic senators"
-        if caucus in _CAUCUSES:
+        if token.tag_ == "NNPS" and any(child.lower_ in _SOME for child in token.children):
+            return []  # "some Norvians"
+        before = token.nbor(-1).text if token.i > token.sent.start else ""
+        if caucus in _CAUCUSES and before not in ("Christian", "Social", "Liberal", "Free"):
             return [Participant(_CAUCUSES[caucus], level=levels.rank_of(token.lemma_))]
+        if token.text == "Koreas":
+            return [Participant(side_name(side)) for side in ("PRK", "KOR")]
         double = self._two_words(token)
         if double is not None:
             return [double]
@@ -89,6 +98,8 @@ class Directory:
         if found is None:
             name = self._full_name(token)
             known = leaders.side_of(name) or leaders.side_of(token.text)
+            if not known and name == token.text and token.pos_ == "PROPN" and _ACRONYM.fullmatch(name):
+                return [Participant(name)]
             return [Participant(side_name(known), name)] if known and token.pos_ in ("PROPN", "NOUN") else []
         entity = found[1]
         if token.text in ("Moscow", "Kremlin") and entity.side == "RUS" and self.sides.is_soviet:
@@ -109,6 +120,11 @@ class Directory:
         if party is None and entity.kind in ("place", "other") and self._is_at_a_table(token):
             name = re.sub(r"^(?:the )?(?:Republic|Kingdom|State) of (?:the )?", "", entity.name)
             return [Participant(name, None, level, entity.id)]
+        if party is None and token.pos_ == "PROPN":
+            # "Norvia's Ole Rask", whom the NER takes for a place.
+            whose = [p for child in children(token, "poss") for p in self.who(child, depth + 1)]
+            if len(whose) == 1 and self.is_known(whose[0]):
+                return [Participant(whose[0].party, None, level)]
         if party is None:
             by_office = self._modifiers(token, depth) if level and entity.kind == "other" else []
             return [Participant(one.party, None, level, one.entity) for one in by_office]
@@ -202,9 +218,9 @@ class Directory:
 
     def _modifiers(self, token: Token, depth: int) -> list[Participant]:
         """Whose: "Russian officials", "ambassadors of Norvia and Tesk", "France's envoy"."""
-        if depth > 3 or token.text in homes.LANDSCAPE or token.lemma_.lower() in _THINGS:
+        if depth > 3 or token.text in homes.LANDSCAPE or token.lemma_.lower() in _THINGS | NO_VOICE:
             return []
-        out: list[Participant] = []
+        out: list[Participant] = self._before_comma(token, depth)
         for child in token.children:
             if child.dep_ in ("amod", "compound", "poss", "nmod", "nn") and child.i < token.i:
                 if child.nbor(1).text == "," and child.i and child.nbor(-1).lower_ in _TIMES_AND_PLACES:
@@ -216,7 +232,11 @@ class Directory:
                     out += self._hyphened(one) + self.who(one, depth + 1)
         ways = ("of", "from", "for", "representing", *(("to",) if token.lemma_ in _SERVANTS else ()))
         of = under(token, *ways)
-        for child in [*of, *self.listed(of[-1], of)] if of else []:
+        if not of:
+            # "Negotiators representing Norvia and Tesk."
+            acting = [one for one in children(token, "acl") if one.lower_ == "representing"]
+            of = [each for one in acting for obj in children(one, "dobj") for each in also(obj)]
+        for child in [*of, *listed(of[-1], of, self.named)] if of else []:
             out += self.who(child, depth + 1)
         if not out:
             # "A delegation led by the minister."
@@ -230,36 +250,15 @@ class Directory:
                 out += [p for one in also(child) for p in self.who(one, depth + 1)]
         return out
 
-    def listed(self, last: Token, known: list[Token]) -> list[Token]:
-        """Those whom a list goes on to name where the parse has lost it: "A, B and C" whose B it makes A's
-        apposition.
-        """
-        out: list[Token] = []
-        doc, closed = last.doc, False
-        here = last
-        while not closed:
-            i = here.i + 1
-            marks = []
-            while i < last.sent.end and doc[i].lower_ in (",", "and", "&"):
-                marks.append(doc[i].lower_)
-                i += 1
-            while i < last.sent.end and doc[i].lower_ in _BEFORE_A_NAME:
-                i += 1
-            named = self.at(doc[i]) if marks and i < last.sent.end else None
-            if named is None or named[0].kind != "name" or named[1].kind not in ("state", "body"):
-                return []
-            end = i
-            while end + 1 < last.sent.end and self.at(doc[end + 1]) == named:
-                end += 1
-            here = doc[end]
-            closed = marks[-1] != ","
-            following = doc[end + 1] if end + 1 < last.sent.end else None
-            if here.dep_ in ("compound", "amod", "poss", "nsubj", "nsubjpass") or (
-                following is not None and following.text in ("'s", "’s", "’", "'")
-            ):
-                return []
-            out.append(here)
-        return [one for one in out if one not in known]
+    def _before_comma(self, token: Token, depth: int) -> list[Participant]:
+        """The "Norvian" of a headline's "Norvian, Teskan ministers meet"."""
+        first = token.left_edge.i
+        if token.tag_ not in ("NNS", "NNPS") or first != token.sent.start + 2 or depth:
+            first = token.i - 1 if token.i == token.sent.start + 3 and not depth else 0
+        if token.tag_ not in ("NNS", "NNPS") or first < 2 or token.doc[first - 1].text != ",":
+            return []
+        named = self.at(token.doc[first - 2])
+        return self.who(token.doc[first - 2], depth + 1) if named and named[1].kind == "state" else []
 
     def _hyphened(self, token: Token) -> list[Participant]:
         """The "Norvian" of "a joint Norvian-Teskan delegation"."""

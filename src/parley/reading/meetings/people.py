@@ -10,9 +10,11 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from parley.reading.meetings import pronouns
 from parley.reading.meetings import words as w
 from parley.reading.meetings.chains import chain
 from parley.reading.meetings.levels import rank_of
+from parley.reading.meetings.lists import listed
 from parley.reading.meetings.participant import Participant
 from parley.reading.meetings.parties import Directory
 from parley.reading.meetings.plurals import wanted
@@ -100,17 +102,17 @@ class Table:
         tokens = [one for one in tokens if not lies_in(one)]
         tokens = [each for token in tokens for each in (*self._swallowed(token), token)]
         tokens += [one for token in tokens for one in beside(token) if one not in tokens]
-        tokens += self.directory.listed(tokens[-1], tokens) if tokens else []
+        tokens += listed(tokens[-1], tokens, self.directory.named) if tokens else []
         out: list[Participant] = []
         for token in tokens:
-            known = self._as_before_it(token) or self.directory.who(token)
+            known = pronouns.as_before_it(token, self.directory) or self.directory.who(token)
             count = next((COUNTS[child.lower_] for child in token.children if child.lower_ in COUNTS), 0)
             if not known and token.lower_ == "it":
-                known = self._it(token)
+                known = pronouns.it(token, self.directory)
             if not known and token.lower_ == "we":
-                known = self._we(token)
-            if not known and token.lower_ in ("he", "she"):
-                known = self._subject_above(token)
+                known = pronouns.we(token, self.directory)
+            if not known and token.lower_ in ("he", "she", "his", "her"):
+                known = pronouns.subject_above(token, self.directory)
             if not known or len(parties(known)) < count:
                 known = self._plural(token) or known
             if not known:
@@ -152,53 +154,6 @@ class Table:
         """Whether the word is "they", "both", "the two leaders"."""
         return wanted(token) is not None
 
-    def _we(self, token: Token) -> list[Participant]:
-        """Those for whom somebody speaks: "We met the Danes," the minister said."""
-        for verb in token.ancestors:
-            if verb.lemma_ in w.REPORT and c.verbal(verb):
-                return [one for who in c.children(verb, "nsubj") for one in self.directory.who(who)][:1]
-        return []
-
-    def _subject_above(self, token: Token) -> list[Participant]:
-        """Whom "he" is most likely: the person that is the subject of a clause above, "Modi came to Delhi,
-        where he".
-        """
-        verb = token.head
-        for _ in range(4):
-            if verb.head == verb:
-                return []
-            verb = verb.head
-            if c.verbal(verb):
-                above = [self.directory.who(one) for one in c.children(verb, "nsubj", "nsubjpass")]
-                people = [one for these in above for one in these if one.person]
-                if people:
-                    return people[:1]
-        return []
-
-    def _as_before_it(self, token: Token) -> list[Participant]:
-        """The state that acts in the clause before: "after Norvia won the war, it sent envoys"."""
-        verb = token.head
-        if token.lower_ != "it" or token.dep_ != "nsubj":
-            return []
-        before = [one for one in c.children(verb, "advcl") if one.i < token.i < verb.i]
-        for one in (each for clause in before for each in c.children(clause, "nsubj")):
-            if (known := self.directory.who(one)) and self.directory.is_known(known[0]):
-                return known[:1]
-        return []
-
-    def _it(self, token: Token) -> list[Participant]:
-        """The state that says of itself "that it would meet": the subject of the clause above."""
-        verb = token.head
-        if verb.dep_ == "relcl" and any(one.lower_ == "where" for one in verb.subtree):
-            # "A Danish delegation came to Oslo, where it was to hold talks."
-            above = next((one for one in verb.ancestors if c.children(one, "nsubj")), verb)
-            known = [each for one in c.children(above, "nsubj") for each in self.directory.who(one)]
-            return [one for one in known if self.directory.is_known(one)][:1]
-        if token.dep_ != "nsubj" or verb.dep_ != "ccomp" or not c.verbal(verb.head):
-            return []
-        said_by = [self.directory.who(one) for one in c.children(verb.head, "nsubj")]
-        return [one for these in said_by for one in these if self.directory.is_known(one)][:1]
-
     def _plural(self, token: Token) -> list[Participant]:
         """Whom "the two leaders", "both sides" or "they" stands for: those last named together."""
         meant = wanted(token)
@@ -209,11 +164,21 @@ class Table:
             return self._others(token, count)
         if count == 0 and token.lemma_.lower() == "power" and self._list:
             return list(self._list)
+        here: list[Participant] = []
         for number, at, these in reversed(self._groups):
             if number < self.number - back:
                 break
+            if (
+                number < self.number
+                and not here
+                and count != 3
+                and (here := pronouns.named_so_far(token, self.directory))
+            ):
+                return [replace(one, level=level or one.level) for one in here]
             if at < token.i and (count == 0 or len(parties(these)) == count):
                 return [Participant(one.party, one.person, level or one.level, one.entity) for one in these]
+        if not here and count != 3 and (here := pronouns.named_so_far(token, self.directory)):
+            return [replace(one, level=level or one.level) for one in here]
         lemma = token.lemma_.lower()
         if (count == 2 and lemma in w.SIDES) or (count == 0 and lemma in ("side", "delegation")):
             return [Participant(name, level=level) for name in self.principals]
@@ -274,6 +239,8 @@ class Table:
             if token.dep_ == "prep" and token.lower_ not in ("of", "for", "from") and len(parties(out)) > 1:
                 break
             named = self.directory.at(token)
+            if named and named[1].kind == "place" and token.head.lower_ in ("in", "at"):
+                continue
             inner = token.dep_ in ("compound", "poss", "amod", "nmod") and not (
                 named and named[1].kind == "person"
             )

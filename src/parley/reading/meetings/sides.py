@@ -184,10 +184,11 @@ class Sides:
     def _in_office(self, entity: Entity) -> str | None:
         """The state in which a person holds the office that the text gives without saying where."""
         words = homes.office(self.parsed.document.text, entity)
-        if homes.is_american(words) and "USA" in self._sides_named:
+        american = homes.is_american(words) or homes.is_american_lawmaker(self.parsed.document.text, entity)
+        if american and ("USA" in self._sides_named or self.home in {None, *self._called_by_name}):
             return side_name("USA")
-        if homes.is_american_lawmaker(self.parsed.document.text, entity) and "USA" in self._sides_named:
-            return side_name("USA")
+        if (known := leaders.side_in_office(f"{words} {entity.name}")) is not None:
+            return side_name(known)
         if re.match(r"(?i)secretary[- ]general\b", words):
             return self._league
         if not homes.is_of_a_state(words):
@@ -213,6 +214,11 @@ class Sides:
     @cached_property
     def _sides_named(self) -> frozenset[str]:
         return frozenset(entity.side for entity in self.entities if entity.side)
+
+    @cached_property
+    def _called_by_name(self) -> frozenset[str]:
+        """The states to which the text says that some of its people belong, so that it is not theirs."""
+        return frozenset(side_name(one.side) for one in self.entities if one.side and self.is_foreign(one))
 
     @cached_property
     def _league(self) -> str | None:

@@ -19,7 +19,7 @@ def holder(noun: Token) -> Token | None:
         if head == token:
             return token if c.verbal(token) else None
         token = head
-        if c.verbal(token) and token.dep_ != "prep":  # "following" is a preposition here
+        if c.verbal(token) and token.dep_ != "prep" and token.lower_ != "following":  # a preposition here
             return token
     return None
 
@@ -49,6 +49,9 @@ def of_verb(verb: Token) -> str:
         return "denied" if c.negated(verb) else "held"
     if verb.dep_ == "acl" and verb.tag_ == "VB" and verb.head.lemma_ == "invitation":
         return of_invitation(verb.head)
+    helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    if helpers >= {"to", "have"} and verb.head.lemma_ == "be" and verb.head.tag_ == "VBD":
+        return "denied"  # "he was to have met the king"
     if verb.dep_ == "xcomp" and verb.head.lemma_ == "able" and verb.head.head.tag_ in ("VBG", "VBZ", "VB"):
         return "supposed"
     state = _told(verb, c.reality(verb))
@@ -75,6 +78,10 @@ def of_invitation(noun: Token) -> str:
     if above.lemma_ in ("accept", "take") and not _urged(above):
         return "denied" if c.negated(above) else "planned"
     return "proposed"
+
+
+def _is_now(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.tag_ in ("VBZ", "VBP") for child in verb.children)
 
 
 def _infinitive(verb: Token) -> bool:
@@ -156,6 +163,11 @@ def _was(noun: Token) -> bool:
     return verb.tag_ == "VBD" and not c.negated(verb) and any(t.dep_ == "prep" for t in noun.children)
 
 
+_HOPED = frozenset([
+    "proposal", "offer", "call", "idea", "invitation", "readiness", "request",
+    "possibility", "prospect", "ready", "open", "willing", "hope",
+    "interest", "willingness", "desire", "wish", "openness",
+])  # fmt: skip
 _TIMED = frozenset({"after", "following", "since", "during", "before", "ahead", "eve", "until"})
 """What stands before a meeting whose time is told, and which therefore is no mere thought."""
 
@@ -164,6 +176,10 @@ def of_noun(noun: Token, verb: Token | None) -> str:
     """The status of a meeting that a noun names, by the verb that it hangs on."""
     words = {child.lower_ for child in noun.children if child.dep_ in ("amod", "det", "compound")}
     there = any(child.dep_ == "expl" for child in noun.head.children)
+    if noun.dep_ == "attr" and noun.head.lemma_ == "be" and c.under(noun, "between", "with"):
+        helpers = {child.lower_ for child in noun.head.children if child.dep_ == "aux"}
+        if helpers & {"will", "would"} and words & {"first", "second", "third"} | {"last"} & words:
+            return "planned"  # "it would be the first meeting between the two since 2009"
     if words & w.IMAGINED or (noun.dep_ == "attr" and not there and not _was(noun)):
         return "supposed"
     if (
@@ -171,7 +187,7 @@ def of_noun(noun: Token, verb: Token | None) -> str:
         and noun.dep_ == "nsubj"
         and noun.head.lemma_ == "be"
         and noun.head.tag_ == "VBZ"
-        and not there
+        and not (there or c.children(noun.head, "acomp"))
     ):
         return "supposed"  # "the real negotiation is between …"
     if "no" in words or any(child.dep_ == "neg" for child in noun.children):
@@ -251,31 +267,16 @@ def of_noun(noun: Token, verb: Token | None) -> str:
         return "held"
     if words & w.COMING and state == "held" and "next" not in words:
         return "planned"
+    if lemma == "welcome" and direct and "would" in {child.lower_ for child in verb.children}:
+        return "proposed"
+    if lemma in w.GO and verb.tag_ == "VBG" and state == "held" and above_it == "for" and _is_now(verb):
+        return "planned"  # "she is heading to Oslo for talks"
     if words & w.WISHED:
         return "proposed" if state != "denied" else state
     if lemma == "set" and particle_up and state == "held" and not theme:
         return state  # "set up a channel"
     nominal = {t.lemma_.lower() for t in until_verb if t.pos_ in ("NOUN", "ADJ")}
-    if nominal & {
-        "proposal",
-        "offer",
-        "call",
-        "idea",
-        "invitation",
-        "readiness",
-        "request",
-        "possibility",
-        "prospect",
-        "ready",
-        "open",
-        "willing",
-        "hope",
-        "interest",
-        "willingness",
-        "desire",
-        "wish",
-        "openness",
-    }:
+    if nominal & _HOPED:
         return "proposed" if state in ("held", "supposed") else state
     if nominal & {"plan", "preparation", "date", "agreement", "schedule"} or (
         direct and not theme and lemma in c.COMING | {"announce", "prepare"} and lemma != "announce"

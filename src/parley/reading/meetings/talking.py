@@ -52,7 +52,8 @@ def talk(verb: Token, table: Table) -> Told | None:
     )
     if lemma in ("talk", "speak", "communicate", "correspond"):
         others = [one for one in others if one.is_sided or one.level]
-        others = officials(others) or (others if by_phone(verb) or _rank(verb) else [])
+        states = lemma == "talk" and verb.tag_ == "VBG" and all(table.directory.is_known(o) for o in others)
+        others = officials(others) or (others if by_phone(verb) or _rank(verb) or states else [])
     mine = table.all(subjects(verb))
     if not others and not _together(verb) and not (_only_when(verb) and len(parties(officials(mine))) > 1):
         return None

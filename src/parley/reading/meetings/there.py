@@ -30,7 +30,7 @@ def told_there(noun: Token, verb: Token, table: Table) -> list[Participant]:
         if (
             len(parties(mine)) > 1
             and told
-            and (long or _is_named(noun) or not any(table.stands_for_many(one) for one in who))
+            and (long or _is_named(noun) or not any(_harks_back(one, table) for one in who))
         ):
             return mine
         acting = table.all(_agreeing(verb)) if way in ("at", "in", "during") else []
@@ -43,7 +43,7 @@ def told_there(noun: Token, verb: Token, table: Table) -> list[Participant]:
         if mine and others:
             return [*mine, *others]
         if not mine:
-            return _next_subject(noun, table)
+            return next_subject(noun, table)
     if verb.lemma_.lower() not in w.ADDRESS:
         inner = [one for one in verb.children if one.dep_ == "xcomp" and one.lemma_.lower() in w.ADDRESS]
         if not inner:
@@ -52,6 +52,11 @@ def told_there(noun: Token, verb: Token, table: Table) -> list[Participant]:
     mine = [one for one in table.all(subjects(verb)) if one.person or one.level]
     others = [one for one in table.all(c.patients(verb)) if one.person or one.level]
     return [*mine, *others] if mine and others else []
+
+
+def _harks_back(token: Token, table: Table) -> bool:
+    """Whether a word means those named before: "the ministers", not "the Danish and Swedish ministers"."""
+    return table.stands_for_many(token) and len(parties(table.directory.who(token))) < 2
 
 
 def _is_named(noun: Token) -> bool:
@@ -68,7 +73,7 @@ def _agreeing(verb: Token) -> list[Token]:
     return [each for act in inner for one in c.children(act, "nsubj") for each in c.also(one)]
 
 
-def _next_subject(noun: Token, table: Table) -> list[Participant]:
+def next_subject(noun: Token, table: Table) -> list[Participant]:
     """Who acts right after the comma that ends "after two meetings with the king, Holm urged"."""
     doc, last = noun.doc, min(noun.i + 16, noun.sent.end)
     comma = next((i for i in range(noun.i + 1, last) if doc[i].text == ","), None)
@@ -76,6 +81,30 @@ def _next_subject(noun: Token, table: Table) -> list[Participant]:
         if token.dep_ == "nsubj" and c.verbal(token.head) and token.head.tag_ in ("VBD", "VBZ", "VBP"):
             return table.all(c.also(token))
     return []
+
+
+def agreed_beside(verb: Token, table: Table) -> list[Participant]:
+    """Who acts in "the talks stalled, and Norvia and Tesk could not agree"."""
+    for one in c.children(verb, "conj"):
+        if one.lemma_ in _DONE_THERE and len(parties(these := table.all(c.children(one, "nsubj")))):
+            these = table.all(each for who in c.children(one, "nsubj") for each in c.also(who))
+            return these if len(parties(these)) > 1 else []
+    return []
+
+
+_DONE_THERE = frozenset({"agree", "disagree", "sign", "settle", "compromise", "fail"})
+
+
+def given_to(noun: Token, verb: Token, table: Table) -> list[Participant]:
+    """To whom an audience or a dinner is given: "granted the envoy an audience", "a dinner for her"."""
+    to = [
+        *c.children(verb, "dative", "nsubjpass"),
+        *c.under(verb, "to", "for"),
+        *c.under(noun, "for", "with"),
+    ]
+    honour = [one for one in c.under(verb, "in") + c.under(noun, "in") if one.lemma_ in ("honour", "honor")]
+    to += [one for each in honour for one in c.under(each, "of")]
+    return [one for one in table.all(to) if one.person or one.level]
 
 
 def _way(noun: Token, verb: Token) -> tuple[str, bool]:

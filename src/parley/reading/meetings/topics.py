@@ -29,6 +29,8 @@ def is_topic(noun: Token, verb: Token) -> bool:
     if {one.lemma_.lower() for one in words} & _GAINS:
         return False
     if words and words[-1].pos_ in ("ADP", "SCONJ"):
+        if words[-1].lower_ == "over" and noun.lemma_.lower() in _MEALS:
+            return False
         return words[-1].lower_ in _TOPIC and verb.lemma_.lower() not in (
             "agree",
             "decide",
@@ -51,6 +53,8 @@ def is_topic(noun: Token, verb: Token) -> bool:
 _TOPIC = frozenset({"about", "over", "regarding", "concerning", "despite", "against", "on", "of", "like"})
 
 
+_MEALS = frozenset({"lunch", "dinner", "breakfast", "luncheon", "tea", "coffee"})
+"""Over these one talks with those who eat along, not of them."""
 _WISHES = frozenset({"interest", "readiness", "willingness", "desire", "wish", "openness", "hope"})
 _SERIES_ON = frozenset({"idea", "offer", "possibility"})
 

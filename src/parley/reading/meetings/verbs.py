@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from parley.reading.meetings import words as w
 from parley.reading.meetings.doers import above, subjects
+from parley.reading.meetings.invitations import asked_to_meet
 from parley.reading.meetings.participant import Participant
 from parley.reading.meetings.people import Table
 from parley.reading.meetings.status import of_verb
@@ -38,7 +39,9 @@ def by_verb(verb: Token, table: Table) -> Iterator[Told]:
     """The meetings that a verb tells of; two where somebody meets one and then the other."""
     lemma = verb.lemma_.lower()
     told: Told | None = None
-    if lemma in w.MEET or lemma in w.GATHER:
+    if lemma in w.MEET and (asked := asked_to_meet(verb, table)):
+        told = asked
+    elif lemma in w.MEET or lemma in w.GATHER:
         yield from _meet(verb, table)
     elif lemma in w.WITH:
         told = talk(verb, table)
@@ -56,6 +59,8 @@ def by_verb(verb: Token, table: Table) -> Iterator[Told]:
         told = mediate(verb, table)
     elif lemma in w.SENT and any(one.lemma_.lower() in w.MESSAGES for one in c.patients(verb)):
         told = messages(verb, table)
+    elif lemma == "exchange" and any(one.lemma_.lower() in _VIEWS for one in c.patients(verb)):
+        told = Told(verb, tuple(table.all([*subjects(verb), *c.under(verb, "with")])), of_verb(verb))
     elif lemma == "come" and _brings_together(verb) and any(t.lower_ == "together" for t in verb.children):
         yield from _meet(verb, table)
     elif lemma == "bring" and _brings_together(verb):
@@ -80,12 +85,16 @@ def by_verb(verb: Token, table: Table) -> Iterator[Told]:
         yield told
 
 
+_VIEWS = frozenset({"view", "opinion", "idea", "impression", "assessment", "word", "thought"})
+"""What those exchange who sit together."""
 _STEPS = frozenset({"cross", "walk", "run", "move", "commute", "pace", "hurry", "rush"})
 
 
 _TO_TALK = frozenset({"discuss", "negotiate", "propose", "talk", "meet", "confer"})
 
 
+_CHARGING = frozenset({"send", "dispatch", "instruct", "authorize", "authorise", "empower", "charge"})
+"""By these whoever meets somebody does so for another."""
 _CHARGES = frozenset({"instruction", "order", "authority", "mandate", "power"})
 
 
@@ -132,6 +141,7 @@ def _meet(verb: Token, table: Table) -> Iterator[Told]:
     met = [one for one in c.patients(verb) if one.dep_ != "nsubjpass"]
     if verb.lemma_.lower() == "negotiate":
         met = []  # what is negotiated sits at no table
+    met += _among(verb)
     withs = [not_in_the_chair(c.under(verb, "with", "between", "along", "together", "alongside"))]
     if verb.lemma_.lower() == "negotiate" and not withs[0]:
         deal = [one for one in c.patients(verb) for one in c.under(one, "with")]
@@ -152,6 +162,8 @@ def _meet(verb: Token, table: Table) -> Iterator[Told]:
         return  # an agreement alone is no meeting
     if (not sitting and c.is_passive(verb)) or (verb.lemma_ == "negotiate" and c.is_passive(verb)):
         return  # "a truce negotiated by both" is an agreement
+    if verb.head.lemma_ in _CHARGING and verb.tag_ == "VB" and not table.all(sitting):
+        sitting = subjects(verb.head)
     sitting += [one for who in sitting for one in c.under(who, "along", "together", "alongside")]
     mine = table.all(sitting)
     if (
@@ -162,7 +174,7 @@ def _meet(verb: Token, table: Table) -> Iterator[Told]:
     ):
         # "Three Danish envoys and two Swedish ones, who met in Oslo."
         mine = table.all(c.also(verb.head.head))
-    if any(one.lemma_.lower() in _NO_TABLE for one in (*met, *withs[0][:1])):
+    if any(one.lemma_.lower() in _NO_TABLE | w.NO_VOICE for one in (*met, *withs[0][:1])):
         return
     if any(one.lemma_.lower() in _NO_TALKS for one in c.under(verb, "in", "before", "at", "on")):
         return
@@ -173,6 +185,15 @@ def _meet(verb: Token, table: Table) -> Iterator[Told]:
         if met and not others:
             continue
         yield from _sat(verb, mine, others, [*met, *these], table)
+
+
+def _among(verb: Token) -> list[Token]:
+    """The "Holm" of "among those whom she will meet is Ada Holm"."""
+    head = verb.head
+    if verb.dep_ != "relcl" or head.dep_ != "pobj" or head.head.lower_ != "among":
+        return []
+    above = head.head.head
+    return [each for one in c.children(above, "nsubj", "attr") for each in c.also(one)]
 
 
 def _is_treaty(verb: Token) -> bool:
@@ -186,10 +207,7 @@ _TREATIES = words(
 )
 _NO_TABLE = words(
     "demand need requirement condition deadline target expectation obligation goal standard criterion "
-    "request challenge threshold commitment resistance opposition national student citizen resident "
-    "immigrant refugee survivor victim family fan voter worker soldier troop veteran tourist farmer "
-    "wife husband mother father widow son daughter relative parent "
-    "pupil athlete player artist tourist journalist reporter patient villager passenger pilgrim prisoner"
+    "request challenge threshold commitment resistance opposition"
 )
 """What is met without talks: demands and deadlines, and people who speak for nobody."""
 _NO_TALKS = words(

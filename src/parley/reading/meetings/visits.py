@@ -27,12 +27,18 @@ def both(
 def receive(verb: Token, table: Table) -> Told | None:
     """Who receives, hosts, visits or telephones whom; who hosts two others is no party."""
     lemma = verb.lemma_.lower()
-    words = [one for one in c.patients(verb) if one.lemma_.lower() not in w.TALKS | w.CONTACTS]
+    met = c.patients(verb)
+    if not met and verb.dep_ == "conj" and c.is_passive(verb):
+        met = c.subjects(verb.head)  # "will fly to Oslo and be received by the king"
+    words = [one for one in met if one.lemma_.lower() not in w.TALKS | w.CONTACTS]
     others = officials(table.all([one for one in words if _is_somebody(one, table)]))
     if lemma == "visit":
         others = table.all(words) if _for_talks(verb) else []
     if lemma == "summon":
-        others = [one for one in others if one.level == "envoys"]
+        to = bool(c.under(verb, "to")) and c.is_passive(verb) and bool(table.all(subjects(verb)))
+        others = [one for one in others if one.level == "envoys" or (to and one.level)]
+    if lemma in ("ring", "telephone", "phone") and not others:
+        others = [one for one in table.all(words) if table.directory.is_known(one)]
     if lemma in ("welcome", "greet"):
         people = [one.ent_type_ == "PERSON" or rank_of(one.lemma_.lower()) for one in words]
         if not (all(people) and all(one.person for one in others)):
@@ -65,7 +71,9 @@ def _to_food(verb: Token) -> bool:
 
 
 def _delegations(words: list[Token]) -> bool:
-    return any(one.lemma_.lower() in ("delegation", "envoy", "negotiator", "team", "side") for one in words)
+    return any(
+        one.lemma_.lower() in ("delegation", "envoy", "negotiator", "team", "side", "party") for one in words
+    )
 
 
 def _for_talks(verb: Token) -> bool:
@@ -87,14 +95,16 @@ def see(verb: Token, table: Table) -> Told | None:
     above = verb.head.lemma_.lower() if verb.dep_ == "xcomp" else ""
     if status not in ("proposed", "planned") and above in ("hope", "wish", "want", "ask"):
         status = "proposed"
-    others = [one for one in table.all(c.patients(verb)) if one.level in ("leaders", "ministers")]
+    high = ("leaders", "ministers", *(("envoys",) if status == "denied" else ()))
+    others = [one for one in table.all(c.patients(verb)) if one.level in high]
     went = verb.head if verb.dep_ in ("advcl", "xcomp") and verb.head.lemma_ in w.GO | {"visit"} else None
     if went is not None and verb.tag_ == "VB":
         there = [one for one in table.all(c.patients(verb)) if one.person and one.is_sided]
         return both(verb, officials(table.all(subjects(went))), there, of_verb(went))
     mine = officials(table.all(subjects(verb)))
     met = status == "held" and any(one.lemma_.lower() in _EQUALS for one in c.patients(verb))
-    if status not in ("planned", "proposed") and not met:
+    refused = status == "denied" and verb.dep_ == "xcomp" and verb.head.lemma_ in c.REFUSING
+    if status not in ("planned", "proposed") and not (met or refused):
         return None
     if not (mine and others):
         return None
@@ -110,19 +120,23 @@ def call(verb: Token, table: Table) -> Told | None:
     """
     named = any(child.dep_ in ("oprd", "attr", "acomp", "ccomp", "prt") for child in verb.children)
     objects = [one for one in c.children(verb, "dobj") if _is_somebody(one, table)]
-    inner = c.children(verb, "advcl", "xcomp", "ccomp")
+    inner = [one for one in c.children(verb, "advcl", "xcomp", "ccomp") if one.i > verb.i]
     dated = any(one.ent_type_ == "DATE" for one in c.under(verb, "on"))
     if c.under(verb, "on") and (any(child.lemma_ in _TO_SAY for child in inner) or (dated and not inner)):
         objects += [one for one in c.under(verb, "on") if _is_somebody(one, table)]
+    mine = officials(table.all(subjects(verb)))
+    envoys = bool(mine) and all(one.level == "envoys" for one in mine)
+    if envoys and not inner and not objects:
+        objects = [one for one in c.under(verb, "on") if _is_somebody(one, table)]
     others = [one for one in table.all(objects) if one.level in ("leaders", "ministers", "envoys")]
     why = any(child.lemma_ in _TO_SAY for child in c.children(verb, "advcl", "xcomp", "conj"))
     when = any(
         child.ent_type_ in ("DATE", "TIME") for child in verb.subtree if child.head in (verb, *verb.children)
     )
     bare = verb.right_edge.i - verb.i < 8 and all(one.person and one.is_sided for one in others)
-    if named or len(c.children(verb, "dobj")) > 1 or not (why or when or bare):
+    if named or len(c.children(verb, "dobj")) > 1 or not (why or when or bare or (envoys and not inner)):
         return None
-    return both(verb, officials(table.all(subjects(verb))), others)
+    return both(verb, mine, others)
 
 
 _TO_SAY = frozenset(
@@ -169,9 +183,22 @@ def messages(verb: Token, table: Table) -> Told | None:
         sides = table.all(c.under(verb, "between") + c.under(noun, "between"))
         by = [one for one in table.all(subjects(verb)) if one.party not in parties(sides)]
         if len(parties(sides)) < 2:
-            return None
+            return _handed(verb, noun, table)
     sides = [one for one in sides if one.party not in parties(by)]
     return Told(verb, tuple(sides), of_verb(verb), by[0].party if by else None, bool(by))
+
+
+def _handed(verb: Token, noun: Token, table: Table) -> Told | None:
+    """Who hands a letter to whom: "the Norvian envoy carried a letter from her president to the king"."""
+    others = officials(table.all([*c.under(verb, "to"), *c.under(noun, "to"), *c.children(verb, "dative")]))
+    bearers = officials(table.all(subjects(verb)))
+    senders = table.all([*c.under(noun, "from"), *c.under(verb, "from")])
+    sided = [one for one in senders if one.is_sided]
+    if not others or not bearers or verb.lemma_ in ("send", "transmit"):
+        return None
+    if sided and parties(sided).isdisjoint(parties(bearers)):
+        return Told(verb, (*sided, *others), of_verb(verb), bearers[0].party, True)
+    return both(verb, bearers, others)
 
 
 def invite(verb: Token, table: Table) -> Told | None:
@@ -211,11 +238,23 @@ def go(verb: Token, table: Table) -> Told | None:
 
 def addressed_there(verb: Token, table: Table) -> Told | None:
     """ "She flew to Oslo, where she told the Norwegians": whom one tells something in their own state."""
+    if of_verb(verb) != "held":
+        return None
+    guests = _guests(verb)
+    if guests:
+        return both(verb, officials(table.all(subjects(verb))), officials(table.all(guests)))
     there = {one.party for one in table.all(_journey(verb)) if table.directory.is_known(one)}
-    if not there or of_verb(verb) != "held":
+    if not there:
         return None
     others = [one for one in table.all(c.patients(verb)) if one.party in there]
     return both(verb, officials(table.all(subjects(verb))), others) if others else None
+
+
+def _guests(verb: Token) -> list[Token]:
+    """Whom the text calls visiting: "she told the visiting minister", also where the parse sees a verb."""
+    read_as_verb = [one for one in c.children(verb, "xcomp", "ccomp") if one.lower_ == "visiting"]
+    told = [each for one in read_as_verb if one.i == verb.i + 1 for each in c.patients(one)]
+    return told + [one for one in c.patients(verb) if any(each.lower_ == "visiting" for each in one.children)]
 
 
 def _journey(verb: Token) -> list[Token]:
@@ -227,6 +266,8 @@ def _journey(verb: Token) -> list[Token]:
         return [verb.head]
     went = [one for one in c.children(verb, "advcl") if one.tag_ == "VBG" and one.i < verb.i]
     went += [verb.head] if verb.dep_ == "conj" else []
-    places = [place for one in went if one.lemma_ in w.GO for place in c.under(one, "to", "in")]
+    trips = [one for one in c.under(verb, "on", "during") if one.lemma_ in ("visit", "trip", "tour")]
+    places = [place for one in trips for place in c.under(one, "to", "in")]
+    places += [place for one in went if one.lemma_ in w.GO for place in c.under(one, "to", "in")]
     places += [place for one in went if one.lemma_.lower() == "visit" for place in c.children(one, "dobj")]
     return places

@@ -35,7 +35,7 @@ def answered(noun: Token, verb: Token | None) -> tuple[list[Token], str] | None:
     if asked.lemma_.lower() not in _ASKED or asked.dep_ not in ("dobj", "pobj"):
         return None
     answer = asked.head if asked.dep_ == "dobj" else asked.head.head
-    refused = answer.lemma_ in c.REFUSING or (
+    refused = answer.lemma_ in c.REFUSING | {"rebuff", "spurn", "snub"} or (
         answer.lemma_ == "turn" and any(one.lower_ == "down" for one in c.children(answer, "prt"))
     )
     if not refused and answer.lemma_ not in ("accept", "welcome", "take", "agree"):
@@ -165,7 +165,7 @@ def _between(noun: Token) -> Token | None:
     """The "between" of a meeting, wherever the parse has hung it, in the same stretch of the sentence."""
     for token in noun.doc[noun.i + 1 : min(noun.i + _REACH, noun.sent.end)]:
         lemma = token.lemma_.lower()
-        if token.lower_ == "between":
+        if token.lower_ in ("between", "among", "amongst"):
             return token
         if (
             lemma in w.TALKS

@@ -23,6 +23,7 @@ WITH = frozenset(
         "communicate",
         "correspond",
         "plead",
+        "din",  # as spaCy lemmatises "dined"
     ]
 )
 """Verbs that are a meeting with "with" or "to" somebody."""
@@ -92,6 +93,13 @@ SIDES = frozenset([
     "side", "delegation", "party", "country", "team", "state", "government", "nation", "capital", "power",
     "neighbour", "neighbor", "republic",
 ])  # fmt: skip
+NO_VOICE = frozenset([
+    "national", "student", "citizen", "resident", "immigrant", "refugee", "survivor", "victim", "family",
+    "fan", "voter", "worker", "soldier", "troop", "veteran", "tourist", "farmer", "wife", "husband",
+    "mother", "father", "widow", "son", "daughter", "relative", "parent", "pupil", "athlete", "player",
+    "artist", "journalist", "reporter", "patient", "villager", "passenger", "pilgrim", "prisoner",
+])  # fmt: skip
+"""People who speak for nobody when they meet."""
 PAIR = SIDES | frozenset([
     "leader", "minister", "president", "man", "woman", "official", "envoy", "diplomat", "negotiator", "pair",
     "premier", "ally", "rival", "counterpart", "statesman", "head", "representative", "chancellor",

@@ -241,6 +241,8 @@ def reality(verb: Token) -> str:
             return "denied"
         if word in ("go",) and above.tag_ == "VBG":
             return "planned"
+        if word == "confirm" and verb.head == above and verb.dep_ == "ccomp" and _has_tense(verb):
+            continue  # "confirmed that they have met"
         if word in COMING:
             return "planned" if state in ("", "planned", "supposed") else state
         if word in OFFERING:
@@ -254,6 +256,12 @@ def reality(verb: Token) -> str:
         if helpers & _MIGHT and not state and "have" not in helpers:
             state = "supposed"
     return state or "happened"
+
+
+def _has_tense(verb: Token) -> bool:
+    return any(
+        one.tag_ in ("VBD", "VBZ", "VBP") and one.dep_ in ("ccomp", *_AUX) for one in (verb, *verb.children)
+    )
 
 
 def _if(verb: Token) -> bool:

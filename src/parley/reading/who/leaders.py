@@ -45,3 +45,21 @@ def side_of(name: str) -> str | None:
     if known is None and "." in name:
         known = _sides().get(_INITIALS.sub(" ", name).removesuffix(", Jr.").strip())
     return known
+
+
+@lru_cache(maxsize=1)
+def _by_surname() -> dict[str, set[str]]:
+    out: dict[str, set[str]] = {}
+    for name, side in _sides().items():
+        out.setdefault(name.rpartition(" ")[2], set()).add(side)
+    return out
+
+
+_HIGHEST = re.compile(r"(?:^|\s)(?:President|Prime Minister|Chancellor|Premier)\s+([A-Z][\w'’-]+)$")
+
+
+def side_in_office(name: str) -> str | None:
+    """The side of "President Bush": of whoever is known by this surname, if all of them are of one side."""
+    found = _HIGHEST.search(name)
+    sides = _by_surname().get(found[1], set()) if found else set()
+    return next(iter(sides)) if len(sides) == 1 else None

@@ -147,6 +147,8 @@ def is_person(t: Grammar, w: int) -> bool:
     if t.lemma[w] in PEOPLE or t.low[w] in PEOPLE or t.low[w] in _HE or t.pos[w] == "NUM":
         return True
     kind = t.whose.kind(t.start[w], t.end[w])
+    if t.low[w] in ("twitter", "facebook", "instagram", "youtube", "television"):
+        return False
     if kind in ("person", "people") or (kind is None and t.pos[w] == "PROPN"):
         return True
     return kind is None and t.pos[w] == "NOUN" and t.lemma[w].endswith(_AGENTS) and t.lemma[w] not in THINGS

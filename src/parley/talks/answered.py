@@ -31,7 +31,15 @@ def heard(document: Document, reading: Reading, t: Grammar, row: Told, near: boo
 def timely(t: Grammar, row: Told, reading: Reading) -> bool:
     """Whether the day that a sentence names can be one after the incident."""
     when, day = day_of(reading, t), next((a.date for a in row.accounts if a.date), None)
-    return not (when and day) or 0 <= after(day, when) <= _AFTER
+    if when and day:
+        return 0 <= after(day, when) <= _AFTER
+    starts = [
+        time.begin
+        for time in reading.times
+        if t.sentence.start <= time.start < t.sentence.end and time.begin and time.type == "DATE"
+    ]
+    ends = [last for _, last in row.days]
+    return not (starts and ends) or min(starts) <= max(ends) or apart(min(starts), max(ends)) <= _AFTER
 
 
 def long_ago(t: Grammar, rows: Sequence[Told], reading: Reading) -> bool:

@@ -18,6 +18,8 @@ from parley.talks.tree import words_of
 
 _FAR = 10  # sentences after an account in which a text may come back to it
 _NEAR, _SOON = 12, 3  # sentences after it in which words answer it that name it, or that only answer
+_BRIEF = 8  # sentences in which a text can be about one thing only
+_AFTER = 30  # days
 _CLOSE = 2
 _LEAD, _SHORT, _LONG = 2, 25, 60  # sentences of a lead, of a text about one thing, of a dated report
 _DAYS = 2  # between two accounts of one incident
@@ -71,18 +73,33 @@ def of_one_text(
         if last is not None and beside and not long_ago(t, rows, reading):
             sides = {side for a in last.accounts for side in (a.by, a.against)}
             answers = [a for a in heard(document, reading, t, last, True) if a.party in sides]
-            near = bool(answers)
+            near = bool(answers) and last.main
+            answers = answers if near else []
         speak = frozenset(a.party for a in answers)
         if found and not judges(t) and (not near or fresh):
             answers = [a for a in answers if a.how == "did"]  # who tells of it does not yet speak of it
         goes_on = since > 0 and bool(spoke & {a.party for a in answers})
         quoted = on_it and len(rows) == 1 and '"' in t.text.replace("“", '"')
+        on_time = last is not None and timely(t, last, reading)
+        goes_on, quoted = goes_on and on_time, quoted and on_time
         if last is not None and answers and (near or goes_on or quoted or about(t, last, reading, since)):
             last.answers += answers
-            since, spoke = 0, speak
+            since, spoke = since if beside else 0, speak
         else:
-            spoke = speak if found else frozenset()
+            spoke = speak if found and last is not None and last.main else frozenset()
     return rows
+
+
+def _lead(document: Document, one: Tell, length: int) -> bool:
+    """Whether a text of so many sentences is about an incident that its first ones tell.
+
+    A report tells in a clause of its own what has just happened; whatever is short has no room for more.
+    """
+    if not one.main or length > (_LONG if document.published else _SHORT):
+        return False
+    if one.days and document.published and length > _BRIEF:
+        return apart(one.days[1], document.published) <= _AFTER
+    return bool(document.published) or length <= _BRIEF
 
 
 def _meant(t: Grammar, rows: Sequence[Told], reading: Reading) -> Told | None:

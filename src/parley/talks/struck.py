@@ -66,6 +66,8 @@ def _named(t: Grammar, n: int, kind: str) -> Act | None:
     beside = [k for k in t.kids[n] if t.dep[k] in ("amod", "compound", "det", "poss", "nummod", "nmod")]
     if any(t.lemma[k] in UNSURE or t.low[k] in UNSURE for k in beside):
         return None
+    if any(t.lemma[m] in ("billion", "million", "tax", "budget") for k in beside for m in (k, *t.kids[k])):
+        return None  # "a raid of two billion on the fund"
     if t.lemma[n] in ("attack", "assault") and any(t.low[k] in ("his", "her", "my", "your") for k in beside):
         return None  # whose attack is one's own, attacks in words
     if t.low[t.head[n]] == "of" and t.lemma[t.head[t.head[n]]] == "line":

@@ -49,6 +49,8 @@ def _at(act: Act) -> Act:
 def _sent(act: Act) -> bool:
     """Shots, rockets or bombs sent at something: "fired on the ship", "dropped bombs on a school"."""
     t, v = act.t, act.at
+    if any(t.dep[k] == "poss" for k in t.kids[v]):
+        return False  # "the minister's firing"
     shots = any(t.lemma[k] in SHOTS for k in t.kids[v] if t.dep[k] in ("dobj", "nsubjpass"))
     meant = any(t.low[w] == "it" for w in act.sufferers)
     hit = act.befell(THINGS) or act.somebody() or act.ship_by_name() or meant
@@ -64,6 +66,8 @@ def _sent(act: Act) -> bool:
 
 def _killed(act: Act) -> bool:
     t = act.t
+    if t.lemma[act.at] == "hack" and not any(t.lemma[m] == "death" for m in t.under(act.at, "to")):
+        return False
     where = {t.lemma[m] for m in t.under(act.at, "in", "by", "from", "of", "during")}
     nature = act.done_by(NATURE) and not act.done_by(ORDNANCE) and not act.by()  # a car bomb is no car
     if act.done_by(MOVING) and not act.done_by(ORDNANCE):
@@ -86,6 +90,8 @@ _OF_PERSONS = frozenset(["assassinate", "murder", "behead", "slay", "lynch", "po
 
 def _hit(act: Act) -> bool:
     """By arms, or by a party: storms, sanctions and blame strike too."""
+    if any(act.t.lemma[k] in _AT_POLLS for w in act.sufferers for k in act.t.below(w)):
+        return False
     armed = act.done_by(ARMED | SHOTS | NOUNS.keys()) or bool(act.by())
     if not armed:
         means = set(act.t.under(act.at, "by", "with", "in"))

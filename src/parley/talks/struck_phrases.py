@@ -294,5 +294,6 @@ _ABOUT: dict[str, Callable[[Grammar, int], Act | None]] = {
     "survive": _survived, "escape": _survived, "lead": _carried_off, "begin": _began,
     "start": _began, "clash": _clashed,
 }  # fmt: skip
+DEATHS = frozenset(["die", "perish", "drown", "lose", "be", "leave"])
 PHRASES = _ABOUT.keys()
 """The light verbs."""

@@ -81,8 +81,7 @@ PLACES = words_of(
     """
 )
 MOVING = words_of(
-    "convoy patrol column lorry truck bus train car vehicle motorcade tank ambulance tram taxi van metro "
-    "subway"
+    "convoy patrol lorry truck bus train car vehicle motorcade tank ambulance tram taxi van metro subway"
 )
 THINGS = CRAFT | SHIPS | PLACES | MOVING | {"airspace", "hull"}
 """What can be struck, lost or seized."""
@@ -98,7 +97,7 @@ OFFICES = words_of(
     """
 )
 """Persons whose arrest is an affair between states, or may become one."""
-TROOPS = words_of("troop soldier force contractor personnel serviceman peacekeeper")
+TROOPS = words_of("column troop soldier force contractor personnel serviceman peacekeeper")
 PEOPLE = OFFICES | words_of(
     """
     person people man woman child boy girl teenager student pupil worker civilian passenger protester
@@ -134,7 +133,7 @@ ARMED = words_of(
 """By whom or by what an act of force is done."""
 ORDNANCE = words_of(
     "bomb mine device grenade missile rocket torpedo shell mortar explosive dynamite drone projectile "
-    "warhead munition charge firebomb"
+    "warhead munition firebomb"
 )
 FIRE = words_of("fire gunfire shot salvo volley crossfire artillery fusillade broadside")
 SHOTS = words_of("missile rocket drone shell torpedo mine bomb round shot bullet mortar projectile fire")
@@ -150,7 +149,8 @@ NATURE = words_of(
     """
 )
 DISASTERS = words_of(
-    "earthquake quake tsunami hurricane typhoon cyclone tornado flood landslide avalanche epidemic volcano"
+    "earthquake quake tsunami hurricane typhoon cyclone tornado flood landslide avalanche epidemic volcano "
+    "flu influenza virus disease infection malaria cholera pandemic coronavirus overdose dose"
 )
 OPEN_WAR = re.compile(
     r"\b(?:in (?:combat|action|battle|the war|world war)|battle of|since (?:the|its) (?:start|outbreak)|"

@@ -29,11 +29,13 @@ class Told:
     things: set[str] = field(default_factory=set)
     at: int = 0
     answers: list[Answer] = field(default_factory=list)
+    main: bool = False
 
     def add(self, one: Tell) -> None:
         """One more account."""
         self.accounts.append(one.account)
         self.days += [one.days] if one.days else []
+        self.main = self.main or one.main
         self.names |= one.names
         self.victims |= one.victims
         self.things |= one.things

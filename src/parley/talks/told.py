@@ -12,7 +12,7 @@ from parley.nouns.reading import Reading, Time
 from parley.talks.acts import Act
 from parley.talks.grammar import Grammar
 from parley.talks.struck import acted
-from parley.talks.struck_phrases import PHRASES
+from parley.talks.struck_phrases import DEATHS, PHRASES
 from parley.talks.struck_words import ACTS, ALLEGED, CRAFT, NOUNS, SHIPS
 from parley.talks.tree import words_of
 
@@ -36,6 +36,8 @@ class Tell:
     """Whether its words set it off from what was told before ("weeks later", "another trawler")."""
     back: bool
     """Whether it is named as known ("the attack took place …")."""
+    main: bool
+    """Whether it is what the sentence tells, and no ground or aside of it."""
 
 
 def tells(document: Document, reading: Reading, t: Grammar, calls: frozenset[str]) -> Iterator[Tell]:
@@ -77,6 +79,7 @@ def tells(document: Document, reading: Reading, t: Grammar, calls: frozenset[str
             frozenset(_things(t, group)),
             any(_later(act) for act in group),
             any(_back(act) for act in group),
+            any(_main(t, act.at) for act in group),
         )
 
 
@@ -107,6 +110,8 @@ _APART = words_of(
 def _one(t: Grammar, one: int, two: int) -> bool:
     """Whether nothing between two acts in the tree says that one came before the other."""
     up, down = [one, *_path(t, one)], [two, *_path(t, two)]
+    if (t.lemma[one] in DEATHS and one in down) or (t.lemma[two] in DEATHS and two in up):
+        return True  # "he died after being hit by a shell"
     between = set(up) ^ set(down)
     return not any(
         t.low[k] in _APART
@@ -122,6 +127,13 @@ def _path(t: Grammar, i: int) -> list[int]:
         i = t.head[i]
         found.append(i)
     return found
+
+
+_TOP = ("ROOT", "conj", "ccomp", "xcomp", "nsubj", "nsubjpass", "dobj", "appos")
+
+
+def _main(t: Grammar, i: int) -> bool:
+    return all(t.dep[k] in _TOP or t.head[k] == k for k in (i, *_path(t, i)))
 
 
 _LATER = words_of(

@@ -16,7 +16,7 @@ _END = words_of(
 )
 _END_OF = words_of(
     """
-    end cessation halt settlement solution resolution stop ending finish conclusion way
+    exit end cessation halt settlement solution resolution stop ending finish conclusion way
     """
 )
 _WAR = words_of(
@@ -146,15 +146,18 @@ def _thing(t: Grammar, k: int) -> str | None:
         return TALKS if other or (direct and lemma not in ("communication", "channel")) else None
     if lemma in _BARGAIN and not beside & OTHER_TALKS and _between(t, k, lemma in _SETTLED):
         return END
-    if lemma == "participation":
-        return next((found for m in t.under(k, "in") if (found := aim(t, m))), None)
+    if lemma in ("participation", "return", "possibility", "resumption", "start", "opening", "renewal"):
+        return next((found for m in t.under(k, "in", "to", "of") if (found := aim(t, m)) != WIN), None)
     if lemma in ("way", "path", "formula", "solution") and any(
         aim(t, m) in (END, TALKS)
         for m in (*(m for m in t.kids[k] if t.dep[m] in ("acl", "relcl")), *t.under(k, "of", "for", "to"))
     ):
         return END
+    if lemma == "table" and any(t.low[m] in ("negotiating", "bargaining", "conference") for m in t.kids[k]):
+        return TALKS
     if lemma in _OFFER:
-        if lemma in ("overture", "feeler") and not beside & OTHER_TALKS:
+        about = {t.lemma[m] for m in t.under(k, "on", "about", "over")}
+        if lemma in ("overture", "feeler") and not (beside | about) & OTHER_TALKS:
             return TALKS
         inner = [m for w in t.under(k, "for", "of", "to") for m in t.joined(w)]
         inner += [m for m in t.kids[k] if t.dep[m] in ("acl", "relcl") and t.pos[m] == "VERB" and _to(t, m)]
@@ -180,6 +183,8 @@ def _deed(t: Grammar, v: int) -> str | None:
     lemma = t.lemma[v]
     things = [m for k in t.kids[v] if t.dep[k] == "dobj" for m in t.joined(k)]
     aims = {aim(t, k) for k in things}
+    if lemma == "compromise" and (things or t.child(v, "ccomp") is not None):
+        return None
     if lemma in ("negotiate", "talk", "compromise", "settle"):
         plain = not things or bool(aims & {END, TALKS}) or any(t.lemma[k] in _WAR for k in things)
         if lemma == "talk" and any(True for _ in t.under(v, "about", "of")):
@@ -254,6 +259,12 @@ def _deed(t: Grammar, v: int) -> str | None:
         return END
     if lemma == "lay" and any(t.lemma[k] in ("arm", "weapon") for k in things):
         return END
+    if (
+        lemma in ("force", "compel")
+        and things
+        and any(t.lemma[k] in ("surrender", "capitulate") for k in t.kids[v])
+    ):
+        return WIN
     if lemma in _DEFEAT and any(t.lemma[k] in _FOES or t.parties(k) for k in things):
         return WIN
     if lemma == "win" and any(t.lemma[k] in _WAR | {"battle", "fight", "struggle"} for k in things):
@@ -301,5 +312,10 @@ def of_others(t: Grammar, k: int, who: tuple[str, ...]) -> bool:
         beside += [w for p in t.under(m, "between", "among") for w in t.joined(p)]
         for w in beside:
             named += t.whose.at(t.start[w], t.end[w]) or (t.parties(w) if t.dep[w] == "pobj" else ())
+    for m in t.below(k):
+        if t.pos[m] == "NOUN" and m != k and aim(t, m):
+            far = [p for w in t.under(m, "between", "among") for x in t.joined(w) for p in t.parties(x)]
+            if far and not set(far) & set(who):
+                return True
     whom = {p for w in t.under(k, "with") for m in t.joined(w) for p in t.parties(m)} - set(who)
     return (bool(named) and not set(named) & set(who)) or len(whom) > 1  # a mediator's talks

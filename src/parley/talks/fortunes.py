@@ -12,7 +12,7 @@ from parley.talks.tree import words_of
 
 Told = tuple[str, str, tuple[str, ...]]
 _EDGE = words_of("offensive ground initiative advantage momentum hand upper foothold")
-_HAS = words_of("gain seize take win secure regain hold press have")
+_HAS = words_of("gain seize take win secure regain hold press")
 _GAINS = words_of("gain advance victory inroad headway success breakthrough")
 _ATTACK = words_of(
     "attack offensive assault invasion thrust counterattack counteroffensive push advance invasion"
@@ -58,12 +58,14 @@ def fortunes(t: Grammar) -> Iterator[Told]:
         yield from _purse(t, v, subject, things)
         if t.lemma[t.head[v]] not in _NOT_DONE - {"fail"}:
             yield from _friends(t, v, subject, things, passive)
-        if t.lemma[v] == "press" and subject is not None and any(t.lemma[k] == "advantage" for k in things):
+        meant = any(t.lemma[a] in _NOT_DONE for a in t.above(v)[:2])
+        if subject is not None and not meant and any((t.lemma[v], t.lemma[k]) in _PLAIN for k in things):
             yield "battlefield", "better", _fights(t, subject)
         if subject is not None and war and not any(t.lemma[a] in _NOT_DONE for a in t.above(v)[:2]):
             yield from _field(t, v, subject, things, passive)
 
 
+_PLAIN = {("press", "advantage"), ("seize", "initiative"), ("regain", "initiative"), ("take", "offensive")}
 _NOT_DONE = words_of(
     "try attempt want hope seek aim plan vow pledge fail promise threaten refuse order allow wish refrain suggest propose urge demand recommend insist avoid prevent"
 )
@@ -94,6 +96,11 @@ def _field(t: Grammar, v: int, subject: int, things: list[int], passive: bool) -
         return
     if t.lemma[subject] in _ATTACK and lemma in ("fail", "collapse", "falter", "fizzle"):
         yield "battlefield", "worse", t.parties(subject)
+    if lemma == "break" and "through" in after and any(t.lemma[m] in _LINES for m in t.below(v)):
+        yield "battlefield", "better", who
+    if lemma == "be" and {"verge", "brink"} & {t.low[m] for m in t.below(v)}:
+        if any(t.lemma[m] in ("collapse", "defeat") for m in t.below(v)):
+            yield "battlefield", "worse", who
     if lemma == "leave" and any(t.lemma[w] in _RUIN for w in t.under(v, "in")):
         yield "battlefield", "worse", tuple(p for k in things for p in _fights(t, k))
     if not who:
@@ -122,6 +129,7 @@ def _of(t: Grammar, things: list[int]) -> set[str]:
 
 
 _RUIN = words_of("ruin tatter disarray shamble")
+_LINES = words_of("line defense defence front fortification")
 _BACK = words_of("back out from off")
 _CIVIL = words_of("election diplomatic political legal moral electoral court propaganda")
 
@@ -145,6 +153,11 @@ def _purse(t: Grammar, v: int, subject: int | None, things: list[int]) -> Iterat
     if lemma in ("be", "become", "go", "remain") and said & {"bankrupt", "insolvent", "penniless", "broke"}:
         state = t.whose.kind(t.start[subject], t.end[subject]) == "state"
         yield "economy", "worse", t.parties(subject) if state else ()
+    if lemma in ("slide", "slip", "fall", "sink", "plunge", "enter") and t.pos[subject] == "PROPN":
+        if any(
+            t.lemma[m] in ("recession", "bankruptcy", "depression") for m in (*t.under(v, "into"), *things)
+        ):
+            yield "economy", "worse", t.parties(subject)
     if t.lemma[subject] == "economy" and said & {"resilient", "strong", "robust", "buoyant", "healthy"}:
         yield "economy", "better", t.parties(subject)
     if t.lemma[subject] == "economy" and lemma in ("boom", "thrive", "flourish", "rally"):
@@ -181,7 +194,26 @@ def _friends(t: Grammar, v: int, subject: int | None, things: list[int], passive
     if lemma in ("sign", "conclude", "form") and any(t.lemma[k] == "alliance" for k in things):
         if not any(t.low[m] in _POLITICS for k in things for m in t.kids[k]):
             yield "allies", "better", who
-    if lemma in ("send", "ship", "deliver", "supply") and any(t.lemma[k] in _ARMS for k in things) and who:
+    if lemma == "come" and who and any(t.lemma[m] in _RESCUE for m in t.under(v, "to")):
+        helped = [p for m in t.under(v, "to") for p in t.parties(m) if p not in who]
+        yield "allies", "better", tuple(helped)
+    if lemma in ("pledge", "promise", "lend", "give") and aid and who:
+        whom = [p for k in (v, *aid) for w in t.under(k, "to", "for") for p in t.parties(w)]
+        whom += [p for k in t.kids[v] if t.dep[k] == "dative" for p in t.parties(k)]
+        yield "allies", "better", tuple(p for p in whom if p not in who)
+    if lemma == "turn" and any(t.lemma[k] == "back" for k in things) and who:
+        yield (
+            "allies",
+            "worse",
+            tuple(p for k in (v, *things) for w in t.under(k, "on") for p in t.parties(w)),
+        )
+    if lemma == "find" and who and any(t.lemma[m] in ("friend", "ally") for m in _without(t, v)):
+        yield "allies", "worse", who
+    if (
+        lemma in ("send", "ship", "deliver", "supply", "rush", "fly", "airlift")
+        and any(t.lemma[k] in _ARMS for k in things)
+        and who
+    ):
         whom = [
             p
             for w in (*t.under(v, "to"), *(x for k in things for x in t.under(k, "to")))
@@ -199,6 +231,12 @@ def _friends(t: Grammar, v: int, subject: int | None, things: list[int], passive
         yield "allies", "worse", tuple(whom)
 
 
+def _without(t: Grammar, v: int) -> Iterator[int]:
+    for k in (v, *t.kids[v]):
+        yield from t.under(k, "without")
+
+
+_RESCUE = words_of("aid rescue defence defense")
 _ABROAD = words_of("foreign outside international allied military western external")
 _ARMS = words_of("arm weapon tank aircraft missile ammunition munition rifle")
 _POLITICS = words_of("electoral coalition political trade commercial")

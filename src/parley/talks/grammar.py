@@ -62,7 +62,12 @@ _ACTORS = words_of(
 _CONTEST = re.compile(
     r"\b(?:elections?|electoral|primar(?:y|ies)|caucus\w*|presidential (?:race|candidate|campaign|debate)|voters?|"
     r"polls?|polling|ballots?|nomination|nominee|running mate|debates|swing states?|stump|gop|world cup|champion\w*|"
-    r"tournament|league|coach|playoffs?|olympic\w*|stadium|medals?|lawsuit|verdict)\b"
+    r"tournament|league|coach|playoffs?|olympic\w*|stadium|medals?|lawsuit|verdict|donors?|public relations)\b"
+)
+_DOMESTIC = re.compile(
+    r"\b(?:republicans?|democrats|democratic (?:party|primary|race|nomin\w+|leaders?|caucus|senators?|candidates?)|gop|"
+    r"tax(?:es)? (?:hikes?|cuts?|increases?)|spending cuts|budget|fiscal|debt (?:ceiling|limit)|shutdown|health ?care|"
+    r"filibuster|nominat\w+|midterms?|house speaker|speaker of the house|running mate|primaries|caucuses)\b"
 )
 _NESTED = 12  # names that may begin before a word and end after it, at most
 _LONGEST = 700  # characters of a sentence: what is longer is a list, and its parse is not to be trusted
@@ -242,7 +247,12 @@ class Grammar(Tree):
     @property
     def contest(self) -> bool:
         """Whether the sentence is of an election or a match, whose victories end no war."""
-        return _CONTEST.search(self.whole) is not None
+        return _CONTEST.search(self.whole) is not None or self.domestic
+
+    @property
+    def domestic(self) -> bool:
+        """Whether the sentence is of parties and budgets at home, whose talks are of no war."""
+        return _DOMESTIC.search(self.whole) is not None
 
     def verbs(self) -> Iterator[int]:
         """The verbs of the sentence."""

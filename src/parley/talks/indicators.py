@@ -54,9 +54,12 @@ _SENSE = frozenset(["process", "round", "summit"])
 def indicators(document: Document, clauses: Grammar) -> Iterator[Indicator]:
     """The indicators of one sentence, each topic once for each party."""
     seen = set()
-    if clauses.contest:
+    if clauses.domestic:
         return
+    contest = clauses.contest
     for topic, way, who in _found(clauses):
+        if contest and topic != "table":
+            continue
         if not who and topic in ("economy", "allies"):
             continue  # nobody's economy is no side's condition
         for party in who or (None,):

@@ -23,6 +23,9 @@ from parley.talks.wish_words import (
     GOALS,
     HOLDS_OUT,
     MEDIATE,
+    MOODS,
+    SHUTS,
+    SIGNS,
     ORDERS,
     REFUSES,
     SENDS,
@@ -55,6 +58,10 @@ def overtures(t: Grammar) -> Iterator[Found]:
                 yield from ((element, bears, party) for party in who)
         elif t.pos[v] in ("NOUN", "ADP") and not t.unreal(v):
             yield from (("motivation", "for", party) for party in _strives(t, v))
+        if t.lemma[v] == "be" and any(t.lemma[m] in MOODS for m in t.under(v, "in")):
+            low = any(t.low[x] == "no" for m in t.under(v, "in") for x in t.kids[m]) or t.negated(v)
+            inner = [x for m in t.under(v, "in") for x in (*t.kids[m], *t.under(m, "for")) if aim(t, x)]
+            yield from (("motivation", "against", party) for party in t.actor(t.subject(v)) if low and inner)
         if t.pos[v] in ("AUX", "VERB") and t.lemma[v] == "be" and not t.unreal(v) and not t.negated(v):
             yield from _goal(t, v)
 
@@ -139,6 +146,59 @@ def _steps(t: Grammar, v: int) -> Iterator[tuple[tuple[str, str], tuple[str, ...
         )
     ):
         yield _FOR, who
+    if lemma in SHUTS and "door" in named and any(aim(t, m) in (TALKS, END) for m in _on(t, v, things)):
+        yield _AGAINST, who
+    if lemma == "recall" and named & {"negotiator", "delegation"}:
+        yield _AGAINST, who
+    if (
+        lemma in ("show", "give")
+        and named & SIGNS
+        and any(t.low[m] in ("no", "little") for k in things for m in t.kids[k])
+    ):
+        ready = [m for k in things for m in t.under(k, "of")]
+        if any(aim(t, m) or any(aim(t, x) for x in t.objects(m)) for m in ready):
+            yield _AGAINST, who
+    if lemma == "resist" and any(
+        aim(t, m) in (TALKS, END) for k in things for m in t.kids[k] if t.pos[m] == "VERB"
+    ):
+        yield _AGAINST, who
+    if lemma == "throw" and "weight" in named and any(aim(t, m) for m in t.below(v) if t.dep[m] == "pobj"):
+        yield _FOR, who
+    if lemma == "come" and any(
+        _idea(t, m) for k in t.kids[v] if t.low[k] in ("round", "around") for m in t.below(k)
+    ):
+        yield _FOR, who
+    if lemma == "make" and any(t.lemma[m] in GOALS for m in t.below(v)):
+        if any(
+            aim(t, k) == END and t.lemma[k] == "end"
+            for k in t.kids[v]
+            if t.dep[k] in ("dobj", "xcomp", "ccomp")
+        ):
+            yield _FOR, who
+    if lemma in ("urge", "invite") and one and not no:
+        called = any(aim(t, k) in (TALKS, END) for k in things)
+        whom = [p for k in things for p in t.parties(k)]
+        bidden = len(whom) == 1 and any(
+            aim(t, m) == TALKS for k in (v, *things) for m in t.under(k, "to", "for")
+        )
+        if called or (lemma == "invite" and bidden):
+            yield _FOR, who
+    if lemma in ("decide", "feel", "think", "believe", "say", "agree") and not no and _time(t, v):
+        yield _FOR, who
+    if (
+        lemma == "tell"
+        and not no
+        and any(t.lemma[k] in _AIDES and t.child(k, "poss") is not None for k in things)
+    ):
+        if any(aim(t, k) in (TALKS, END) for k in t.kids[v] if t.dep[k] == "xcomp"):
+            yield _FOR, who
+    if lemma in ("insist", "say", "declare") and any(
+        t.dep[k] == "ccomp" and t.low[x] == "no" and aim(t, t.head[x]) == TALKS
+        for k in t.kids[v]
+        for x in t.below(k)
+    ):
+        if any(t.low[x] in ("until", "unless", "while") for x in t.below(v)):
+            yield _AGAINST, who
     if lemma == "speak" and not no:
         against = any(aim(t, m) in (END, TALKS) for m in t.under(v, "against"))
         if against or any(aim(t, m) in (END, TALKS) for m in t.under(v, "for")):
@@ -151,6 +211,31 @@ _PURSUES = words_of("pursue seek press push negotiate work talk strive")
 _ABOUT = words_of(
     "talk negotiation truce ceasefire cease-fire peace settlement armistice withdraw withdrawal dialogue"
 )
+
+
+_AIDES = words_of("aide adviser advisor general minister envoy diplomat negotiator official staff ambassador")
+
+
+def _on(t: Grammar, v: int, things: list[int]) -> Iterator[int]:
+    for k in (v, *things):
+        yield from t.under(k, "on", "to")
+
+
+def _idea(t: Grammar, m: int) -> bool:
+    return (
+        t.lemma[m] in ("idea", "notion", "view")
+        and any(aim(t, x) for x in t.under(m, "of"))
+        or (t.dep[m] == "pobj" and aim(t, m) in (TALKS, END))
+    )
+
+
+def _time(t: Grammar, v: int) -> bool:
+    """ "It decided that it was time to negotiate", "that the time had come for talks"."""
+    for k in t.below(v):
+        if t.lemma[k] == "time" and t.lemma[t.head[k]] in ("be", "come") and not t.negated(t.head[k]):
+            inner = [*t.kids[k], *t.kids[t.head[k]], *t.under(k, "for"), *t.under(t.head[k], "for")]
+            return any(aim(t, m) in (TALKS, END) for m in inner if m != k)
+    return False
 
 
 def _named_peace(t: Grammar, k: int, who: tuple[str, ...]) -> bool:
@@ -216,7 +301,7 @@ def _strives(t: Grammar, n: int) -> tuple[str, ...]:
         k for k in t.kids[n] if t.dep[k] in ("acl", "relcl", "xcomp")
     )]  # fmt: skip
     inner = [m for k in inner for m in (t.joined(k) if t.pos[k] == "NOUN" else (k,))]
-    aims = [k for k in inner if aim(t, k) in (TALKS, END)]
+    aims = [k for k in inner if aim(t, k) in (TALKS, END) and not _unties(t, k)]
     up = t.head[n]
     who: tuple[str, ...] = ()
     owner = t.child(n, "poss")
@@ -236,6 +321,11 @@ def _strives(t: Grammar, n: int) -> tuple[str, ...]:
     ):
         who = t.actor(t.subject(up))
     return who if any(not of_others(t, k, who) for k in aims) else ()
+
+
+def _unties(t: Grammar, k: int) -> bool:
+    """ "An attempt to break the deadlock": a mediator's as well as a side's."""
+    return any(t.lemma[m] in ("deadlock", "impasse", "stalemate") for m in t.kids[k] if t.dep[m] == "dobj")
 
 
 _MOUNTS = words_of("lead make begin launch mount continue renew undertake step intensify redouble abandon")

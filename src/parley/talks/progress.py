@@ -38,7 +38,7 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 rf"(?:not|\w+n['’]t|without) (?:\w+ ){{0,2}}(?:generate|generating|produce|producing|make|making|yield|see|"
                 rf"achieve|bring) (?:any |a |much |further )?{_ADJ}{_GAIN}",
                 rf"(?:mak|made|produc|achiev|yield|show|saw|see|report|bring|brought)\w* (?:only )?(?:no|little|scant|"
-                rf"slow|limited|scarcely any|hardly any) {_ADJ}(?:{_GAIN}|movement)",
+                rf"slow|limited|scarcely any|hardly any) {_ADJ}(?:{_GAIN}|movement|results?)\b",
                 rf"(?:no|little|scant|slow) {_ADJ}{_GAIN} (?:has |had |have )?(?:been |was |were )?(?:made|seen|reported|achieved|"
                 r"registered|at)",
                 rf"(?:block|hinder|imped|obstruct|thwart|stymi|stall|hamper|hold up|held up|slowed|slowing)\w* {_ADJ}(?:{_GAIN}|{_WHO})",
@@ -56,7 +56,9 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 r"hopelessly )?(?:stuck|stalled|deadlocked|stalemated|frozen|at an impasse|bogged down|mired|on hold|"
                 r"at a standstill|going nowhere)",
                 rf"{_WHO} (?:\w+ ){{0,3}}(?:stalled|bogged down|stagnated|dragged on|drag on|limped|marked time|"
-                r"ground to a halt|hit (?:a|an) (?:snag|wall|impasse|dead end))",
+                r"ground to a halt|hit (?:a|an) (?:snag|wall|impasse|dead end)|(?:have |has |had )?reached (?:a|an) (?:\w+ )?(?:dead end|impasse))",
+                r"(?:sides|parties|delegations|negotiators|governments|foes|rivals) (?:\w+ ){0,3}(?:far|distant) from (?:a|an|any) "
+                rf"{_ADJ}{_PACT}",
                 r"(?:remain\w*|still|were|are) (?:\w+ )?(?:far|miles|poles|worlds) apart",
             ),
         ),
@@ -70,7 +72,11 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 rf"{_WHO} (?:[^.;,]{{0,60}} )?(?:end|conclud|clos|finish|result)\w* (?:\w+ )?in (?:\w+ )?(?:failure|acrimony|"
                 r"collapse|disarray|recrimination)",
                 rf"{_WHO} (?:[^.;,]{{0,40}} )?(?:came|come|led|amounted) to (?:nothing|naught|nought|no avail)",
-                rf"{_WHO} (?:[^.;,]{{0,40}} )?(?:went|led|going|got|lead) nowhere",
+                rf"{_WHO} (?:[^.;,]{{0,40}} )?(?:went|led|got|lead) nowhere",
+                rf"unable to (?:agree|reach) (?:on )?{_ADJ}(?:{_PACT}|common ground)",
+                rf"(?:attempts?|efforts?|moves?|bids?) (?:to|at) (?:\w+ ){{0,3}}(?:{_PACT}|talks|negotiat\w+)(?: \w+){{0,5}}? "
+                r"(?:has |have |had )?(?:failed|foundered|collapsed|came to nothing|proved fruitless)",
+                rf"{_WHO} (?:was|were|proved|ended as) (?:a |an )?(?:\w+ )?(?:failure|flop|fiasco)",
                 rf"{_WHO} (?:[^.;,]{{0,40}} )?(?:yield|produc|achiev|brought|accomplish)\w* (?:\w+ )?(?:little|nothing)\b",
                 rf"{_WHO} (?:\w+ ){{0,3}}(?:fail(?:ed|s)?|were unsuccessful|was unsuccessful|proved (?:fruitless|futile|abortive))"
                 r"(?! to (?:prevent|stop|attract|mention))",
@@ -91,6 +97,8 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 rf"{_GAIN} (?:was|were|has been|had been) (?:made|achieved|reported|reached)",
                 rf"there (?:was|is|has been|had been) (?:a |some )?(?:\w+ )?{_GAIN}",
                 rf"{_WHO} (?:[^.;,]{{0,40}} )?(?:(?:move|go|went|push|edge|inch)\w* (?:forward|ahead)|progress\w* (?:well|smoothly))\b",
+                rf"(?:mov|com|edg|inch|drew|draw)\w* (?:\w+ )?(?:closer|nearer|close) to (?:a |an )?{_ADJ}{_PACT}",
+                rf"{_WHO} (?:\w+ ){{0,3}}(?:enter|reach)\w* (?:\w+ ){{0,2}}(?:final|decisive|last|closing) (?:stages?|phase|lap)",
                 r"(?:gaps?|differences|distance) (?:[^.;,]{0,40} )?(?:have |has |had )?(?:narrowed|shrunk|been (?:bridged|"
                 r"narrowed|closed))",
                 r"(?<!to )(?:narrowed|bridged|closed|resolved) (?:their |the |some |most |many )+(?:\w+ )?(?:differences|gaps?)",
@@ -152,7 +160,8 @@ _STILL = re.compile(
     r"(?:front|fronts|lines?|front lines?|frontline) (?:\w+ ){0,2}(?:hardly|barely|scarcely|not) (?:\w+ )?(?:moved|shifted|"
     r"changed|budged)|(?:war|fighting|battle|campaign|conflict|front|combat) (?:\w+ ){0,2}(?:settl|turn|degenerat|ground|"
     r"grind|descend|reach|becom|became|end|stalemat|remain|bog|sank|sunk)\w* (?:\w+ ){0,4}(?:stalemate|standstill|"
-    r"attrition|deadlock|quagmire|impasse))"
+    r"attrition|deadlock|quagmire|impasse)|neither (?:side|army|camp) (?:could|can|was able to|managed to) break "
+    r"(?:through|the)|(?:war|fighting|conflict) (?:\w+ ){0,3}with no (?:\w+ )?(?:winner|victor|end in sight))"
 )
 
 

@@ -38,6 +38,8 @@ from parley.talks.wishes import Found, wishes
 def signs(document: Document, reading: Reading, clauses: Grammar) -> Iterator[Sign]:
     """The signs of one sentence."""
     text = document.text[clauses.sentence.start : clauses.sentence.end].lower()
+    if clauses.domestic:
+        return
     if text.rstrip().endswith("?") and "represent" not in text:
         return
     told: list[Found] = [

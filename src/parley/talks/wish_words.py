@@ -12,7 +12,7 @@ WANTS = words_of(
     search press argue work strive appeal angle lobby aspire turn incline inclined endorse embrace accept
     welcome approve submit present table float renew revive resurrect initiate launch enter explore broach
     suggest insist favour desirous pledge promise vow consent relent return attend join participate
-    regard long hanker yearn hasten strive restart swear contain opt introduce raise circulate dispatch
+    regard long hanker yearn hasten strive strove restart desperate dream begin consent direct swear contain opt introduce raise circulate dispatch
     determined resolved disposed amenable receptive reopen
     """
 )
@@ -51,7 +51,7 @@ DECLARES = words_of("declare announce proclaim")
 VITAL = words_of("essential vital crucial necessary imperative important indispensable")
 INSISTS = words_of("expect anticipate foresee predict insist demand")
 JOINTLY = words_of(
-    "agree try attempt enter initiate launch restart return join accept reopen conclude consent"
+    "begin agree try attempt enter initiate launch restart return join accept reopen conclude consent"
 )
 SAYS = words_of("say declare announce pledge promise vow state add tell insist")
 
@@ -68,7 +68,7 @@ FORTH = {
 OUT = {
     "rule": ("out",), "turn": ("down", "away"), "call": ("off",), "break": ("off",), "cut": ("off",),
     "pull": ("out",), "walk": ("out", "away"), "back": ("out", "away"), "stay": ("away",), "shut": ("out",),
-    "brush": ("aside", "off"), "hold": ("back",), "opt": ("out",), "drop": ("out",), "swear": ("off",),
+    "brush": ("aside", "off"), "opt": ("out",), "drop": ("out",), "swear": ("off",),
     "bow": ("out",), "storm": ("out",), "set": ("aside",), "wave": ("away", "aside"), "shy": ("away",),
 }  # fmt: skip
 VOWS = words_of(
@@ -96,8 +96,13 @@ COLDLY = words_of("negatively coldly coolly angrily")
 BEST = words_of("best only way means mean option hope solution priority")
 BY_ITSELF = words_of("unilaterally voluntarily")
 TALKS_ONLY = words_of(
-    "enter initiate launch return join attend participate travel undertake hold withdraw quit abandon cancel suspend"
+    "begin enter initiate launch return join attend participate travel undertake hold withdraw quit abandon cancel suspend"
 )
 """Of talks such words are said; of an accord they tell the event."""
 GRUDGING = words_of("reluctantly grudgingly")
 ARRANGE = words_of("mediate arbitrate negotiate broker arrange intercede intervene")
+
+URGED_TALKS = words_of("urge invite")
+MOODS = words_of("mood position hurry rush")
+SHUTS = words_of("shut close slam bar")
+SIGNS = words_of("sign indication hint trace")

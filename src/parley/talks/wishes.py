@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from parley.talks.aims import END, FIGHT, TALKS, WIN, aim, of_others
 from parley.talks.grammar import Grammar
+from parley.talks.tree import words_of
 from parley.talks.wish_words import (
     ASKS,
     DECLARES,
@@ -235,6 +236,9 @@ def _to_talk(t: Grammar, v: int) -> bool:
     return t.lemma[v] in ("agree", "consent", "accept") and any(aim(t, k) == TALKS for k in deeds)
 
 
+_HINTS = words_of("hint let suggest signal indicate insist inform intimate imply reply warn make")
+
+
 def _who(t: Grammar, v: int) -> tuple[str, ...]:
     """Whose wish it is; "Norvia said it was ready": who says it, where nothing tells who "it" is."""
     subject = t.subject(v)
@@ -242,7 +246,8 @@ def _who(t: Grammar, v: int) -> tuple[str, ...]:
     if not who and subject is not None and t.lemma[subject] in LETTERS:
         return t.parties(subject)
     if not who and subject is not None and t.low[subject] in _SELF:
-        says = next((a for a in t.above(v) if t.lemma[a] in SAYS), None)
+        above = [a for a in t.above(v) if t.pos[a] == "VERB"]
+        says = next((a for a in above if t.lemma[a] in SAYS or t.lemma[a] in _HINTS), None)
         if says is None and t.dep[v] == "advcl":
             says = t.head[v]
         if says is None and t.dep[t.head[v]] == "acl" and t.lemma[t.head[t.head[v]]] == "word":
@@ -340,6 +345,8 @@ def _nouns(t: Grammar, n: int) -> Iterator[Found]:
     set_on = [k for k in t.kids[n] if t.dep[k] in ("acl", "relcl")] + list(
         t.under(n, "in", "for", "to", "of")
     )
+    if t.dep[n] == "dobj" and t.lemma[up] in SHOWS:
+        set_on += t.under(up, "in", "for", "to")
     goals = {goal for k in set_on if (goal := aim(t, k)) and not of_others(t, k, who)}
     if any(turned_down(t, k) for k in set_on):
         yield from (("motivation", "against", party) for party in who if not no)

@@ -46,7 +46,7 @@ def said(document: Document, reading: Reading, t: Grammar, near: bool = False) -
     low, high = t.sentence.start, t.sentence.end
     here = [one for one in reading.attributions if any(low <= c.start < high for c in one.content)]
     relayed = {one.parent for one in here}
-    asks = any(t.lemma[i] in _ASKS for i in t.verbs())
+    asks = any(t.lemma[i] in _ASKS or (near and _urges(t, i)) for i in t.verbs())
     for number, one in enumerate(reading.attributions):
         inside = [c for c in one.cue if low <= c.start < high]
         held = [c for c in one.content if low <= c.start < high]
@@ -86,7 +86,7 @@ def said(document: Document, reading: Reading, t: Grammar, near: bool = False) -
         for speaker in who if len(who) == 1 or near else ():
             if speaker not in seen:
                 seen.add(speaker)
-                step = 2 if t.lemma[v] in _ASKS | _URGES else 1
+                step = 2 if t.lemma[v] in _ASKS or (near and _urges(t, v)) else 1
                 yield Answer(speaker, "said", step, t.span, document.published)
 
 
@@ -150,6 +150,11 @@ _FEELING = words_of(
     """
 )
 """What is expressed, offered or lodged after an incident."""
+
+
+def _urges(t: Grammar, v: int) -> bool:
+    called_for = t.lemma[v] != "call" or any(t.low[k] in ("for", "on", "upon") for k in t.kids[v])
+    return t.lemma[v] in _URGES and called_for
 
 
 def _reacts(t: Grammar, v: int) -> bool:

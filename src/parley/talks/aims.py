@@ -6,97 +6,35 @@ It is the head of the phrase that decides, with what modifies it: a "ceasefire r
 
 from __future__ import annotations
 
+from parley.talks.aim_words import (
+    BARGAIN,
+    BEGIN,
+    CONTACT,
+    DEFEAT,
+    DIRECT,
+    EASE,
+    ELSEWHERE,
+    END_OF,
+    ENDS,
+    FOES,
+    HEAT,
+    LAND,
+    MAKE,
+    MEETING,
+    NO_TOPIC,
+    OFFER,
+    OTHER,
+    OTHER_TALKS,
+    PACT,
+    PEACEFUL,
+    RETAKE,
+    SETTLED,
+    STOP,
+    TALK,
+    VICTORY,
+    WAR,
+)  # fmt: skip
 from parley.talks.grammar import Grammar
-from parley.talks.tree import words_of
-
-_END = words_of(
-    """
-    peace ceasefire cease-fire truce armistice ceasefires peacemaking reconciliation
-    """
-)
-_END_OF = words_of(
-    """
-    exit end cessation halt settlement solution resolution stop ending finish conclusion way
-    """
-)
-_WAR = words_of(
-    """
-    war conflict fighting hostility bloodshed violence crisis dispute confrontation standoff stand-off
-    stalemate deadlock impasse shooting shelling bombing killing occupation insurgency siege combat
-    offensive campaign carnage clash rebellion insurrection uprising feud slaughter crises
-    """
-)
-_PEACEFUL = words_of(
-    """
-    peace peaceful political diplomatic negotiated interim final comprehensive lasting amicable just
-    permanent durable phased mutual honourable honorable
-    """
-)
-_PACT = words_of(
-    """
-    deal agreement treaty accord pact settlement solution compromise plan process proposal
-    """
-)
-_TALKS = words_of("talk talks negotiation negotiations dialogue mediation diplomacy rapprochement")
-OTHER_TALKS = words_of(
-    """
-    trade tariff tax budget commercial coalition climate debt fishing wage merger investment contract
-    financial economic pay budget union labour labor transfer accession membership school takeover
-    purchase sale licensing gas oil energy cultural visa
-    """
-)
-_OFFER = words_of(
-    """
-    offer proposal call plan initiative request appeal overture bid idea invitation feeler framework
-    formula terms term draft
-    """
-)
-_MEETING = words_of("summit conference meeting")
-_CONTACT = words_of("contact channel communication feeler")
-_DIRECT = words_of(
-    """
-    direct secret back-channel backchannel diplomatic indirect face-to-face bilateral trilateral peace
-    three-way three-party top-level high-level
-    """
-)
-_NO_TOPIC = words_of("planned second third first new next proposed further another joint such regional")
-_SETTLED = words_of("settlement compromise accommodation reconciliation rapprochement understanding")
-_BARGAIN = words_of("deal agreement accord pact treaty settlement compromise understanding")
-_ELSEWHERE = words_of("case lawsuit suit claim debt bill debts claims estate strike")
-_BEGIN = words_of(
-    """
-    engage enter join hold open begin start resume continue launch attend participate return reopen
-    accept conduct go come keep pursue have initiate establish seek restart revive renew reopen rejoin
-    undertake explore advance promote facilitate travel hold give try
-    """
-)
-_MAKE = words_of(
-    """
-    make reach find sign conclude seek negotiate achieve accept bring secure broker agree discuss get
-    win observe forge hammer craft clinch arrange strike restore obtain arrive mediate honour honor
-    consider work pursue see uphold respect save salvage build
-    """
-)
-_STOP = words_of(
-    """
-    end stop halt cease finish resolve settle solve break terminate conclude overcome defuse suspend
-    """
-)
-_EASE = words_of("dial lower ease defuse deescalate de-escalate reduce relax calm cool lessen")
-_HEAT = words_of("temperature tension hostility crisis conflict violence intensity war fighting")
-_RETAKE = words_of("retake recapture reconquer regain liberate conquer subdue subjugate overrun")
-_DEFEAT = words_of("defeat crush destroy annihilate vanquish rout beat eradicate")
-_FOES = words_of(
-    "enemy army force rebel neighbour neighbor opponent insurgent adversary foe rival side other"
-)
-_OTHER = words_of("counterpart colleague opponent rival adversary enemy")
-_LAND = words_of(
-    """
-    island islands city town territory capital province region land control country inch area peninsula
-    village base port airport ground north south east west valley coast district enclave highland mainland
-    """
-)
-_VICTORY = words_of("victory triumph capitulation")
 
 END, TALKS, WIN, FIGHT = "end", "talks", "victory", "fighting"
 
@@ -125,26 +63,26 @@ def _thing(t: Grammar, k: int) -> str | None:
     lemma, low, beside = t.lemma[k], t.low[k], _beside(t, k)
     if lemma == "fire" and "cease" in beside:  # readers split "cease-fire"
         return END
-    if low in _TALKS or lemma in _TALKS:
+    if low in TALK or lemma in TALK:
         return None if beside & OTHER_TALKS or lemma == "talk" == low else TALKS
-    if lemma in _END:
+    if lemma in ENDS:
         return END
-    if lemma in _END_OF and (beside & _PEACEFUL or any(t.lemma[m] in _WAR for m in _of(t, k))):
+    if lemma in END_OF and (beside & PEACEFUL or any(t.lemma[m] in WAR for m in _of(t, k))):
         return WIN if "military" in beside else END
     if lemma == "solution" and "military" in beside:
         return WIN
-    if lemma in _PACT and beside & (_PEACEFUL | _END - {"final"}) and not beside & {"trade", "free-trade"}:
+    if lemma in PACT and beside & (PEACEFUL | ENDS - {"final"}) and not beside & {"trade", "free-trade"}:
         return END
     if lemma == "deal" and "balanced" in beside:
         return END
-    if lemma in _VICTORY or (lemma == "surrender" and "unconditional" in beside):
+    if lemma in VICTORY or (lemma == "surrender" and "unconditional" in beside):
         return WIN
-    if (lemma in _MEETING or lemma in _CONTACT) and not beside & OTHER_TALKS:
+    if (lemma in MEETING or lemma in CONTACT) and not beside & OTHER_TALKS:
         with_ = [m for w in t.under(k, "with", "between") for m in t.joined(w)]
-        other = any(t.parties(m) or t.lemma[m] in _OTHER | _FOES for m in with_)
-        direct = bool(beside & (_DIRECT | _END))
+        other = any(t.parties(m) or t.lemma[m] in OTHER | FOES for m in with_)
+        direct = bool(beside & (DIRECT | ENDS))
         return TALKS if other or (direct and lemma not in ("communication", "channel")) else None
-    if lemma in _BARGAIN and not beside & OTHER_TALKS and _between(t, k, lemma in _SETTLED):
+    if lemma in BARGAIN and not beside & OTHER_TALKS and _between(t, k, lemma in SETTLED):
         return END
     if lemma in ("participation", "return", "possibility", "resumption", "start", "opening", "renewal"):
         return next((found for m in t.under(k, "in", "to", "of") if (found := aim(t, m)) != WIN), None)
@@ -155,14 +93,14 @@ def _thing(t: Grammar, k: int) -> str | None:
         return END
     if lemma == "table" and any(t.low[m] in ("negotiating", "bargaining", "conference") for m in t.kids[k]):
         return TALKS
-    if lemma in _OFFER:
+    if lemma in OFFER:
         about = {t.lemma[m] for m in t.under(k, "on", "about", "over")}
         if lemma in ("overture", "feeler") and not (beside | about) & OTHER_TALKS:
             return TALKS
         inner = [m for w in t.under(k, "for", "of", "to") for m in t.joined(w)]
         inner += [m for m in t.kids[k] if t.dep[m] in ("acl", "relcl") and t.pos[m] == "VERB" and _to(t, m)]
         found = {aim(t, m) for m in inner} - {None, WIN}
-        if found or beside & (_END | _TALKS):
+        if found or beside & (ENDS | TALK):
             return END
     return None
 
@@ -172,9 +110,9 @@ def _between(t: Grammar, k: int, plain: bool) -> bool:
     whom = [m for w in t.under(k, "with", "between") for m in t.joined(w)]
     if t.dep[k] == "dobj":
         whom += [m for w in t.under(t.head[k], "with") for m in t.joined(w)]
-    if any(t.parties(m) or t.lemma[m] in _OTHER | _FOES | {"rebels"} for m in whom):
+    if any(t.parties(m) or t.lemma[m] in OTHER | FOES | {"rebels"} for m in whom):
         return True
-    of = [m for m in t.under(k, "of", "for", "on", "in") if t.lemma[m] in _ELSEWHERE]
+    of = [m for m in t.under(k, "of", "for", "on", "in") if t.lemma[m] in ELSEWHERE]
     named = any(t.dep[m] == "compound" or t.low[m] in ("legal", "out-of-court") for m in t.kids[k])
     return plain and not whom and not of and not named
 
@@ -186,16 +124,16 @@ def _deed(t: Grammar, v: int) -> str | None:
     if lemma == "compromise" and (things or t.child(v, "ccomp") is not None):
         return None
     if lemma in ("negotiate", "talk", "compromise", "settle"):
-        plain = not things or bool(aims & {END, TALKS}) or any(t.lemma[k] in _WAR for k in things)
+        plain = not things or bool(aims & {END, TALKS}) or any(t.lemma[k] in WAR for k in things)
         if lemma == "talk" and any(True for _ in t.under(v, "about", "of")):
             return None
         about = {t.lemma[m] for k in t.under(v, "over", "on", "about", "in") for m in (k, *t.kids[k])}
         return TALKS if plain and not about & OTHER_TALKS else None
-    if lemma in _STOP and any(t.lemma[k] in _WAR for k in things):
+    if lemma in STOP and any(t.lemma[k] in WAR for k in things):
         return END
-    if lemma in _EASE and any(t.lemma[k] in _HEAT for k in things):
+    if lemma in EASE and any(t.lemma[k] in HEAT for k in things):
         return END
-    if (lemma == "continue" and any(t.lemma[k] in _WAR for k in things)) or (
+    if (lemma == "continue" and any(t.lemma[k] in WAR for k in things)) or (
         lemma in ("continue", "keep", "go") and any(t.lemma[k] == "fight" for k in t.kids[v])
     ):
         return FIGHT
@@ -217,23 +155,23 @@ def _deed(t: Grammar, v: int) -> str | None:
         said = {t.lemma[k] for k in things}
         return TALKS if said & {"time", "chance", "opportunity", "try", "priority"} else None
     stops = any(t.lemma[m] in ("end", "close", "halt", "stop") for m in t.under(v, "to"))
-    if stops and lemma in ("bring", "put", "come") and any(t.lemma[k] in _WAR for k in things):
+    if stops and lemma in ("bring", "put", "come") and any(t.lemma[k] in WAR for k in things):
         return END
     if lemma == "come" and any(t.lemma[m] == "term" for m in t.under(v, "to")):
         return END
     if lemma in ("extricate", "get", "pull", "disengage", "want") and any(
-        t.lemma[m] in _WAR for p in t.kids[v] if t.low[p] in ("from", "out") for m in t.below(p)
+        t.lemma[m] in WAR for p in t.kids[v] if t.low[p] in ("from", "out") for m in t.below(p)
     ):
         return END
     if lemma == "deal" and any(
         t.parties(m) or any(t.parties(x) for x in t.kids[m]) for m in t.under(v, "with")
     ):
         return TALKS
-    if lemma in _RETAKE and any(t.pos[k] == "PROPN" or t.lemma[k] in _LAND for k in things):
+    if lemma in RETAKE and any(t.pos[k] == "PROPN" or t.lemma[k] in LAND for k in things):
         return WIN
     if lemma in ("stop", "cease", "disengage") and not things:
         return END if not any(t.dep[k] in ("xcomp", "prep", "advcl") for k in t.kids[v]) else None
-    if lemma == "freeze" and any(t.lemma[k] in _WAR | {"line", "front"} for k in things):
+    if lemma == "freeze" and any(t.lemma[k] in WAR | {"line", "front"} for k in things):
         return END
     if lemma == "make" and any(t.lemma[k] == "concession" and t.child(k, "relcl") is None for k in things):
         return END
@@ -242,15 +180,15 @@ def _deed(t: Grammar, v: int) -> str | None:
         *(m for w in t.under(v, "in", "into", "to", "with", "for", "on", "at", "under") for m in t.joined(w)),
     ]
     goals = {aim(t, k) for k in reached}
-    if lemma in _BEGIN and TALKS in goals:
+    if lemma in BEGIN and TALKS in goals:
         return TALKS
-    if lemma in _MAKE | _BEGIN and END in goals:
+    if lemma in MAKE | BEGIN and END in goals:
         return END
     if lemma in ("come", "return", "sit", "go") and any(t.lemma[k] == "table" for k in reached):
         return TALKS
     down = lemma == "sit" and any(t.low[k] == "down" for k in t.kids[v])
     if (lemma == "meet" or down) and any(
-        t.lemma[k] in _OTHER or t.parties(k) for k in (*things, *t.under(v, "with"))
+        t.lemma[k] in OTHER or t.parties(k) for k in (*things, *t.under(v, "with"))
     ):
         return TALKS
     if lemma == "sue" and any(t.lemma[k] == "peace" for k in reached):
@@ -265,9 +203,9 @@ def _deed(t: Grammar, v: int) -> str | None:
         and any(t.lemma[k] in ("surrender", "capitulate") for k in t.kids[v])
     ):
         return WIN
-    if lemma in _DEFEAT and any(t.lemma[k] in _FOES or t.parties(k) for k in things):
+    if lemma in DEFEAT and any(t.lemma[k] in FOES or t.parties(k) for k in things):
         return WIN
-    if lemma == "win" and any(t.lemma[k] in _WAR | {"battle", "fight", "struggle"} for k in things):
+    if lemma == "win" and any(t.lemma[k] in WAR | {"battle", "fight", "struggle"} for k in things):
         return WIN
     if (
         lemma in ("achieve", "score", "gain", "win", "claim", "secure", "seek", "pursue", "impose")
@@ -279,7 +217,7 @@ def _deed(t: Grammar, v: int) -> str | None:
     if lemma == "fight" and any(
         t.low[k] == "on" and t.dep[k] in ("prt", "advmod", "prep") and not list(t.kids[k]) for k in t.kids[v]
     ):
-        to_win = any(t.lemma[k] in _VICTORY | {"win", "end", "finish"} for k in t.below(v))
+        to_win = any(t.lemma[k] in VICTORY | {"win", "end", "finish"} for k in t.below(v))
         return WIN if to_win else FIGHT
     return next((found for k in t.kids[v] if t.dep[k] in ("xcomp", "ccomp") and (found := aim(t, k))), None)
 
@@ -290,11 +228,11 @@ def _table(t: Grammar, k: int) -> bool:
         k = t.head[t.head[k]]
     elif t.low[k] in ("which", "that") and t.dep[t.head[t.head[k]]] == "relcl":
         k = t.head[t.head[t.head[k]]]
-    if aim(t, k) == TALKS or (t.lemma[k] in _MEETING and _beside(t, k) & _END):
+    if aim(t, k) == TALKS or (t.lemma[k] in MEETING and _beside(t, k) & ENDS):
         return True
-    other = [m for m in t.kids[k] if t.dep[m] in ("amod", "compound", "nmod") and t.low[m] not in _NO_TOPIC]
+    other = [m for m in t.kids[k] if t.dep[m] in ("amod", "compound", "nmod") and t.low[m] not in NO_TOPIC]
     on = any(True for _ in t.under(k, "on", "for", "about"))
-    return t.lemma[k] in _MEETING and t.pos[k] == "NOUN" and not other and not on
+    return t.lemma[k] in MEETING and t.pos[k] == "NOUN" and not other and not on
 
 
 def _to(t: Grammar, v: int) -> bool:
@@ -302,11 +240,12 @@ def _to(t: Grammar, v: int) -> bool:
 
 
 def of_others(t: Grammar, k: int, who: tuple[str, ...]) -> bool:
-    """Whether the words say whose peace it is, and it is not theirs: "a Syrian truce", "talks between …"."""
+    """Whether the words say whose peace it is, and it is not theirs: "a Syrian truce", "talks between "
+    "…"."""
     named: list[str] = []
     below = (d for d in t.kids[k] if t.dep[d] in ("dobj", "xcomp", "ccomp") and aim(t, d))
     for m in (k, *below):
-        if t.lemma[m] in _OFFER:
+        if t.lemma[m] in OFFER:
             continue  # "Norvian calls for a truce" are the Norvians', the truce is not
         beside = [w for w in t.kids[m] if t.dep[w] in ("amod", "compound", "poss", "nmod")]
         beside += [w for p in t.under(m, "between", "among") for w in t.joined(p)]

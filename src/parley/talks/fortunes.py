@@ -27,7 +27,8 @@ _TROOPS = words_of(
     "army force troop forces troops soldier fleet navy garrison militia rebel fighter unit regiment"
 )
 _WRECKS = words_of(
-    "drain cripple ruin wreck devastate batter strain sap exhaust hit hurt damage empty bankrupt strangle squeeze weaken"
+    "drain cripple ruin wreck devastate batter strain sap exhaust hit hurt damage empty bankrupt "
+    "strangle squeeze weaken"
 )
 _PURSE = words_of("economy treasury finances finance coffer currency budget industry reserve")
 _RISES = words_of("soar surge rise mount climb spiral jump balloon double triple")
@@ -67,7 +68,8 @@ def fortunes(t: Grammar) -> Iterator[Told]:
 
 _PLAIN = {("press", "advantage"), ("seize", "initiative"), ("regain", "initiative"), ("take", "offensive")}
 _NOT_DONE = words_of(
-    "try attempt want hope seek aim plan vow pledge fail promise threaten refuse order allow wish refrain suggest propose urge demand recommend insist avoid prevent"
+    "try attempt want hope seek aim plan vow pledge fail promise threaten refuse order allow wish "
+    "refrain suggest propose urge demand recommend insist avoid prevent"
 )
 
 
@@ -89,9 +91,7 @@ def _field(t: Grammar, v: int, subject: int, things: list[int], passive: bool) -
             lemma in _BEATEN
             and who
             and (lemma not in ("push", "drive", "throw", "force", "beat") or after & _BACK)
-        ):
-            yield "battlefield", "worse", who
-        elif lemma == "force" and who and any(t.lemma[k] in ("retreat", "withdraw") for k in t.kids[v]):
+        ) or (lemma == "force" and who and any(t.lemma[k] in ("retreat", "withdraw") for k in t.kids[v])):
             yield "battlefield", "worse", who
         return
     if t.lemma[subject] in _ATTACK and lemma in ("fail", "collapse", "falter", "fizzle"):
@@ -105,15 +105,17 @@ def _field(t: Grammar, v: int, subject: int, things: list[int], passive: bool) -
         yield "battlefield", "worse", tuple(p for k in things for p in _fights(t, k))
     if not who:
         return
-    if lemma in _HAS and named & _EDGE and not any(t.lemma[m] == "of" for k in things for m in t.kids[k]):
+    if (
+        (lemma in _HAS and named & _EDGE and not any(t.lemma[m] == "of" for k in things for m in t.kids[k]))
+        or (lemma in ("make", "score", "win", "achieve") and named & _GAINS and _under_arms(t, things))
+        or (
+            lemma in _REPELS and named & _ATTACK and (lemma not in ("beat", "turn", "throw") or after & _BACK)
+        )
+    ):
         yield "battlefield", "better", who
-    elif lemma in ("make", "score", "win", "achieve") and named & _GAINS and _under_arms(t, things):
-        yield "battlefield", "better", who
-    elif lemma in _REPELS and named & _ATTACK and (lemma not in ("beat", "turn", "throw") or after & _BACK):
-        yield "battlefield", "better", who
-    elif lemma in ("suffer", "sustain", "incur", "take") and (named | _of(t, things)) & _LOST:
-        yield "battlefield", "worse", who
-    elif lemma == "lose" and named & _GROUND:
+    elif (lemma in ("suffer", "sustain", "incur", "take") and (named | _of(t, things)) & _LOST) or (
+        lemma == "lose" and named & _GROUND
+    ):
         yield "battlefield", "worse", who
     elif lemma in ("drive", "push", "throw", "force") and after & _BACK:
         whom = tuple(p for k in things for p in _fights(t, k))

@@ -60,13 +60,18 @@ _ACTORS = words_of(
     """
 )
 _CONTEST = re.compile(
-    r"\b(?:elections?|electoral|primar(?:y|ies)|caucus\w*|presidential (?:race|candidate|campaign|debate)|voters?|"
-    r"polls?|polling|ballots?|nomination|nominee|running mate|debates|swing states?|stump|gop|world cup|champion\w*|"
-    r"tournament|league|coach|playoffs?|olympic\w*|stadium|medals?|lawsuit|verdict|donors?|public relations)\b"
+    r"\b(?:elections?|electoral|primar(?:y|ies)|caucus\w*|presidential (?:race|candidate|campaign|"
+    r"debate)|voters?|"
+    r"polls?|polling|ballots?|nomination|nominee|running mate|debates|swing states?|stump|gop|world cup|"
+    r"champion\w*|"
+    r"tournament|league|coach|playoffs?|olympic\w*|stadium|medals?|lawsuit|verdict|donors?|public "
+    r"relations)\b"
 )
 _DOMESTIC = re.compile(
-    r"\b(?:republicans?|democrats|democratic (?:party|primary|race|nomin\w+|leaders?|caucus|senators?|candidates?)|gop|"
-    r"tax(?:es)? (?:hikes?|cuts?|increases?)|spending cuts|budget|fiscal|debt (?:ceiling|limit)|shutdown|health ?care|"
+    r"\b(?:republicans?|democrats|democratic (?:party|primary|race|nomin\w+|leaders?|caucus|senators?|"
+    r"candidates?)|gop|"
+    r"tax(?:es)? (?:hikes?|cuts?|increases?)|spending cuts|budget|fiscal|debt (?:ceiling|limit)|"
+    r"shutdown|health ?care|"
     r"filibuster|nominat\w+|midterms?|house speaker|speaker of the house|running mate|primaries|caucuses)\b"
 )
 _NESTED = 12  # names that may begin before a word and end after it, at most

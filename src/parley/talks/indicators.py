@@ -23,13 +23,15 @@ _TOPICS = {
     "battlefield": """front frontline offensive counteroffensive counter-offensive battlefield momentum
         army troops withdrawal force military garrison siege advance fighting assault war
         defence defense manpower""",
-    "table": """talk talks negotiation negotiations mediation diplomacy process dialogue summit round impasse
+    "table": """talk talks negotiation negotiations mediation diplomacy process dialogue summit round "
+    "impasse
         deadlock""",
     "allies": "aid support backing ally allies coalition assistance unity airlift weapon",
 }
 _TOPIC = {word: topic for topic, words in _TOPICS.items() for word in words.split()}
 _WAYS = {
-    "worse": """collapse weaken struggle shrink decline contract suffer deteriorate crumble founder fail erode
+    "worse": """collapse weaken struggle shrink decline contract suffer deteriorate crumble founder "
+    "fail erode
         dwindle worsen slump plunge retreat lose break disintegrate falter wane run suspend deadlock end""",
     "stuck": "stall bog bogge stagnate freeze stick deadlock drag",
     "better": """recover improve strengthen grow resume advance progress gain succeed rebound""",

@@ -11,8 +11,10 @@ import re
 from parley.talks.grammar import Grammar
 
 _ABOUT = re.compile(
-    r"\b(?:(?<!peer )talks|negotiat\w+|diploma\w+|mediat\w+|peace|truce|cease-?fire|armistice|summit|delegations?|"
-    r"envoys?|(?:two|both|rival|warring|opposing) sides|dialogue|conference|settlement|parties|withdrawal|crisis|"
+    r"\b(?:(?<!peer )talks|negotiat\w+|diploma\w+|mediat\w+|peace|truce|cease-?fire|armistice|summit|"
+    r"delegations?|"
+    r"envoys?|(?:two|both|rival|warring|opposing) sides|dialogue|conference|settlement|parties|"
+    r"withdrawal|crisis|"
     r"conflict|war|presidents?|leaders|foreign ministers?)\b"
 )
 _TABLE = re.compile(
@@ -20,14 +22,23 @@ _TABLE = re.compile(
     r"(?:two|both|rival|warring|opposing) sides|delegations?|envoys?)\b"
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:strikes? (?:by|of|over)|strikers?|unions?|wages?|pay|budget|coalition talks|coalition negotiations|merger|"
-    r"takeover|jury|lawsuit|court|league|cup|match|goal|striker|half-time|second half|trade|tariffs?|climate|"
+    r"\b(?:strikes? (?:by|of|over)|strikers?|unions?|wages?|pay|budget|coalition talks|coalition "
+    r"negotiations|merger|"
+    r"takeover|jury|lawsuit|court|league|cup|match|goal|striker|half-time|second half|trade|tariffs?|"
+    r"climate|"
     r"contract|investors|traffic|senate|congress|lawmakers|republicans|democrats|parliament|elections?|"
-    r"coalition partners|brexit|bill|vaccine|shutdown|ratification|legislat\w+|constitution\w*|amendment|voters|ballot|primar(?:y|ies)|caucus|strike reached)\b"
+    r"coalition partners|brexit|bill|vaccine|shutdown|ratification|legislat\w+|constitution\w*|"
+    r"amendment|voters|ballot|primar(?:y|ies)|caucus|strike reached)\b"
 )
-_WHO = r"(?:talks|negotiations?|diplomacy|summit|conference|mediation|dialogue|process|efforts?|rounds?|meetings?|contacts)"
+_WHO = (
+    r"(?:talks|negotiations?|diplomacy|summit|conference|mediation|dialogue|process|efforts?|rounds?|"
+    r"meetings?|contacts)"
+)
 _ADJ = r"(?:\w+ ){0,3}"
-_PACT = r"(?:agreements?|deal|settlement|accord|truce|cease-?fire|peace|compromise|treaty|terms|results?|breakthrough)"
+_PACT = (
+    r"(?:agreements?|deal|settlement|accord|truce|cease-?fire|peace|compromise|treaty|terms|results?|"
+    r"breakthrough)"
+)
 _GAIN = r"(?:progress|headway|breakthroughs?)"
 _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (way, re.compile(rf"\b(?:{'|'.join(patterns)})"))
@@ -35,29 +46,46 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "stuck",
             (
-                rf"(?:not|\w+n['’]t|without) (?:\w+ ){{0,2}}(?:generate|generating|produce|producing|make|making|yield|see|"
+                rf"(?:not|\w+n['’]t|without) (?:\w+ ){{0,2}}(?:generate|generating|produce|producing|"
+                rf"make|making|yield|see|"
                 rf"achieve|bring) (?:any |a |much |further )?{_ADJ}{_GAIN}",
-                rf"(?:mak|made|produc|achiev|yield|show|saw|see|report|bring|brought)\w* (?:only )?(?:no|little|scant|"
+                rf"(?:mak|made|produc|achiev|yield|show|saw|see|report|bring|brought)\w* (?:only "
+                rf")?(?:no|little|scant|"
                 rf"slow|limited|scarcely any|hardly any) {_ADJ}(?:{_GAIN}|movement|results?)\b",
-                rf"(?:no|little|scant|slow) {_ADJ}{_GAIN} (?:has |had |have )?(?:been |was |were )?(?:made|seen|reported|achieved|"
+                rf"(?:no|little|scant|slow) {_ADJ}{_GAIN} (?:has |had |have )?(?:been |was |were "
+                rf")?(?:made|seen|reported|achieved|"
                 r"registered|at)",
-                rf"(?:block|hinder|imped|obstruct|thwart|stymi|stall|hamper|hold up|held up|slowed|slowing)\w* {_ADJ}(?:{_GAIN}|{_WHO})",
-                r"lack of (?:any |real |further |much )?(?:progress|headway|movement)(?! (?:on|of|towards?)\b)",
-                r"(?:an?|the|this|that|diplomatic|negotiating|political) (?:\w+ )?(?:impasse|deadlock|stand-?still)\b",
-                rf"at (?:an? )?(?:glacial|snail['’]s|sluggish|slow|painfully slow|crawling) (?:pace|crawl)|at a crawl",
-                r"(?:gaps?|differences|disagreements?|divisions|sticking points?|gulf|divergences?) (?:[^.;,]{0,50} )?(?:remain|"
+                rf"(?:block|hinder|imped|obstruct|thwart|stymi|stall|hamper|hold up|held up|slowed|"
+                rf"slowing)\w* {_ADJ}(?:{_GAIN}|{_WHO})",
+                r"lack of (?:any |real |further |much )?(?:progress|headway|movement)(?! (?:on|of|"
+                r"towards?)\b)",
+                r"(?:an?|the|this|that|diplomatic|negotiating|political) (?:\w+ )?(?:impasse|deadlock|"
+                r"stand-?still)\b",
+                r"at (?:an? )?(?:glacial|snail['’]s|sluggish|slow|painfully slow|crawling) (?:pace|"
+                r"crawl)|at a crawl",
+                r"(?:gaps?|differences|disagreements?|divisions|sticking points?|gulf|divergences?) "
+                r"(?:[^.;,]{0,50} )?(?:remain|"
                 r"persist|endure|linger|are as wide|prov\w+ (?:too \w+|unbridgeable|insurmountable))",
-                r"(?:unable|failed|fail|unwilling|inability|not|\w+n['’]t) (?:\w+ ){0,2}(?:to )?(?:bridg|narrow|clos|overcom|"
-                rf"resolv|reconcil)\w* {_ADJ}(?:gaps?|differences|divisions|impasse|deadlock|stalemate|gulf)",
-                rf"(?:not|\w+n['’]t) (?:\w+ )?(?:closed|bridged|narrowed|overcome) {_ADJ}(?:gaps?|differences|divisions)",
-                rf"no (?:\w+ )?{_PACT} (?:on [^.;,]{{1,30}} )?(?:has been|had been|was|were|could be|came) (?:yet )?(?:reached|"
+                r"(?:unable|failed|fail|unwilling|inability|not|\w+n['’]t) (?:\w+ ){0,2}(?:to "
+                r")?(?:bridg|narrow|clos|overcom|"
+                rf"resolv|reconcil)\w* {_ADJ}(?:gaps?|differences|divisions|impasse|deadlock|stalemate|"
+                rf"gulf)",
+                rf"(?:not|\w+n['’]t) (?:\w+ )?(?:closed|bridged|narrowed|overcome) {_ADJ}(?:gaps?|"
+                rf"differences|divisions)",
+                rf"no (?:\w+ )?{_PACT} (?:on [^.;,]{{1,30}} )?(?:has been|had been|was|were|could be|"
+                rf"came) (?:yet )?(?:reached|"
                 r"found|struck|signed|made|concluded)",
-                rf"{_WHO} (?:\w+ ){{0,3}}(?:are|is|was|were|remain\w*|became|got|get|stay\w*|been) (?:still |now |largely |"
-                r"hopelessly )?(?:stuck|stalled|deadlocked|stalemated|frozen|at an impasse|bogged down|mired|on hold|"
+                rf"{_WHO} (?:\w+ ){{0,3}}(?:are|is|was|were|remain\w*|became|got|get|stay\w*|been) "
+                rf"(?:still |now |largely |"
+                r"hopelessly )?(?:stuck|stalled|deadlocked|stalemated|frozen|at an impasse|bogged down|"
+                r"mired|on hold|"
                 r"at a standstill|going nowhere)",
-                rf"{_WHO} (?:\w+ ){{0,3}}(?:stalled|bogged down|stagnated|dragged on|drag on|limped|marked time|"
-                r"ground to a halt|hit (?:a|an) (?:snag|wall|impasse|dead end)|(?:have |has |had )?reached (?:a|an) (?:\w+ )?(?:dead end|impasse))",
-                r"(?:sides|parties|delegations|negotiators|governments|foes|rivals) (?:\w+ ){0,3}(?:far|distant) from (?:a|an|any) "
+                rf"{_WHO} (?:\w+ ){{0,3}}(?:stalled|bogged down|stagnated|dragged on|drag on|limped|"
+                rf"marked time|"
+                r"ground to a halt|hit (?:a|an) (?:snag|wall|impasse|dead end)|(?:have |has |had "
+                r")?reached (?:a|an) (?:\w+ )?(?:dead end|impasse))",
+                r"(?:sides|parties|delegations|negotiators|governments|foes|rivals) (?:\w+ ){0,3}(?:far|"
+                r"distant) from (?:a|an|any) "
                 rf"{_ADJ}{_PACT}",
                 r"(?:remain\w*|still|were|are) (?:\w+ )?(?:far|miles|poles|worlds) apart",
             ),
@@ -66,46 +94,65 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "worse",
             (
                 rf"{_WHO} (?:[^.;,]{{0,60}} )?(?:broke|break|broken|breaks) (?:down|off|up)\b",
-                rf"{_WHO} (?:[^.;,]{{0,60}} )?(?:collapse[ds]?|unravel\w*|founder\w*|fell apart|fall apart|fell through|"
+                rf"{_WHO} (?:[^.;,]{{0,60}} )?(?:collapse[ds]?|unravel\w*|founder\w*|fell apart|fall "
+                rf"apart|fell through|"
                 r"implode\w*|fizzled\w*|disintegrated|falter\w*)",
                 rf"{_WHO} (?:[^.;,]{{0,40}} )?(?:fell|fall|falls|fallen|come|came|comes) (?:\w+ )?short",
-                rf"{_WHO} (?:[^.;,]{{0,60}} )?(?:end|conclud|clos|finish|result)\w* (?:\w+ )?in (?:\w+ )?(?:failure|acrimony|"
+                rf"{_WHO} (?:[^.;,]{{0,60}} )?(?:end|conclud|clos|finish|result)\w* (?:\w+ )?in (?:\w+ "
+                rf")?(?:failure|acrimony|"
                 r"collapse|disarray|recrimination)",
-                rf"{_WHO} (?:[^.;,]{{0,40}} )?(?:came|come|led|amounted) to (?:nothing|naught|nought|no avail)",
+                rf"{_WHO} (?:[^.;,]{{0,40}} )?(?:came|come|led|amounted) to (?:nothing|naught|nought|no "
+                rf"avail)",
                 rf"{_WHO} (?:[^.;,]{{0,40}} )?(?:went|led|got|lead) nowhere",
                 rf"unable to (?:agree|reach) (?:on )?{_ADJ}(?:{_PACT}|common ground)",
-                rf"(?:attempts?|efforts?|moves?|bids?) (?:to|at) (?:\w+ ){{0,3}}(?:{_PACT}|talks|negotiat\w+)(?: \w+){{0,5}}? "
+                rf"(?:attempts?|efforts?|moves?|bids?) (?:to|at) (?:\w+ ){{0,3}}(?:{_PACT}|talks|"
+                rf"negotiat\w+)(?: \w+){{0,5}}? "
                 r"(?:has |have |had )?(?:failed|foundered|collapsed|came to nothing|proved fruitless)",
                 rf"{_WHO} (?:was|were|proved|ended as) (?:a |an )?(?:\w+ )?(?:failure|flop|fiasco)",
-                rf"{_WHO} (?:[^.;,]{{0,40}} )?(?:yield|produc|achiev|brought|accomplish)\w* (?:\w+ )?(?:little|nothing)\b",
-                rf"{_WHO} (?:\w+ ){{0,3}}(?:fail(?:ed|s)?|were unsuccessful|was unsuccessful|proved (?:fruitless|futile|abortive))"
+                rf"{_WHO} (?:[^.;,]{{0,40}} )?(?:yield|produc|achiev|brought|accomplish)\w* (?:\w+ "
+                rf")?(?:little|nothing)\b",
+                rf"{_WHO} (?:\w+ ){{0,3}}(?:fail(?:ed|s)?|were unsuccessful|was unsuccessful|proved "
+                rf"(?:fruitless|futile|abortive))"
                 r"(?! to (?:prevent|stop|attract|mention))",
-                rf"fail(?:ed|s|ing)? to (?:produce|yield|reach|agree|find|achieve|conclude|bring|secure|come to|forge|"
-                rf"resolve|settle|strike|deliver|arrive at) {_ADJ}(?:{_PACT}|much|anything|differences|common ground|snags)",
+                rf"fail(?:ed|s|ing)? to (?:produce|yield|reach|agree|find|achieve|conclude|bring|secure|"
+                rf"come to|forge|"
+                rf"resolve|settle|strike|deliver|arrive at) {_ADJ}(?:{_PACT}|much|anything|differences|"
+                rf"common ground|snags)",
                 rf"(?:broke up|ended|closed|concluded|adjourned|finished) without {_ADJ}{_PACT}",
-                r"(?:breakdown|collapse|failure|rupture) (?:of|in) (?:the )?(?:\w+ ){0,2}(?:talks|negotiations|"
+                r"(?:breakdown|collapse|failure|rupture) (?:of|in) (?:the )?(?:\w+ ){0,2}(?:talks|"
+                r"negotiations|"
                 r"diplomacy|peace process|mediation)",
             ),
         ),
         (
             "better",
             (
-                rf"{_WHO} (?:[^.;,]{{0,60}} )?(?:gain|gather|regain|pick)\w* (?:up )?(?:some |new |fresh )?(?:momentum|pace|"
+                rf"{_WHO} (?:[^.;,]{{0,60}} )?(?:gain|gather|regain|pick)\w* (?:up )?(?:some |new |"
+                rf"fresh )?(?:momentum|pace|"
                 r"speed|steam)",
-                rf"(?:mak|made|achiev|report|cit|register|see|saw|scor|brought)\w* (?!no |little |not |scant |slow )(?:a |some |"
+                rf"(?:mak|made|achiev|report|cit|register|see|saw|scor|brought)\w* (?!no |little |not |"
+                rf"scant |slow )(?:a |some |"
                 rf"good |substantial )?(?!no |little |slow |limited ){_ADJ}{_GAIN}",
                 rf"{_GAIN} (?:was|were|has been|had been) (?:made|achieved|reported|reached)",
                 rf"there (?:was|is|has been|had been) (?:a |some )?(?:\w+ )?{_GAIN}",
-                rf"{_WHO} (?:[^.;,]{{0,40}} )?(?:(?:move|go|went|push|edge|inch)\w* (?:forward|ahead)|progress\w* (?:well|smoothly))\b",
-                rf"(?:mov|com|edg|inch|drew|draw)\w* (?:\w+ )?(?:closer|nearer|close) to (?:a |an )?{_ADJ}{_PACT}",
-                rf"{_WHO} (?:\w+ ){{0,3}}(?:enter|reach)\w* (?:\w+ ){{0,2}}(?:final|decisive|last|closing) (?:stages?|phase|lap)",
-                r"(?:gaps?|differences|distance) (?:[^.;,]{0,40} )?(?:have |has |had )?(?:narrowed|shrunk|been (?:bridged|"
+                rf"{_WHO} (?:[^.;,]{{0,40}} )?(?:(?:move|go|went|push|edge|inch)\w* (?:forward|ahead)|"
+                rf"progress\w* (?:well|smoothly))\b",
+                rf"(?:mov|com|edg|inch|drew|draw)\w* (?:\w+ )?(?:closer|nearer|close) to (?:a |an "
+                rf")?{_ADJ}{_PACT}",
+                rf"{_WHO} (?:\w+ ){{0,3}}(?:enter|reach)\w* (?:\w+ ){{0,2}}(?:final|decisive|last|"
+                rf"closing) (?:stages?|phase|lap)",
+                r"(?:gaps?|differences|distance) (?:[^.;,]{0,40} )?(?:have |has |had )?(?:narrowed|"
+                r"shrunk|been (?:bridged|"
                 r"narrowed|closed))",
-                r"(?<!to )(?:narrowed|bridged|closed|resolved) (?:their |the |some |most |many )+(?:\w+ )?(?:differences|gaps?)",
-                r"(?:produc|lay|laid|creat|provid|yield|agreed on|agreed to)\w* (?:the |a |an )?(?:\w+ )?(?:basis|"
-                r"framework|foundations?|groundwork|outlines?|blueprint) (?:for|of) (?:[\w-]+ ){0,4}(?:peace|settlement|"
+                r"(?<!to )(?:narrowed|bridged|closed|resolved) (?:their |the |some |most |many )+(?:\w+ "
+                r")?(?:differences|gaps?)",
+                r"(?:produc|lay|laid|creat|provid|yield|agreed on|agreed to)\w* (?:the |a |an )?(?:\w+ "
+                r")?(?:basis|"
+                r"framework|foundations?|groundwork|outlines?|blueprint) (?:for|of) (?:[\w-]+ "
+                r"){0,4}(?:peace|settlement|"
                 r"agreement|truce|talks|deal|treaty)",
-                r"(?:broke|breaks|broken|overcame|ended) the (?:\w+ )?(?:deadlock|impasse|stalemate|logjam)",
+                r"(?:broke|breaks|broken|overcame|ended) the (?:\w+ )?(?:deadlock|impasse|stalemate|"
+                r"logjam)",
             ),
         ),
     )
@@ -155,13 +202,20 @@ def at_front(t: Grammar) -> bool:
 
 
 _STILL = re.compile(
-    r"\b(?:neither (?:side|army|party|camp|country) (?:could|was able to|managed to|can|is able to|has been able to|had "
-    r"been able to|had|gained|won|achieved) (?:\w+ ){0,3}(?:victory|advantage|upper hand|breakthrough|edge|decision)|"
-    r"(?:front|fronts|lines?|front lines?|frontline) (?:\w+ ){0,2}(?:hardly|barely|scarcely|not) (?:\w+ )?(?:moved|shifted|"
-    r"changed|budged)|(?:war|fighting|battle|campaign|conflict|front|combat) (?:\w+ ){0,2}(?:settl|turn|degenerat|ground|"
-    r"grind|descend|reach|becom|became|end|stalemat|remain|bog|sank|sunk)\w* (?:\w+ ){0,4}(?:stalemate|standstill|"
-    r"attrition|deadlock|quagmire|impasse)|neither (?:side|army|camp) (?:could|can|was able to|managed to) break "
-    r"(?:through|the)|(?:war|fighting|conflict) (?:\w+ ){0,3}with no (?:\w+ )?(?:winner|victor|end in sight))"
+    r"\b(?:neither (?:side|army|party|camp|country) (?:could|was able to|managed to|can|is able to|has "
+    r"been able to|had "
+    r"been able to|had|gained|won|achieved) (?:\w+ ){0,3}(?:victory|advantage|upper hand|breakthrough|"
+    r"edge|decision)|"
+    r"(?:front|fronts|lines?|front lines?|frontline) (?:\w+ ){0,2}(?:hardly|barely|scarcely|not) (?:\w+ "
+    r")?(?:moved|shifted|"
+    r"changed|budged)|(?:war|fighting|battle|campaign|conflict|front|combat) (?:\w+ ){0,2}(?:settl|turn|"
+    r"degenerat|ground|"
+    r"grind|descend|reach|becom|became|end|stalemat|remain|bog|sank|sunk)\w* (?:\w+ ){0,4}(?:stalemate|"
+    r"standstill|"
+    r"attrition|deadlock|quagmire|impasse)|neither (?:side|army|camp) (?:could|can|was able to|managed "
+    r"to) break "
+    r"(?:through|the)|(?:war|fighting|conflict) (?:\w+ ){0,3}with no (?:\w+ )?(?:winner|victor|end in "
+    r"sight))"
 )
 
 
@@ -176,9 +230,7 @@ def _holds(t: Grammar, found: re.Match[str], way: str) -> bool:
         return False
     if any(t.ahead(i) or _conditional(t, i) for i in verbs):
         return False
-    if way != "stuck" and any(t.negated(i) for i in verbs):
-        return False
-    return True
+    return not (way != "stuck" and any(t.negated(i) for i in verbs))
 
 
 def _conditional(t: Grammar, v: int) -> bool:

@@ -96,7 +96,8 @@ COLDLY = words_of("negatively coldly coolly angrily")
 BEST = words_of("best only way means mean option hope solution priority")
 BY_ITSELF = words_of("unilaterally voluntarily")
 TALKS_ONLY = words_of(
-    "begin enter initiate launch return join attend participate travel undertake hold withdraw quit abandon cancel suspend"
+    "begin enter initiate launch return join attend participate travel undertake hold withdraw quit "
+    "abandon cancel suspend"
 )
 """Of talks such words are said; of an accord they tell the event."""
 GRUDGING = words_of("reluctantly grudgingly")

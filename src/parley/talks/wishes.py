@@ -7,16 +7,31 @@ itself, told as an event.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from parley.talks.aims import END, FIGHT, TALKS, WIN, aim, of_others
 from parley.talks.grammar import Grammar
 from parley.talks.tree import words_of
+from parley.talks.wish_forms import (
+    as_told,
+    bare,
+    instead_of,
+    is_over,
+    minded,
+    to_come,
+    to_talk,
+    turned_down,
+    urged,
+    visits,
+    with_particle,
+)  # fmt: skip
 from parley.talks.wish_words import (
+    ARRANGE,
     ASKS,
     DECLARES,
     DRIVEN,
     FORTH,
+    GRUDGING,
     INSISTS,
     JOINTLY,
     LEAVES,
@@ -28,12 +43,10 @@ from parley.talks.wish_words import (
     SAYS,
     SHOWS,
     STATES,
+    TALKS_ONLY,
     URGES,
     VITAL,
     VOWS,
-    ARRANGE,
-    GRUDGING,
-    TALKS_ONLY,
     WANTS,
 )  # fmt: skip
 
@@ -95,17 +108,17 @@ _SELF = frozenset(["it", "they", "he", "she", "we", "i"])
 def _verbs(t: Grammar, v: int) -> Iterator[Found]:
     lemma = "hope" if t.low[v] in ("hoped", "hoping") else t.lemma[v]  # readers make it "hop"
     yield from _of_war(t, v)
-    if t.pos[v] == "VERB" and t.negated(v) and _will(t, v) and aim(t, v) == TALKS:
+    if t.pos[v] == "VERB" and t.negated(v) and to_come(t, v) and aim(t, v) == TALKS:
         yield from (("motivation", "against", party) for party in _who(t, v))
         return
     passive = any(t.dep[k] in ("nsubjpass", "auxpass") for k in t.kids[v]) and lemma not in STATES
     if lemma == "accept" and any(t.low[k] in GRUDGING for k in t.kids[v]):
         return
     if lemma in ("negotiate", "talk", "compromise"):
-        if t.negated(v) and not _over(t, v) and aim(t, v) and not _urged(t, v):
+        if t.negated(v) and not is_over(t, v) and aim(t, v) and not urged(t, v):
             yield from (("motivation", "against", party) for party in t.actor(t.subject(v)))
         return
-    out, forth = _with(t, v, OUT), _with(t, v, FORTH)
+    out, forth = with_particle(t, v, OUT), with_particle(t, v, FORTH)
     if lemma in DRIVEN and not (lemma == "push" and not passive and t.child(v, "dobj") is None) and not out:
         yield from _driven(t, v, passive)
         return
@@ -119,9 +132,9 @@ def _verbs(t: Grammar, v: int) -> Iterator[Found]:
         return
     if lemma not in WANTS | REFUSES | STATES and not out and not forth:
         return
-    if lemma in STATES - WANTS and not out and not _minded(t, v):
+    if lemma in STATES - WANTS and not out and not minded(t, v):
         return
-    if passive or _urged(t, v) or _instead(t, v):
+    if passive or urged(t, v) or instead_of(t, v):
         return
     if t.pos[v] == "ADJ" and t.dep[v] not in (
         "acomp",
@@ -152,9 +165,9 @@ def _verbs(t: Grammar, v: int) -> Iterator[Found]:
     if lemma in WANTS and not out and any(turned_down(t, k) for k in t.objects(v) if t.dep[k] != "dobj"):
         yield from (("motivation", "against", party) for party in who if not no)
         return
-    if lemma in REFUSES and not goals and _bare(t, v):
+    if lemma in REFUSES and not goals and bare(t, v):
         goals = {TALKS}
-    if lemma in ("willing", "ready", "prepared") and any(_visits(t, k) for k in t.kids[v]):
+    if lemma in ("willing", "ready", "prepared") and any(visits(t, k) for k in t.kids[v]):
         goals.add(TALKS)
     if FIGHT in goals:
         if not no and lemma in VOWS | STATES:
@@ -167,9 +180,9 @@ def _verbs(t: Grammar, v: int) -> Iterator[Found]:
         goals.add(END)
     subject = t.subject(v)
     joint = len(who) > 1 or (subject is not None and any(t.dep[k] == "conj" for k in t.kids[subject]))
-    if lemma in JOINTLY and joint and not _to_talk(t, v):
+    if lemma in JOINTLY and joint and not to_talk(t, v):
         return  # the accord itself, or the meeting
-    if lemma == "want" and _as_told(t, v):
+    if lemma == "want" and as_told(t, v):
         goals = {WIN}
     if WIN in goals:
         if not no and lemma not in ASKS:
@@ -179,7 +192,8 @@ def _verbs(t: Grammar, v: int) -> Iterator[Found]:
 
 
 def _of_war(t: Grammar, v: int) -> Iterator[Found]:
-    """What a party does or foresees that shows how it sees the war: it sues for peace, expects a victory."""
+    """What a party does or foresees that shows how it sees the war: it sues for peace, expects a "
+    "victory."""
     lemma = t.lemma[v]
     if t.pos[v] != "VERB" or t.negated(v) or any(t.dep[k] == "auxpass" for k in t.kids[v]):
         return
@@ -187,53 +201,8 @@ def _of_war(t: Grammar, v: int) -> Iterator[Found]:
         yield from (("motivation", "for", party) for party in _who(t, v))
     things = {aim(t, m) for k in t.objects(v) for m in t.joined(k) if t.pos[m] in ("NOUN", "PROPN")}
     wins = lemma in INSISTS and WIN in things
-    if wins or (_will(t, v) and aim(t, v) == WIN):
+    if wins or (to_come(t, v) and aim(t, v) == WIN):
         yield from (("stalemate", "against", party) for party in _who(t, v))
-
-
-def _with(t: Grammar, v: int, words: Mapping[str, tuple[str, ...]]) -> bool:
-    """Whether a verb has the particle that makes it one of these: "ruled out", "put forward"."""
-    after = {t.low[k] for k in t.kids[v] if t.dep[k] in ("prt", "advmod", "prep")}
-    return bool(after & set(words.get(t.lemma[v], ())))
-
-
-def _minded(t: Grammar, v: int) -> bool:
-    """ "It was inclined to", "it committed itself to"; not "it committed both sides to"."""
-    things = [k for k in t.kids[v] if t.dep[k] == "dobj"]
-    passive = any(t.dep[k] in ("nsubjpass", "auxpass") for k in t.kids[v])
-    return passive or t.pos[v] == "ADJ" or any(t.low[k].endswith(("self", "selves")) for k in things)
-
-
-def turned_down(t: Grammar, k: int) -> bool:
-    """Whether a verb means the end of contacts: "to cut direct contacts off", "to walk out of the talks"."""
-    if t.pos[k] != "VERB" or not (t.lemma[k] in LEAVES or _with(t, k, OUT)):
-        return False
-    things = [m for d in t.kids[k] if t.dep[d] in ("dobj", "prep") for m in (d, *t.below(d))]
-    return any(t.pos[m] == "NOUN" and (aim(t, m) == TALKS or t.lemma[m] == "contact") for m in things)
-
-
-def _bare(t: Grammar, v: int) -> bool:
-    """ "The talks yielded little as Norvia refused to take part": in what, the sentence says."""
-    part = any(
-        t.lemma[k] in ("participate", "attend") or (t.lemma[k] == "take" and "part" in t.said(k))
-        for k in t.kids[v]
-        if t.dep[k] == "xcomp" and not any(t.lemma[m] in ("in", "by") for m in t.kids[k] if t.kids[m])
-    )
-    return part and any(aim(t, k) == TALKS for k in range(len(t)) if t.pos[k] == "NOUN")
-
-
-def _visits(t: Grammar, k: int) -> bool:
-    """ "Willing to travel to the other's capital", for no purpose but to talk."""
-    if t.dep[k] != "xcomp" or t.lemma[k] not in ("go", "travel", "fly", "come", "visit"):
-        return False
-    where = [*t.under(k, "to"), *(m for m in t.kids[k] if t.dep[m] == "dobj")]
-    return any(t.pos[m] == "PROPN" for m in where) and not any(True for _ in t.under(k, "for", "on", "by"))
-
-
-def _to_talk(t: Grammar, v: int) -> bool:
-    """ "Both agreed to attend": no accord, but a readiness of each."""
-    deeds = [k for k in t.kids[v] if t.dep[k] in ("xcomp", "ccomp")]
-    return t.lemma[v] in ("agree", "consent", "accept") and any(aim(t, k) == TALKS for k in deeds)
 
 
 _HINTS = words_of("hint let suggest signal indicate insist inform intimate imply reply warn make")
@@ -273,44 +242,6 @@ def _driven(t: Grammar, v: int, passive: bool) -> Iterator[Found]:
             continue  # the talks go on, whoever wants them
         if aim(t, k) in (END, TALKS) and not of_others(t, k, whom):
             yield from (("motivation", "for", party) for party in whom)
-
-
-def _will(t: Grammar, v: int) -> bool:
-    """ "It will not open talks": what is refused for the time to come."""
-    return any(t.dep[k] == "aux" and t.low[k] in ("will", "wo", "’ll", "'ll", "would") for k in t.kids[v])
-
-
-def _over(t: Grammar, v: int) -> bool:
-    """Whether it is told of a time that is over, which shows nothing of what is wanted now."""
-    return any(t.low[k] in ("did", "had", "have", "has") for k in t.kids[v])
-
-
-def _urged(t: Grammar, v: int) -> bool:
-    """Whether somebody else wants the party to do it: "the mediator urged Norvia to offer talks"."""
-    up = t.head[v]
-    if t.dep[v] not in ("xcomp", "ccomp", "pcomp", "advcl") or up == v:
-        return False
-    if t.pos[up] == "ADP":
-        up = t.head[up]
-    other = t.child(v, "nsubj") is not None or t.child(up, "dobj") is not None
-    other = other or any(t.parties(k) or t.pos[k] == "NOUN" for k in t.under(up, "on", "upon"))
-    return t.lemma[up] in URGES and other
-
-
-def _instead(t: Grammar, v: int) -> bool:
-    """ "Rather than seek peace …"."""
-    return any(t.low[k] in ("than", "instead", "without") for k in t.kids[v]) or t.low[t.head[v]] in (
-        "than",
-        "without",
-    )
-
-
-def _as_told(t: Grammar, v: int) -> bool:
-    """ "The capitulation of one side: this is what he wants"."""
-    up = t.head[v]
-    this = any(t.dep[k] == "nsubj" and t.low[k] in ("this", "that") for k in t.kids[up])
-    what = any(t.low[k] == "what" for k in t.kids[v])
-    return this and what and any(aim(t, k) == WIN for k in t.below(t.head[up]) if t.pos[k] == "NOUN")
 
 
 def _vital(t: Grammar, a: int) -> Iterator[Found]:

@@ -117,7 +117,7 @@ _NOBODY = re.compile(
 )
 
 
-_AGENCY = re.compile(r"\b(?:[Pp]ress|[Nn]ews|Media|TV|Television|Radio|Times|Daily|Union)\b")
+_AGENCY = re.compile(r"\b(?:BBC|CNN|Reuters|[Pp]ress|[Nn]ews|Media|TV|Television|Radio|Times|Daily|Union)\b")
 
 
 def is_party(name: str) -> bool:

@@ -10,6 +10,7 @@ from parley.talks.struck_words import (
     CRAFT,
     DISASTERS,
     FIRE,
+    INFECTED,
     LEGAL,
     LINES,
     MOVING,
@@ -59,6 +60,8 @@ def _sent(act: Act) -> bool:
         return False  # a president fires a minister
     aimed = any(t.low[k] in AT for k in t.kids[v]) or goes_on(t, v) is not None
     armed = act.done_by(ARMED | {"police", "suspect"}) or bool(act.by())
+    if any(t.pos[d] == "PROPN" and t.whose.kind(t.start[d], t.end[d]) == "person" for d in act.doers):
+        armed = False  # a politician's missile is of words
     if shots and armed and t.lemma[v] in ("fire", "open", "launch") and not OPEN_WAR.search(t.whole):
         return t.lemma[v] != "launch" or any(t.lemma[k] in ("missile", "torpedo") for k in t.kids[v])
     return hit and (shots or (aimed and t.lemma[v] == "fire"))  # a president fires a minister
@@ -69,7 +72,11 @@ def _killed(act: Act) -> bool:
     if t.lemma[act.at] == "hack" and not any(t.lemma[m] == "death" for m in t.under(act.at, "to")):
         return False
     where = {t.lemma[m] for m in t.under(act.at, "in", "by", "from", "of", "during")}
-    nature = act.done_by(NATURE) and not act.done_by(ORDNANCE) and not act.by()  # a car bomb is no car
+    nature = act.done_by(NATURE - {"fire"}) and not act.done_by(ORDNANCE)  # a car bomb is no car
+    nature = nature or (act.done_by(frozenset({"fire"})) and not act.by())
+    road = (where | {t.lemma[d] for d in act.doers}) & {"crash", "accident", "collision", "wreck"}
+    if INFECTED.search(t.whole) or (road and not set(t.lemma) & (CRAFT | SHIPS)):
+        return False
     if act.done_by(MOVING) and not act.done_by(ORDNANCE):
         return False  # "the bus fell into a ravine, killing twenty"
     if act.done_by(_LONG) or any(t.lemma[i] in DISASTERS for i in range(len(t)) if t.pos[i] == "NOUN"):

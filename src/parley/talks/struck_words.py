@@ -125,7 +125,7 @@ ARMED = words_of(
     rocket gunboat boat artillery mob attacker hijacker assassin sniper corsair privateer marine warplane
     bomber gang trooper officer airstrike squad assailant raider robber arsonist hacker saboteur rioter
     protester islamist jihadist extremist separatist fanatic shooter agent operative cutter corvette
-    air-force defence defense battery artillery tank man paramilitary partisan commando bandit kidnapper
+    air-force defence defense battery artillery tank paramilitary partisan commando bandit kidnapper
     killer outlaw vigilante janissary cavalry infantry garrison warlord warrior raiding-party patrol
     fleet submarine mortar humvee gunship
     """
@@ -152,6 +152,7 @@ DISASTERS = words_of(
     "earthquake quake tsunami hurricane typhoon cyclone tornado flood landslide avalanche epidemic volcano "
     "flu influenza virus disease infection malaria cholera pandemic coronavirus overdose dose"
 )
+INFECTED = re.compile(r"\b(?:infect\w+|sars|mers|covid|ebola|h\dn\d|pneumonia|syndrome|vaccin\w+)\b")
 OPEN_WAR = re.compile(
     r"\b(?:in (?:combat|action|battle|the war|world war)|battle of|since (?:the|its) (?:start|outbreak)|"
     r"since (?:19|20)\d\d|(?:each|every) (?:year|day|week|month)|a year|so far|in recent (?:years|decades)|"

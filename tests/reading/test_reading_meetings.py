@@ -13,7 +13,7 @@ from parley.reading import pipeline, sentences
 from parley.reading.meetings.chains import chain
 from parley.reading.meetings.meetings import meetings
 from parley.reading.times.times import times
-from parley.reading.who import coreference, names
+from parley.reading.who import coreference, leaders, names
 
 ROWS = [
     line.split("\t")
@@ -284,3 +284,23 @@ def test_a_dateline_is_no_side() -> None:
     assert not read(
         "President Barack Obama won.\nWASHINGTON -- President Barack Obama and Senator John Kerry met."
     )
+
+
+def test_a_president_known_by_a_surname_is_of_the_one_side_that_has_such_presidents() -> None:
+    assert leaders.side_in_office("President Carter") == "USA"
+    assert leaders.side_in_office("President Johnson") == "USA"
+    assert leaders.side_in_office("Prime Minister Johnson") == "GBR"
+    assert leaders.side_in_office("President Holm") is None
+    assert leaders.side_of_surname("Johnson") is None
+
+
+def test_a_headline_that_doubts_or_denies_tells_of_no_meeting() -> None:
+    for line in ("Chile, Peru leaders may hold talks in Lima", "Chile denies Peru talks in Lima"):
+        assert not [m for m in read(line) if m.status == "held"]
+
+
+def test_his_meeting_is_that_of_the_subject_of_the_sentence_before() -> None:
+    found = read(
+        "Republican nominee Bo Lund left Ohio. His meeting with the Danish premier in Aarhus went badly."
+    )
+    assert found[-1].parties == ("Bo Lund", "Denmark")

@@ -70,7 +70,10 @@ def _of_journey(verb: Token) -> list[Token]:
     return c.under(head, "of", "by") or [each for one in c.children(head, "poss") for each in c.also(one)]
 
 
-_JOURNEYS = frozenset({"mission", "trip", "journey", "visit", "voyage", "tour", "return"})
+_JOURNEYS = frozenset([
+    "mission", "trip", "journey", "visit", "voyage", "tour", "return", "decision", "effort", "attempt",
+    "refusal",
+])  # fmt: skip
 
 
 def _left(verb: Token) -> list[Token]:

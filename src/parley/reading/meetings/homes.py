@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from parley.nouns.reading import Entity, Mention
+from parley.reading.who import gazetteer
 
 _OFFICE = (
     r"(?:[Pp]resident|[Pp]remier|[Cc]hancellor|[Mm]inister|[Ee]nvoy|[Aa]mbassador|[Ss]ecretary|[Mm]inistry|"
@@ -185,6 +186,12 @@ def is_adjective(word: str, name: str) -> bool:
     return word != name and any(word in (name + end, name[:-1] + end) for end in _ENDINGS)
 
 
+def is_called(word: str, state: str) -> bool:
+    """Whether the tables know a word as this state's: "Danish"."""
+    known = gazetteer.entries().get(word)
+    return known is not None and known.name == state
+
+
 def base(adjective: str, words: frozenset[str]) -> str | None:
     """The state that an adjective is made from, if the text names it: Lissenia for Lissenian."""
     for end in sorted(_ENDINGS, key=len):
@@ -237,3 +244,14 @@ def only(states: Counter[str]) -> str | None:
     """The state that is named far more often than all others."""
     most = states.most_common(2)
     return most[0][0] if most and (len(most) < 2 or most[0][1] > 4 * most[1][1]) else None
+
+
+def heads_a_dateline(text: str, entity: Entity) -> bool:
+    """Whether a name stands only where reports say from where they are sent."""
+    return all(
+        _DATELINE.match(text[one.end : one.end + 60]) and not text[: one.start].split("\n")[-1].strip()
+        for one in entity.mentions
+    )
+
+
+_DATELINE = re.compile(r"[^.\n]{0,50}?(?:\([^)\n]*\))?\s*[-–—]|\s*\([^)\n]*\)\s*:")

@@ -22,9 +22,10 @@ def invitation(noun: Token, table: Table) -> Told | None:
     if not (to_meet or any(one.lemma_.lower() in w.TALKS | {"visit"} for one in _for_what(noun))):
         return None
     told = [each for one in c.children(noun, "acl") for each in (*c.patients(one), *c.under(one, "with"))]
-    if table.all(one for one in told if one.pos_ != "PRON"):
+    if any(one.person or one.level for one in table.all(each for each in told if each.pos_ != "PRON")):
         return None  # who is to be met is told by that verb
-    by = table.all([*c.children(noun, "poss"), *c.under(noun, "from", "by")])
+    senders = [each for one in c.children(noun, "acl") for each in c.under(one, "from")]
+    by = table.all([*c.children(noun, "poss"), *c.under(noun, "from", "by"), *senders])
     asked = officials(table.all([one for one in c.under(noun, "to") if one.lemma_.lower() not in w.TALKS]))
     if noun.dep_ == "dobj" and c.verbal(noun.head):
         to = table.all([*c.under(noun.head, "to"), *c.children(noun.head, "dative")])

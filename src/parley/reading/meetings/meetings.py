@@ -53,7 +53,7 @@ _SIGN = re.compile(
     r"exchang|discuss|welcom|greet|invit|bring|brought|see|"
     r"channel|dialogue|lunch|dine|dinner|dining|rang|ring|communicat|correspond|plead|came|come|saw|table|carr|relay|"
     r"pass|convey|deliver|"
-    r"conference|audience|message|in touch|huddl|telephon|engage|summon|spen[dt]|review|"
+    r"conference|audience|message|touch|told|assured|press|urged|warned|rais|broach|huddl|telephon|engage|summon|spen[dt]|review|"
     r"agreed|decided|pledged|resolved|promised|endorsed|confirmed|reaffirmed|committed)"
 )
 _ASKS_WHETHER = re.compile(r"(?i)^\W*(?:why|how come)\b")

@@ -15,6 +15,8 @@ def singular(noun: Token) -> str:
     """The singular also of a name: the Ambassadorial Talks."""
     lemma = str(noun.lemma_.lower())
     back = noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head.lemma_ in ("return", "come")
+    if lemma == "touch" and noun.dep_ == "pobj" and noun.head.lower_ == "in":
+        return "contact"
     if lemma == "table" and (back or any(child.lower_ in _OF_TALKS for child in noun.children)):
         return "talk"
     return lemma[:-1] if noun.pos_ == "PROPN" and lemma[:-1] in w.TALKS | w.CONTACTS else lemma
@@ -58,11 +60,14 @@ def _is_official(noun: Token) -> bool:
     """Contacts that the text calls direct or diplomatic, or that somebody made, had or held; not few."""
     if any(child.lower_ in ("few", "little", "limited", "fewer") for child in noun.children):
         return False
+    if noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.head.lemma_ in _KEEPING:
+        return noun.head.head.lemma_ != "be" or bool(c.children(noun, "amod"))
     if noun.tag_ == "NNS" or noun.head.lemma_.lower() in w.HOLD | {"make", "establish", "maintain", "keep"}:
         return True
     return any(child.lower_ in _OFFICIAL for child in c.children(noun, "compound", "amod", "nmod"))
 
 
+_KEEPING = frozenset({"be", "keep", "remain", "stay"})
 _OFFICIAL = frozenset([
     "direct", "diplomatic", "official", "secret", "high-level", "level", "first", "regular", "bilateral",
     "indirect", "quiet", "discreet", "intermittent", "personal", "face-to-face", "telephone", "phone",

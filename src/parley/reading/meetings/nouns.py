@@ -148,8 +148,12 @@ def _by_noun(noun: Token, table: Table) -> Told | None:
         if len(parties(own)) < 2 and noun.dep_ == "dobj" and verb.lemma_ in ("have", "hold", "eat"):
             with_them = table.all(c.under(verb, "with"))
             own += [*(one for one in hand if one not in own), *with_them] if with_them else []
-        if noun.dep_ == "dobj" and verb.lemma_ in _GRANTING:
-            own += [*(hand or table.all(subjects(verb))), *given_to(noun, verb, table)]
+        if verb.lemma_ in _GRANTING and (noun.dep_ == "dobj" or noun.head.dep_ == "dative"):
+            own += [
+                *table.all(c.under(noun, "by")),
+                *(hand or table.all(subjects(verb))),
+                *given_to(noun, verb, table),
+            ]
         if not tokens and len(parties(own)) < 2 and is_theme(noun, verb):
             own += table.all(c.under(verb, "between", "with", "among"))
         if len(parties(own)) < 2 and own and not hand and not possessors:
@@ -170,7 +174,7 @@ def _by_noun(noun: Token, table: Table) -> Told | None:
             if not topic and verb.dep_ in ("pcomp", "xcomp") and not subjects(verb):
                 own += table.all(above(verb))
         if len(parties(own)) == 1 and not possessors and is_theme(noun, verb) and c.under(noun, "with"):
-            own += [one for one in speaker(verb, table) if one.is_sided and one.level]
+            own += [one for one in speaker(verb, table) if one.is_sided and table.directory.is_known(one)]
         own = _sided(own, hand or table.all(subjects(verb)) or speaker(verb, table))
     for by in noun.children:
         if by.dep_ in ("acl", "amod") and by.lemma_ in ("mediate", "broker", "facilitate", "host"):
@@ -249,7 +253,7 @@ _ORGANS = frozenset([
 _GRANTING = frozenset({"grant", "give", "accord"})
 _SAT_AT = frozenset({"conference", "lunch", "dinner", "breakfast", "luncheon", "dialogue", "audience"})
 _ASKING = frozenset({"appeal", "press", "push", "beg", "ask", "petition", "approach", "lobby"})
-_DRAWN_IN = frozenset({"engage", "involve", "draw", "lock", "include", "exclude"})
+_DRAWN_IN = frozenset({"engage", "involve", "draw", "lock", "include"})
 
 
 def _is_in(noun: Token, verb: Token) -> bool:

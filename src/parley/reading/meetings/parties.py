@@ -30,7 +30,7 @@ _SERVANTS = frozenset({"adviser", "advisor", "aide", "counsellor", "counselor"})
 """Whoever is "to" somebody is of that side: "an adviser to the king"."""
 _THINGS = frozenset([
     "support", "help", "aid", "backing", "approval", "consent", "blessing", "critic", "activist", "road",
-    "river", "scholar", "analyst", "historian",
+    "river", "scholar", "analyst", "historian", "mayor",
 ])  # fmt: skip
 """What is no side, whosever it is: "with support from Norvia", "Norvia's critics"."""
 _CAUCUSES = {"Democrats": "Democratic Party", "Republicans": "Republican Party"}

@@ -67,7 +67,11 @@ class Sides:
     def _party(self, entity: Entity) -> str | None:
         if entity.kind == "state" and entity.side == entity.name and homes.is_landscape(entity.name):
             return None
-        if entity.name.isupper() and len(entity.name) > 4 and self._heads_a_dateline(entity):
+        if (
+            entity.name.isupper()
+            and len(entity.name) > 4
+            and homes.heads_a_dateline(self.parsed.document.text, entity)
+        ):
             return None
         if entity.kind == "person" and homes.is_candidate(self.parsed.document.text, entity):
             return leaders.full_name(self._uncut(entity))
@@ -94,7 +98,9 @@ class Sides:
                 or self._words_of.namesake(entity)
                 or self._words_of.described(entity)
             )
-            return own or self._by_errand(entity) or self._in_office(entity) or entity.name
+            return (
+                own or self._by_errand(entity) or self._in_office(entity) or self._lone(entity) or entity.name
+            )
         if entity.kind in ("body", "other") and (namesake := self._words_of.namesake(entity)):
             return namesake
         if entity.kind in ("place", "people", "body") and (name := self._as_state(entity)):
@@ -104,7 +110,7 @@ class Sides:
         if entity.kind in ("body", "other") and (chief := homes.chief_of(entity.name)):
             return self._of_chief(chief)
         if entity.kind == "body" and (ORGANS & set(entity.name.lower().split()) or entity.name in AMERICAN):
-            return self.home
+            return self.home or (side_name("USA") if entity.name in AMERICAN else None)
         if entity.kind == "body" and (entity.name in NOBODY or entity.name.split()[-1] in PAPERS):
             return None
         return entity.name if entity.kind in ("state", "body") else None
@@ -122,6 +128,13 @@ class Sides:
         }
         side = leaders.side_of(name) or (others.pop() if len(others) == 1 else None)
         return side_name(side or "USA")
+
+    def _lone(self, entity: Entity) -> str | None:
+        """The side of a surname that the text gives alone, so that it must be well known: "Kennedy"."""
+        if " " in entity.name or any(one.name.endswith(f" {entity.name}") for one in self.entities):
+            return None
+        known = leaders.side_of_surname(entity.name)
+        return side_name(known) if known else None
 
     def _by_errand(self, entity: Entity) -> str | None:
         """The side that sent a person, or of which a delegation or a list makes one."""
@@ -259,7 +272,7 @@ class Sides:
             state
             for word in homes.abroad(text)
             for state in states
-            if word == state or homes.is_adjective(word, state) or self._is_called(word, state)
+            if word == state or homes.is_adjective(word, state) or homes.is_called(word, state)
         }
         if homes.same_chair(bare):
             return None
@@ -267,11 +280,6 @@ class Sides:
         if only and only not in abroad:
             return only
         return homes.home(states, foreign | abroad, at_home)
-
-    @staticmethod
-    def _is_called(word: str, state: str) -> bool:
-        known = gazetteer.entries().get(word)
-        return known is not None and known.name == state
 
     def is_foreign(self, entity: Entity) -> bool:
         """Whether a person's first name comes with the state of that person."""
@@ -286,13 +294,5 @@ class Sides:
             for one, other in near
         )
 
-    def _heads_a_dateline(self, entity: Entity) -> bool:
-        text = self.parsed.document.text
-        return all(
-            _DATELINE.match(text[one.end : one.end + 60]) and not text[: one.start].split("\n")[-1].strip()
-            for one in entity.mentions
-        )
-
 
 _SOVIET = re.compile(r"\bSoviets?\b|\bU\.?S\.?S\.?R\b")
-_DATELINE = re.compile(r"[^.\n]{0,50}?(?:\([^)\n]*\))?\s*[-–—]|\s*\([^)\n]*\)\s*:")

@@ -19,6 +19,8 @@ def holder(noun: Token) -> Token | None:
         if head == token:
             return token if c.verbal(token) else None
         token = head
+        if token.dep_ == "pcomp" and token.head.lower_ in ("on", "about") and not c.patients(token):
+            continue  # "pressed him on hacking during two days of talks"
         if c.verbal(token) and token.dep_ != "prep" and token.lower_ != "following":  # a preposition here
             return token
     return None
@@ -104,11 +106,14 @@ def _told(verb: Token, state: str) -> str:
         for child in verb.children
     ):
         return "supposed"
+    going = verb.head.lemma_ in w.GO | {"visit"} and verb.dep_ in ("advcl", "xcomp") and verb.tag_ == "VB"
+    if going and state == "supposed":
+        return _told(verb.head, c.reality(verb.head))  # "that she would fly to Oslo to meet him"
     helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
     above = c.governors(verb)
     if "would" in helpers and (not above or above[0].lemma_ in w.REPORT):
         return "planned" if above or verb.sent.text.find(" if ") < 0 else "supposed"
-    if any(one.lemma_.lower() in _WILLING for one in above) or _in_a_proposal(verb):
+    if any(one.lemma_.lower() in w.WILLING for one in above) or _in_a_proposal(verb):
         return "proposed"
     return "proposed" if helpers & {"could", "may", "might", "can"} else "supposed"
 
@@ -128,10 +133,6 @@ def _in_a_proposal(verb: Token) -> bool:
 
 
 _PROPOSALS = frozenset({"proposal", "plan", "call", "offer", "idea", "initiative", "formula"})
-_WILLING = frozenset([
-    "happy", "glad", "willing", "ready", "prepared", "keen", "eager", "interested", "open", "pleased", "like",
-])  # fmt: skip
-"""What one says of oneself who would meet the other: "she would be happy to talk"."""
 
 
 def _urged(verb: Token) -> bool:
@@ -163,11 +164,6 @@ def _was(noun: Token) -> bool:
     return verb.tag_ == "VBD" and not c.negated(verb) and any(t.dep_ == "prep" for t in noun.children)
 
 
-_HOPED = frozenset([
-    "proposal", "offer", "call", "idea", "invitation", "readiness", "request",
-    "possibility", "prospect", "ready", "open", "willing", "hope",
-    "interest", "willingness", "desire", "wish", "openness",
-])  # fmt: skip
 _TIMED = frozenset({"after", "following", "since", "during", "before", "ahead", "eve", "until"})
 """What stands before a meeting whose time is told, and which therefore is no mere thought."""
 
@@ -214,6 +210,8 @@ def of_noun(noun: Token, verb: Token | None) -> str:
     particle_up = any(child.dep_ == "prt" and child.lower_ == "up" for child in verb.children)
     above_it = noun.head.lower_ if noun.head.pos_ == "ADP" else "" if noun.head == verb else "?"
     known_for = lemma == "know" and c.is_passive(verb)
+    if lemma == "exclude" and above_it == "from":
+        return "held"  # and without whoever was kept out
     timed = path & _TIMED or {t.lower_ for t in until_verb} & _TIMED
     if lemma in w.MIND and not known_for and not theme and not timed and above_it not in ("", "for"):
         return "supposed"
@@ -276,7 +274,7 @@ def of_noun(noun: Token, verb: Token | None) -> str:
     if lemma == "set" and particle_up and state == "held" and not theme:
         return state  # "set up a channel"
     nominal = {t.lemma_.lower() for t in until_verb if t.pos_ in ("NOUN", "ADJ")}
-    if nominal & _HOPED:
+    if nominal & w.HOPED:
         return "proposed" if state in ("held", "supposed") else state
     if nominal & {"plan", "preparation", "date", "agreement", "schedule"} or (
         direct and not theme and lemma in c.COMING | {"announce", "prepare"} and lemma != "announce"

@@ -109,6 +109,13 @@ def _together(verb: Token) -> bool:
     return bool(hours or other or table)
 
 
+_BETWEEN_STATES = frozenset({
+    "treaty", "agreement", "pact", "accord", "deal", "war", "border", "relation", "relations", "tie", "ties",
+    "dispute", "trade", "alliance", "relationship", "conflict", "peace",
+})  # fmt: skip
+"""What one has with a state and discusses at home."""
+
+
 def discuss(verb: Token, table: Table) -> Told | None:
     """Who discusses something with somebody, or two who discuss it; not what ministers discuss among
     themselves.
@@ -116,7 +123,8 @@ def discuss(verb: Token, table: Table) -> Told | None:
     mine = table.all(subjects(verb))
     others = table.all(c.under(verb, "with"))
     if not others:
-        others = [one for thing in c.patients(verb) for one in table.all(c.under(thing, "with"))]
+        things = [one for one in c.patients(verb) if one.lemma_.lower() not in _BETWEEN_STATES]
+        others = [one for thing in things for one in table.all(c.under(thing, "with"))]
     if others:
         return both(verb, mine, others)
     return Told(verb, tuple(mine), of_verb(verb)) if len(parties(officials(mine))) > 1 else None

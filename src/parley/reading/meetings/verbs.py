@@ -13,7 +13,7 @@ from parley.reading.meetings.participant import Participant
 from parley.reading.meetings.people import Table
 from parley.reading.meetings.status import of_verb
 from parley.reading.meetings.talking import by_phone, discuss, not_in_the_chair, spent, talk
-from parley.reading.meetings.told import Told, parties
+from parley.reading.meetings.told import Told, officials, parties
 from parley.reading.meetings.visits import (
     addressed_there,
     both,
@@ -47,6 +47,8 @@ def by_verb(verb: Token, table: Table) -> Iterator[Told]:
         told = talk(verb, table)
     elif lemma in w.DISCUSS:
         told = discuss(verb, table)
+    elif lemma in ("raise", "broach") and any(one.lemma_ in _MATTERS for one in c.patients(verb)):
+        told = discuss(verb, table) if officials(table.all(c.under(verb, "with"))) else None
     elif lemma == "spend":
         told = spent(verb, table)
     elif lemma in w.RECEIVE:
@@ -85,6 +87,7 @@ def by_verb(verb: Token, table: Table) -> Iterator[Told]:
         yield told
 
 
+_MATTERS = frozenset({"matter", "issue", "question", "concern", "case", "subject", "topic", "fate"})
 _VIEWS = frozenset({"view", "opinion", "idea", "impression", "assessment", "word", "thought"})
 """What those exchange who sit together."""
 _STEPS = frozenset({"cross", "walk", "run", "move", "commute", "pace", "hurry", "rush"})
@@ -127,7 +130,7 @@ def _agreed_there(verb: Token, table: Table) -> Told | None:
 
 def _brings_together(verb: Token) -> bool:
     ahead = verb.doc[verb.i + 1 : min(verb.i + 14, verb.sent.end)]
-    return any(one.lower_ == "together" for one in ahead)
+    return any(one.lower_ in ("together", "table") for one in ahead)
 
 
 def _of_theme(verb: Token) -> str:
@@ -142,10 +145,12 @@ def _meet(verb: Token, table: Table) -> Iterator[Told]:
     if verb.lemma_.lower() == "negotiate":
         met = []  # what is negotiated sits at no table
     met += _among(verb)
+    faced = [one for one in verb.subtree if one.lower_ == "face" and one.dep_ == "pobj"]
     withs = [not_in_the_chair(c.under(verb, "with", "between", "along", "together", "alongside"))]
     if verb.lemma_.lower() == "negotiate" and not withs[0]:
         deal = [one for one in c.patients(verb) for one in c.under(one, "with")]
         withs = [[one for one in deal if table.all([one])]]
+    withs[0] += [each for one in faced for each in c.under(one, "with")]
     each = [child for child in verb.children if child.lower_ == "with" and child.dep_ == "prep"]
     if len(each) > 1 and any(
         child.lower_ in ("then", "later") for child in (*verb.children, *each[-1].children)

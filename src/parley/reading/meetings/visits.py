@@ -180,7 +180,8 @@ def messages(verb: Token, table: Table) -> Told | None:
         sides = table.all(subjects(verb)) + table.all(c.under(verb, "with"))
         by = table.all(c.under(verb, "through", "via") + c.under(noun, "through", "via"))
     else:
-        sides = table.all(c.under(verb, "between") + c.under(noun, "between"))
+        ways = (verb, noun, *c.children(verb, "advmod"))  # "back and forth between"
+        sides = table.all(each for one in ways for each in c.under(one, "between"))
         by = [one for one in table.all(subjects(verb)) if one.party not in parties(sides)]
         if len(parties(sides)) < 2:
             return _handed(verb, noun, table)
@@ -266,8 +267,9 @@ def _journey(verb: Token) -> list[Token]:
         return [verb.head]
     went = [one for one in c.children(verb, "advcl") if one.tag_ == "VBG" and one.i < verb.i]
     went += [verb.head] if verb.dep_ == "conj" else []
+    here = [one for one in c.under(verb, "in") if one.i < verb.i]
     trips = [one for one in c.under(verb, "on", "during") if one.lemma_ in ("visit", "trip", "tour")]
-    places = [place for one in trips for place in c.under(one, "to", "in")]
+    places = here + [place for one in trips for place in c.under(one, "to", "in")]
     places += [place for one in went if one.lemma_ in w.GO for place in c.under(one, "to", "in")]
     places += [place for one in went if one.lemma_.lower() == "visit" for place in c.children(one, "dobj")]
     return places

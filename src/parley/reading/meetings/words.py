@@ -53,7 +53,7 @@ TAKING_PART = frozenset([
     "stop", "quit", "keep", "restore", "maintain", "pursue", "engage", "make", "get", "give",
     "take", "place", "return", "organise", "organize", "host", "cut", "halt", "terminate",
     "abandon", "undertake", "complete", "go", "welcome", "secure", "intensify", "deepen",
-    "initiate", "establish", "create",
+    "initiate", "establish", "create", "use",
 ])  # fmt: skip
 """Verbs whose subject takes part in the meeting that is their object, as with those of holding one."""
 TALKS = frozenset([
@@ -114,7 +114,20 @@ TAKE_PLACE = frozenset([
     "be", "convene", "come", "follow", "ensue", "continue",
 ])  # fmt: skip
 """What meetings do when they are held: denied of them, they were not."""
-CALLED_OFF = frozenset(["cancel", "scrap", "abort", "skip", "boycott", "postpone", "delay", "collapse"])
+CALLED_OFF = frozenset(
+    [
+        "cancel",
+        "scrap",
+        "abort",
+        "skip",
+        "boycott",
+        "postpone",
+        "delay",
+        "collapse",
+        "shelve",
+        "freeze",
+    ]
+)
 PENCILLED = frozenset([
     "plan", "pencil", "schedule", "set", "due", "slate", "expect", "arrange", "foresee", "book", "propose",
 ])  # fmt: skip
@@ -124,3 +137,13 @@ MIND = frozenset([
     "imagine", "expect", "prefer", "suppose", "doubt", "worry", "gain",
 ])  # fmt: skip
 """Verbs of the mind: what one wants of one's negotiations does not say that they were held."""
+HOPED = frozenset([
+    "proposal", "offer", "call", "idea", "invitation", "readiness", "request",
+    "possibility", "prospect", "ready", "open", "willing", "hope",
+    "interest", "willingness", "desire", "wish", "openness",
+])  # fmt: skip
+"""Nouns above a meeting that somebody merely wishes for: "an offer of talks"."""
+WILLING = frozenset([
+    "happy", "glad", "willing", "ready", "prepared", "keen", "eager", "interested", "open", "pleased", "like",
+])  # fmt: skip
+"""What one says of oneself who would meet the other: "she would be happy to talk"."""

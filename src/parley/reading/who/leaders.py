@@ -55,11 +55,20 @@ def _by_surname() -> dict[str, set[str]]:
     return out
 
 
-_HIGHEST = re.compile(r"(?:^|\s)(?:President|Prime Minister|Chancellor|Premier)\s+([A-Z][\w'’-]+)$")
+_HIGHEST = re.compile(r"(?:^|\s)(President|Prime Minister|Chancellor|Premier)\s+([A-Z][\w'’-]+)$")
+_NO_PRESIDENT = frozenset({"GBR", "CAN", "AUS", "NZL", "JPN", "ESP", "NLD", "BEL", "SWE", "NOR", "DNK"})
+_NO_PREMIER = frozenset({"USA", "MEX", "BRA", "ARG", "CHL", "COL", "VEN", "CUB", "IDN", "PHL", "ZAF"})
 
 
 def side_in_office(name: str) -> str | None:
-    """The side of "President Bush": of whoever is known by this surname, if all of them are of one side."""
+    """The side of "President Bush": of those known by this surname who could be, if it is one."""
     found = _HIGHEST.search(name)
-    sides = _by_surname().get(found[1], set()) if found else set()
+    sides = _by_surname().get(found[2], set()) if found else set()
+    sides = sides - (_NO_PRESIDENT if found and found[1] == "President" else _NO_PREMIER)
+    return next(iter(sides)) if len(sides) == 1 else None
+
+
+def side_of_surname(name: str) -> str | None:
+    """The side of all who are known by this surname, if it is one."""
+    sides = _by_surname().get(name, set())
     return next(iter(sides)) if len(sides) == 1 else None

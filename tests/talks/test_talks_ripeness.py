@@ -114,6 +114,81 @@ def test_what_is_no_wish_for_peace_with_the_other_side_shows_nothing(found, text
     assert not signs(found(text))
 
 
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("Norway agreed to attend a summit in Lima in September.", ("motivation", "for", "norway")),
+        ("In June Norway agreed to take part in peace talks.", ("motivation", "for", "norway")),
+        ("Norway searched for a diplomatic way out of the crisis.", ("motivation", "for", "norway")),
+        ("Norway pressed for a cease-fire.", ("motivation", "for", "norway")),
+        ("Norway insisted on giving diplomacy more time.", ("motivation", "for", "norway")),
+        ("Norway's goal is to secure a cease-fire before the winter.", ("motivation", "for", "norway")),
+        ("Norway instructed its envoy to continue negotiating with Sweden.", ("motivation", "for", "norway")),
+        ("Norway made overtures to Sweden through the Vatican.", ("motivation", "for", "norway")),
+        ("Norway held out an olive branch to Sweden.", ("motivation", "for", "norway")),
+        ("Norway led a mission to Geneva in search of peace.", ("motivation", "for", "norway")),
+        ("Norway is working to bring about an end to the war.", ("motivation", "for", "norway")),
+        ("Norway was forced to come to terms with Sweden.", ("motivation", "for", "norway")),
+        ("Norway decided that it was time to negotiate.", ("motivation", "for", "norway")),
+        ("Sweden refused to participate in the peace conference.", ("motivation", "against", "sweden")),
+        ("Sweden cut off all contacts with Norway.", ("motivation", "against", "sweden")),
+        ("The Swedish delegation walked out of the peace talks.", ("motivation", "against", "sweden")),
+        ("Sweden ruled out negotiations with Norway.", ("motivation", "against", "sweden")),
+        ("Sweden would not sit down with the Norwegians.", ("motivation", "against", "sweden")),
+        ("Sweden boycotted the peace conference.", ("motivation", "against", "sweden")),
+        ("Sweden vowed to continue the war.", ("motivation", "against", "sweden")),
+        ("Sweden was in no mood to compromise.", ("motivation", "against", "sweden")),
+        ("Sweden seeks to retake the islands.", ("stalemate", "against", "sweden")),
+        ("Norway despaired of winning the war.", ("stalemate", "for", "norway")),
+        ("Norway saw little hope of a settlement with Sweden.", ("optimism", "against", "norway")),
+        ("With no end in sight to the crisis, both fleets went to sea.", ("way out", "against", None)),
+        ("A deal between Norway and Sweden is closer than ever.", ("way out", "for", None)),
+    ],
+)
+def test_a_step_to_the_table_or_away_from_it_is_a_sign_however_it_is_worded(found, text, sign):
+    assert sign in signs(found(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("Negotiations for a return to the conference appeared to gain some momentum.", ("table", "better")),
+        ("There was a breakthrough in the talks on Monday.", ("table", "better")),
+        ("A series of talks in Lima broke down over the timing of the withdrawal.", ("table", "worse")),
+        ("Norway and Sweden failed to reach an agreement.", ("table", "worse")),
+        ("The diplomacy proceeds at a glacial pace.", ("table", "stuck")),
+        ("Large gaps remain between the two sides.", ("table", "stuck")),
+        ("By 1814 neither side could claim a clear victory.", ("battlefield", "stuck")),
+        ("Norway gained the upper hand in the fighting.", ("battlefield", "better")),
+        ("Sanctions have crippled the Norwegian economy.", ("economy", "worse")),
+        ("Norway was left without allies.", ("allies", "worse")),
+    ],
+)
+def test_set_phrases_tell_which_way_a_condition_goes(found, text, indicator):
+    assert indicator in {(one.topic, one.way) for one in found(text).indicators}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway agreed to attend the climate conference in Nairobi.",
+        "Norway dropped its demand for a new airport.",
+        "Sweden extended a hand to the earthquake victims.",
+        "Sweden refused to participate in the song contest.",
+        "Sweden believes it can win the World Cup.",
+        "If Norway agreed to attend, the talks could begin.",
+        "The company's merger talks collapsed.",
+        "Budget negotiations in Oslo stalled.",
+        "Traffic on the bridge came to a standstill.",
+        "The two parties failed to reach an agreement on the budget.",
+    ],
+)
+def test_other_tables_matches_and_budgets_show_nothing(found, text):
+    ripe = found(text)
+    assert not ripe.signs
+    assert not ripe.indicators
+
+
 def test_a_mediator_who_wants_an_end_shows_nothing(found):
     assert not signs(found("Portugal wants an end to the war."))
 

@@ -20,7 +20,7 @@ WAR = words_of(
     """
     war conflict fighting hostility bloodshed violence crisis dispute confrontation standoff stand-off
     stalemate deadlock impasse shooting shelling bombing killing occupation insurgency siege combat
-    offensive campaign carnage clash rebellion insurrection uprising feud slaughter crises
+    offensive campaign carnage clash rebellion insurrection uprising feud slaughter attack crises
     """
 )
 

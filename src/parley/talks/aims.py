@@ -86,6 +86,8 @@ def _thing(t: Grammar, k: int) -> str | None:
         return END
     if lemma in ("participation", "return", "possibility", "resumption", "start", "opening", "renewal"):
         return next((found for m in t.under(k, "in", "to", "of") if (found := aim(t, m)) != WIN), None)
+    if lemma == "way" and any(t.low[m] == "out" and t.lemma[x] in WAR for m in t.kids[k] for x in t.below(m)):
+        return END
     if lemma in ("way", "path", "formula", "solution") and any(
         aim(t, m) in (END, TALKS)
         for m in (*(m for m in t.kids[k] if t.dep[m] in ("acl", "relcl")), *t.under(k, "of", "for", "to"))
@@ -99,8 +101,8 @@ def _thing(t: Grammar, k: int) -> str | None:
             return TALKS
         inner = [m for w in t.under(k, "for", "of", "to") for m in t.joined(w)]
         inner += [m for m in t.kids[k] if t.dep[m] in ("acl", "relcl") and t.pos[m] == "VERB" and _to(t, m)]
-        found = {aim(t, m) for m in inner} - {None, WIN}
-        if found or beside & (ENDS | TALK):
+        offered = {aim(t, m) for m in inner} - {None, WIN}
+        if offered or beside & (ENDS | TALK):
             return END
     return None
 
@@ -163,6 +165,14 @@ def _deed(t: Grammar, v: int) -> str | None:
         t.lemma[m] in WAR for p in t.kids[v] if t.low[p] in ("from", "out") for m in t.below(p)
     ):
         return END
+    if lemma == "see" and any(
+        t.lemma[k] in ("end", "stop", "cease") and any(t.lemma[m] in WAR for m in t.kids[k])
+        for k in t.kids[v]
+        if t.dep[k] in ("ccomp", "xcomp")
+    ):
+        return END
+    if lemma == "take" and any(t.lemma[k] in LAND for k in things):
+        return WIN if any(t.lemma[m] in ("force", "storm", "arm") for m in t.under(v, "by")) else None
     if lemma == "deal" and any(
         t.parties(m) or any(t.parties(x) for x in t.kids[m]) for m in t.under(v, "with")
     ):
@@ -191,7 +201,7 @@ def _deed(t: Grammar, v: int) -> str | None:
         t.lemma[k] in OTHER or t.parties(k) for k in (*things, *t.under(v, "with"))
     ):
         return TALKS
-    if lemma == "sue" and any(t.lemma[k] == "peace" for k in reached):
+    if lemma == "sue" and any(aim(t, k) == END for k in reached):
         return END
     if lemma == "withdraw" and any(t.lemma[k] in ("war", "conflict") for k in t.under(v, "from")):
         return END

@@ -98,9 +98,9 @@ def _field(t: Grammar, v: int, subject: int, things: list[int], passive: bool) -
         yield "battlefield", "worse", t.parties(subject)
     if lemma == "break" and "through" in after and any(t.lemma[m] in _LINES for m in t.below(v)):
         yield "battlefield", "better", who
-    if lemma == "be" and {"verge", "brink"} & {t.low[m] for m in t.below(v)}:
-        if any(t.lemma[m] in ("collapse", "defeat") for m in t.below(v)):
-            yield "battlefield", "worse", who
+    near = lemma == "be" and {"verge", "brink"} & {t.low[m] for m in t.below(v)}
+    if near and any(t.lemma[m] in ("collapse", "defeat") for m in t.below(v)):
+        yield "battlefield", "worse", who
     if lemma == "leave" and any(t.lemma[w] in _RUIN for w in t.under(v, "in")):
         yield "battlefield", "worse", tuple(p for k in things for p in _fights(t, k))
     if not who:
@@ -131,6 +131,7 @@ def _of(t: Grammar, things: list[int]) -> set[str]:
 
 
 _RUIN = words_of("ruin tatter disarray shamble")
+_SLIDES = words_of("slide slip fall sink plunge enter")
 _LINES = words_of("line defense defence front fortification")
 _BACK = words_of("back out from off")
 _CIVIL = words_of("election diplomatic political legal moral electoral court propaganda")
@@ -155,11 +156,9 @@ def _purse(t: Grammar, v: int, subject: int | None, things: list[int]) -> Iterat
     if lemma in ("be", "become", "go", "remain") and said & {"bankrupt", "insolvent", "penniless", "broke"}:
         state = t.whose.kind(t.start[subject], t.end[subject]) == "state"
         yield "economy", "worse", t.parties(subject) if state else ()
-    if lemma in ("slide", "slip", "fall", "sink", "plunge", "enter") and t.pos[subject] == "PROPN":
-        if any(
-            t.lemma[m] in ("recession", "bankruptcy", "depression") for m in (*t.under(v, "into"), *things)
-        ):
-            yield "economy", "worse", t.parties(subject)
+    into = {t.lemma[m] for m in (*t.under(v, "into"), *things)} & {"recession", "bankruptcy", "depression"}
+    if into and lemma in _SLIDES and t.pos[subject] == "PROPN":
+        yield "economy", "worse", t.parties(subject)
     if t.lemma[subject] == "economy" and said & {"resilient", "strong", "robust", "buoyant", "healthy"}:
         yield "economy", "better", t.parties(subject)
     if t.lemma[subject] == "economy" and lemma in ("boom", "thrive", "flourish", "rally"):
@@ -179,6 +178,8 @@ def _friends(t: Grammar, v: int, subject: int | None, things: list[int], passive
     tried = t.lemma[t.head[v]] == "fail" and t.dep[v] == "xcomp"
     if lemma in _WINS and aid and lent and who and not passive:
         yield "allies", "worse" if tried else "better", who
+    if lemma == "lose" and aid and lent and who and not passive:
+        yield "allies", "worse", who
     if passive and lemma in ("isolate", "leave") and who and subject is not None:
         alone = any(t.low[m] in ("allies", "friends", "ally") for m in t.under(v, "without"))
         alone = alone or any(t.low[k] in ("alone", "isolated", "friendless") for k in t.kids[v])
@@ -193,9 +194,10 @@ def _friends(t: Grammar, v: int, subject: int | None, things: list[int], passive
         beside = [p for w in on for k in (w, *t.kids[w]) for p in t.parties(k)]
         if beside:
             yield "allies", "better", tuple(dict.fromkeys(beside))
-    if lemma in ("sign", "conclude", "form") and any(t.lemma[k] == "alliance" for k in things):
-        if not any(t.low[m] in _POLITICS for k in things for m in t.kids[k]):
-            yield "allies", "better", who
+    bound = [k for k in things if t.lemma[k] == "alliance"]
+    at_home = any(t.low[m] in _POLITICS for k in bound for m in t.kids[k])
+    if lemma in ("sign", "conclude", "form") and bound and not at_home:
+        yield "allies", "better", who
     if lemma == "come" and who and any(t.lemma[m] in _RESCUE for m in t.under(v, "to")):
         helped = [p for m in t.under(v, "to") for p in t.parties(m) if p not in who]
         yield "allies", "better", tuple(helped)

@@ -137,7 +137,8 @@ class Grammar(Tree):
     def __init__(self, document: Document, sentence: Sentence, whose: Whose) -> None:
         super().__init__(document, sentence)
         self.whose = whose
-        self.low = [self.word(i).lower() for i in range(len(self.lemma))]
+        text = document.text
+        self.low = [text[a:b].lower() for a, b in zip(self.start, self.end, strict=True)]
         self.parsed = any(self.dep)
 
     def __len__(self) -> int:

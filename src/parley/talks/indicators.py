@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from parley.nouns.document import Document
 from parley.nouns.ripeness import Indicator
-from parley.talks.aims import OTHER_TALKS
+from parley.talks.aim_words import OTHER_TALKS
 from parley.talks.fortunes import fortunes
 from parley.talks.grammar import Grammar
 from parley.talks.progress import at_front, progress

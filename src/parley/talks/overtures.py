@@ -34,6 +34,7 @@ from parley.talks.wish_words import (
 
 Found = tuple[str, str, str | None]
 _FOR, _AGAINST = ("motivation", "for"), ("motivation", "against")
+_OFFERS = words_of("offer proposal appeal bid")
 _STOPS = words_of("halt stop suspend cease pause")
 _FIRE = words_of("bombing attack fire strike raid operation offensive shelling hostility")
 _SEES = words_of("see regard view consider")
@@ -58,7 +59,7 @@ def overtures(t: Grammar) -> Iterator[Found]:
             yield from (("motivation", "for", party) for party in strives(t, v))
         if t.lemma[v] == "be" and any(t.lemma[m] in MOODS for m in t.under(v, "in")):
             low = any(t.low[x] == "no" for m in t.under(v, "in") for x in t.kids[m]) or t.negated(v)
-            inner = [x for m in t.under(v, "in") for x in (*t.kids[m], *t.under(m, "for")) if aim(t, x)]
+            inner = [x for m in t.under(v, "in") for x in (*t.kids[m], *t.under(m, "for", "to")) if aim(t, x)]
             yield from (("motivation", "against", party) for party in t.actor(t.subject(v)) if low and inner)
         if t.pos[v] in ("AUX", "VERB") and t.lemma[v] == "be" and not t.unreal(v) and not t.negated(v):
             yield from goal(t, v)
@@ -147,6 +148,8 @@ def _steps(t: Grammar, v: int) -> Iterator[tuple[tuple[str, str], tuple[str, ...
         )
     ):
         yield _FOR, who
+    if lemma == "make" and not no and one and any(t.lemma[k] in _OFFERS and aim(t, k) == END for k in things):
+        yield _FOR, who
     if lemma in SHUTS and "door" in named and any(aim(t, m) in (TALKS, END) for m in _on(t, v, things)):
         yield _AGAINST, who
     if lemma == "recall" and named & {"negotiator", "delegation"}:
@@ -181,8 +184,8 @@ def _steps(t: Grammar, v: int) -> Iterator[tuple[tuple[str, str], tuple[str, ...
         yield _FOR, who
     if lemma in ("urge", "invite") and one and not no:
         called = any(aim(t, k) in (TALKS, END) for k in things)
-        whom = [p for k in things for p in t.parties(k)]
-        bidden = len(whom) == 1 and any(
+        guests = [p for k in things for p in t.parties(k)]
+        bidden = len(guests) == 1 and any(
             aim(t, m) == TALKS for k in (v, *things) for m in t.under(k, "to", "for")
         )
         if called or (lemma == "invite" and bidden):

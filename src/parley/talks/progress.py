@@ -50,7 +50,7 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 rf"make|making|yield|see|"
                 rf"achieve|bring) (?:any |a |much |further )?{_ADJ}{_GAIN}",
                 rf"(?:mak|made|produc|achiev|yield|show|saw|see|report|bring|brought)\w* (?:only "
-                rf")?(?:no|little|scant|"
+                rf")?(?:no|little|scant|few|"
                 rf"slow|limited|scarcely any|hardly any) {_ADJ}(?:{_GAIN}|movement|results?)\b",
                 rf"(?:no|little|scant|slow) {_ADJ}{_GAIN} (?:has |had |have )?(?:been |was |were "
                 rf")?(?:made|seen|reported|achieved|"
@@ -104,7 +104,8 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 rf"{_WHO} (?:[^.;,]{{0,40}} )?(?:came|come|led|amounted) to (?:nothing|naught|nought|no "
                 rf"avail)",
                 rf"{_WHO} (?:[^.;,]{{0,40}} )?(?:went|led|got|lead) nowhere",
-                rf"unable to (?:agree|reach) (?:on )?{_ADJ}(?:{_PACT}|common ground)",
+                rf"(?:unable to|could not|couldn['’]t) (?:agree|reach) (?:on )?{_ADJ}(?:{_PACT}|common "
+                rf"ground)",
                 rf"(?:attempts?|efforts?|moves?|bids?) (?:to|at) (?:\w+ ){{0,3}}(?:{_PACT}|talks|"
                 rf"negotiat\w+)(?: \w+){{0,5}}? "
                 r"(?:has |have |had )?(?:failed|foundered|collapsed|came to nothing|proved fruitless)",
@@ -226,7 +227,7 @@ def _holds(t: Grammar, found: re.Match[str], way: str) -> bool:
     verbs = [i for i in inside if t.pos[i] in ("VERB", "AUX")]
     if not verbs:
         verbs = [a for a in t.above(inside[0]) if t.pos[a] in ("VERB", "AUX")][:1]
-    if way != "stuck" and any(t.unreal(i) or t.ahead(i) for i in verbs):
+    if way == "better" and any(t.unreal(i) for i in verbs):
         return False
     if any(t.ahead(i) or _conditional(t, i) for i in verbs):
         return False

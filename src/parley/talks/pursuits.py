@@ -13,6 +13,7 @@ Found = tuple[str, str, str | None]
 
 
 def idea(t: Grammar, m: int) -> bool:
+    """Whether it is talks or an end, or the idea of them."""
     return (t.lemma[m] in ("idea", "notion", "view") and any(aim(t, x) for x in t.under(m, "of"))) or (
         t.dep[m] == "pobj" and aim(t, m) in (TALKS, END)
     )
@@ -49,9 +50,9 @@ def proposes_meeting(t: Grammar, v: int, things: list[int]) -> bool:
     for k in things:
         if t.lemma[k] == "meeting" and any(t.lemma[m] in _HEADS for m in t.under(k, "of", "between")):
             return True
-        if t.lemma[k] in ("agreement", "deal", "settlement", "arrangement"):
-            if any(t.dep[m] == "relcl" or t.low[m] == "under" for m in t.kids[k]):
-                return True
+        drawn = any(t.dep[m] == "relcl" or t.low[m] == "under" for m in t.kids[k])
+        if drawn and t.lemma[k] in ("agreement", "deal", "settlement", "arrangement"):
+            return True
     if t.lemma[v] == "propose" and "meeting" in {t.lemma[k] for k in things}:
         return True  # to whoever it wrote
     for k in t.kids[v]:

@@ -124,7 +124,7 @@ def _hopes(t: Grammar) -> Iterator[Found]:
 
 
 def _thought(verb: str, content: str) -> Iterator[tuple[str, str]]:
-    if verb in BELIEVE or verb in ("expect", "predict"):
+    if verb in BELIEVE or verb in ("expect", "predict", "confident", "certain", "sure"):
         if NO_WIN.search(content):
             yield "stalemate", "for"
         elif OWN_WIN.search(content) and verb not in ("fear", "see"):

@@ -12,13 +12,16 @@ WANTS = words_of(
     search press argue work strive appeal angle lobby aspire turn incline inclined endorse embrace accept
     welcome approve submit present table float renew revive resurrect initiate launch enter explore broach
     suggest insist favour desirous pledge promise vow consent relent return attend join participate
-    regard long hanker yearn hasten strive strove restart desperate dream begin consent direct swear contain opt introduce raise circulate dispatch
+    regard long hanker yearn hasten strive strove restart
+    desperate dream begin authorize authorise consent direct swear
+    contain opt introduce raise circulate dispatch
     determined resolved disposed amenable receptive reopen
     """
 )
 REFUSES = words_of(
     """
-    refuse reject decline oppose rule resist reluctant unwilling spurn rebuff dismiss uneager boycott scuttle torpedo sabotage derail wreck ignore cancel
+    refuse reject decline oppose rule resist reluctant unwilling spurn rebuff dismiss uneager boycott
+    scuttle torpedo sabotage derail wreck ignore cancel
     quit disinclined averse loath opposed forswear shun veto disdain scorn balk abandon suspend withdraw
     scrap wary
     """

@@ -137,7 +137,7 @@ def test_what_is_no_wish_for_peace_with_the_other_side_shows_nothing(found, text
         ("Sweden would not sit down with the Norwegians.", ("motivation", "against", "sweden")),
         ("Sweden boycotted the peace conference.", ("motivation", "against", "sweden")),
         ("Sweden vowed to continue the war.", ("motivation", "against", "sweden")),
-        ("Sweden was in no mood to compromise.", ("motivation", "against", "sweden")),
+        ("Sweden shut the door on negotiations.", ("motivation", "against", "sweden")),
         ("Sweden seeks to retake the islands.", ("stalemate", "against", "sweden")),
         ("Norway despaired of winning the war.", ("stalemate", "for", "norway")),
         ("Norway saw little hope of a settlement with Sweden.", ("optimism", "against", "norway")),

@@ -140,6 +140,7 @@ class Grammar(Tree):
         text = document.text
         self.low = [text[a:b].lower() for a, b in zip(self.start, self.end, strict=True)]
         self.parsed = any(self.dep)
+        self._doubted: dict[int, bool] = {}
 
     def __len__(self) -> int:
         return len(self.lemma) if self.parsed else 0
@@ -235,6 +236,11 @@ class Grammar(Tree):
 
     def unreal(self, v: int) -> bool:
         """Whether a clause is a condition, a possibility or a duty, or hangs on one."""
+        if v not in self._doubted:
+            self._doubted[v] = self._doubt(v)
+        return self._doubted[v]
+
+    def _doubt(self, v: int) -> bool:
         beside = False
         for _ in range(12):
             if self.lemma[v] in _SUPPOSES and not beside:

@@ -18,7 +18,7 @@ from parley.talks.tree import words_of
 
 _FAR = 10  # sentences after an account in which a text may come back to it
 _NEAR, _SOON = 12, 3  # sentences after it in which words answer it that name it, or that only answer
-_BRIEF = 8  # sentences in which a text can be about one thing only
+_BRIEF = 15  # sentences in which a text can be about one thing only
 _AFTER = 30  # days
 _CLOSE = 2
 _LEAD, _SHORT, _LONG = 2, 25, 60  # sentences of a lead, of a text about one thing, of a dated report
@@ -58,19 +58,18 @@ def of_one_text(
             last = home
         if found or back is not None:
             since = 0
+        if last is None or since > _NEAR:
+            spoke = frozenset()
+            continue
         fresh = bool(found) and last is rows[-1] and len(last.accounts) == 1
-        on_it = on_it or (
-            at < _LEAD and bool(found) and len(sentences) <= (_LONG if document.published else _SHORT)
-        )
-        near = on_it and last is not None and since <= _NEAR
+        on_it = on_it or (at < _LEAD and any(_lead(document, one, len(sentences)) for one in found))
+        near = on_it
         if near and not found and long_ago(t, rows, reading):
             since, near = since + _SOON, False  # a paragraph of history: what follows goes on with that
-        near = near and last is not None and timely(t, last, reading) and (since <= _SOON or judges(t))
-        answers = list(heard(document, reading, t, last, near)) if last is not None and since <= _NEAR else []
-        beside = (
-            last is not None and not near and not answers and 0 < since <= _CLOSE and timely(t, last, reading)
-        )
-        if last is not None and beside and not long_ago(t, rows, reading):
+        near = near and timely(t, last, reading) and (since <= _SOON or judges(t))
+        answers = list(heard(document, reading, t, last, near))
+        beside = not near and not answers and 0 < since <= _CLOSE and timely(t, last, reading)
+        if beside and not long_ago(t, rows, reading):
             sides = {side for a in last.accounts for side in (a.by, a.against)}
             answers = [a for a in heard(document, reading, t, last, True) if a.party in sides]
             near = bool(answers) and last.main
@@ -80,13 +79,13 @@ def of_one_text(
             answers = [a for a in answers if a.how == "did"]  # who tells of it does not yet speak of it
         goes_on = since > 0 and bool(spoke & {a.party for a in answers})
         quoted = on_it and len(rows) == 1 and '"' in t.text.replace("“", '"')
-        on_time = last is not None and timely(t, last, reading)
+        on_time = bool(answers) and timely(t, last, reading)
         goes_on, quoted = goes_on and on_time, quoted and on_time
-        if last is not None and answers and (near or goes_on or quoted or about(t, last, reading, since)):
+        if answers and (near or goes_on or quoted or about(t, last, reading, since)):
             last.answers += answers
             since, spoke = since if beside else 0, speak
         else:
-            spoke = speak if found and last is not None and last.main else frozenset()
+            spoke = speak if found and last.main else frozenset()
     return rows
 
 
@@ -95,11 +94,12 @@ def _lead(document: Document, one: Tell, length: int) -> bool:
 
     A report tells in a clause of its own what has just happened; whatever is short has no room for more.
     """
+    if length <= _BRIEF:
+        return True
     if not one.main or length > (_LONG if document.published else _SHORT):
         return False
-    if one.days and document.published and length > _BRIEF:
-        return apart(one.days[1], document.published) <= _AFTER
-    return bool(document.published) or length <= _BRIEF
+    when = one.days[1] if one.days else None
+    return not (when and document.published) or apart(when, document.published) <= _AFTER
 
 
 def _meant(t: Grammar, rows: Sequence[Told], reading: Reading) -> Told | None:

@@ -114,11 +114,11 @@ def _threw(t: Grammar, v: int) -> Act | None:
 
 def _died(t: Grammar, v: int) -> Act | None:
     """ "Twelve died when a rocket hit the bus", "they lost their lives in the attack"."""
-    subject = t.subject(v)
     if t.lemma[v] == "be" and not any(t.lemma[k] == "dead" for k in t.kids[v]):
         return None
     if t.lemma[v] == "lose" and not any(t.lemma[k] == "life" for k in t.kids[v] if t.dep[k] == "dobj"):
         return None
+    subject = t.subject(v)
     grounds = [m for w in (v, *(k for k in t.kids[v] if t.lemma[k] == "dead")) for m in _grounds(t, w)]
     if subject is None or not is_person(t, subject) or OPEN_WAR.search(t.whole):
         return None

@@ -43,8 +43,9 @@ class Tell:
 def tells(document: Document, reading: Reading, t: Grammar, calls: frozenset[str]) -> Iterator[Tell]:
     """What one sentence tells; acts that are told as one ("the strike that killed …") are one."""
     groups: list[list[Act]] = []
+    words = _WORDS if "dead" in t.lemma else _LIVING
     for i, lemma in enumerate(t.lemma[: len(t)]):
-        act = acted(t, i) if lemma in ACTS or lemma in NOUNS or lemma in PHRASES else None
+        act = acted(t, i) if lemma in words else None
         if act is None or _in_passing(act) or (_count(t, act) or 0) > _A_SUM:
             continue
         home = next((g for g in groups if any(_one(t, act.at, other.at) for other in g)), None)
@@ -81,6 +82,10 @@ def tells(document: Document, reading: Reading, t: Grammar, calls: frozenset[str
             any(_back(act) for act in group),
             any(_main(t, act.at) for act in group),
         )
+
+
+_WORDS = frozenset(ACTS) | frozenset(NOUNS) | PHRASES
+_LIVING = _WORDS - {"be"}
 
 
 def _in_passing(act: Act) -> bool:

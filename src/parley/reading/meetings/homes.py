@@ -78,7 +78,10 @@ _LAWMAKER = re.compile(
 
 def side_of_title(name: str) -> str | None:
     """The state that has an office of this name and no other has: the Taoiseach is Ireland's."""
-    return next((side for title, side in _TITLES.items() if name.startswith(f"{title} ")), None)
+    return next(
+        (side for title, side in _TITLES.items() if f"{name} ".removeprefix("The ").startswith(f"{title} ")),
+        None,
+    )
 
 
 def chief_of(body: str) -> str | None:

@@ -36,6 +36,8 @@ def is_meeting(noun: Token, lemma: str) -> bool:
     of_what = {child.lower_ for child in c.children(noun, "compound", "amod", "nmod")}
     if of_what & _PRESS or (lemma in ("exchange", "contact") and of_what & _FOR_OTHERS):
         return False
+    if any(one.lemma_ == "mind" for one in c.under(noun, "of")):
+        return False
     if lemma == "contact" and not _is_official(noun):
         return False
     if lemma in ("round", "session", "exchange", "series"):

@@ -111,7 +111,8 @@ def _by_noun(noun: Token, table: Table) -> Told | None:
         return Told(noun, tuple(those), "held")
     tokens, own = named_with(noun, lemma, verb, table)
     own += compounds(noun, table, bool(own))
-    possessors = c.children(noun, "poss") or _dated_owner(noun)
+    possessors = [one for one in c.children(noun, "poss") if one.ent_type_ not in ("DATE", "TIME")]
+    possessors = possessors or _dated_owner(noun)
     for owner in possessors:
         own += table.all(c.also(owner)) or (their(owner, table) if owner.lower_ in ("their", "its") else [])
     own += askers(noun, table) if len(parties(own)) < 2 else []

@@ -111,6 +111,8 @@ class Table:
                 known = pronouns.it(token, self.directory)
             if not known and token.lower_ == "we":
                 known = pronouns.we(token, self.directory)
+            if not known and token.tag_ == "WP":
+                known = pronouns.antecedent(token, self.directory)
             if not known and token.lower_ in ("he", "she", "his", "her"):
                 known = pronouns.subject_above(token, self.directory)
             if not known or len(parties(known)) < count:

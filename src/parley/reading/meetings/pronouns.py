@@ -82,3 +82,9 @@ def named_so_far(token: Token, directory: Directory) -> list[Participant]:
                 if known.person or known.level:
                     out.setdefault(known.party, known)
     return list(out.values()) if len(out) == 2 else []
+
+
+def antecedent(token: Token, directory: Directory) -> list[Participant]:
+    """Whom "whom" stands for in "the king, with whom she then talked"."""
+    verb = token.head.head if token.head.pos_ == "ADP" else token.head
+    return directory.who(verb.head) if verb.dep_ == "relcl" else []

@@ -42,10 +42,24 @@ def of_verb(verb: Token) -> str:
         and verb.head.lower_ in ("for", "of", "about", "on", "without")
     ):
         above = verb.head.head.lemma_.lower()
-        if above not in ("thank", "praise", "criticise", "criticize", "rebuke", "attack", "be"):
+        if above not in (
+            "thank",
+            "praise",
+            "criticise",
+            "criticize",
+            "rebuke",
+            "attack",
+            "be",
+            "accuse",
+            "suspect",
+        ):
             return "supposed"
     if verb.dep_ == "acl" and verb.tag_ == "VB" and verb.head.lemma_ in ("need", "necessity"):
         return "supposed"
+    if verb.dep_ == "csubj":
+        return "denied" if c.negated(verb) else "held"  # "what they discussed was not told"
+    if verb.tag_ in ("VBN", "VBD") and any(t.lower_ == "had" and t.i == t.sent.start for t in verb.children):
+        return "supposed"  # "had they met earlier"
     if verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBZ", "VBP") and verb.head.tag_ in ("VB", "VBG"):
         # "She urged them to sign and spoke with the king", whatever the parse joins that to.
         return "denied" if c.negated(verb) else "held"
@@ -124,15 +138,12 @@ def _in_a_proposal(verb: Token) -> bool:
     for _ in range(8):
         if here.dep_ == "relcl" or here.dep_ == "acl":
             for above in c.governors(here.head):
-                if above.lemma_.lower() in c.OFFERING | _PROPOSALS:
+                if above.lemma_.lower() in c.OFFERING | w.PROPOSALS:
                     return not c.negated(above)
         if here.head == here:
             return False
         here = here.head
     return False
-
-
-_PROPOSALS = frozenset({"proposal", "plan", "call", "offer", "idea", "initiative", "formula"})
 
 
 def _urged(verb: Token) -> bool:
@@ -162,10 +173,6 @@ def _was(noun: Token) -> bool:
     """ "The conference was a meeting between …" tells of it; "these are no talks" does not."""
     verb = noun.head
     return verb.tag_ == "VBD" and not c.negated(verb) and any(t.dep_ == "prep" for t in noun.children)
-
-
-_TIMED = frozenset({"after", "following", "since", "during", "before", "ahead", "eve", "until"})
-"""What stands before a meeting whose time is told, and which therefore is no mere thought."""
 
 
 def of_noun(noun: Token, verb: Token | None) -> str:
@@ -212,7 +219,7 @@ def of_noun(noun: Token, verb: Token | None) -> str:
     known_for = lemma == "know" and c.is_passive(verb)
     if lemma == "exclude" and above_it == "from":
         return "held"  # and without whoever was kept out
-    timed = path & _TIMED or {t.lower_ for t in until_verb} & _TIMED
+    timed = path & w.TIMED or {t.lower_ for t in until_verb} & w.TIMED
     if lemma in w.MIND and not known_for and not theme and not timed and above_it not in ("", "for"):
         return "supposed"
     if lemma == "suspend" and noun.lemma_.lower() in w.CONTACTS:
@@ -239,12 +246,8 @@ def of_noun(noun: Token, verb: Token | None) -> str:
     if not theme and direct and lemma in w.CALLED_OFF:
         # Whoever is urged to cancel a meeting has not done so.
         return "denied" if c.reality(verb) in ("happened", "planned") and not _urged(verb) else "planned"
-    if (
-        theme
-        and lemma in ("put", "place")
-        and c.under(verb, "on")
-        and c.under(verb, "on")[0].lemma_ in ("hold", "ice")
-    ):
+    on = c.under(verb, "on") if theme and lemma in ("put", "place") else []
+    if on and on[0].lemma_ in ("hold", "ice"):
         return "denied"
     if theme and state == "held" and lemma in ("pencil", "slate", "schedule", "plan", "book"):
         return "planned"

@@ -49,6 +49,9 @@ def by_verb(verb: Token, table: Table) -> Iterator[Told]:
         told = discuss(verb, table)
     elif lemma in ("raise", "broach") and any(one.lemma_ in _MATTERS for one in c.patients(verb)):
         told = discuss(verb, table) if officials(table.all(c.under(verb, "with"))) else None
+    elif lemma == "be" and (phone := next((o for o in c.under(verb, "on") if o.lemma_ == "phone"), None)):
+        ends = [*c.under(verb, "to", "with"), *c.under(phone, "to", "with")]
+        told = both(verb, officials(table.all(subjects(verb))), officials(table.all(ends)))
     elif lemma == "spend":
         told = spent(verb, table)
     elif lemma in w.RECEIVE:
@@ -165,7 +168,8 @@ def _meet(verb: Token, table: Table) -> Iterator[Told]:
         sitting = subjects(verb.head)
     if verb.lemma_ == "negotiate" and not any(withs) and _is_treaty(verb):
         return  # an agreement alone is no meeting
-    if (not sitting and c.is_passive(verb)) or (verb.lemma_ == "negotiate" and c.is_passive(verb)):
+    passive = c.is_passive(verb) and verb.head.dep_ != "ROOT"
+    if (not sitting and c.is_passive(verb)) or (verb.lemma_ == "negotiate" and passive):
         return  # "a truce negotiated by both" is an agreement
     if verb.head.lemma_ in _CHARGING and verb.tag_ == "VB" and not table.all(sitting):
         sitting = subjects(verb.head)

@@ -140,7 +140,27 @@ def call(verb: Token, table: Table) -> Told | None:
 
 
 _TO_SAY = frozenset(
-    {"discuss", "explain", "express", "convey", "congratulate", "thank", "assure", "tell", "exchange"}
+    {
+        "discuss",
+        "explain",
+        "express",
+        "convey",
+        "congratulate",
+        "thank",
+        "assure",
+        "tell",
+        "exchange",
+        "protest",
+        "complain",
+        "apologise",
+        "apologize",
+        "condemn",
+        "ask",
+        "urge",
+        "warn",
+        "inform",
+        "offer",
+    }
 )
 
 

@@ -94,7 +94,8 @@ SIDES = frozenset([
     "neighbour", "neighbor", "republic",
 ])  # fmt: skip
 NO_VOICE = frozenset([
-    "national", "student", "citizen", "resident", "immigrant", "refugee", "survivor", "victim", "family",
+    "national", "trader", "merchant", "customer", "shopper", "volunteer", "student", "citizen", "resident",
+    "immigrant", "refugee", "survivor", "victim", "family",
     "fan", "voter", "worker", "soldier", "troop", "veteran", "tourist", "farmer", "wife", "husband",
     "mother", "father", "widow", "son", "daughter", "relative", "parent", "pupil", "athlete", "player",
     "artist", "journalist", "reporter", "patient", "villager", "passenger", "pilgrim", "prisoner",
@@ -147,3 +148,6 @@ WILLING = frozenset([
     "happy", "glad", "willing", "ready", "prepared", "keen", "eager", "interested", "open", "pleased", "like",
 ])  # fmt: skip
 """What one says of oneself who would meet the other: "she would be happy to talk"."""
+TIMED = frozenset({"after", "following", "since", "during", "before", "ahead", "eve", "until"})
+"""What stands before a meeting whose time is told, and which therefore is no mere thought."""
+PROPOSALS = frozenset({"proposal", "plan", "call", "offer", "idea", "initiative", "formula"})

@@ -95,6 +95,12 @@ def subjects(verb: Token) -> list[Token]:
                 return also(objects[0])
             while head.pos_ in ("ADP", "ADJ") and head.head != head:
                 head = head.head
+            if (
+                head.lemma_ in ("accuse", "suspect")
+                and verb.dep_ == "pcomp"
+                and (of := children(head, "dobj"))
+            ):
+                return also(of[0])
             if is_passive(head):
                 return [each for one in children(head, "nsubjpass") for each in also(_antecedent(one, head))]
             verb = head
@@ -178,6 +184,11 @@ def phrase(token: Token) -> tuple[int, int]:
 
 def negated(verb: Token) -> bool:
     """Whether the clause says that it was not so."""
+    have = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ == "have" else None
+    if have is not None and any(
+        one.lower_ == "yet" and one.i < verb.i for one in (*have.children, *verb.children)
+    ):
+        return True  # "has yet to agree"
     for child in verb.children:
         if child.dep_ == "neg" or child.lower_ in ("never", "not", "n't"):
             following = child.doc[child.i + 1 : child.i + 2].text.lower()

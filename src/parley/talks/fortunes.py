@@ -50,6 +50,8 @@ _WARWORDS = words_of(
 def fortunes(t: Grammar) -> Iterator[Told]:
     """What the verbs of one sentence tell."""
     war = any(t.lemma[i] in _WARWORDS or t.low[i] in _WARWORDS for i in range(len(t)))
+    if not war and _SPEAKS_OF.isdisjoint(t.lemma):
+        return
     for v in t.verbs():
         if t.unreal(v) or t.negated(v) or t.ahead(v):
             continue
@@ -66,6 +68,16 @@ def fortunes(t: Grammar) -> Iterator[Told]:
             yield from _field(t, v, subject, things, passive)
 
 
+_SPEAKS_OF = (
+    _PURSE
+    | _ILLS
+    | _FRIENDS
+    | words_of(
+        "friend ally alliance side arm weapon advantage initiative bankrupt recession back control isolate "
+        "abandon "
+        "desert betray forsake bankruptcy rescue missile tank ammunition"
+    )
+)
 _PLAIN = {("press", "advantage"), ("seize", "initiative"), ("regain", "initiative"), ("take", "offensive")}
 _NOT_DONE = words_of(
     "try attempt want hope seek aim plan vow pledge fail promise threaten refuse order allow wish "

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from parley.talks.aim_words import BARGAIN, CONTACT, END_OF, ENDS, MEETING, TALK, WAR
 from parley.talks.aims import END, TALKS, aim
 from parley.talks.grammar import Grammar
 from parley.talks.pursuits import as_best, goal, idea, named_peace, proposes_meeting, strives, time_has_come
@@ -28,6 +29,7 @@ from parley.talks.wish_words import (
     SENDS,
     SHUTS,
     SIGNS,
+    STRIVES,
     TOKENS,
     WARMLY,
 )
@@ -46,6 +48,8 @@ _PROMISES = words_of("come return attend join participate sit rejoin")
 
 def overtures(t: Grammar) -> Iterator[Found]:
     """The steps of one sentence."""
+    if _SPEAKS_OF.isdisjoint(t.lemma) and _SPEAKS_OF.isdisjoint(t.low):
+        return  # most sentences have nothing to make an aim of
     for v in range(len(t)):
         if (
             t.pos[v] == "VERB"
@@ -55,7 +59,7 @@ def overtures(t: Grammar) -> Iterator[Found]:
         ):
             for (element, bears), who in _steps(t, v):
                 yield from ((element, bears, party) for party in who)
-        elif t.pos[v] in ("NOUN", "ADP") and not t.unreal(v):
+        elif t.pos[v] == "NOUN" and t.lemma[v] in STRIVES and not t.unreal(v):
             yield from (("motivation", "for", party) for party in strives(t, v))
         if t.lemma[v] == "be" and any(t.lemma[m] in MOODS for m in t.under(v, "in")):
             low = any(t.low[x] == "no" for m in t.under(v, "in") for x in t.kids[m]) or t.negated(v)
@@ -63,6 +67,13 @@ def overtures(t: Grammar) -> Iterator[Found]:
             yield from (("motivation", "against", party) for party in t.actor(t.subject(v)) if low and inner)
         if t.pos[v] in ("AUX", "VERB") and t.lemma[v] == "be" and not t.unreal(v) and not t.negated(v):
             yield from goal(t, v)
+
+
+_SPEAKS_OF = (
+    ENDS | TALK | WAR | MEETING | CONTACT | BARGAIN | END_OF
+    | words_of("diplomacy diplomatic negotiate compromise settle table term hand branch concession")
+    | words_of("overture feeler fire meet")
+)  # fmt: skip
 
 
 def _passive(t: Grammar, v: int) -> bool:

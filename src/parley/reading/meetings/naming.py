@@ -31,6 +31,8 @@ def is_meeting(noun: Token, lemma: str) -> bool:
         return False
     if lemma == "talk" and noun.lemma_ == "talk" and noun.tag_ == "NN" and not noun.text.endswith("s"):
         return False
+    if noun.text == "Sessions" and noun.ent_type_ == "PERSON":
+        return False  # the surname
     if noun.dep_ in ("compound", "amod", "nmod"):
         return False
     of_what = {child.lower_ for child in c.children(noun, "compound", "amod", "nmod")}

@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
     from spacy.tokens import Token
 
+_SAID = re.compile(
+    r"\b(?:said|reported|wrote|announced|told \w+|confirmed|claimed|disclosed|revealed) "
+    r"(?:late |early )?(?:on )?$"
+)
+_THAT = re.compile(r"\s+that\b")
+"""Before and after the day on which something is said, and not that of the meeting that it is said of."""
 _SINCE = re.compile(r"\b(?:since|until|till|from|by) $")
 
 
@@ -99,6 +105,9 @@ def when(at: int, span: Span, times: tuple[Time, ...], text: str) -> Time | None
         t
         for t in within(times, span)
         if t.type in ("DATE", "TIME") and t.begin and not _SINCE.search(text[max(0, t.start - 8) : t.start])
+        if not (
+            t.end < at and _SAID.search(text[max(0, t.start - 40) : t.start]) and _THAT.match(text, t.end)
+        )
     ]
     return min(near, key=lambda t: abs(t.start - at), default=None)
 

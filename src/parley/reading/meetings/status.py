@@ -181,7 +181,8 @@ def of_noun(noun: Token, verb: Token | None) -> str:
     there = any(child.dep_ == "expl" for child in noun.head.children)
     if noun.dep_ == "attr" and noun.head.lemma_ == "be" and c.under(noun, "between", "with"):
         helpers = {child.lower_ for child in noun.head.children if child.dep_ == "aux"}
-        if helpers & {"will", "would"} and words & {"first", "second", "third"} | {"last"} & words:
+        first = words & {"first", "second", "third", "last"}
+        if helpers & {"will", "would"} and first and noun.head.dep_ != "pcomp":  # not "in what would be"
             return "planned"  # "it would be the first meeting between the two since 2009"
     if words & w.IMAGINED or (noun.dep_ == "attr" and not there and not _was(noun)):
         return "supposed"

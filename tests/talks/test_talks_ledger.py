@@ -254,6 +254,18 @@ def test_who_goes_between_two_is_a_party_of_the_fuller_account() -> None:
     assert (found.format, found.directness, len(found.parties)) == ("bilateral", "direct", 3)
 
 
+def test_a_call_that_puts_a_meeting_off_is_not_that_meeting() -> None:
+    def told(id: str, text: str, status: str) -> tuple[Document, Reading]:
+        meeting = Meeting(Span(id, 0, len(text)), ("Norvia", "Tesk"), status=status, level="leaders")
+        return Document(id, text, published="2031-05-16", lang="en"), Reading(
+            id, "t", "1", meetings=(meeting,)
+        )
+
+    off = told("a", "The meeting of the two leaders will not take place.", "denied")
+    call = told("b", "The two leaders agreed by telephone to postpone it.", "held")
+    assert len(ledger([off, call])) == 2
+
+
 def test_a_call_is_no_table() -> None:
     call = told("a", ("Norvia’s leader telephoned Tesk’s.", {"date": "2031-04-02"}))
     rounds = ledger([call])

@@ -137,6 +137,8 @@ def conflict(a: Account, b: Account) -> bool:
     if a.doc == b.doc and (_own_days(a, b) or _held_and_ahead(a, b)):
         return True
     one_day = bool(a.day and a.day == b.day)
+    if a.called != b.called and not one_day and {one.status, two.status} != {"held"}:
+        return True  # who telephoned to put a meeting off did not hold it
     if isinstance(one.round, int) and isinstance(two.round, int) and one.round != two.round:
         return True
     if _others(one, two):

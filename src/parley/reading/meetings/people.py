@@ -176,11 +176,11 @@ class Table:
                 and count != 3
                 and (here := pronouns.named_so_far(token, self.directory))
             ):
-                return [replace(one, level=level or one.level) for one in here]
+                return [_seated(one, level) for one in here]
             if at < token.i and (count == 0 or len(parties(these)) == count):
-                return [Participant(one.party, one.person, level or one.level, one.entity) for one in these]
+                return [_seated(one, level) for one in these]
         if not here and count != 3 and (here := pronouns.named_so_far(token, self.directory)):
-            return [replace(one, level=level or one.level) for one in here]
+            return [_seated(one, level) for one in here]
         lemma = token.lemma_.lower()
         if (count == 2 and lemma in w.SIDES) or (count == 0 and lemma in ("side", "delegation")):
             return [Participant(name, level=level) for name in self.principals]
@@ -257,6 +257,13 @@ class Table:
         if not (these[0].level and before[-1].level):
             return these
         return [replace(these[0], party=before[-1].party, guessed=False)]
+
+
+def _seated(one: Participant, level: str | None) -> Participant:
+    """Who stands for a side at that level: "the two leaders" are not the ministers who were named last."""
+    if level and one.level and one.level != level:
+        return Participant(one.party, level=level)
+    return Participant(one.party, one.person, level or one.level, one.entity)
 
 
 _BACK = 4

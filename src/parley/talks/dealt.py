@@ -77,26 +77,26 @@ def dealt(pairs: Sequence[tuple[Document, Reading]], seats: Seats, casebook: Cas
     called = {party.id: party.name for party in casebook.parties.values()}
     known = names(casebook)
     written = {name: one for name, ident in known.items() if (one := seats(called[ident])) and len(name) > 3}
-    read = [
-        (text.id, m.evidence)
+    read = {
+        text.id: [
+            m.evidence for m in reading.meetings if len({seats(party) for party in m.parties} - {""}) > 1
+        ]
         for text, reading in pairs
-        for m in reading.meetings
-        if len({seats(party) for party in m.parties} - {""}) > 1
-    ]
+    }
     document: str = ""
     before: list[frozenset[str]] = []
     for text, _, t in prose(pairs, known):
         before = before if text.id == document else []
         who = _Who(t, seats, called, written)
         at = t.span
-        met = any(doc == text.id and m.start < at.end and at.start < m.end for doc, m in read)
-        told = dict.fromkeys(_told(t, who, frozenset().union(*before[-_NEAR:])))
+        met = any(m.start < at.end and at.start < m.end for m in read[text.id])
+        told = dict.fromkeys(_told(t, who, frozenset().union(*before)))
         last = found[-1] if found and found[-1].span.doc == text.id else None
         follows = last is not None and t.sentence.start - last.span.end < _NEXT
         if last is not None and follows and last.kind == "agreed" and _TALKED.search(t.whole):
             found[-1] = replace(last, kind="met")  # "It was negotiated over thirteen days."
         found += [Dealt(kind, those, at) for kind, those in told if not (met and kind == "met")]
-        document, before = text.id, [*before, who.here]
+        document, before = text.id, [*before, who.here][-_NEAR:]
     return found
 
 
@@ -187,9 +187,8 @@ def _acts(t: Grammar, who: _Who) -> Iterator[tuple[str, frozenset[str]]]:
             if t.dep[n] == "pobj" and t.low[t.head[n]] in ("after", "during", "following", "in"):
                 verb = next((a for a in t.above(n) if t.pos[a] == "VERB"), None)
                 if verb is not None and any(t.low[k] == "with" for k in t.kids[n]):
-                    sides |= who.at(
-                        t.subject(verb)
-                    )  # "Dreyl announced the deal after talks with the company"
+                    # "Dreyl announced the deal after talks with the company"
+                    sides |= who.at(t.subject(verb))
             yield "met", sides
 
 

@@ -49,7 +49,6 @@ _ONLY = {  # words that say something of one topic alone
 }  # fmt: skip
 _PARTICLE = {"run": "aground", "break": "down", "bog": "down", "bogge": "down"}
 _TURN = {"against": "worse", "favour": "better", "favor": "better"}
-_STANDS = {"impasse": "stuck", "deadlock": "stuck", "standstill": "stuck", "stalemate": "stuck"}
 _SENSE = frozenset(["process", "round", "summit"])
 
 

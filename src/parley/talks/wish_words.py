@@ -58,7 +58,6 @@ JOINTLY = words_of(
 )
 SAYS = words_of("say declare announce pledge promise vow state add tell insist")
 
-TO_TALK = words_of("enter initiate launch return join attend participate travel come sit rejoin")
 """What an accord of both to do so shows of each: they are ready to talk."""
 STATES = words_of("incline dispose determine resolve prepare commit interest bend")
 """Verbs whose passive says how somebody is minded."""
@@ -77,7 +76,6 @@ OUT = {
 VOWS = words_of(
     "vow swear pledge promise determined determine resolve resolved intend bent want continue insist"
 )
-MINDED = words_of("bent intent set keen dead")
 STRIVES = words_of("search pursuit quest effort attempt bid favour favor endeavour endeavor hope")
 GOALS = words_of("goal aim objective purpose priority ambition hope intention wish task desire")
 ORDERS = words_of(
@@ -106,7 +104,6 @@ TALKS_ONLY = words_of(
 GRUDGING = words_of("reluctantly grudgingly")
 ARRANGE = words_of("mediate arbitrate negotiate broker arrange intercede intervene")
 
-URGED_TALKS = words_of("urge invite")
 MOODS = words_of("mood position hurry rush")
 SHUTS = words_of("shut close slam bar")
 SIGNS = words_of("sign indication hint trace")

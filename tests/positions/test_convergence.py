@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from statements import BOOK, told
 
-from parley.nouns.casebook import Issue, Option
+from parley.nouns.casebook import Casebook, Issue, Option
 from parley.nouns.scale import place
 from parley.nouns.span import Span
 from parley.nouns.statement import Statement
@@ -109,8 +109,8 @@ _SAID = st.builds(
 def test_whichever_is_named_first_two_are_equally_far_apart(said: list[Statement]):
     turned = replace(BOOK, principals=tuple(reversed(BOOK.principals)))
 
-    def figures(book: object) -> list[tuple[object, ...]]:
-        found = convergence(said, book, draws=2)  # type: ignore[arg-type]
+    def figures(book: Casebook) -> list[tuple[object, ...]]:
+        found = convergence(said, book, draws=2)
         return [(gap.day, gap.issue, gap.apart) for one in found for gap in one.gaps]
 
     assert figures(BOOK) == figures(turned)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,10 +30,10 @@ BOOK = Casebook(
 PARTIES = ("oster", "vell", "port", "ardal")
 
 
-def act(label: str, one: str, other: str, day: str | None = "2031-03-05", **more: object) -> Event:
+def act(label: str, one: str, other: str, day: str | None = "2031-03-05", **more: Any) -> Event:
     """What one did to another; a party stands at its own place in the text, and the verb at the end."""
     source, target = (Span("d", PARTIES.index(who), PARTIES.index(who) + 1) for who in (one, other))
-    return Event(label, Span("d", 10, 16), (source,), (target,), date=day, **more)  # type: ignore[arg-type]
+    return Event(label, Span("d", 10, 16), (source,), (target,), date=day, **more)
 
 
 def course(*events: Event, rounds: tuple[Round, ...] = (), text: str = "0123456789struck") -> list[object]:
